@@ -1,0 +1,14 @@
+import type { Statement, StatementColumn, StatementRow } from './document';
+
+/** Names a row within its statement: section, markers and label. Two printed rows of one statement never share all three. */
+export const rowKey = (row: Pick<StatementRow, 'section' | 'path' | 'label'>): string =>
+  [row.section, row.path.join('.'), row.label].filter((part) => part !== '').join(' / ');
+
+/** Index of the column for a year and phase (and direction, where columns have one); -1 when the statement has none. */
+export const columnIndex = (
+  statement: Pick<Statement, 'columns'>,
+  wanted: Pick<StatementColumn, 'year' | 'phase'> & { readonly direction?: StatementColumn['direction'] },
+): number =>
+  statement.columns.findIndex(
+    (column) => column.year === wanted.year && column.phase === wanted.phase && column.direction === wanted.direction,
+  );
