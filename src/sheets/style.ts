@@ -1,0 +1,115 @@
+/**
+ * The one registry of looks. A cell names its style; no host invents fonts, fills or number formats of its own. Number formats are in
+ * Excel's en-US notation: Excel shows `#,##0` with the separators of the user's locale (1.234 in Dutch).
+ */
+export interface StyleSpec {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** In points; the default is DEFAULT_FONT.size. */
+  readonly size?: number;
+  /** RRGGBB */
+  readonly color?: string;
+  /** RRGGBB */
+  readonly fill?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  /** Steps of indentation. */
+  readonly indent?: number;
+  readonly border?: BorderSpec;
+  /** Absent is General. Strings are always written as text ('@') whatever stands here. */
+  readonly numberFormat?: string;
+}
+
+export interface BorderSpec {
+  readonly top?: BorderLine;
+  readonly bottom?: BorderLine;
+}
+
+export interface BorderLine {
+  readonly line: 'thin' | 'medium' | 'double' | 'hair';
+  /** RRGGBB */
+  readonly color: string;
+}
+
+export const DEFAULT_FONT = { name: 'Calibri', size: 10 } as const;
+
+/** Colours of the house, RRGGBB. Text on fill keeps a contrast of at least 4.5 to 1. */
+export const COLORS = {
+  ink: '1F2933',
+  muted: '5B6770',
+  brand: '1F4E5F',
+  brandSoft: 'DCE9ED',
+  band: 'F3F6F7',
+  white: 'FFFFFF',
+  link: '0B5CAD',
+  negative: 'B42318',
+  rule: 'B8C4CA',
+  errorFill: 'FAD7D3',
+  attentionFill: 'FCE9C2',
+  infoFill: 'DCE9F7',
+  input: 'FFFBE6',
+} as const;
+
+export const TEXT_FORMAT = '@';
+/** Euro without decimals, negatives red; cents stay in the cell. */
+export const EURO_FORMAT = '#,##0;[Red]-#,##0;0';
+export const CENT_FORMAT = '#,##0.00;[Red]-#,##0.00;0.00';
+export const PERCENT_FORMAT = '0.0%;[Red]-0.0%;0.0%';
+/** A difference: the sign is what matters, and none at all shows as a dash. */
+export const DIFFERENCE_FORMAT = '+#,##0.00;[Red]-#,##0.00;"–"';
+export const WHOLE_FORMAT = '0';
+export const COUNT_FORMAT = '#,##0;-#,##0;"–"';
+export const DATE_FORMAT = 'dd/mm/yyyy';
+
+const rule = { line: 'thin', color: COLORS.rule } as const;
+const strong = { line: 'medium', color: COLORS.brand } as const;
+const hair = { line: 'hair', color: COLORS.rule } as const;
+
+const DEFINITIONS = {
+  text: { vertical: 'top', numberFormat: TEXT_FORMAT },
+  textMuted: { vertical: 'top', color: COLORS.muted, numberFormat: TEXT_FORMAT },
+  textCentered: { vertical: 'top', horizontal: 'center', numberFormat: TEXT_FORMAT },
+  textWrapped: { vertical: 'top', wrap: true, numberFormat: TEXT_FORMAT },
+  textInput: { vertical: 'top', wrap: true, fill: COLORS.input, numberFormat: TEXT_FORMAT },
+  textStrong: { vertical: 'top', bold: true, wrap: true, numberFormat: TEXT_FORMAT },
+  title: { bold: true, size: 16, color: COLORS.brand, vertical: 'center', numberFormat: TEXT_FORMAT },
+  subtitle: { size: 11, color: COLORS.muted, vertical: 'center', numberFormat: TEXT_FORMAT },
+  heading: { bold: true, size: 12, color: COLORS.brand, border: { bottom: strong }, numberFormat: TEXT_FORMAT },
+  tableHead: { bold: true, color: COLORS.white, fill: COLORS.brand, wrap: true, vertical: 'center', numberFormat: TEXT_FORMAT },
+  tableHeadRight: { bold: true, color: COLORS.white, fill: COLORS.brand, wrap: true, vertical: 'center', horizontal: 'right', numberFormat: TEXT_FORMAT },
+  link: { color: COLORS.link, underline: true, vertical: 'top' },
+  date: { vertical: 'top', horizontal: 'center', numberFormat: DATE_FORMAT },
+  whole: { vertical: 'top', numberFormat: WHOLE_FORMAT },
+  year: { vertical: 'top', horizontal: 'center', numberFormat: WHOLE_FORMAT },
+  count: { vertical: 'top', numberFormat: COUNT_FORMAT },
+  euro: { vertical: 'top', numberFormat: EURO_FORMAT },
+  euroMuted: { vertical: 'top', color: COLORS.muted, numberFormat: EURO_FORMAT },
+  euroStrong: { vertical: 'top', bold: true, numberFormat: EURO_FORMAT },
+  euroTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: EURO_FORMAT },
+  cent: { vertical: 'top', numberFormat: CENT_FORMAT },
+  centMuted: { vertical: 'top', color: COLORS.muted, numberFormat: CENT_FORMAT },
+  centTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: CENT_FORMAT },
+  percent: { vertical: 'top', numberFormat: PERCENT_FORMAT },
+  difference: { vertical: 'top', color: COLORS.muted, numberFormat: DIFFERENCE_FORMAT },
+  totalText: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: TEXT_FORMAT },
+  /** Rows of the printable schemas, from the heading of a section to a plain line. */
+  schemaHead: { bold: true, color: COLORS.brand, fill: COLORS.brandSoft, wrap: true, vertical: 'center', border: { bottom: strong }, numberFormat: TEXT_FORMAT },
+  schemaHeadRight: { bold: true, color: COLORS.brand, fill: COLORS.brandSoft, wrap: true, vertical: 'center', horizontal: 'right', border: { bottom: strong }, numberFormat: TEXT_FORMAT },
+  schemaLabel: { wrap: true, vertical: 'top', border: { bottom: hair }, numberFormat: TEXT_FORMAT },
+  schemaLabel1: { wrap: true, vertical: 'top', indent: 1, border: { bottom: hair }, numberFormat: TEXT_FORMAT },
+  schemaLabel2: { wrap: true, vertical: 'top', indent: 2, border: { bottom: hair }, numberFormat: TEXT_FORMAT },
+  schemaLabel3: { wrap: true, vertical: 'top', indent: 3, border: { bottom: hair }, numberFormat: TEXT_FORMAT },
+  schemaLabel4: { wrap: true, vertical: 'top', indent: 4, border: { bottom: hair }, numberFormat: TEXT_FORMAT },
+  schemaTotalLabel: { bold: true, wrap: true, vertical: 'top', fill: COLORS.band, border: { top: rule, bottom: rule }, numberFormat: TEXT_FORMAT },
+  schemaEuro: { vertical: 'top', border: { bottom: hair }, numberFormat: EURO_FORMAT },
+  schemaEuroTotal: { bold: true, vertical: 'top', fill: COLORS.band, border: { top: rule, bottom: rule }, numberFormat: EURO_FORMAT },
+  schemaPrinted: { vertical: 'top', color: COLORS.muted, border: { bottom: hair }, numberFormat: EURO_FORMAT },
+  schemaDifference: { vertical: 'top', color: COLORS.muted, border: { bottom: hair }, numberFormat: DIFFERENCE_FORMAT },
+  schemaLink: { color: COLORS.link, underline: true, vertical: 'top', border: { bottom: hair } },
+} as const satisfies Readonly<Record<string, StyleSpec>>;
+
+export type StyleName = keyof typeof DEFINITIONS;
+
+export const STYLES: Readonly<Record<StyleName, StyleSpec>> = DEFINITIONS;
