@@ -10,4 +10,6 @@ export default {
   transform: { '^.+\\.(ts|tsx|mjs)$': swc, '.+/node_modules/hucre/.+\\.m?js$': swc },
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+  globals: { PLANBOEK_VERSION: '0.0.0-test' },
+  reporters: ['<rootDir>/test/support/skipReport.mjs', 'default'],
 };

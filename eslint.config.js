@@ -1,0 +1,64 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+import { CORE, floorsRule } from './scripts/lint/floors.js';
+
+/** Globals that belong to one host; the core runs in any. `document`, `name` and the like stay free as names of our own. */
+const HOST_GLOBALS = [
+  'Buffer', 'process', 'require', 'module', '__dirname', '__filename', 'global', 'setImmediate',
+  'window', 'document', 'self', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'indexedDB', 'fetch', 'XMLHttpRequest',
+  'WebSocket', 'Worker', 'DOMParser', 'alert', 'confirm', 'prompt', 'setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask',
+  'name', 'event', 'status', 'parent', 'top', 'length', 'origin',
+  'Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'React',
+];
+
+const DIALOGS = ['alert', 'confirm', 'prompt'].map((name) => ({ name, message: 'Office forbids browser dialogs in an add-in.' }));
+
+const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'No enum: use a union of literals, or data.' };
+const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'No default exports: give the thing a name.' };
+const NO_BARREL = { selector: 'ExportAllDeclaration', message: 'No barrel files: import from where the thing is.' };
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/', 'test/golden/', 'test/tooling/floors/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { house: { rules: { floors: floorsRule } } },
+    rules: {
+      'house/floors': 'error',
+      'no-restricted-syntax': ['error', NO_ENUM, NO_DEFAULT, NO_BARREL],
+      'no-restricted-globals': ['error', ...DIALOGS],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+    },
+  },
+  {
+    files: [`src/{${CORE.join(',')}}/**/*.ts`],
+    rules: {
+      'no-restricted-globals': ['error', ...HOST_GLOBALS.map((name) => ({ name, message: 'The core knows no host: no React, Office, Node or DOM.' }))],
+    },
+  },
+  {
+    files: ['src/workbook/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: { 'office-addins/no-context-sync-in-loop': 'error', 'office-addins/load-object-before-read': 'error' },
+  },
+  { files: ['bench/**/*.ts', 'scripts/**/*.ts', 'test/**/*.{ts,tsx}'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+);

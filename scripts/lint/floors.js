@@ -1,0 +1,82 @@
+import path from 'node:path';
+
+/**
+ * The dependency rule of the house as data: which floors of src a floor may import, and which packages.
+ * A floor that is not listed may not exist; a package that is not listed may not be imported there.
+ */
+export const FLOORS = {
+  plan: { floors: [], packages: [] },
+  rollup: { floors: ['plan'], packages: [] },
+  schema: { floors: ['plan'], packages: ['zod'] },
+  read: { floors: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist'] },
+  check: { floors: ['plan', 'rollup', 'schema', 'read'], packages: ['zod'] },
+  sheets: { floors: ['plan', 'rollup', 'schema', 'read', 'check'], packages: ['zod'] },
+  workbook: { floors: ['plan', 'sheets'], packages: ['hucre', 'zod'] },
+  i18n: { floors: ['plan'], packages: [] },
+  functions: { floors: ['plan', 'rollup', 'schema', 'read', 'check', 'sheets', 'i18n'], packages: [] },
+  taskpane: {
+    floors: ['plan', 'rollup', 'schema', 'read', 'check', 'sheets', 'workbook', 'i18n'],
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', 'zod'],
+  },
+  cli: { floors: ['plan', 'rollup', 'schema', 'read', 'check', 'sheets', 'workbook', 'i18n'], packages: ['node:'] },
+};
+
+/** The floors that know no host: no React, Office, Node or DOM, not even as a global. */
+export const CORE = ['plan', 'rollup', 'schema', 'read', 'check', 'sheets'];
+
+const packageName = (specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+
+const allowsPackage = (floor, specifier) =>
+  FLOORS[floor].packages.some((name) => (name.endsWith(':') ? specifier.startsWith(name) : packageName(specifier) === name));
+
+function floorOf(file, root) {
+  const [top, floor] = path.relative(path.join(root, 'src'), file).split(path.sep);
+  return top === '..' || path.isAbsolute(top ?? '') || floor === undefined ? null : top;
+}
+
+/** What is wrong with importing `specifier` from `file`, or null. Both ends are looked up on disk paths, so nesting does not matter. */
+function importProblem(file, specifier, root) {
+  const from = floorOf(file, root);
+  if (from === null) return null;
+  if (!(from in FLOORS)) return { messageId: 'unknownFloor', data: { from } };
+  if (!specifier.startsWith('.')) {
+    return allowsPackage(from, specifier) ? null : { messageId: 'package', data: { from, specifier } };
+  }
+  const target = path.resolve(path.dirname(file), specifier);
+  const to = floorOf(target, root);
+  if (to === from) return null;
+  if (to === null) {
+    const ownManifest = path.relative(root, target) === 'package.json';
+    return ownManifest && !CORE.includes(from) ? null : { messageId: 'outside', data: { from, specifier } };
+  }
+  return FLOORS[from].floors.includes(to) ? null : { messageId: 'floor', data: { from, to } };
+}
+
+/** ESLint rule `house/floors`: imports go down the floors only (docs/decisions.md, the dependency rule). */
+export const floorsRule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      floor: 'src/{{from}} may not import src/{{to}}: imports go down the floors only (scripts/lint/floors.js).',
+      package: "src/{{from}} may not import '{{specifier}}': not a package of this floor (scripts/lint/floors.js).",
+      outside: "src/{{from}} may not import '{{specifier}}': it lies outside src.",
+      unknownFloor: 'src/{{from}} is not a floor of the house (scripts/lint/floors.js).',
+    },
+  },
+  create(context) {
+    const check = (source) => {
+      if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
+      const problem = importProblem(context.filename, source.value, context.cwd);
+      if (problem) context.report({ node: source, ...problem });
+    };
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      TSImportType: (node) => check(node.source ?? node.argument?.literal),
+      TSExternalModuleReference: (node) => check(node.expression),
+    };
+  },
+};

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import metadata from 'custom-functions-metadata';
+import webpack from 'webpack';
+
+const ROOT = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+/** Where the add-in is served from; a board that hosts it sets PLANBOEK_ORIGIN at build time. */
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+const origin = (process.env.PLANBOEK_ORIGIN ?? DEVELOPMENT_ORIGIN).replace(/\/$/, '');
+
+/** Office.js may only be loaded from here: Microsoft's condition for add-ins, and the one request outside our own origin. */
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: { jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
+  },
+});
+
+const common = (target) => ({
+  context: ROOT,
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: { rules: [typescript(target)] },
+  plugins: [new webpack.DefinePlugin({ PLANBOEK_VERSION: JSON.stringify(version) })],
+});
+
+/** One ES module that runs on Node 20 with nothing beside it: the command line, the scripts and the benchmarks. */
+export function nodeBundle(entry, outFile) {
+  const base = common('es2022');
+  return {
+    ...base,
+    name: path.parse(outFile).name,
+    target: 'node20',
+    entry: { main: entry },
+    experiments: { outputModule: true },
+    output: { path: path.dirname(outFile), filename: path.basename(outFile), module: true, chunkFormat: 'module', library: { type: 'module' } },
+    optimization: { minimize: false },
+    devtool: 'source-map',
+    plugins: [...base.plugins, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+  };
+}
+
+/** Writes the page of the shared runtime, which loads the pane and the custom functions by their hashed names. */
+class RuntimePage {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('RuntimePage', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'RuntimePage', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
+        const files = new Set([...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles()).filter((file) => file.endsWith('.js')));
+        const scripts = [...files].map((file) => `  <script defer src="${file}"></script>`).join('\n');
+        const page = readFileSync(path.join(ROOT, 'src/taskpane/taskpane.html'), 'utf8')
+          .replace('<!-- office -->', `<script src="${OFFICE_JS}"></script>`)
+          .replace('<!-- scripts -->', scripts.trim());
+        compilation.emitAsset('taskpane.html', new webpack.sources.RawSource(page));
+      });
+    });
+  }
+}
+
+/** Describes the custom functions to Excel, from the comments above them. */
+class FunctionsMetadata {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: 'FunctionsMetadata', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        const source = path.join(ROOT, 'src/functions/functions.ts');
+        compilation.fileDependencies.add(source);
+        const { errors, metadataJson } = await metadata.generateCustomFunctionsMetadata(source);
+        for (const error of errors) compilation.errors.push(new webpack.WebpackError(`functions.json: ${error}`));
+        compilation.emitAsset('functions.json', new webpack.sources.RawSource(metadataJson));
+      });
+    });
+  }
+}
+
+/** Copies the icons, and the manifest with the origin it will be served from. */
+class StaticFiles {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('StaticFiles', (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: 'StaticFiles', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        for (const name of await readdir(path.join(ROOT, 'assets'))) {
+          compilation.emitAsset(`assets/${name}`, new webpack.sources.RawSource(await readFile(path.join(ROOT, 'assets', name))));
+        }
+        const manifest = await readFile(path.join(ROOT, 'manifest.xml'), 'utf8');
+        compilation.emitAsset('manifest.xml', new webpack.sources.RawSource(manifest.replaceAll(DEVELOPMENT_ORIGIN, origin)));
+      });
+    });
+  }
+}
+
+/** The add-in: pane and custom functions in one page, one shared runtime. File names carry a hash, so that a cache never serves a mix. */
+function addIn(production) {
+  const base = common('es2021');
+  return {
+    ...base,
+    name: 'addin',
+    target: ['web', 'es2021'],
+    entry: { functions: './src/functions/functions.ts', taskpane: './src/taskpane/taskpane.tsx' },
+    output: { path: path.join(ROOT, 'dist/web'), filename: production ? '[name].[contenthash:12].js' : '[name].js', clean: true },
+    optimization: { splitChunks: { chunks: 'all' } },
+    devtool: 'source-map',
+    plugins: [...base.plugins, new FunctionsMetadata(), new StaticFiles(), new RuntimePage()],
+    performance: { hints: false },
+    devServer: { port: 3000, server: 'https', hot: false, static: false, headers: { 'Access-Control-Allow-Origin': origin } },
+  };
+}
+
+export default (_environment, { mode = 'production' } = {}) => [
+  { ...nodeBundle('./src/cli/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')), mode },
+  { ...addIn(mode === 'production'), mode },
+];
