@@ -1,0 +1,82 @@
+import type { Statement } from '../../plan/document';
+import { foldLabel } from '../labels';
+import { hasFigures, plus, sectionsOf, type Relation, type SectionRows } from './relation';
+
+const isAbove = (upper: readonly string[], lower: readonly string[]): boolean =>
+  upper.length < lower.length && upper.every((marker, at) => marker === lower[at]);
+
+/** Children by row index, from the markers: a row stands under the last row above it whose markers begin its own. */
+export function childrenOf(statement: Statement, section: SectionRows): ReadonlyMap<number, readonly number[]> {
+  const children = new Map<number, number[]>();
+  const open: number[] = [];
+  for (const index of section.rows) {
+    const path = statement.rows[index]?.path ?? [];
+    if (path.length === 0) continue;
+    while (open.length > 0 && !isAbove(statement.rows[open.at(-1) ?? -1]?.path ?? [], path)) open.pop();
+    const parent = open.at(-1);
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), index]);
+    open.push(index);
+  }
+  return children;
+}
+
+/** Rows of a section that stand under no other numbered row. */
+export function topRows(statement: Statement, section: SectionRows): readonly number[] {
+  const nested = new Set([...childrenOf(statement, section).values()].flat());
+  return section.rows.filter((index) => (statement.rows[index]?.path.length ?? 0) > 0 && !nested.has(index));
+}
+
+/** Rows that schema data computes by a formula of their own, where adding up the rows below would be wrong, by marker of the first level. */
+const DIFFERENCE_SCHEMAS = new Set(['J2', 'M2']);
+
+/** A heading is the sum of its printed children; a side of the balance sheet and "Totaal ..." the sum of the top rows. */
+export function treeRelations(statement: Statement): readonly Relation[] {
+  // In J2 the children of a numbered row are what it is the difference of; its formulas say so.
+  if (DIFFERENCE_SCHEMAS.has(statement.schema)) return partsOfCarriedResult(statement);
+  const relations: Relation[] = [];
+  for (const section of sectionsOf(statement)) {
+    for (const [target, children] of childrenOf(statement, section)) {
+      if (!hasFigures(statement.rows[target]) || isAppropriation(statement, target)) continue;
+      const printed = children.filter((child) => hasFigures(statement.rows[child]));
+      if (printed.length > 0) relations.push({ target, terms: printed.map(plus), kind: 'sum' });
+    }
+    const total = totalRow(statement, section);
+    const tops = topRows(statement, section).filter((index) => hasFigures(statement.rows[index]));
+    if (total !== null && tops.length > 0) relations.push({ target: total, terms: tops.map(plus), kind: 'sum' });
+  }
+  return [...relations, ...sidesBalance(statement)];
+}
+
+/** J5 IV deals with the result: IV.C = IV - A + B, so its children do not add up to it. */
+const isAppropriation = (statement: Statement, row: number): boolean => statement.schema === 'J5' && statement.rows[row]?.path.join('.') === 'IV';
+
+/** The row without a marker that bears the name of its section, or is called "Totaal ...": printed before or after what it adds up. */
+function totalRow(statement: Statement, section: SectionRows): number | null {
+  const total = section.rows.find((index) => {
+    const row = statement.rows[index];
+    if (!row || row.path.length > 0 || row.kind !== null || !hasFigures(row)) return false;
+    const label = foldLabel(row.label);
+    return label.startsWith('totaal') || label === foldLabel(section.name);
+  });
+  return total ?? null;
+}
+
+/** J2 VI: only the parts that came with BBC 3.0 (A and B, and B's own) add up. */
+function partsOfCarriedResult(statement: Statement): readonly Relation[] {
+  return sectionsOf(statement).flatMap((section) =>
+    [...childrenOf(statement, section)]
+      .filter(([target]) => statement.rows[target]?.path[0] === 'VI' && hasFigures(statement.rows[target]))
+      .map(([target, children]): Relation => ({ target, terms: children.filter((child) => hasFigures(statement.rows[child])).map(plus), kind: 'sum' }))
+      .filter(({ terms }) => terms.length > 0),
+  );
+}
+
+/** J4: the two sides are equal. */
+function sidesBalance(statement: Statement): readonly Relation[] {
+  if (statement.schema !== 'J4') return [];
+  const side = (name: string): number => statement.rows.findIndex((row) => foldLabel(row.label) === name && hasFigures(row) && row.path.length === 0);
+  const assets = side('activa');
+  const liabilities = side('passiva');
+  return assets < 0 || liabilities < 0 ? [] : [{ target: liabilities, terms: [plus(assets)], kind: 'formula' }];
+}
+

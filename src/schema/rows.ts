@@ -1,0 +1,63 @@
+import type { SchemaName, SchemaSet } from '../plan/vocabulary';
+import { BALANCE_SHEET_ROWS } from './rows/balanceSheet';
+import { CREDIT_ROWS } from './rows/credits';
+import { DEBT_ROWS, DEBT_ROWS_3_0 } from './rows/debt';
+import { ECONOMIC_ROWS } from './rows/economic';
+import type { Certainty, SchemaEntry } from './rows/entry';
+import { EQUILIBRIUM_ROWS } from './rows/equilibrium';
+import { DOMAIN_ROWS, DOMAIN_ROWS_3_0, OBJECTIVE_ROWS, OBJECTIVE_ROWS_3_0 } from './rows/groups';
+import { FIXED_ASSET_ROWS } from './rows/notes';
+import { PROJECT_ROWS } from './rows/projects';
+import { RESULT_ROWS } from './rows/results';
+
+/** A row of a legal schema. `formula` says how it is computed from rows of the same schema; '' = the sum of its children, if it has any. */
+export interface SchemaRow {
+  readonly section: string;
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly formula: string;
+  readonly certainty: Certainty;
+}
+
+const ENTRIES: Readonly<Record<SchemaName, Readonly<Record<SchemaSet, readonly SchemaEntry[]>>>> = {
+  J1: { '2020': OBJECTIVE_ROWS, '3.0': OBJECTIVE_ROWS_3_0 },
+  J2: { '2020': EQUILIBRIUM_ROWS, '3.0': EQUILIBRIUM_ROWS },
+  J3: { '2020': CREDIT_ROWS, '3.0': CREDIT_ROWS },
+  J4: { '2020': BALANCE_SHEET_ROWS, '3.0': BALANCE_SHEET_ROWS },
+  J5: { '2020': RESULT_ROWS, '3.0': RESULT_ROWS },
+  T1: { '2020': DOMAIN_ROWS, '3.0': DOMAIN_ROWS_3_0 },
+  T2: { '2020': ECONOMIC_ROWS, '3.0': ECONOMIC_ROWS },
+  T3: { '2020': PROJECT_ROWS, '3.0': DEBT_ROWS_3_0 },
+  T4: { '2020': DEBT_ROWS, '3.0': [] },
+  T5: { '2020': FIXED_ASSET_ROWS, '3.0': FIXED_ASSET_ROWS },
+  M1: { '2020': OBJECTIVE_ROWS, '3.0': OBJECTIVE_ROWS_3_0 },
+  M2: { '2020': EQUILIBRIUM_ROWS, '3.0': EQUILIBRIUM_ROWS },
+  M3: { '2020': CREDIT_ROWS, '3.0': CREDIT_ROWS },
+};
+
+/** "I.A.1.a" as markers; '' has none. */
+export const pathOf = (markers: string): readonly string[] => (markers === '' ? [] : markers.split('.'));
+
+function expand(entries: readonly SchemaEntry[], set: SchemaSet): readonly SchemaRow[] {
+  let section = '';
+  const rows: SchemaRow[] = [];
+  for (const entry of entries) {
+    if ('section' in entry) section = entry.section;
+    else if (entry.set === null || entry.set === set) {
+      rows.push({ section, path: pathOf(entry.path), label: entry.label, formula: entry.formula, certainty: entry.certainty });
+    }
+  }
+  return rows;
+}
+
+const expanded = new Map<string, readonly SchemaRow[]>();
+
+/** The rows of a schema in one of the legal sets, in legal order (schema-rows.csv); [] where the set has no such schema. */
+export function rowsOf(schema: SchemaName, set: SchemaSet): readonly SchemaRow[] {
+  const key = `${schema}/${set}`;
+  const known = expanded.get(key);
+  if (known) return known;
+  const rows = expand(ENTRIES[schema][set], set);
+  expanded.set(key, rows);
+  return rows;
+}
