@@ -16,8 +16,8 @@ const MINUS = '[-\\u2212\\u2013]';
  * exactly three set off by dots or by blanks (never both), decimals after a comma, the currency before or after.
  */
 const AMOUNT = new RegExp(
-  `^(?:(${MINUS})|\\+)?${BLANK}*(?:€${BLANK}*)?(?:(${MINUS})${BLANK}*)?` +
-    `(\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:${BLANK}\\d{3})+|\\d+)(?:,(\\d{2}))?${BLANK}*(?:€|EUR|euro)?$`,
+  `^(?:(${MINUS})|\\+)?${BLANK}*(€${BLANK}*)?(?:(${MINUS})${BLANK}*)?` +
+    `(\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:${BLANK}\\d{3})+|\\d+)(?:,(\\d{2}))?${BLANK}*(€|EUR|euro)?$`,
 );
 
 /** A lone dash, with or without a currency sign: the accountant's zero. */
@@ -36,8 +36,9 @@ export function parseAmount(text: string): ParsedAmount | null {
   if (DASH_ZERO.test(trimmed)) return { cents: 0, unit: 'euro' };
   const match = AMOUNT.exec(trimmed);
   if (!match) return null;
-  const [, before, after, whole = '', decimals] = match;
+  const [, before, currencyBefore, after, whole = '', decimals, currencyAfter] = match;
   if (before !== undefined && after !== undefined) return null;
+  if (currencyBefore !== undefined && currencyAfter !== undefined) return null;
   const euros = Number(whole.replace(/\D/g, ''));
   const magnitude = euros * CENTS_PER_EURO + Number(decimals ?? 0);
   if (!isCents(magnitude)) return null;

@@ -126,7 +126,10 @@ export interface Statement {
 export interface Transfer {
   readonly id: string;
   readonly estimate: string | null;
+  /** Text of the estimate, with its references. */
   readonly description: string;
+  /** Why the credit moves, as printed after the id: "Overdracht naar 2025". */
+  readonly reason: string;
   readonly entity: string;
   readonly kind: Kind;
   readonly direction: Direction;
@@ -160,14 +163,25 @@ export interface TransferTotal {
 }
 
 export interface OffBalanceRow {
+  /** Account 0..., or TOTAAL. */
   readonly code: string;
   readonly debitCents: Cents;
   readonly creditCents: Cents;
   readonly balanceCents: Cents;
   /** null when the printed labels cannot be aligned to the codes; they are then kept in offBalanceLabels. */
   readonly label: string | null;
-  /** Set on a booking printed under an account ("2022000015 Openingspost"): the code of that account. */
-  readonly account?: string;
+  readonly source: Source;
+}
+
+/** A booking printed under an off-balance account ("2022000015 Openingspost"). */
+export interface OffBalanceEntry {
+  /** Code of the account it is printed under. */
+  readonly account: string;
+  readonly reference: string;
+  readonly description: string;
+  readonly debitCents: Cents;
+  readonly creditCents: Cents;
+  readonly balanceCents: Cents;
   readonly source: Source;
 }
 
@@ -236,6 +250,7 @@ export interface PlanDocument {
   readonly transfers: readonly Transfer[];
   readonly transferTotals: readonly TransferTotal[];
   readonly offBalance: readonly OffBalanceRow[];
+  readonly offBalanceEntries: readonly OffBalanceEntry[];
   readonly offBalanceLabels: readonly string[];
   readonly depreciation: readonly DepreciationTerm[];
   readonly participations: readonly Participation[];

@@ -1,8 +1,8 @@
 import type { Statement, StatementColumn, StatementRow } from './document';
 
-/** Names a row within its statement: section, markers and label. Two printed rows of one statement never share all three. */
-export const rowKey = (row: Pick<StatementRow, 'section' | 'path' | 'label'>): string =>
-  [row.section, row.path.join('.'), row.label].filter((part) => part !== '').join(' / ');
+/** Names a row within its statement: section, kind, markers and label. Printed rows of one statement hardly ever share all four. */
+export const rowKey = (row: Pick<StatementRow, 'section' | 'path' | 'label' | 'kind'>): string =>
+  [row.section, row.kind ?? '', row.path.join('.'), row.label].filter((part) => part !== '').join(' / ');
 
 /** Index of the column for a year and phase (and direction, where columns have one); -1 when the statement has none. */
 export const columnIndex = (

@@ -1,0 +1,81 @@
+import { parseAmount, type ParsedAmount } from '../plan/amountText';
+
+/** A table row taken apart: the label, and the amounts that close the line. */
+export interface FigureRow {
+  readonly label: string;
+  readonly amounts: readonly ParsedAmount[];
+}
+
+/** No printed table is wider: 8 years x 3 figures. More tokens than this are prose with numbers. */
+const MAX_COLUMNS = 24;
+
+/** Leading groups of a number whose thousands are set off by blanks: "72 994 384". */
+const FIRST_GROUP = /^[-\u2212+]?\d{1,3}$/;
+const NEXT_GROUP = /^\d{3}(?:,\d{2})?$/;
+const SIGN_OR_CURRENCY = /^(?:[-\u2212\u2013\u2014+]|€|EUR|euro|[-\u2212\u2013]€)$/;
+/** "-€" before digits is their sign, never a zero of its own. */
+const SIGNED_CURRENCY = /^[-\u2212\u2013]€$/;
+const DIGIT_TOKEN = /^[-\u2212\u2013+]?€?\d[\d.]*(?:,\d{2})?€?$/;
+
+const isFigureToken = (token: string): boolean => DIGIT_TOKEN.test(token) || SIGN_OR_CURRENCY.test(token);
+
+/** Could these tokens together be one amount? Several digit groups only as thousands set off by blanks. */
+function amountOf(tokens: readonly string[]): ParsedAmount | null {
+  const groups = tokens.filter((token) => !SIGN_OR_CURRENCY.test(token));
+  if (groups.length > 1 && !(FIRST_GROUP.test(groups[0] ?? '') && groups.slice(1).every((group) => NEXT_GROUP.test(group)))) {
+    return null;
+  }
+  return parseAmount(tokens.join(' '));
+}
+
+/** All ways to read tokens[from..] as exactly `count` amounts; stops at two, for two is already ambiguous. */
+function readings(tokens: readonly string[], from: number, count: number): (readonly ParsedAmount[])[] {
+  if (count === 0) return from === tokens.length ? [[]] : [];
+  const found: (readonly ParsedAmount[])[] = [];
+  const longest = Math.min(tokens.length - (count - 1), from + MAX_GROUPS);
+  for (let to = from + 1; to <= longest && found.length < 2; to += 1) {
+    const first = amountOf(tokens.slice(from, to));
+    if (!first || (SIGNED_CURRENCY.test(tokens[to - 1] ?? '') && DIGIT_TOKEN.test(tokens[to] ?? ''))) continue;
+    for (const rest of readings(tokens, to, count - 1)) found.push([first, ...rest]);
+  }
+  return found.slice(0, 2);
+}
+
+/** Sign, currency and five groups of digits: more than MAX_CENTS holds. */
+const MAX_GROUPS = 8;
+
+/** Splits the tokens of a line into the label and the longest run of figure-like tokens that closes it. */
+function closingRun(text: string): { readonly tokens: readonly string[]; readonly start: number } {
+  const tokens = text.split(/[ \t\u00a0\u202f]+/);
+  let start = tokens.length;
+  while (start > 0 && tokens.length - start < MAX_COLUMNS * 4 && isFigureToken(tokens[start - 1] ?? '')) start -= 1;
+  return { tokens, start };
+}
+
+/**
+ * Reads a row that must close with exactly `count` amounts. null when it does not, or when the blanks between the groups allow
+ * more than one reading: separators are never guessed. The label is '' for a line of figures alone.
+ */
+export function readFigureRow(text: string, count: number): FigureRow | null {
+  if (count < 1 || count > MAX_COLUMNS) return null;
+  const { tokens, start } = closingRun(text);
+  const run = tokens.slice(start);
+  if (run.length === count) {
+    const amounts = run.map((token) => parseAmount(token));
+    if (amounts.every((amount) => amount !== null)) return { label: tokens.slice(0, start).join(' '), amounts };
+  }
+  // Leading tokens of the run may belong to the label ("Zaal 26 5.000 4.000"): every split that works must be the same one.
+  const splits: FigureRow[] = [];
+  for (let at = start; at <= tokens.length - count && splits.length < 2; at += 1) {
+    if (at > start && SIGN_OR_CURRENCY.test(tokens[at - 1] ?? '')) continue;
+    for (const found of readings(tokens.slice(at), 0, count)) splits.push({ label: tokens.slice(0, at).join(' '), amounts: found });
+    if (splits.length > 0 && at === start) break;
+  }
+  return splits.length === 1 ? (splits[0] ?? null) : null;
+}
+
+/** How many tokens like figures close the line; 0 when it closes in words. */
+export const countClosingFigures = (text: string): number => {
+  const { tokens, start } = closingRun(text);
+  return tokens.slice(start).filter((token) => DIGIT_TOKEN.test(token)).length;
+};

@@ -1,0 +1,77 @@
+import type { LineAccount } from '../plan/document';
+import type { SourceLine } from './source';
+import { MAX_LINE_LENGTH, type Line } from './lines';
+
+/** The role of a line that no reader recognised. */
+export const UNRECOGNISED = 'unrecognised';
+
+/**
+ * The account of the lines of one source: each non-blank line gets exactly one role, the first reader that claims it.
+ * Indices are 0-based here; numbers given out are 1-based.
+ */
+export class LineLedger {
+  private readonly roles: (string | undefined)[];
+  private readonly pages: (number | undefined)[];
+
+  constructor(readonly lines: readonly Line[]) {
+    this.roles = new Array<string | undefined>(lines.length);
+    this.pages = new Array<number | undefined>(lines.length);
+  }
+
+  /** Gives the line its role. A line keeps the first role it gets. */
+  claim(index: number, role: string): void {
+    if (this.roles[index] === undefined && this.text(index) !== '') this.roles[index] = role;
+  }
+
+  isClaimed(index: number): boolean {
+    return this.roles[index] !== undefined;
+  }
+
+  /** Trimmed text of the line; '' past the end, on a blank line, and for a line too long to be one. */
+  text(index: number): string {
+    const text = this.lines[index]?.text ?? '';
+    return text.length > MAX_LINE_LENGTH ? text.slice(0, MAX_LINE_LENGTH) : text;
+  }
+
+  isIndented(index: number): boolean {
+    return this.lines[index]?.indented ?? false;
+  }
+
+  /** The first non-blank line from `index` on, before `end`; `end` when there is none. */
+  nextFilled(index: number, end: number): number {
+    let at = index;
+    while (at < end && this.text(at) === '') at += 1;
+    return Math.min(at, end);
+  }
+
+  /** Notes that the lines from..to (0-based, inclusive) stand on a page whose printed number is known. */
+  setPage(from: number, to: number, page: number): void {
+    for (let index = Math.max(from, 0); index <= to; index += 1) this.pages[index] = page;
+  }
+
+  /** The place of a line as the document names it. */
+  source(index: number): { readonly line: number; readonly page: number | null } {
+    return { line: index + 1, page: this.pages[index] ?? null };
+  }
+
+  /** Every non-blank line with its role, in order. */
+  filledLines(): readonly SourceLine[] {
+    const filled: SourceLine[] = [];
+    this.lines.forEach((line, index) => {
+      if (line.text === '') return;
+      filled.push({ number: index + 1, page: this.pages[index] ?? null, text: line.text, role: this.roles[index] ?? UNRECOGNISED });
+    });
+    return filled;
+  }
+}
+
+/** Counts roles; what nobody claimed is unrecognised. */
+export function accountOf(lines: readonly SourceLine[]): LineAccount {
+  const roles: Record<string, number> = {};
+  const unrecognised: number[] = [];
+  for (const line of lines) {
+    roles[line.role] = (roles[line.role] ?? 0) + 1;
+    if (line.role === UNRECOGNISED) unrecognised.push(line.number);
+  }
+  return { total: lines.length, roles, unrecognised };
+}

@@ -1,0 +1,22 @@
+/** A line of the source. `text` is trimmed; `indented` tells whether it began with a blank, which is how a page start shows. */
+export interface Line {
+  readonly text: string;
+  readonly indented: boolean;
+}
+
+/** A line longer than this is no line of a report: it is kept out of every pattern and reported. Real lines stay under 250. */
+export const MAX_LINE_LENGTH = 10_000;
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/** Splits text into lines; LF, CRLF, lone CR and form feeds end a line. Line n of the source is element n - 1. */
+export function splitLines(text: string): readonly Line[] {
+  return text
+    .replace(BYTE_ORDER_MARK, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((raw) => {
+      const trimmed = raw.trim();
+      return { text: trimmed, indented: trimmed.length > 0 && raw.charCodeAt(0) !== trimmed.charCodeAt(0) };
+    });
+}

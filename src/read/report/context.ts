@@ -1,0 +1,31 @@
+import type { Entity, Officers } from '../../plan/document';
+import type { RawFinding } from '../../plan/finding';
+import type { StatusVocabulary } from '../../plan/status';
+import { placeAt } from '../../plan/finding';
+import { READING_KINDS } from '../findingKinds';
+import type { LineLedger } from '../ledger';
+
+/** What every section reader works with: the lines and their account, what is known of the report so far, and the findings. */
+export interface ReportContext {
+  readonly ledger: LineLedger;
+  readonly vocabulary: StatusVocabulary;
+  readonly findings: RawFinding[];
+  /** Known from the heads of the sections, gathered before they are read. */
+  readonly entity: Entity | null;
+  readonly officers: Officers;
+  readonly fiscalYear: number | null;
+}
+
+/** Longest piece of a source line that a finding quotes. */
+const MAX_QUOTE = 120;
+
+/** Leaves the line to nobody, with a finding that quotes it. */
+export function reportUnrecognised(context: ReportContext, index: number): void {
+  const text = context.ledger.text(index);
+  context.ledger.claim(index, 'unrecognised');
+  context.findings.push({
+    check: READING_KINDS.unrecognised.id,
+    place: placeAt({ line: index + 1 }),
+    figures: { text: text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text },
+  });
+}

@@ -1,0 +1,78 @@
+import type { LineLedger } from '../ledger';
+import type { ReportContext } from './context';
+
+/** Page furniture: footers, page numbers, running heads and the covers of parts. It carries no content but the page number. */
+
+/** "JAARREKENING ORIGINEEL 2024 : Balans 2024" */
+const FOOTER_TITLE = /^\p{Lu}[\p{Lu} ]{4,60} \d{4} : .{3,120}$/u;
+/** "AGB Genk (0872.093.742) 2 / 155" */
+const FOOTER_ENTITY = /^.{2,120} \(\d{4}\.\d{3}\.\d{3}\) \d{1,4} \/ \d{1,4}$/;
+const BARE_NUMBER = /^\d{1,4}$/;
+/** "2.4. DE BALANS" */
+const COVER_NUMBER = /^\d{1,2}\.\d{1,2}\. \p{Lu}/u;
+const COVER_SCHEMA = /^SCHEMA [JTM]\d$/;
+const CAPITALS = /^[\p{Lu}\d][\p{Lu}\d '’.,&()/-]*$/u;
+/** "AGB Genk (Stadsplein 1, 3600 Genk)" */
+const ENTITY_WITH_ADDRESS = /^.{2,80} \([^()]{3,80}, \d{4} [^()]{2,40}\)$/;
+
+export const isFooter = (text: string): boolean => FOOTER_TITLE.test(text) || FOOTER_ENTITY.test(text);
+
+/**
+ * Claims the footer that starts at `index`: title line, entity line with the page of the part, and the bare page number of the
+ * document, of which one or two may be missing. Gives the index after it, or `index` when no footer starts here.
+ */
+export function claimFooter(ledger: LineLedger, index: number, end: number): number {
+  if (!isFooter(ledger.text(index))) return index;
+  let at = index;
+  let last = index;
+  while (at < end && isFooter(ledger.text(at))) {
+    ledger.claim(at, 'footer');
+    last = at + 1;
+    at = ledger.nextFilled(last, end);
+  }
+  if (at < end && BARE_NUMBER.test(ledger.text(at)) && at - last <= 1) {
+    ledger.claim(at, 'pageNumber');
+    numberPage(ledger, at, Number(ledger.text(at)));
+    last = at + 1;
+  }
+  return last;
+}
+
+/** The lines from the last page start up to the page number stand on that page. A page starts with an indented line or after a footer. */
+function numberPage(ledger: LineLedger, numberIndex: number, page: number): void {
+  let start = numberIndex;
+  while (start > 0 && numberIndex - start < MAX_PAGE_LINES) {
+    if (ledger.isIndented(start)) break;
+    if (start < numberIndex - 3 && isFooter(ledger.text(start - 1))) break;
+    start -= 1;
+  }
+  if (ledger.isIndented(start) || start === 0) ledger.setPage(start, numberIndex, page);
+}
+
+/** No printed page has more lines, blank ones included; a longer stretch means a page start went unseen. */
+const MAX_PAGE_LINES = 120;
+
+/** Claims one line of covers and running heads between the parts of the report; false when it is none. */
+export function claimCover(context: ReportContext, index: number, previousRole: string | null): string | null {
+  const text = context.ledger.text(index);
+  const role = coverRole(context, text, previousRole);
+  if (role !== null) context.ledger.claim(index, role);
+  return role;
+}
+
+function coverRole(context: ReportContext, text: string, previousRole: string | null): string | null {
+  if (BARE_NUMBER.test(text)) return 'pageNumber';
+  if (COVER_SCHEMA.test(text)) return 'coverSchema';
+  if (COVER_NUMBER.test(text)) return 'cover';
+  if (previousRole === 'cover' && CAPITALS.test(text)) return 'cover';
+  if (ENTITY_WITH_ADDRESS.test(text)) return 'coverEntity';
+  const { entity } = context;
+  if (entity === null || !sameStart(text, entity.name)) return text === entity?.address ? 'coverEntity' : null;
+  const rest = text.slice(entity.name.length).trim();
+  const digits = entity.enterpriseNumber?.replace(/\D/g, '') ?? '';
+  const withoutNumber = digits !== '' && rest.startsWith(digits) ? rest.slice(digits.length).trim() : rest;
+  if (withoutNumber === '') return 'coverEntity';
+  return /^\p{L}{4,30} \d{4}$/u.test(withoutNumber) ? 'runningHead' : null;
+}
+
+const sameStart = (text: string, name: string): boolean => text.startsWith(name) && !/\S/.test(text[name.length] ?? ' ');

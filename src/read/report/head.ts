@@ -1,0 +1,83 @@
+import type { Entity, Officers } from '../../plan/document';
+import type { LineLedger } from '../ledger';
+
+/** The head that opens each section: year, ledger numbers, entity, address and officers, on lines of their own or two to a line. */
+export interface SectionHead {
+  readonly year: number | null;
+  readonly version: string | null;
+  readonly entity: Entity | null;
+  readonly officers: Officers;
+}
+
+const YEAR = /^(\d{4})(?: ?- ?\d{4})?$/;
+const VERSION = /^Journaalvolgnummers?\s*: ?(.*)$/;
+const ENTITY = /^(.{2,120}?) \((\d{4}\.\d{3}\.\d{3})\)$/;
+const ADDRESS = /^[^:]{3,100}, ?\d{4} \p{L}[^:\d]{1,60}$/u;
+/** Officers may share a line with what stands left of them. */
+const OFFICER = /^(.*?)\s*(Algemeen|Financieel) directeur\s*: ?(.*)$/;
+
+interface HeadDraft {
+  year: number | null;
+  version: string | null;
+  name: string | null;
+  enterpriseNumber: string | null;
+  address: string | null;
+  generalDirector: string | null;
+  financialDirector: string | null;
+}
+
+/** The head may be interrupted by nothing else; it is this many filled lines at most (year, numbers, entity, address, two officers). */
+const MAX_HEAD_LINES = 8;
+
+/** Reads the head from `index` on and claims its lines; gives the first index after it. */
+export function readHead(ledger: LineLedger, index: number, end: number): { readonly head: SectionHead; readonly next: number } {
+  const draft: HeadDraft = {
+    year: null, version: null, name: null, enterpriseNumber: null, address: null, generalDirector: null, financialDirector: null,
+  };
+  let next = index;
+  for (let taken = 0; taken < MAX_HEAD_LINES; taken += 1) {
+    const at = ledger.nextFilled(next, end);
+    if (at >= end || ledger.isClaimed(at)) break;
+    const role = readHeadLine(ledger.text(at), draft);
+    if (role === null) break;
+    ledger.claim(at, role);
+    next = at + 1;
+  }
+  const entity = draft.name === null ? null : { name: draft.name, enterpriseNumber: draft.enterpriseNumber, address: draft.address };
+  return {
+    head: { year: draft.year, version: draft.version, entity, officers: { generalDirector: draft.generalDirector, financialDirector: draft.financialDirector } },
+    next,
+  };
+}
+
+function readHeadLine(text: string, draft: HeadDraft): string | null {
+  const officer = OFFICER.exec(text);
+  if (officer) {
+    const [, left = '', which, person = ''] = officer;
+    if (left !== '' && readHeadLine(left, draft) === null) return null;
+    if (which === 'Algemeen') draft.generalDirector = person;
+    else draft.financialDirector = person;
+    return 'headOfficer';
+  }
+  const year = YEAR.exec(text);
+  if (year && draft.year === null && draft.name === null) {
+    draft.year = Number(year[1]);
+    return 'headYear';
+  }
+  const version = VERSION.exec(text);
+  if (version && draft.version === null) {
+    draft.version = version[1] ?? '';
+    return 'headVersion';
+  }
+  const entity = ENTITY.exec(text);
+  if (entity && draft.name === null) {
+    draft.name = entity[1] ?? '';
+    draft.enterpriseNumber = entity[2] ?? null;
+    return 'headEntity';
+  }
+  if (draft.name !== null && draft.address === null && ADDRESS.test(text)) {
+    draft.address = text;
+    return 'headAddress';
+  }
+  return null;
+}

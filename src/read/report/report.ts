@@ -1,0 +1,210 @@
+import type { Announcement, DocumentInfo, PlanDocument, Statement, TextSection, Transfer, TransferTotal } from '../../plan/document';
+import { DOCUMENT_FORMAT } from '../../plan/document';
+import { describeFinding, placeAt, type FindingKind, type RawFinding } from '../../plan/finding';
+import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
+import { READING_KINDS } from '../findingKinds';
+import { accountOf, LineLedger } from '../ledger';
+import { MAX_LINE_LENGTH, splitLines } from '../lines';
+import type { Reading, ReadOptions } from '../source';
+import type { ReportContext } from './context';
+import { readDepreciation } from './depreciation';
+import { readEvaluation, type EvaluationReading } from './evaluation';
+import { readHead, type SectionHead } from './head';
+import { REPORT_LEVELS } from './heading';
+import { readOffBalance, type OffBalanceReading } from './offBalance';
+import { readParticipations } from './participations';
+import { readProse } from './prose';
+import { findSections, type SectionStart } from './sections';
+import { readStatement } from './statement';
+import { readTransfers } from './transfers';
+
+export interface ReportOptions extends ReadOptions {
+  readonly vocabulary?: StatusVocabulary;
+}
+
+/** What the section readers have given so far. */
+interface Gathered {
+  evaluation: EvaluationReading | null;
+  readonly statements: Statement[];
+  readonly transfers: Transfer[];
+  readonly transferTotals: TransferTotal[];
+  readonly offBalance: OffBalanceReading[];
+  depreciation: PlanDocument['depreciation'];
+  participations: PlanDocument['participations'];
+  readonly texts: TextSection[];
+  readonly announcements: Announcement[];
+  readonly heads: SectionHead[];
+  /** The part the source ends in before it was complete. */
+  openPart: string | null;
+}
+
+/**
+ * Reads the text of a BBC report: policy evaluation, schemas, off-balance table, participations, depreciation terms, transfers and
+ * prose, each by the reader of its kind of section. Never throws; null when no heading of a report is found at all.
+ */
+export function readReport(text: string, options: ReportOptions = {}): Reading | null {
+  const ledger = new LineLedger(splitLines(text));
+  const sections = findSections(ledger);
+  if (sections.length === 0) return null;
+  const heads = peekHeads(ledger, sections);
+  const context: ReportContext = {
+    ledger,
+    vocabulary: options.vocabulary ?? DEFAULT_STATUSES,
+    findings: [],
+    entity: heads.find((head) => head.entity !== null)?.entity ?? null,
+    officers: {
+      generalDirector: heads.find((head) => head.officers.generalDirector)?.officers.generalDirector ?? null,
+      financialDirector: heads.find((head) => head.officers.financialDirector)?.officers.financialDirector ?? null,
+    },
+    fiscalYear: heads.find((head) => head.year !== null)?.year ?? null,
+  };
+  const gathered = readSections(context, sections);
+  return assemble(context, gathered, options);
+}
+
+/** Reads the heads beforehand, on an account of their own: other sections need the year and the entity. */
+function peekHeads(ledger: LineLedger, sections: readonly SectionStart[]): readonly SectionHead[] {
+  const scratch = new LineLedger(ledger.lines);
+  return sections.map(({ index }) => readHead(scratch, index + 1, ledger.lines.length).head);
+}
+
+function readSections(context: ReportContext, sections: readonly SectionStart[]): Gathered {
+  const gathered: Gathered = {
+    evaluation: null, statements: [], transfers: [], transferTotals: [], offBalance: [], depreciation: [], participations: [],
+    texts: [], announcements: [], heads: [], openPart: null,
+  };
+  const total = context.ledger.lines.length;
+  gathered.texts.push(...readProse(context, 0, sections[0]?.index ?? total));
+  sections.forEach((section, position) => {
+    const end = sections[position + 1]?.index ?? total;
+    const next = readSection(context, section, end, gathered);
+    gathered.texts.push(...readProse(context, next, end));
+    if (end < total || next < total) gathered.openPart = null;
+  });
+  return gathered;
+}
+
+/** Reads one section; gives the first index its reader left alone. */
+function readSection(context: ReportContext, { kind, index, schema, title }: SectionStart, end: number, gathered: Gathered): number {
+  switch (kind) {
+    case 'evaluation': {
+      const evaluation = readEvaluation(context, index, end);
+      gathered.evaluation ??= evaluation;
+      gathered.announcements.push(...evaluation.announcements);
+      if (evaluation.dossiers.length === 0 && evaluation.announcements.length === 0) gathered.openPart = 'Beleidsevaluatie';
+      return evaluation.next;
+    }
+    case 'statement': {
+      const reading = readStatement(context, index, end, schema ?? 'J1', title);
+      gathered.statements.push(reading.statement);
+      gathered.heads.push(reading.head);
+      if (!reading.closed) gathered.openPart = `${schema}`;
+      return reading.next;
+    }
+    case 'offBalance': {
+      const reading = readOffBalance(context, index, end);
+      gathered.offBalance.push(reading);
+      return reading.next;
+    }
+    case 'participations': {
+      const reading = readParticipations(context, index, end);
+      gathered.participations = [...gathered.participations, ...reading.participations];
+      return reading.next;
+    }
+    case 'depreciation': {
+      const reading = readDepreciation(context, index, end);
+      gathered.depreciation = [...gathered.depreciation, ...reading.terms];
+      return reading.next;
+    }
+    case 'transfers': {
+      const reading = readTransfers(context, index, end, knownTexts(gathered));
+      gathered.transfers.push(...reading.transfers);
+      gathered.transferTotals.push(...reading.totals);
+      if (!reading.closed) gathered.openPart = title;
+      return reading.next;
+    }
+  }
+}
+
+/** Titles of the plan and names of policy domains: where the words of a narrow table stand whole. */
+const knownTexts = ({ evaluation, statements }: Gathered): readonly string[] => [
+  ...(evaluation?.nodes.map((node) => node.title) ?? []),
+  ...statements.filter(({ schema }) => schema === 'T1').flatMap(({ rows }) => rows.map((row) => row.section)),
+];
+
+function assemble(context: ReportContext, gathered: Gathered, options: ReportOptions): Reading {
+  const { ledger } = context;
+  const { evaluation } = gathered;
+  noteLabels(context, gathered.offBalance);
+  ledger.lines.forEach((line, index) => {
+    if (line.text.length > MAX_LINE_LENGTH) note(context, READING_KINDS.longLine, index, { length: String(line.text.length) });
+  });
+  if (gathered.openPart !== null) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
+  const lines = ledger.filledLines();
+  const kinds = new Map<string, FindingKind>(Object.values(READING_KINDS).map((kind) => [kind.id, kind]));
+  const document: PlanDocument = {
+    format: DOCUMENT_FORMAT,
+    document: describeDocument(context, gathered),
+    levels: REPORT_LEVELS.filter((level) => evaluation?.nodes.some((node) => node.level === level.id)),
+    nodes: evaluation?.nodes ?? [],
+    amounts: evaluation?.amounts ?? [],
+    statements: gathered.statements,
+    transfers: gathered.transfers,
+    transferTotals: gathered.transferTotals,
+    offBalance: gathered.offBalance.flatMap(({ rows }) => rows),
+    offBalanceEntries: gathered.offBalance.flatMap(({ entries }) => entries),
+    offBalanceLabels: gathered.offBalance.flatMap(({ labels }) => labels),
+    depreciation: gathered.depreciation,
+    participations: gathered.participations,
+    indicators: [],
+    links: [],
+    texts: gathered.texts,
+    announcements: gathered.announcements,
+    lines: accountOf(lines),
+    findings: [...context.findings]
+      .sort((left, right) => (left.place.line ?? 0) - (right.place.line ?? 0))
+      .flatMap((raw) => {
+        const kind = kinds.get(raw.check);
+        return kind ? [describeFinding(kind, raw, options.language ?? 'nl')] : [];
+      }),
+  };
+  return { document, lines };
+}
+
+function describeDocument(context: ReportContext, { evaluation, statements, texts }: Gathered): DocumentInfo {
+  const isPlan = statements.some(({ schema }) => schema.startsWith('M')) && !statements.some(({ schema }) => schema.startsWith('J'));
+  const planPeriod = evaluation?.planPeriod ?? null;
+  const newSetFrom = isPlan ? Number(planPeriod?.from.slice(0, 4) ?? context.fiscalYear) : context.fiscalYear;
+  const fiscalYear = context.fiscalYear ?? evaluation?.amounts[0]?.year ?? null;
+  return {
+    kind: isPlan ? 'multiYearPlan' : 'annualAccounts',
+    title: evaluation ? EVALUATION_TITLE : (statements[0]?.title ?? texts[0]?.title ?? ''),
+    fiscalYear,
+    schemaSet: newSetFrom === null ? null : newSetFrom >= FIRST_YEAR_OF_NEW_SET ? '3.0' : '2020',
+    entity: context.entity,
+    planPeriod,
+    officers: context.officers,
+  };
+}
+
+const EVALUATION_TITLE = 'Beleidsevaluatie';
+
+/** From the accounts of 2026 and the plans 2026-2031 on the schemas of BBC 3.0 apply (BBC.md, Two schema sets). */
+const FIRST_YEAR_OF_NEW_SET = 2026;
+
+function noteLabels(context: ReportContext, pages: readonly OffBalanceReading[]): void {
+  const count = pages.reduce((sum, { labels }) => sum + labels.length, 0);
+  const first = pages.find(({ firstLabel }) => firstLabel !== null)?.firstLabel;
+  if (first != null) note(context, READING_KINDS.unalignedLabels, first, { count: String(count) });
+}
+
+function note(context: ReportContext, kind: FindingKind, index: number, figures: RawFinding['figures']): void {
+  context.findings.push({ check: kind.id, place: placeAt({ line: index + 1 }), figures });
+}
+
+function lastFilled(ledger: LineLedger): number {
+  let at = ledger.lines.length - 1;
+  while (at > 0 && ledger.text(at) === '') at -= 1;
+  return at;
+}
+

@@ -1,0 +1,357 @@
+import type { Dossier, Statement, StatementColumn, StatementRow } from '../../plan/document';
+import { placeAt } from '../../plan/finding';
+import type { Cents } from '../../plan/money';
+import type { Direction, Kind, SchemaName, Unit } from '../../plan/vocabulary';
+import { isGroupLabel } from '../../schema/groups';
+import { directionOfLabel, kindOfLabel } from '../../schema/labels';
+import { countClosingFigures, readFigureRow } from '../figures';
+import { READING_KINDS } from '../findingKinds';
+import { joinLines, joinWrapped } from '../wrap';
+import { columnsOfYears, pairColumns, readPhases, splitPhases, splitYears } from './columns';
+import { reportUnrecognised, type ReportContext } from './context';
+import { isDossierTitle, readDossiers } from './dossiers';
+import { claimFooter, isFooter } from './furniture';
+import { readHead, type SectionHead } from './head';
+import { parseHeading } from './heading';
+import { MarkerPath, splitMarker, type MarkedLabel } from './rowMarker';
+
+export interface StatementReading {
+  readonly statement: Statement;
+  readonly head: SectionHead;
+  readonly closed: boolean;
+  readonly next: number;
+}
+
+/** Reads one schema from its title line ("J2: Staat van het financieel evenwicht") on, as far as it goes within `end`. */
+export function readStatement(context: ReportContext, start: number, end: number, schema: SchemaName, title: string): StatementReading {
+  return new StatementReader(context, end, schema, title).read(start);
+}
+
+interface RowDraft {
+  readonly row: Omit<StatementRow, 'values'>;
+  readonly values: Map<number, Cents>;
+}
+
+/** A label printed without figures, waiting for the next line to tell what it is. */
+interface Pending {
+  text: string;
+  readonly index: number;
+  last: number;
+}
+
+const sameColumn = (left: StatementColumn, right: StatementColumn): boolean =>
+  left.year === right.year && left.phase === right.phase && left.direction === right.direction;
+
+/** Titles of objectives in J1 wrap over a few lines at most. */
+const MAX_TITLE_LINES = 12;
+
+class StatementReader {
+  private head: SectionHead | null = null;
+  private years: readonly number[] | null = null;
+  private readonly columns: StatementColumn[] = [];
+  /** Columns of the blocks met so far, as positions in `columns`; the last is the one being read. */
+  private blocks: (readonly number[])[] = [];
+  private readonly rows: RowDraft[] = [];
+  private readonly rowsByKey = new Map<string, RowDraft[]>();
+  private readonly path = new MarkerPath();
+  private section = '';
+  private sectionHasMarker = false;
+  private node: string | null = null;
+  private kind: Kind | null = null;
+  private pending: Pending | null = null;
+  private unit: Unit = 'euro';
+  private dossiers: readonly Dossier[] = [];
+  private closed = false;
+
+  constructor(
+    private readonly context: ReportContext,
+    private readonly end: number,
+    private readonly schema: SchemaName,
+    private readonly title: string,
+  ) {}
+
+  read(start: number): StatementReading {
+    const { ledger } = this.context;
+    ledger.claim(start, 'schemaTitle');
+    const opening = readHead(ledger, start + 1, this.end);
+    this.head = opening.head;
+    let next = opening.next;
+    for (;;) {
+      const at = ledger.nextFilled(next, this.end);
+      if (at >= this.end || (this.closed && !isFooter(ledger.text(at)) && !isDossierTitle(ledger.text(at)))) break;
+      next = this.step(at);
+    }
+    this.flush(null);
+    return { statement: this.finish(start), head: opening.head, closed: this.closed, next };
+  }
+
+  private step(index: number): number {
+    const { ledger } = this.context;
+    const text = ledger.text(index);
+    if (isFooter(text)) return claimFooter(ledger, index, this.end);
+    if (isDossierTitle(text)) {
+      this.flush(null);
+      const list = readDossiers(ledger, index, this.end);
+      this.dossiers = list.dossiers;
+      this.closed = true;
+      return list.next;
+    }
+    const heading = parseHeading(text);
+    if (heading) return this.readObjective(index, heading.code);
+    if (this.readColumnHead(index, text) || this.readRow(index, text) || this.readLabel(index, text)) return index + 1;
+    this.flush(null);
+    this.reportUnread(index, text);
+    return index + 1;
+  }
+
+  /** A line with figures that fits no row is said to be ambiguous, any other unrecognised. */
+  private reportUnread(index: number, text: string): void {
+    const count = countClosingFigures(text);
+    const ambiguous = this.blocks.some((block) => block.length < count) && /\d \d{3}(?!\d)/.test(text);
+    if (!ambiguous) return reportUnrecognised(this.context, index);
+    this.context.ledger.claim(index, 'unrecognised');
+    this.context.findings.push({
+      check: READING_KINDS.ambiguousFigures.id,
+      place: placeAt({ schema: this.schema, line: index + 1 }),
+      figures: { text },
+    });
+  }
+
+  private readObjective(index: number, code: string | null): number {
+    const { ledger } = this.context;
+    this.flush(null);
+    ledger.claim(index, 'objectiveHeading');
+    const title: string[] = [];
+    let next = index + 1;
+    while (next < this.end && title.length < MAX_TITLE_LINES) {
+      const text = ledger.text(next);
+      if (text === '' || parseHeading(text) || readPhases(text) || splitYears(text) || isFooter(text)) break;
+      title.push(text);
+      ledger.claim(next, 'objectiveTitle');
+      next += 1;
+    }
+    this.startSection(ledger.text(index), code);
+    this.addRow(index, { rank: null, marker: '', label: joinLines(title) }, [], null);
+    return next;
+  }
+
+  private startSection(name: string, node: string | null): void {
+    this.section = name;
+    this.sectionHasMarker = splitMarker(name).rank === 0;
+    this.node = node;
+    this.kind = null;
+    this.path.reset();
+  }
+
+  /** Heads of columns: years, phases, directions, alone or closing the title of a section. */
+  private readColumnHead(index: number, text: string): boolean {
+    const columns = this.columnsOf(text);
+    if (columns === null) return false;
+    this.flush(null);
+    if (columns.label !== '' && columns.label !== this.section) this.startSection(columns.label, null);
+    this.useColumns(columns.columns);
+    this.context.ledger.claim(index, columns.label === '' ? 'columnHead' : 'sectionHead');
+    return true;
+  }
+
+  private columnsOf(text: string): { readonly label: string; readonly columns: readonly StatementColumn[] } | null {
+    const phases = splitPhases(text);
+    if (phases) {
+      const years = this.years ?? (this.head?.year == null ? null : [this.head.year]);
+      const columns = years === null ? null : pairColumns(years, phases.phases);
+      if (columns === null || (phases.label !== '' && this.years !== null && phases.phases.length < 2)) return null;
+      if (phases.label !== '' && phases.phases.length < 2) return null;
+      this.years = null;
+      return { label: phases.label, columns };
+    }
+    const directions = this.directionsOf(text);
+    if (directions) return { label: '', columns: directions };
+    const years = splitYears(text);
+    if (!years) return null;
+    this.years = years.years;
+    const allPlan = this.schema.startsWith('M');
+    return { label: years.label, columns: columnsOfYears(years.years, this.context.fiscalYear, allPlan) };
+  }
+
+  /** "Uitgaven Ontvangsten Uitgaven Ontvangsten": splits each column of the current block by direction (J3). */
+  private directionsOf(text: string): readonly StatementColumn[] | null {
+    const directions = text.split(/\s+/).map((word) => directionOfLabel(word));
+    const block = this.blocks.at(-1);
+    if (!block || directions.length < 2 || !directions.every((direction): direction is Direction => direction !== null)) return null;
+    const each = directions.length / block.length;
+    if (!Number.isInteger(each)) return null;
+    const plain = block.map((position) => this.columns[position]);
+    if (this.rows.every(({ values }) => values.size === 0)) {
+      this.columns.length = 0;
+      this.blocks = [];
+    }
+    return directions.flatMap((direction, at) => {
+      const column = plain[Math.floor(at / each)];
+      return column ? [{ year: column.year, phase: column.phase, direction }] : [];
+    });
+  }
+
+  private useColumns(columns: readonly StatementColumn[]): void {
+    // A line of years is replaced by the line of phases that says more about the same block.
+    const unused = this.blocks.at(-1);
+    if (unused && this.rows.every(({ values }) => unused.every((position) => !values.has(position)))) this.dropBlock(unused);
+    const positions = columns.map((column) => {
+      const known = this.columns.findIndex((candidate) => sameColumn(candidate, column));
+      if (known >= 0) return known;
+      this.columns.push(column);
+      return this.columns.length - 1;
+    });
+    this.blocks.push(positions);
+  }
+
+  private dropBlock(block: readonly number[]): void {
+    this.blocks.pop();
+    const kept = new Set(this.blocks.flat());
+    if (block.every((position) => !kept.has(position)) && Math.min(...block) === this.columns.length - block.length) {
+      this.columns.length -= block.length;
+    }
+  }
+
+  private readRow(index: number, text: string): boolean {
+    const count = countClosingFigures(text);
+    if (count === 0 && !/[-\u2013\u2014]$/.test(text)) return false;
+    const block = this.blocks.findLast((candidate) => candidate.length === count) ?? this.blocks.at(-1);
+    const row = block ? readFigureRow(text, block.length) : null;
+    if (!block || !row) return false;
+    this.blocks = [...this.blocks.filter((candidate) => candidate !== block), block];
+    if (row.amounts.some(({ unit }) => unit === 'cent')) this.unit = 'cent';
+    const cells = row.amounts.map(({ cents }, at): readonly [number, Cents] => [block[at] ?? 0, cents]);
+    const pending = this.takePending(row.label, index);
+    if (row.label === '' && pending === null) return false;
+    const label = pending === null ? row.label : joinWrapped(pending.text, row.label);
+    this.context.ledger.claim(index, 'statementRow');
+    this.addRow(pending?.index ?? index, splitMarker(label), cells, null);
+    return true;
+  }
+
+  /** The waiting label, when this line goes on with it: figures alone, or words in lower case right under it. */
+  private takePending(label: string, index: number): Pending | null {
+    const { pending } = this;
+    if (pending === null) return null;
+    if (label !== '' && !(pending.last === index - 1 && /^\p{Ll}(?!\.)/u.test(label))) {
+      this.flush(label);
+      return null;
+    }
+    this.pending = null;
+    for (let at = pending.index; at <= pending.last; at += 1) this.context.ledger.claim(at, 'statementLabel');
+    return pending;
+  }
+
+  private readLabel(index: number, text: string): boolean {
+    const { pending } = this;
+    if (pending && pending.last === index - 1 && /^\p{Ll}(?!\.)/u.test(text)) {
+      pending.text = joinWrapped(pending.text, text);
+      pending.last = index;
+      return true;
+    }
+    const kind = kindOfLabel(text);
+    if (kind !== null) {
+      this.flush(text);
+      this.kind = kind;
+      this.context.ledger.claim(index, 'statementKind');
+      this.addRow(index, { rank: null, marker: '', label: text }, [], null);
+      return true;
+    }
+    if (countClosingFigures(text) > 0 || !this.mayBeLabel(index, text)) return false;
+    this.flush(text);
+    this.pending = { text, index, last: index };
+    return true;
+  }
+
+  /** Words alone are a row when they carry a marker, and open a section when a column head, a kind or another group follows. */
+  private mayBeLabel(index: number, text: string): boolean {
+    if (splitMarker(text).rank !== null || isGroupLabel(text)) return true;
+    const { ledger } = this.context;
+    const next = ledger.nextFilled(index + 1, this.end);
+    if (next >= this.end) return false;
+    const following = ledger.text(next);
+    return kindOfLabel(following) !== null || readPhases(following) !== null || splitYears(following)?.label === '';
+  }
+
+  /** Decides what the waiting label was: a row without figures, an entity, or the start of a section. */
+  private flush(following: string | null): void {
+    const { pending } = this;
+    if (pending === null) return;
+    this.pending = null;
+    const marked = splitMarker(pending.text);
+    for (let at = pending.index; at <= pending.last; at += 1) {
+      this.context.ledger.claim(at, marked.rank === null ? 'sectionHead' : 'statementLabel');
+    }
+    if (marked.rank === null) {
+      this.startSection(pending.text, null);
+      this.addRow(pending.index, marked, [], null);
+      return;
+    }
+    this.addRow(pending.index, marked, [], null);
+    // "- Autonoom gemeentebedrijf" over rows of kinds: the entity these rows are of.
+    if (marked.marker === '-' && following !== null && kindOfLabel(readFigureRowLabel(following)) !== null) this.startSection(marked.label, null);
+  }
+
+  private addRow(index: number, marked: MarkedLabel, cells: readonly (readonly [number, Cents])[], direction: Direction | null): void {
+    const outside = this.sectionHasMarker && (marked.rank === null || marked.rank === 0);
+    const path = this.path.enter(marked);
+    const capitals = marked.rank === null && cells.length > 0 && marked.label.length > 1 && marked.label === marked.label.toUpperCase();
+    if (capitals) this.startSection(marked.label, null);
+    const ownKind = marked.rank === null && cells.length > 0 ? kindOfLabel(marked.label) : null;
+    if (ownKind !== null) this.kind = ownKind;
+    const kind = path.length === 0 ? this.kind : null;
+    const row: Omit<StatementRow, 'values'> = {
+      section: outside ? '' : this.section,
+      path,
+      label: marked.label,
+      depth: this.depthOf(path, kind, ownKind, cells.length),
+      node: this.node,
+      kind,
+      direction: direction ?? (kind !== null && cells.length > 0 ? directionOfLabel(marked.label) : null),
+      source: this.context.ledger.source(index),
+    };
+    this.fill(row, cells);
+  }
+
+  private depthOf(path: readonly string[], kind: Kind | null, ownKind: Kind | null, cells: number): number {
+    if (path.length > 0) return path.length - 1;
+    return kind !== null && ownKind === null && cells > 0 ? 1 : 0;
+  }
+
+  /** A row printed again in a continuation block fills further columns of the same row; printed twice in one block it is another row. */
+  private fill(row: Omit<StatementRow, 'values'>, cells: readonly (readonly [number, Cents])[]): void {
+    const key = [row.section, row.path.join('.'), row.kind ?? '', row.label].join('\n');
+    const known = this.rowsByKey.get(key) ?? [];
+    const open = cells.length === 0 ? undefined : known.find(({ values }) => values.size > 0 && cells.every(([column]) => !values.has(column)));
+    if (open) {
+      for (const [column, cents] of cells) open.values.set(column, cents);
+      return;
+    }
+    const draft: RowDraft = { row, values: new Map(cells) };
+    this.rows.push(draft);
+    this.rowsByKey.set(key, [...known, draft]);
+  }
+
+  private finish(start: number): Statement {
+    return {
+      schema: this.schema,
+      title: this.title,
+      version: this.head?.version ?? null,
+      columns: this.columns,
+      rows: this.rows.map(({ row, values }) => ({
+        ...row,
+        values: values.size === 0 ? [] : this.columns.map((_, column) => values.get(column) ?? null),
+      })),
+      dossiers: this.dossiers,
+      unit: this.unit,
+      source: this.context.ledger.source(start),
+    };
+  }
+}
+
+/** The words before the figures that close a line. */
+const readFigureRowLabel = (text: string): string => {
+  const tokens = text.split(/\s+/);
+  const count = countClosingFigures(text);
+  return tokens.slice(0, tokens.length - count).join(' ');
+};

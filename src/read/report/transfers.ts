@@ -1,0 +1,237 @@
+import type { Transfer, TransferTotal } from '../../plan/document';
+import { placeAt } from '../../plan/finding';
+import { parseAmount } from '../../plan/amountText';
+import type { Direction, Kind } from '../../plan/vocabulary';
+import { directionOfLabel, kindOfLabel } from '../../schema/labels';
+import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
+import { READING_KINDS } from '../findingKinds';
+import { CellJoiner } from './cells';
+import { reportUnrecognised, type ReportContext } from './context';
+import { claimFooter, isFooter } from './furniture';
+
+/** Lists of credits carried over: one row is six cells of wrapped lines set off by blank lines, closed by year, transaction credit and amount. */
+
+export const TRANSFERS_TITLE = /^Overdracht (exploitatie|investerings?|financierings?)kredieten (\d{4}) naar (\d{4})$/i;
+
+/** "AGB Genk I U BD000002 - De": entity, type of budget, sort of budget, first line of the objective. */
+const ROW_START = /^(\S.{0,80}?) ([EIF]) ([UO]) (\S{1,40} -(?: .*)?)$/;
+const ROW_END = /^(\d{4}) (-?[\d.]{1,20},\d{2}) (-?[\d.]{1,20},\d{2})$/;
+const COLUMN_HEAD = /^(?:Entiteit(?: Type)?(?: budget)?|Type|Soort|budget|krediet|Transactie ?krediet|Bedrag wijziging|Beleidsdoel?stelling Actieplan Actie .*)$/i;
+const CELL_CODE = /^(\S+) - ?([\s\S]*)$/;
+const BUDGET_CODE = /^(\d{4,9})\/(\d{1,4})\/(\d{3,5})\/([\s\S]*)$/;
+const TOTALS_HEAD = /^(?:ENTITEIT TYPE BUDGET SOORT|BUDGET|ENTITEIT|MJP \d{4}-\d{4})$/;
+const TOTALS_COLUMNS = /^(\d{4}(?: \d{4})*) TOTAAL$/;
+
+const KIND_OF_LETTER: Readonly<Record<string, Kind>> = { E: 'operating', I: 'investment', F: 'financing' };
+const CELLS = ['objective', 'actionPlan', 'action', 'estimate', 'budgetCode', 'transfer'] as const;
+type CellName = (typeof CELLS)[number];
+
+/** A row of the seed has 45 lines at most; past this the closing figures are missing. */
+const MAX_ROW_LINES = 120;
+
+export interface TransfersReading {
+  readonly transfers: readonly Transfer[];
+  readonly totals: readonly TransferTotal[];
+  readonly closed: boolean;
+  readonly next: number;
+}
+
+/** Reads one list from its title on. `knownTexts` (titles of the plan, names of domains) help to put broken words together. */
+export function readTransfers(context: ReportContext, start: number, end: number, knownTexts: readonly string[]): TransfersReading {
+  const { ledger } = context;
+  const title = TRANSFERS_TITLE.exec(ledger.text(start));
+  const fromYear = Number(title?.[2]);
+  const kind = kindOfTitle(title?.[1] ?? '');
+  const joiner = new CellJoiner([...knownTexts, ...POLICY_FIELD_NAMES.values()], ledger.lines.slice(start, end).map((line) => line.text));
+  ledger.claim(start, 'transfersTitle');
+  const transfers: Transfer[] = [];
+  let next = start + 1;
+  for (;;) {
+    const at = ledger.nextFilled(next, end);
+    if (at >= end) return { transfers, totals: [], closed: false, next: at };
+    const text = ledger.text(at);
+    const row = ROW_START.exec(text);
+    if (row) {
+      const reading = readRow(context, at, end, fromYear, row, joiner);
+      if (reading.transfer) transfers.push(reading.transfer);
+      next = reading.next;
+    } else if (TOTALS_HEAD.test(text)) {
+      return { transfers, ...readTotals(context, at, end, kind), closed: true };
+    } else if (isFooter(text)) next = claimFooter(ledger, at, end);
+    else {
+      if (COLUMN_HEAD.test(text)) ledger.claim(at, 'transferHead');
+      else reportUnrecognised(context, at);
+      next = at + 1;
+    }
+  }
+}
+
+const kindOfTitle = (word: string): Kind => (/^expl/i.test(word) ? 'operating' : /^inv/i.test(word) ? 'investment' : 'financing');
+
+interface RowReading {
+  readonly transfer: Transfer | null;
+  readonly next: number;
+}
+
+function readRow(context: ReportContext, start: number, end: number, fromYear: number, opening: RegExpExecArray, joiner: CellJoiner): RowReading {
+  const { ledger } = context;
+  const [, entity = '', kindLetter = '', directionLetter = '', objectiveStart = ''] = opening;
+  const cells: string[][] = [[objectiveStart]];
+  ledger.claim(start, 'transferRow');
+  let blank = false;
+  for (let at = start + 1; at < Math.min(end, start + MAX_ROW_LINES); at += 1) {
+    const text = ledger.text(at);
+    if (text === '') {
+      blank = true;
+      continue;
+    }
+    const figures = ROW_END.exec(text);
+    if (figures) {
+      ledger.claim(at, 'transferFigures');
+      const frame = { entity, kind: KIND_OF_LETTER[kindLetter] ?? 'investment', direction: directionLetter === 'U' ? 'expenditure' : 'receipts' } as const;
+      return { transfer: makeTransfer(context, start, fromYear, frame, cells.map((lines) => joiner.join(lines)), figures), next: at + 1 };
+    }
+    if (ROW_START.test(text) || TOTALS_COLUMNS.test(text)) return abandon(context, start, at);
+    if (isFooter(text)) {
+      at = claimFooter(ledger, at, end) - 1;
+      continue;
+    }
+    if (blank && COLUMN_HEAD.test(text)) {
+      ledger.claim(at, 'transferHead');
+      continue;
+    }
+    if (blank && !isContinuation(ledger.isIndented(at), cells)) cells.push([text]);
+    else cells.at(-1)?.push(text);
+    ledger.claim(at, 'transferRow');
+    blank = false;
+  }
+  return abandon(context, start, Math.min(end, start + MAX_ROW_LINES));
+}
+
+/** After a page break inside a cell the text goes on though a blank line may stand between. */
+const isContinuation = (indented: boolean, cells: readonly (readonly string[])[]): boolean => indented && cells.length >= CELLS.length;
+
+function abandon(context: ReportContext, start: number, next: number): RowReading {
+  context.findings.push({
+    check: READING_KINDS.incompleteTransfer.id,
+    place: placeAt({ line: start + 1 }),
+    figures: { missing: 'bedrag wijziging' },
+  });
+  return { transfer: null, next };
+}
+
+interface Frame {
+  readonly entity: string;
+  readonly kind: Kind;
+  readonly direction: Direction;
+}
+
+function makeTransfer(context: ReportContext, start: number, fromYear: number, frame: Frame, cells: readonly string[], figures: RegExpExecArray): Transfer {
+  const cell = (name: CellName): string => cells[CELLS.indexOf(name)] ?? '';
+  const coded = (name: CellName): { readonly code: string | null; readonly text: string } => {
+    const match = CELL_CODE.exec(cell(name));
+    return match ? { code: match[1] ?? null, text: (match[2] ?? '').trim() } : { code: null, text: cell(name) };
+  };
+  const estimate = coded('estimate');
+  const transfer = coded('transfer');
+  const budget = BUDGET_CODE.exec(cell('budgetCode'));
+  const names = splitNames(budget?.[4] ?? '');
+  const missing = CELLS.filter((name) => (name === 'budgetCode' ? budget === null : coded(name).code === null));
+  if (missing.length > 0 || cells.length !== CELLS.length) {
+    context.findings.push({
+      check: READING_KINDS.incompleteTransfer.id,
+      place: placeAt({ line: start + 1 }),
+      figures: { missing: missing.map((name) => CELL_NAMES[name]).join(', ') || `${cells.length}/${CELLS.length}` },
+    });
+  }
+  return {
+    id: transfer.code ?? `r${start + 1}`,
+    estimate: estimate.code,
+    description: estimate.text,
+    reason: transfer.text,
+    entity: frame.entity,
+    kind: frame.kind,
+    direction: frame.direction,
+    objective: coded('objective').code,
+    actionPlan: coded('actionPlan').code,
+    node: coded('action').code,
+    account: budget?.[1] ?? null,
+    policyDomain: budget?.[2] ?? null,
+    policyField: budget?.[3] ?? null,
+    ...names,
+    fromYear,
+    toYear: Number(figures[1]),
+    transactionCreditCents: parseAmount(figures[2] ?? '')?.cents ?? 0,
+    amountCents: parseAmount(figures[3] ?? '')?.cents ?? 0,
+    references: referencesIn(estimate.text, estimate.code),
+    source: context.ledger.source(start),
+  };
+}
+
+const CELL_NAMES: Readonly<Record<CellName, string>> = {
+  objective: 'beleidsdoelstelling', actionPlan: 'actieplan', action: 'actie', estimate: 'raming', budgetCode: 'budgetcode', transfer: 'nummer van de wijziging',
+};
+
+/** "account name/domain name/field name/"; only an account name may itself hold a slash. */
+function splitNames(text: string): Pick<Transfer, 'accountName' | 'policyDomainName' | 'policyFieldName'> {
+  const parts = text.trim().replace(/\/$/, '').split('/').map((part) => part.trim());
+  if (parts.length < 3) return { accountName: parts[0] || null, policyDomainName: parts[1] ?? null, policyFieldName: null };
+  return { accountName: parts.slice(0, -2).join('/'), policyDomainName: parts.at(-2) ?? null, policyFieldName: parts.at(-1) ?? null };
+}
+
+/** Estimates the text names, which are written like the estimate itself ("MJP" and digits), each once, in order. */
+function referencesIn(text: string, own: string | null): readonly string[] {
+  const prefix = /^\p{L}+/u.exec(own ?? '')?.[0];
+  if (prefix === undefined) return [];
+  const found = text.match(new RegExp(`(?<!\\p{L})${prefix}\\d{3,}`, 'gu')) ?? [];
+  return [...new Set(found)].filter((reference) => reference !== own);
+}
+
+/** The totals, printed column by column: the labels of a group first, then its values once per column. */
+function readTotals(context: ReportContext, start: number, end: number, listKind: Kind): { readonly totals: readonly TransferTotal[]; readonly next: number } {
+  const { ledger } = context;
+  const totals: TransferTotal[] = [];
+  let years: readonly (number | null)[] = [null];
+  let kind = listKind;
+  let scope: TransferTotal['scope'] = 'entity';
+  let labels: Direction[] = [];
+  let taken = 0;
+  let next = start;
+  for (;;) {
+    const at = ledger.nextFilled(next, end);
+    if (at >= end) break;
+    const text = ledger.text(at);
+    const columns = TOTALS_COLUMNS.exec(text);
+    const amount = /,\d{2}$/.test(text) ? parseAmount(text) : null;
+    const total = /^TOTAAL (.+)$/.exec(text);
+    const direction = directionOfTotal(total?.[1] ?? text);
+    if (columns) {
+      years = [...(columns[1] ?? '').split(' ').map(Number), null];
+      ledger.claim(at, 'transferTotalsHead');
+    } else if (TOTALS_HEAD.test(text)) ledger.claim(at, 'transferTotalsHead');
+    else if (amount && labels.length > 0 && taken < labels.length * years.length) {
+      totals.push({
+        kind, scope,
+        direction: labels[taken % labels.length] ?? 'balance',
+        year: years[Math.floor(taken / labels.length)] ?? null,
+        amountCents: amount.cents,
+        source: ledger.source(at),
+      });
+      taken += 1;
+      ledger.claim(at, 'transferTotal');
+    } else if (direction !== null) {
+      if (total) scope = 'total';
+      if (total || taken > 0) [labels, taken] = [[], 0];
+      labels.push(direction);
+      ledger.claim(at, 'transferTotalsLabel');
+    } else if (kindOfLabel(text) !== null) {
+      kind = kindOfLabel(text) ?? kind;
+      ledger.claim(at, 'transferTotalsLabel');
+    } else if (text === context.entity?.name || (totals.length === 0 && labels.length === 0)) ledger.claim(at, 'transferTotalsLabel');
+    else break;
+    next = at + 1;
+  }
+  return { totals, next };
+}
+
+const directionOfTotal = (text: string): Direction | null => (/^resultaat$/i.test(text) ? 'balance' : directionOfLabel(text));
