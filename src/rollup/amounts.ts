@@ -1,0 +1,79 @@
+import type { Amount, PlanDocument } from '../plan/document';
+import { addCents, balanceCents, type Cents } from '../plan/money';
+import { EVALUATION, type AmountSchema } from '../plan/vocabulary';
+import { cellKey, cellOf, withDirection, type Cell, type CellKey } from './cell';
+import { planTree, type PlanTree } from './tree';
+
+/** A sum of printed figures, in cents, and how many figures it was made of: each was rounded on its own. */
+export interface RolledSum {
+  readonly cents: Cents;
+  readonly parts: number;
+}
+
+export interface Rollup {
+  readonly tree: PlanTree;
+  /** Cells that occur anywhere in the document, by key, in order of first appearance. */
+  readonly cells: ReadonlyMap<CellKey, Cell>;
+  /** What is printed at the node itself (null = the plan total); undefined when nothing is. */
+  readonly printed: (node: string | null, cell: Cell) => Amount | undefined;
+  /** Sum over the direct children of what each stands for (`rolled`); null when no child prints the cell. */
+  readonly below: (node: string | null, cell: Cell) => RolledSum | null;
+  /** What the node stands for: the sum from below when anything under it has amounts, else what it prints itself. */
+  readonly rolled: (node: string | null, cell: Cell) => Cents | null;
+  /** receipts - expenditure from what is rolled up; null when neither is printed. */
+  readonly balance: (node: string | null, cell: Cell) => Cents | null;
+  /** Does the node, or anything under it, print an amount? */
+  readonly hasAmounts: (node: string | null) => boolean;
+}
+
+type Sums = ReadonlyMap<CellKey, RolledSum>;
+const NOTHING: Sums = new Map();
+
+/** Sums the amounts of one schema (the finance blocks of the evaluation unless told) over the tree, per cell, in O(nodes + amounts). */
+export function rollUp(document: Pick<PlanDocument, 'nodes' | 'amounts'>, schema: AmountSchema = EVALUATION): Rollup {
+  const tree = planTree(document);
+  const printed = new Map<string | null, Map<CellKey, Amount>>();
+  const cells = new Map<CellKey, Cell>();
+  for (const amount of document.amounts) {
+    if (amount.schema !== schema) continue;
+    const key = cellKey(amount);
+    if (!cells.has(key)) cells.set(key, cellOf(amount));
+    const own = printed.get(amount.node);
+    if (own) own.set(key, own.get(key) ?? amount);
+    else printed.set(amount.node, new Map([[key, amount]]));
+  }
+  const below = new Map<string | null, Sums>();
+  const rolled = new Map<string | null, ReadonlyMap<CellKey, RolledSum>>();
+  for (const id of [...tree.bottomUp.map((node) => node.id), null]) {
+    const sums = addUp(tree.children(id).map((child) => rolled.get(child.id) ?? NOTHING));
+    below.set(id, sums);
+    rolled.set(id, sums.size > 0 ? sums : ownSums(printed.get(id)));
+  }
+  const centsAt = (node: string | null, cell: Cell): Cents | null => rolled.get(node)?.get(cellKey(cell))?.cents ?? null;
+  return {
+    tree,
+    cells,
+    printed: (node, cell) => printed.get(node)?.get(cellKey(cell)),
+    below: (node, cell) => below.get(node)?.get(cellKey(cell)) ?? null,
+    rolled: centsAt,
+    balance: (node, cell) => balanceCents(centsAt(node, withDirection(cell, 'receipts')), centsAt(node, withDirection(cell, 'expenditure'))),
+    hasAmounts: (node) => (rolled.get(node)?.size ?? 0) > 0 || (printed.get(node)?.size ?? 0) > 0,
+  };
+}
+
+function ownSums(own: ReadonlyMap<CellKey, Amount> | undefined): Sums {
+  const sums = new Map<CellKey, RolledSum>();
+  for (const [key, { cents }] of own ?? []) if (cents !== null) sums.set(key, { cents, parts: 1 });
+  return sums;
+}
+
+function addUp(parts: readonly Sums[]): Sums {
+  const total = new Map<CellKey, RolledSum>();
+  for (const part of parts) {
+    for (const [key, sum] of part) {
+      const known = total.get(key);
+      total.set(key, known ? { cents: addCents(known.cents, sum.cents), parts: known.parts + sum.parts } : sum);
+    }
+  }
+  return total;
+}
