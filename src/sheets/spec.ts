@@ -107,6 +107,9 @@ export interface TableSpec {
   readonly range: RangeSpec;
   readonly columns: readonly TableColumnSpec[];
   readonly totals: boolean;
+  /** Filter buttons in the header. */
+  readonly filter: boolean;
+  readonly stripes: boolean;
   /** A built-in table style of Excel. */
   readonly style: string;
 }

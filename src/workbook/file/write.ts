@@ -1,0 +1,177 @@
+import { writeXlsx, type ConditionalRule, type DataValidation, type SheetChart, type TableDefinition, type WriteSheet } from 'hucre/xlsx';
+import { columnLetters, rangeAddress, quotedSheet, sheetRange } from '../../sheets/address';
+import type { CellSpec, ChartSpec, ConditionalFormatSpec, PrintSpec, PrintText, SheetSpec, TableSpec, ValidationSpec } from '../../sheets/spec';
+import { DEFAULT_FONT, type StyleName } from '../../sheets/style';
+import { fileText, looksLikeError } from './cellText';
+import { editsFor } from './partEdits';
+import { fileStyle, lookStyle } from './styles';
+import { patchZip } from './zipPatch';
+
+type WriteCells = NonNullable<WriteSheet['cells']>;
+type WriteCell = WriteCells extends Map<string, infer Cell> ? Cell : never;
+
+/** Metadata of the file itself; its dates are taken out afterwards, so that the same sheets give the same file. */
+const PROPERTIES = { title: 'Planboek', creator: 'Planboek' } as const;
+
+/** Writes sheets as one .xlsx file. The sheets decide everything: equal sheets give equal bytes. Throws only when the sheets contradict themselves (two of one name). */
+export async function writeXlsxFile(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
+  const bytes = await writeXlsx({
+    sheets: sheets.map(toWriteSheet),
+    namedRanges: [...definedNames(sheets), ...printNames(sheets)],
+    defaultFont: { ...DEFAULT_FONT },
+    properties: { ...PROPERTIES },
+  });
+  const patched = await patchZip(bytes, editsFor(sheets));
+  if (!patched.ok) throw new Error(`writer gave an unreadable package: ${patched.failure.kind.id} ${JSON.stringify(patched.failure.figures)}`);
+  return patched.value;
+}
+
+function toWriteSheet(sheet: SheetSpec): WriteSheet {
+  return {
+    name: sheet.name,
+    veryHidden: sheet.visibility === 'veryHidden',
+    view: { showGridLines: sheet.showGridlines, ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor } } : {}) },
+    columns: sheet.columns.map(({ width, hidden, outline }) => ({ width, ...(hidden ? { hidden } : {}), ...(outline ? { outlineLevel: outline } : {}) })),
+    rowDefs: new Map(sheet.rows.map(({ row, height, outline, hidden }) => [
+      row,
+      { ...(height === undefined ? {} : { height }), ...(outline ? { outlineLevel: outline } : {}), ...(hidden ? { hidden } : {}) },
+    ])),
+    outlineProperties: { summaryBelow: false, summaryRight: false },
+    cells: toCells(sheet),
+    merges: sheet.merges.map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
+    tables: sheet.tables.map(toTable),
+    dataValidations: sheet.validations.flatMap(toValidations),
+    conditionalRules: sheet.conditionalFormats.map(toRule),
+    charts: sheet.charts.map(toChart),
+    ...(sheet.freeze ? { freezePane: { ...sheet.freeze } } : {}),
+    ...(sheet.print ? printOptions(sheet.print) : {}),
+  };
+}
+
+function toCells(sheet: SheetSpec): WriteCells {
+  const cells: WriteCells = new Map();
+  for (const block of sheet.blocks) {
+    block.cells.forEach((row, rowOffset) => {
+      row.forEach((cell, columnOffset) => {
+        const written = toCell(cell, block.styles?.[columnOffset] ?? null);
+        if (written) cells.set(`${block.row + rowOffset},${block.column + columnOffset}`, written);
+      });
+    });
+  }
+  return cells;
+}
+
+function toCell(cell: CellSpec, columnStyle: StyleName | null): WriteCell | null {
+  if (cell === null || typeof cell !== 'object') return cell === null && columnStyle === null ? null : valueCell(cell, columnStyle);
+  const styleName = cell.style ?? columnStyle;
+  const comment = cell.note === undefined ? {} : { comment: { author: 'Planboek', text: fileText(cell.note) } };
+  if (!('formula' in cell)) return { ...valueCell(cell.value, styleName), ...comment };
+  const style = fileStyle(styleName, 'formula');
+  const formulaResult = typeof cell.value === 'string' ? fileText(cell.value) : cell.value;
+  return { value: null, formula: cell.formula, formulaResult, ...(style ? { style } : {}), ...comment };
+}
+
+function valueCell(value: string | number | boolean | null, styleName: StyleName | null): WriteCell {
+  const style = fileStyle(styleName, typeof value === 'string' ? 'text' : 'other');
+  const looks = style ? { style } : {};
+  if (typeof value !== 'string') return { value, ...looks };
+  const text = fileText(value);
+  return looksLikeError(text) ? { value: null, richText: [{ text }], ...looks } : { value: text, ...looks };
+}
+
+function toTable(table: TableSpec): TableDefinition {
+  return {
+    name: table.name,
+    range: rangeAddress(table.range),
+    columns: table.columns.map(({ name, total }) => {
+      if (!table.totals || !total) return { name };
+      return 'label' in total ? { name, totalLabel: total.label } : { name, totalFunction: 'custom', totalFormula: total.formula };
+    }),
+    style: table.style,
+    showRowStripes: table.stripes,
+    showAutoFilter: table.filter,
+    showTotalRow: table.totals,
+  };
+}
+
+function toValidations(validation: ValidationSpec): DataValidation[] {
+  const common = {
+    range: validation.ranges.map(rangeAddress).join(' '),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: validation.reaction,
+    errorTitle: validation.title,
+    errorMessage: validation.message,
+  } as const;
+  if (validation.kind === 'list') return [{ ...common, type: 'list', formula1: validation.source }];
+  return [{ ...common, type: validation.kind, operator: 'between', formula1: String(validation.min), formula2: String(validation.max) }];
+}
+
+function toRule({ ranges, formula, look }: ConditionalFormatSpec, index: number): ConditionalRule {
+  return { type: 'expression', priority: index + 1, range: ranges.map(rangeAddress).join(' '), formula, style: lookStyle(look) };
+}
+
+/** Lines thick enough to print, in points. */
+const LINE_WIDTH = 2.25;
+
+function toChart(chart: ChartSpec): SheetChart {
+  const { row, column, rows, columns } = chart.anchor;
+  const grouping = chart.kind === 'line' ? {} : { barGrouping: chart.grouping };
+  return {
+    type: chart.kind,
+    title: chart.title,
+    titleFontSize: 12,
+    titleBold: true,
+    ...grouping,
+    ...(chart.kind === 'line' ? {} : { gapWidth: 60 }),
+    legend: chart.series.length > 1 ? 'bottom' : false,
+    altText: chart.description,
+    frameTitle: chart.name,
+    dispBlanksAs: 'gap',
+    anchor: { from: { row, col: column }, to: { row: row + rows, col: column + columns } },
+    axes: {
+      x: { tickLblPos: 'low', ...(chart.kind === 'bar' ? { reverse: true } : {}) },
+      y: { numberFormat: { formatCode: chart.valueFormat }, ...(chart.valueTitle ? { title: chart.valueTitle } : {}), gridlines: { major: true } },
+    },
+    series: chart.series.map((series) => ({
+      name: series.name,
+      values: sheetRange(series.values),
+      categories: sheetRange(series.categories),
+      color: series.color,
+      ...(chart.kind === 'line' ? { stroke: { width: LINE_WIDTH }, marker: { symbol: 'circle', size: 5 } as const } : {}),
+    })),
+  };
+}
+
+const definedNames = (sheets: readonly SheetSpec[]) =>
+  sheets.flatMap((sheet) => sheet.names.map(({ name, range }) => ({ name, range: sheetRange(range) })));
+
+/** Written as names by ourselves: the writer's own print settings leave sheet names such as J1 unquoted, and Excel then reads a cell. */
+function printNames(sheets: readonly SheetSpec[]) {
+  return sheets.flatMap(({ name, print }) => {
+    if (!print) return [];
+    const titles = [
+      ...(print.titleColumns ? [`${quotedSheet(name)}!$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`] : []),
+      ...(print.titleRows ? [`${quotedSheet(name)}!$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`] : []),
+    ];
+    return [
+      ...(print.area ? [{ name: '_xlnm.Print_Area', range: sheetRange({ sheet: name, ...print.area }), scope: name }] : []),
+      ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
+    ];
+  });
+}
+
+/** Inches; room for one line of header and footer. */
+const MARGINS = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.3, footer: 0.3 } as const;
+
+function printOptions(print: PrintSpec): Partial<WriteSheet> {
+  return {
+    pageSetup: { paperSize: 'a4', orientation: print.orientation, fitToPage: true, fitToWidth: print.fitToWidth, fitToHeight: 0, margins: { ...MARGINS } },
+    headerFooter: { oddHeader: printCodes(print.header), oddFooter: printCodes(print.footer) },
+    rowBreaks: print.breaks.map((row) => row - 1),
+  };
+}
+
+/** Small type in header and footer. */
+const printCodes = ({ left, center, right }: PrintText): string =>
+  [left && `&L&8${left}`, center && `&C&8${center}`, right && `&R&8${right}`].filter(Boolean).join('');

@@ -1,0 +1,13 @@
+import type { Result } from '../plan/result';
+import type { ReadFailure } from '../read/source';
+import type { WorkbookContent } from '../sheets/content';
+import type { SheetSpec } from '../sheets/spec';
+
+/**
+ * A place where sheets live: Excel, or an .xlsx file. `write` replaces the sheets it is given by name and leaves others alone, wholly or
+ * not at all; `read` gives back plain values, whatever the user made of the sheets.
+ */
+export interface Workbook {
+  write(sheets: readonly SheetSpec[]): Promise<Result<void, ReadFailure>>;
+  read(): Promise<Result<WorkbookContent, ReadFailure>>;
+}
