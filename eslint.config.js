@@ -1,6 +1,6 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
-import { CORE, floorsRule } from './scripts/lint/floors.js';
+import { CORE, floorsRule } from './scripts/lint/floors.mjs';
 
 /** Globals that belong to one host; the core runs in any. `document`, `name` and the like stay free as names of our own. */
 const HOST_GLOBALS = [

@@ -58,10 +58,10 @@ export const floorsRule = {
     type: 'problem',
     schema: [],
     messages: {
-      floor: 'src/{{from}} may not import src/{{to}}: imports go down the floors only (scripts/lint/floors.js).',
-      package: "src/{{from}} may not import '{{specifier}}': not a package of this floor (scripts/lint/floors.js).",
+      floor: 'src/{{from}} may not import src/{{to}}: imports go down the floors only (scripts/lint/floors.mjs).',
+      package: "src/{{from}} may not import '{{specifier}}': not a package of this floor (scripts/lint/floors.mjs).",
       outside: "src/{{from}} may not import '{{specifier}}': it lies outside src.",
-      unknownFloor: 'src/{{from}} is not a floor of the house (scripts/lint/floors.js).',
+      unknownFloor: 'src/{{from}} is not a floor of the house (scripts/lint/floors.mjs).',
     },
   },
   create(context) {

@@ -1,0 +1,64 @@
+import type { PlanDocument } from '../../plan/document';
+import type { Finding } from '../../plan/finding';
+import { failure, success, type Result } from '../../plan/result';
+import { FAILURE_KINDS } from '../../read/findingKinds';
+import { readSource } from '../../read/read';
+import { documentFromWorkbook } from '../../sheets/readBack';
+import { readXlsxFile } from '../../workbook/file/read';
+import { EXIT, type Command, type Invocation } from '../command';
+import { allFindings } from '../findings';
+import { countText, findingLines } from '../findingsText';
+import type { Host } from '../host';
+import { forEachInput, readFailureText, type Input } from '../input';
+
+export const FINDINGS_FORMAT = 'planboek/findings@1';
+
+interface Checked {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
+async function documentOf(input: Input, { language }: Invocation): Promise<Result<PlanDocument, string>> {
+  const reading = await readSource(input.bytes, { name: input.name, language });
+  if (reading.ok) return success(reading.value.document);
+  if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));
+  const content = await readXlsxFile(input.bytes);
+  if (!content.ok) return failure(readFailureText(content.failure, language));
+  const document = documentFromWorkbook(content.value);
+  return document.ok ? document : failure(readFailureText(document.failure, language));
+}
+
+const isAbout = ({ check }: Finding, only: string): boolean => check === only || check.startsWith(`${only}.`);
+
+async function checkInput(input: Input, invocation: Invocation, host: Host): Promise<Result<Checked, string>> {
+  host.showProgress(invocation.texts.progress.checking(input.name));
+  const document = await documentOf(input, invocation);
+  const { only } = invocation.values;
+  const checked = document.ok
+    ? success({ name: input.name, findings: allFindings(document.value, invocation.language).filter((finding) => typeof only !== 'string' || isAbout(finding, only)) })
+    : document;
+  host.showProgress('');
+  return checked;
+}
+
+function printed(results: readonly Checked[], { values, texts }: Invocation): string {
+  if (values.json !== undefined) {
+    const records = results.map(({ findings }) => ({ format: FINDINGS_FORMAT, findings }));
+    return JSON.stringify(records.length === 1 ? records[0] : records, null, 2);
+  }
+  return results.flatMap(({ name, findings }) => [...findingLines(findings, texts), `${name}: ${countText(findings, texts)}`]).join('\n');
+}
+
+/** `planboek check FILE|BOOK.xlsx.. [--json] [--only id|family]`: exit code 1 when there is an error among the findings. */
+export const checkCommand: Command = {
+  name: 'check',
+  options: { json: { type: 'boolean' }, only: { type: 'string' } },
+  maxFiles: Infinity,
+  run: async (invocation, host) => {
+    const results = await forEachInput(invocation, host, (input) => checkInput(input, invocation, host));
+    if (results === null) return EXIT.failed;
+    host.print(printed(results, invocation));
+    return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? EXIT.errorsFound : EXIT.done;
+  },
+};

@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { describeFinding, placeAt, type Language } from '../plan/finding';
+import { failure, success, type Result } from '../plan/result';
+import { readSource } from '../read/read';
+import type { Reading, ReadFailure } from '../read/source';
+import type { CliTexts } from '../i18n/cliTexts';
+import type { Invocation } from './command';
+import type { FileFailure, Host } from './host';
+
+/** A source as it was given on the command line; name is what messages and workbooks call it. */
+export interface Input {
+  readonly file: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export const STANDARD_INPUT = '-';
+
+export const inputName = (file: string, texts: CliTexts): string => (file === STANDARD_INPUT ? texts.standardInput : path.basename(file));
+
+export function fileText(texts: CliTexts, file: string, { problem, detail }: FileFailure): string {
+  return problem === 'other' ? texts.file.other(file, detail) : texts.file[problem](file);
+}
+
+/** The bytes of one file or of standard input; the failure is a sentence. */
+export async function loadInput(file: string, texts: CliTexts, host: Host): Promise<Result<Input, string>> {
+  const name = inputName(file, texts);
+  const bytes = file === STANDARD_INPUT ? await host.readInput() : await host.readFile(file);
+  return bytes.ok ? success({ file, name, bytes: bytes.value }) : failure(fileText(texts, file === STANDARD_INPUT ? name : file, bytes.failure));
+}
+
+/** The sentence of a failure of a reader. */
+export const readFailureText = ({ kind, figures }: ReadFailure, language: Language): string =>
+  describeFinding(kind, { check: kind.id, place: placeAt({}), figures }, language).message;
+
+/** Reads one report; the failure is a sentence that names the file. */
+export async function readReport(input: Input, { language, texts }: Invocation, host: Host): Promise<Result<Reading, string>> {
+  host.showProgress(texts.progress.reading(input.name));
+  const reading = await readSource(input.bytes, { name: input.name, language });
+  host.showProgress('');
+  return reading.ok ? success(reading.value) : failure(readFailureText(reading.failure, language));
+}
+
+/** Loads and treats each file in turn. Whole or not at all: every failure is said, and then there is no value. */
+export async function forEachInput<T>(
+  invocation: Invocation,
+  host: Host,
+  treat: (input: Input) => Promise<Result<T, string>>,
+): Promise<readonly T[] | null> {
+  const values: T[] = [];
+  let failed = false;
+  for (const file of invocation.files) {
+    const input = await loadInput(file, invocation.texts, host);
+    const treated = input.ok ? await treat(input.value) : input;
+    if (treated.ok) values.push(treated.value);
+    else {
+      failed = true;
+      host.complain(`planboek: ${treated.failure}`);
+    }
+  }
+  return failed ? null : values;
+}

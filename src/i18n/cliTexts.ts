@@ -1,0 +1,84 @@
+import type { Language, Severity } from '../plan/finding';
+import { CLI_TEXTS_EN } from './cliTextsEn';
+import { CLI_TEXTS_NL } from './cliTextsNl';
+
+export type CommandName = 'read' | 'build' | 'check';
+
+/** Help of one command: how it is typed, what it does in one line, what must be known, and a line for each option of its own. */
+export interface CommandTexts {
+  readonly synopsis: string;
+  readonly purpose: string;
+  readonly notes: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Everything the command line says, in one language. Sentences of findings and of unreadable files are not here: they stand beside their rule. */
+export interface CliTexts {
+  readonly tagline: string;
+  readonly usageHeading: string;
+  readonly commandsHeading: string;
+  readonly optionsHeading: string;
+  readonly notesHeading: string;
+  readonly moreHelp: string;
+  readonly commonOptions: Readonly<Record<'help' | 'version' | 'lang', string>>;
+  readonly commands: Readonly<Record<CommandName, CommandTexts>>;
+  readonly exitCodes: readonly string[];
+  /** What is wrong with the command line, with what to do. */
+  readonly usage: {
+    readonly unknownCommand: (word: string, known: string) => string;
+    readonly unknownOption: (option: string) => string;
+    readonly valueMissing: (option: string) => string;
+    readonly valueNotTaken: (option: string, value: string) => string;
+    readonly valueUnknown: (option: string, value: string) => string;
+    readonly optionRequired: (option: string) => string;
+    readonly fileMissing: (option: string) => string;
+    readonly tooManyFiles: (option: string, most: string) => string;
+    readonly inputTwice: () => string;
+    readonly folderNeeded: (option: string) => string;
+    readonly sameTarget: (option: string, target: string) => string;
+    readonly unknownCheck: (option: string, known: string) => string;
+  };
+  /** Why a file could not be read or written, with what to do. */
+  readonly file: {
+    readonly notFound: (file: string) => string;
+    readonly directory: (file: string) => string;
+    readonly forbidden: (file: string) => string;
+    readonly tooLarge: (file: string) => string;
+    readonly other: (file: string, code: string) => string;
+    readonly notWritten: (file: string, code: string) => string;
+    readonly targetIsFolder: (file: string) => string;
+  };
+  readonly standardInput: string;
+  readonly progress: { readonly reading: (name: string) => string; readonly checking: (name: string) => string; readonly building: (name: string) => string };
+  readonly severities: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;
+  readonly noFindings: string;
+  readonly line: (line: number) => string;
+  readonly column: (column: number) => string;
+  readonly summary: SummaryTexts;
+}
+
+/** Words of the summary of a document. */
+export interface SummaryTexts {
+  readonly plan: (from: string, to: string) => string;
+  readonly nodes: string;
+  readonly total: string;
+  readonly withoutEvaluation: string;
+  readonly unknownStatus: string;
+  readonly narratives: (evaluations: string, narratives: string) => string;
+  readonly planTotals: string;
+  readonly schemas: string;
+  readonly rows: (count: string) => string;
+  readonly transfers: string;
+  readonly transferLines: (count: string) => string;
+  readonly otherParts: string;
+  readonly offBalance: (count: string) => string;
+  readonly depreciation: (count: string) => string;
+  readonly participations: (count: string) => string;
+  readonly lines: string;
+  readonly linesRead: (total: string, unrecognised: string) => string;
+  readonly findings: string;
+  readonly workbook: string;
+  readonly sheets: (count: string) => string;
+}
+
+export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = { nl: CLI_TEXTS_NL, en: CLI_TEXTS_EN };
