@@ -45,18 +45,24 @@ function formsOf<Name extends string>(terms: readonly Term<Name>[]): ReadonlyMap
   return forms;
 }
 
+/** No form is longer; a longer text is spared the folding. */
+const LONGEST_FORM = 24;
+
+const lookUp = <Name extends string>(forms: ReadonlyMap<string, Name>, text: string): Name | null =>
+  text.length > LONGEST_FORM ? null : (forms.get(foldLabel(text)) ?? null);
+
 const KIND_FORMS = formsOf(KIND_TERMS);
 const DIRECTION_FORMS = formsOf(DIRECTION_TERMS);
 const PHASE_FORMS = formsOf(PHASE_TERMS);
 
 /** The kind whose whole printed label this is, in any case, singular or plural; null when it is another text. */
-export const kindOfLabel = (text: string): Kind | null => KIND_FORMS.get(foldLabel(text)) ?? null;
+export const kindOfLabel = (text: string): Kind | null => lookUp(KIND_FORMS, text);
 
 /** The direction whose whole printed label this is, in any case, singular or plural; null when it is another text. */
-export const directionOfLabel = (text: string): Direction | null => DIRECTION_FORMS.get(foldLabel(text)) ?? null;
+export const directionOfLabel = (text: string): Direction | null => lookUp(DIRECTION_FORMS, text);
 
 /** The phase whose whole printed label this is, in any case, singular or plural; null when it is another text. */
-export const phaseOfLabel = (text: string): Phase | null => PHASE_FORMS.get(foldLabel(text)) ?? null;
+export const phaseOfLabel = (text: string): Phase | null => lookUp(PHASE_FORMS, text);
 
 /** Printed forms of every phase, longest first, so that a header of several words can be cut into columns. */
 export const PHASE_LABELS: readonly string[] = PHASE_TERMS.flatMap(({ plural, singular, variants }) => [plural, singular, ...variants])

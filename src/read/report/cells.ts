@@ -5,17 +5,11 @@ import { joinWrapped } from '../wrap';
  * put together when the two halves make a word that stands whole elsewhere, or when the second half is no word at all.
  */
 export class CellJoiner {
-  private readonly words = new Set<string>();
+  private haystack: string | null = null;
+  private readonly known = new Map<string, boolean>();
 
-  /** `texts`: where whole words are to be found; `lines`: the lines of the table itself, whose words at line ends do not count. */
-  constructor(texts: Iterable<string>, lines: Iterable<string>) {
-    for (const text of texts) this.learn(wordsOf(text));
-    for (const line of lines) this.learn(wordsOf(line).slice(1, -1));
-  }
-
-  private learn(words: readonly string[]): void {
-    for (const word of words) this.words.add(word.toLowerCase());
-  }
+  /** `texts`: where whole words are to be found, one call away because most tables have few broken lines. */
+  constructor(private readonly texts: () => Iterable<string>) {}
 
   join(lines: readonly string[]): string {
     return lines.reduce((joined, line, index) => (index > 0 && this.breaksWord(lines[index - 1] ?? '', line) ? joined + line : joinWrapped(joined, line)), '');
@@ -27,11 +21,29 @@ export class CellJoiner {
     const head = /\p{L}+$/u.exec(line)?.[0];
     const tail = /^\p{Ll}+/u.exec(next)?.[0];
     if (head === undefined || tail === undefined) return false;
-    return (tail.length === 1 && tail !== 'u') || this.words.has(`${head}${tail}`.toLowerCase());
+    return (tail.length === 1 && tail !== 'u') || this.isWord(`${head}${tail}`);
+  }
+
+  private isWord(word: string): boolean {
+    const wanted = word.toLowerCase();
+    const known = this.known.get(wanted);
+    if (known !== undefined) return known;
+    this.haystack ??= [...this.texts()].join('\n').toLowerCase();
+    const found = standsWhole(this.haystack, wanted);
+    this.known.set(wanted, found);
+    return found;
   }
 }
 
+/** Does the word stand in the text with no letter on either side? */
+function standsWhole(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + word.length))) return true;
+  }
+  return false;
+}
+
+const LETTER = /\p{L}/u;
+
 /** The narrowest column of such a table holds about this many letters; a shorter line had room for more. */
 const SHORTEST_BROKEN_LINE = 18;
-
-const wordsOf = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];

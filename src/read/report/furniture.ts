@@ -15,7 +15,14 @@ const CAPITALS = /^[\p{Lu}\d][\p{Lu}\d '’.,&()/-]*$/u;
 /** "AGB Genk (Stadsplein 1, 3600 Genk)" */
 const ENTITY_WITH_ADDRESS = /^.{2,80} \([^()]{3,80}, \d{4} [^()]{2,40}\)$/;
 
-export const isFooter = (text: string): boolean => FOOTER_TITLE.test(text) || FOOTER_ENTITY.test(text);
+const ZERO = 48;
+const NINE = 57;
+
+/** Both lines of a footer close with a digit; that one look spares most lines the patterns. */
+export function isFooter(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= ZERO && last <= NINE && (FOOTER_TITLE.test(text) || FOOTER_ENTITY.test(text));
+}
 
 /**
  * Claims the footer that starts at `index`: title line, entity line with the page of the part, and the bare page number of the

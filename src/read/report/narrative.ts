@@ -56,7 +56,8 @@ export function unquote(text: string): string {
   else if (opens && single) inner = text.slice(1);
   else if (closes && single && !text.startsWith('"')) inner = text.slice(0, -1);
   else return text;
-  return inner.replaceAll('""', '"').trim();
+  const plain = inner.replaceAll('""', '"').trim();
+  return plain.endsWith('"') && countQuotes(plain) % 2 === 1 ? plain.slice(0, -1) : plain;
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -58,8 +58,8 @@ export function readOffBalance(context: ReportContext, start: number, end: numbe
       } else reportUnrecognised(context, at);
       continue;
     }
-    if (/\d$/.test(text) || !/^\p{L}/u.test(text)) {
-      // The tables are over where something else than labels follows.
+    if (ledger.isIndented(at) || /\d$/.test(text) || !/^\p{L}/u.test(text)) {
+      // The labels go on to the end of the page; a new page without the title is another part.
       next = at;
       break;
     }

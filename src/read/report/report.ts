@@ -3,10 +3,12 @@ import { DOCUMENT_FORMAT } from '../../plan/document';
 import { describeFinding, placeAt, type FindingKind, type RawFinding } from '../../plan/finding';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
 import { READING_KINDS } from '../findingKinds';
+import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { accountOf, LineLedger } from '../ledger';
 import { MAX_LINE_LENGTH, splitLines } from '../lines';
 import type { Reading, ReadOptions } from '../source';
 import type { ReportContext } from './context';
+import { CellJoiner } from './cells';
 import { readDepreciation } from './depreciation';
 import { readEvaluation, type EvaluationReading } from './evaluation';
 import { readHead, type SectionHead } from './head';
@@ -34,6 +36,8 @@ interface Gathered {
   readonly texts: TextSection[];
   readonly announcements: Announcement[];
   readonly heads: SectionHead[];
+  readonly joiner: CellJoiner;
+  readonly extents: readonly (SectionStart & { readonly end: number })[];
   /** The part the source ends in before it was complete. */
   openPart: string | null;
 }
@@ -69,18 +73,19 @@ function peekHeads(ledger: LineLedger, sections: readonly SectionStart[]): reado
 }
 
 function readSections(context: ReportContext, sections: readonly SectionStart[]): Gathered {
-  const gathered: Gathered = {
-    evaluation: null, statements: [], transfers: [], transferTotals: [], offBalance: [], depreciation: [], participations: [],
-    texts: [], announcements: [], heads: [], openPart: null,
-  };
   const total = context.ledger.lines.length;
+  const extents = sections.map((section, position) => ({ ...section, end: sections[position + 1]?.index ?? total }));
+  const gathered: Gathered = {
+    extents, evaluation: null, statements: [], transfers: [], transferTotals: [], offBalance: [], depreciation: [], participations: [],
+    texts: [], announcements: [], heads: [], openPart: null, joiner: new CellJoiner(() => knownTexts(context, gathered)),
+  };
   gathered.texts.push(...readProse(context, 0, sections[0]?.index ?? total));
-  sections.forEach((section, position) => {
-    const end = sections[position + 1]?.index ?? total;
+  for (const section of extents) {
+    const { end } = section;
     const next = readSection(context, section, end, gathered);
     gathered.texts.push(...readProse(context, next, end));
     if (end < total || next < total) gathered.openPart = null;
-  });
+  }
   return gathered;
 }
 
@@ -117,7 +122,7 @@ function readSection(context: ReportContext, { kind, index, schema, title }: Sec
       return reading.next;
     }
     case 'transfers': {
-      const reading = readTransfers(context, index, end, knownTexts(gathered));
+      const reading = readTransfers(context, index, end, gathered.joiner);
       gathered.transfers.push(...reading.transfers);
       gathered.transferTotals.push(...reading.totals);
       if (!reading.closed) gathered.openPart = title;
@@ -126,11 +131,13 @@ function readSection(context: ReportContext, { kind, index, schema, title }: Sec
   }
 }
 
-/** Titles of the plan and names of policy domains: where the words of a narrow table stand whole. */
-const knownTexts = ({ evaluation, statements }: Gathered): readonly string[] => [
-  ...(evaluation?.nodes.map((node) => node.title) ?? []),
-  ...statements.filter(({ schema }) => schema === 'T1').flatMap(({ rows }) => rows.map((row) => row.section)),
-];
+/** Where the words of a narrow table stand whole: names of policy fields and domains, titles of the plan, other rows of the table. */
+function* knownTexts({ ledger }: ReportContext, gathered: Gathered): Iterable<string> {
+  yield* POLICY_FIELD_NAMES.values();
+  for (const node of gathered.evaluation?.nodes ?? []) yield node.title;
+  for (const { schema, rows } of gathered.statements) if (schema === 'T1') for (const row of rows) yield row.section;
+  for (const { kind, index, end } of gathered.extents) if (kind === 'transfers') for (let at = index; at < end; at += 1) yield ledger.text(at);
+}
 
 function assemble(context: ReportContext, gathered: Gathered, options: ReportOptions): Reading {
   const { ledger } = context;

@@ -3,9 +3,8 @@ import { placeAt } from '../../plan/finding';
 import { parseAmount } from '../../plan/amountText';
 import type { Direction, Kind } from '../../plan/vocabulary';
 import { directionOfLabel, kindOfLabel } from '../../schema/labels';
-import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { READING_KINDS } from '../findingKinds';
-import { CellJoiner } from './cells';
+import type { CellJoiner } from './cells';
 import { reportUnrecognised, type ReportContext } from './context';
 import { claimFooter, isFooter } from './furniture';
 
@@ -36,13 +35,12 @@ export interface TransfersReading {
   readonly next: number;
 }
 
-/** Reads one list from its title on. `knownTexts` (titles of the plan, names of domains) help to put broken words together. */
-export function readTransfers(context: ReportContext, start: number, end: number, knownTexts: readonly string[]): TransfersReading {
+/** Reads one list from its title on; the joiner puts broken words together. */
+export function readTransfers(context: ReportContext, start: number, end: number, joiner: CellJoiner): TransfersReading {
   const { ledger } = context;
   const title = TRANSFERS_TITLE.exec(ledger.text(start));
   const fromYear = Number(title?.[2]);
   const kind = kindOfTitle(title?.[1] ?? '');
-  const joiner = new CellJoiner([...knownTexts, ...POLICY_FIELD_NAMES.values()], ledger.lines.slice(start, end).map((line) => line.text));
   ledger.claim(start, 'transfersTitle');
   const transfers: Transfer[] = [];
   let next = start + 1;

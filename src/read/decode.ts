@@ -1,0 +1,64 @@
+import type { FindingKind } from '../plan/finding';
+import { failure, success, type Result } from '../plan/result';
+import { FAILURE_KINDS } from './findingKinds';
+import type { ReadFailure } from './source';
+
+/** Text of a file, and whether it had to be read as Windows-1252 because it is no UTF-8. */
+export interface DecodedText {
+  readonly text: string;
+  readonly fallback: boolean;
+}
+
+/** A report of 155 pages is half a megabyte; a hundred times that is no report, and would fill the memory of the pane. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+/** Compound file: .doc and .xls of Office 97-2003, and password-protected files. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+const UTF16_LITTLE = [0xff, 0xfe];
+const UTF16_BIG = [0xfe, 0xff];
+
+/** Names of members stand uncompressed in a zip; the first ones are enough to tell a document from a workbook. */
+const ZIP_HEAD = 4096;
+
+/** Tells text from other files and decodes it: UTF-8 (with or without mark), UTF-16 with mark, else Windows-1252. */
+export function decodeText(bytes: Uint8Array, name: string): Result<DecodedText, ReadFailure> {
+  const refuse = (kind: FindingKind, figures: ReadFailure['figures'] = {}): Result<DecodedText, ReadFailure> =>
+    failure({ kind, figures: { name, ...figures } });
+  if (bytes.length === 0) return refuse(FAILURE_KINDS.empty);
+  if (bytes.length > MAX_FILE_BYTES) {
+    const limit = String(MAX_FILE_BYTES / BYTES_PER_MEGABYTE);
+    return refuse(FAILURE_KINDS.tooLarge, { megabytes: String(Math.round(bytes.length / BYTES_PER_MEGABYTE)), limit });
+  }
+  if (startsWith(bytes, PDF)) return refuse(FAILURE_KINDS.pdf);
+  if (startsWith(bytes, COMPOUND)) return refuse(FAILURE_KINDS.word);
+  if (startsWith(bytes, ZIP)) return refuse(kindOfZip(bytes));
+  if (startsWith(bytes, UTF16_LITTLE)) return filled(new TextDecoder('utf-16le').decode(bytes), refuse);
+  if (startsWith(bytes, UTF16_BIG)) return filled(new TextDecoder('utf-16be').decode(bytes), refuse);
+  const offset = bytes.findIndex((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte));
+  if (offset >= 0) return refuse(FAILURE_KINDS.binary, { byte: `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}`, offset: String(offset) });
+  try {
+    return filled(new TextDecoder('utf-8', { fatal: true }).decode(bytes), refuse);
+  } catch {
+    return success({ text: new TextDecoder('windows-1252').decode(bytes), fallback: true });
+  }
+}
+
+/** Tab, line feed, vertical tab, form feed, carriage return, and the control-Z that closes old text files. */
+const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
+
+const filled = (text: string, refuse: (kind: FindingKind) => Result<DecodedText, ReadFailure>): Result<DecodedText, ReadFailure> =>
+  /\S/.test(text) ? success({ text, fallback: false }) : refuse(FAILURE_KINDS.empty);
+
+function kindOfZip(bytes: Uint8Array): FindingKind {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, ZIP_HEAD));
+  if (head.includes('word/')) return FAILURE_KINDS.word;
+  if (head.includes('xl/')) return FAILURE_KINDS.workbook;
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-ZIP_HEAD));
+  if (tail.includes('word/')) return FAILURE_KINDS.word;
+  return tail.includes('xl/') ? FAILURE_KINDS.workbook : FAILURE_KINDS.archive;
+}
