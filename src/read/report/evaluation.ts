@@ -7,7 +7,7 @@ import { isDossierTitle, readDossiers } from './dossiers';
 import { readFinanceBlock, startsFinanceBlock } from './financeBlock';
 import { claimFooter, isFooter } from './furniture';
 import { readHead, type SectionHead } from './head';
-import { cleanCode, isSentinel, parseHeading, type NodeHeading } from './heading';
+import { cleanCode, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
 import { joinNarrative, readEvaluationText, type NarrativeLine } from './narrative';
 
 /** What the policy evaluation holds. */
@@ -112,7 +112,9 @@ class EvaluationReader {
     if (evaluation && node && node.evaluation === null) return this.readNarrative(index, evaluation[1] ?? '', node);
     if (isSentinel(text) || NO_CONTENTS.test(text)) {
       ledger.claim(index, 'sentinel');
-      this.announcements.push({ text, node: this.path.at(-1)?.id ?? null, schema: null, source: ledger.source(index) });
+      const rank = sentinelRank(text);
+      const about = this.path.findLast((open) => open.heading.level.rank < rank);
+      this.announcements.push({ text, node: about?.id ?? null, schema: null, source: ledger.source(index) });
       return index + 1;
     }
     if (isDossierTitle(text)) {

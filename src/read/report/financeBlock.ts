@@ -50,9 +50,11 @@ export function readFinanceBlock(
       ledger.claim(at, 'financeKind');
     } else {
       const row = kind === null ? null : readFinanceRow(context, at, columns, node, kind);
-      if (row === null) break;
-      amounts.push(...row);
-      ledger.claim(at, 'financeRow');
+      if (row !== null) {
+        amounts.push(...row);
+        ledger.claim(at, 'financeRow');
+      } else if (directionOfLabel(text.slice(0, text.indexOf(' '))) !== null) reportUnrecognised(context, at);
+      else break;
     }
     next = at + 1;
   }

@@ -41,6 +41,13 @@ export function parseHeading(text: string): NodeHeading | null {
 /** "Geen niet-prioritaire acties": the report says that nothing of that kind follows. */
 export const isSentinel = (text: string): boolean => (text.startsWith('G') || text.startsWith('g')) && SENTINEL.test(text);
 
+/** Rank of the level a sentinel speaks of: "acties" is that of AC. One past the lowest for a word that is no level. */
+export function sentinelRank(text: string): number {
+  const word = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
+  const level = BBC_LEVELS.find((candidate) => word.startsWith(candidate.word));
+  return level?.rank ?? BBC_LEVELS.length + 1;
+}
+
 /** Cyrillic and Greek capitals that print like Latin ones. */
 const LOOK_ALIKES = new Map([...'АВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].map((letter, index) => [letter, 'ABEKMHOPCTXABEZHIKMNOPTYX'.charAt(index)]));
 

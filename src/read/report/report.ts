@@ -202,7 +202,7 @@ const FIRST_YEAR_OF_NEW_SET = 2026;
 function noteLabels(context: ReportContext, pages: readonly OffBalanceReading[]): void {
   const count = pages.reduce((sum, { labels }) => sum + labels.length, 0);
   const first = pages.find(({ firstLabel }) => firstLabel !== null)?.firstLabel;
-  if (first != null) note(context, READING_KINDS.unalignedLabels, first, { count: String(count) });
+  if (first !== null && first !== undefined) note(context, READING_KINDS.unalignedLabels, first, { count: String(count) });
 }
 
 function note(context: ReportContext, kind: FindingKind, index: number, figures: RawFinding['figures']): void {

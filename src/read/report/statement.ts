@@ -55,6 +55,7 @@ class StatementReader {
   private readonly rowsByKey = new Map<string, RowDraft[]>();
   private readonly path = new MarkerPath();
   private section = '';
+  private readonly sections = new Set<string>();
   private sectionHasMarker = false;
   private node: string | null = null;
   private kind: Kind | null = null;
@@ -114,6 +115,7 @@ class StatementReader {
       check: READING_KINDS.ambiguousFigures.id,
       place: placeAt({ schema: this.schema, line: index + 1 }),
       figures: { text },
+      subject: readFigureRowLabel(text),
     });
   }
 
@@ -137,6 +139,7 @@ class StatementReader {
 
   private startSection(name: string, node: string | null): void {
     this.section = name;
+    this.sections.add(name);
     this.sectionHasMarker = splitMarker(name).rank === 0;
     this.node = node;
     this.kind = null;
@@ -145,7 +148,7 @@ class StatementReader {
 
   /** Heads of columns: years, phases, directions, alone or closing the title of a section. */
   private readColumnHead(index: number, text: string): boolean {
-    const columns = this.columnsOf(text);
+    const columns = this.columnsOf(text) ?? this.singleYear(index, text);
     if (columns === null) return false;
     this.flush(null);
     if (columns.label !== '' && columns.label !== this.section) this.startSection(columns.label, null);
@@ -157,7 +160,7 @@ class StatementReader {
   private columnsOf(text: string): { readonly label: string; readonly columns: readonly StatementColumn[] } | null {
     const phases = splitPhases(text);
     if (phases) {
-      const years = this.years ?? (this.head?.year == null ? null : [this.head.year]);
+      const years = this.years ?? (this.headYears());
       const columns = years === null ? null : pairColumns(years, phases.phases);
       if (columns === null || (phases.label !== '' && this.years !== null && phases.phases.length < 2)) return null;
       if (phases.label !== '' && phases.phases.length < 2) return null;
@@ -171,6 +174,23 @@ class StatementReader {
     this.years = years.years;
     const allPlan = this.schema.startsWith('M');
     return { label: years.label, columns: columnsOfYears(years.years, this.context.fiscalYear, allPlan) };
+  }
+
+  private headYears(): readonly number[] | null {
+    const year = this.head?.year ?? null;
+    return year === null ? null : [year];
+  }
+
+  /** A title that closes with one year only: the continuation of a section, or a table of one column. */
+  private singleYear(index: number, text: string): { readonly label: string; readonly columns: readonly StatementColumn[] } | null {
+    const match = /^(.*\S) ((?:19|20)\d{2})$/.exec(text);
+    const [, label = '', year = ''] = match ?? [];
+    if (!match || kindOfLabel(label) !== null || directionOfLabel(label) !== null) return null;
+    const { ledger } = this.context;
+    const following = ledger.text(ledger.nextFilled(index + 1, this.end));
+    if (this.blocks.length > 0 && !this.sections.has(label) && readPhases(following) === null) return null;
+    this.years = [Number(year)];
+    return { label, columns: columnsOfYears(this.years, this.context.fiscalYear, this.schema.startsWith('M')) };
   }
 
   /** "Uitgaven Ontvangsten Uitgaven Ontvangsten": splits each column of the current block by direction (J3). */

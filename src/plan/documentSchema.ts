@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { PlanDocument } from './document';
+import { DOCUMENT_FORMAT } from './document';
+import { SEVERITIES } from './finding';
+import { isCents } from './money';
+import { DIRECTIONS, DOCUMENT_KINDS, EVALUATION, KINDS, PHASES, SCHEMA_NAMES, SCHEMA_SETS, UNITS } from './vocabulary';
+
+/** The published form of a document, `planboek/document@1`, guarded where one comes in from outside: a JSON file, a workbook. */
+
+// Without this zod compiles its checks with `new Function`, which the content security policy of the add-in forbids.
+z.config({ jitless: true });
+
+const cents = z.int().refine(isCents, { error: 'cents out of range' }).meta({ description: 'integer euro cents' });
+const line = z.int().min(1).meta({ description: '1-based line of the source' });
+const isoDate = z.iso.date();
+const text = z.string();
+const name = z.string().nullable();
+
+const source = z.object({ line, page: z.int().min(1).nullable().meta({ description: 'printed page, when the page prints one' }) });
+const period = z.object({ from: isoDate, to: isoDate });
+const kind = z.enum(KINDS);
+const direction = z.enum(DIRECTIONS);
+const phase = z.enum(PHASES);
+const year = z.int().min(1900).max(2999);
+
+const documentInfo = z.object({
+  kind: z.enum(DOCUMENT_KINDS),
+  title: text,
+  fiscalYear: year.nullable(),
+  schemaSet: z.enum(SCHEMA_SETS).nullable(),
+  entity: z.object({ name: text, enterpriseNumber: name, address: name }).nullable(),
+  planPeriod: period.nullable(),
+  officers: z.object({ generalDirector: name, financialDirector: name }),
+});
+
+const node = z.object({
+  id: text.min(1),
+  code: name,
+  level: text,
+  parent: name,
+  order: z.int().min(0),
+  title: text,
+  priority: z.boolean().nullable(),
+  period: period.nullable(),
+  evaluation: z.object({ status: text, statusText: text, text }).nullable(),
+  source,
+});
+
+const amount = z.object({
+  node: name,
+  year,
+  kind,
+  direction,
+  phase,
+  cents: cents.nullable(),
+  unit: z.enum(UNITS),
+  schema: z.enum([...SCHEMA_NAMES, EVALUATION]),
+  version: name,
+  source,
+});
+
+const statementRow = z.object({
+  section: text,
+  path: z.array(text),
+  label: text,
+  depth: z.int().min(0),
+  values: z.array(cents.nullable()),
+  node: name,
+  kind: kind.nullable(),
+  direction: direction.nullable(),
+  source,
+});
+
+const statement = z.object({
+  schema: z.enum(SCHEMA_NAMES),
+  title: text,
+  version: name,
+  columns: z.array(z.object({ year, phase, direction: direction.optional() })),
+  rows: z.array(statementRow),
+  dossiers: z.array(z.object({ role: text, name: text, year: year.nullable(), reference: text })),
+  unit: z.enum(UNITS),
+  source,
+});
+
+const transfer = z.object({
+  id: text,
+  estimate: name,
+  description: text,
+  reason: text,
+  entity: text,
+  kind,
+  direction,
+  objective: name,
+  actionPlan: name,
+  node: name,
+  account: name,
+  policyDomain: name,
+  policyField: name,
+  accountName: name,
+  policyDomainName: name,
+  policyFieldName: name,
+  fromYear: year,
+  toYear: year,
+  transactionCreditCents: cents,
+  amountCents: cents,
+  references: z.array(text),
+  source,
+});
+
+const transferTotal = z.object({
+  kind,
+  direction,
+  scope: z.enum(['entity', 'total']),
+  year: year.nullable(),
+  amountCents: cents,
+  source,
+});
+
+const offBalanceAmounts = { debitCents: cents, creditCents: cents, balanceCents: cents };
+
+const place = z.object({
+  node: name,
+  schema: name,
+  row: name,
+  column: z.int().min(0).nullable(),
+  line: z.int().min(1).nullable(),
+});
+
+const finding = z.object({
+  key: text,
+  check: text,
+  severity: z.enum(SEVERITIES),
+  message: text,
+  place,
+  figures: z.record(text, z.union([z.number(), text, z.null()])),
+});
+
+const textSection = z.object({
+  title: text,
+  blocks: z.array(z.object({ role: z.enum(['heading', 'paragraph', 'item']), text, line })),
+  source,
+});
+
+/** The zod schema of the published form. Keys may be added in a later version, none renamed. */
+export const documentSchema = z.object({
+  format: z.literal(DOCUMENT_FORMAT),
+  document: documentInfo,
+  levels: z.array(z.object({ id: text, name: text, rank: z.int().min(1) })),
+  nodes: z.array(node),
+  amounts: z.array(amount),
+  statements: z.array(statement),
+  transfers: z.array(transfer),
+  transferTotals: z.array(transferTotal),
+  offBalance: z.array(z.object({ code: text, ...offBalanceAmounts, label: name, source })),
+  offBalanceEntries: z.array(z.object({ account: text, reference: text, description: text, ...offBalanceAmounts, source })),
+  offBalanceLabels: z.array(text),
+  depreciation: z.array(z.object({ group: text, category: text, item: text, years: z.int().nullable(), term: text, source })),
+  participations: z.array(z.object({ name: text, cents, source })),
+  indicators: z.array(z.object({ id: text, node: name, name: text, source })),
+  links: z.array(z.object({ from: text, to: text, kind: text, source })),
+  texts: z.array(textSection),
+  announcements: z.array(z.object({ text, node: name, schema: z.enum(SCHEMA_NAMES).nullable(), source })),
+  lines: z.object({
+    total: z.int().min(0),
+    roles: z.record(text, z.int().min(0)),
+    unrecognised: z.array(line),
+  }),
+  findings: z.array(finding),
+});
+
+type Mutable<T> = T extends readonly (infer Item)[] ? Mutable<Item>[] : T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
+type Equal<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
+
+/** Fails to compile when the schema and the type drift apart. */
+export const SCHEMA_MATCHES_TYPE: Equal<z.infer<typeof documentSchema>, Mutable<PlanDocument>> = true;
+
+/** The JSON Schema (draft 2020-12) that other tools can check a document against. */
+export const documentJsonSchema = (): Record<string, unknown> => ({
+  ...z.toJSONSchema(documentSchema, { unrepresentable: 'any', io: 'input' }),
+  $id: `https://planboek.example/${DOCUMENT_FORMAT}.json`,
+  title: 'Planboek document',
+});
