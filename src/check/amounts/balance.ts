@@ -1,0 +1,50 @@
+import type { PlanDocument } from '../../plan/document';
+import { blockCell } from '../cells';
+import { sumCheck } from '../check';
+import type { CheckContext } from '../context';
+import { minusTerm, plusTerm, type Identity } from '../identity';
+import { cellKey, withDirection, type Cell, type CellKey } from '../../rollup/cell';
+
+/** Every node that prints amounts, the plan total (null) first, with the cells it prints. */
+export function printedCells(document: PlanDocument, context: CheckContext): ReadonlyMap<string | null, readonly Cell[]> {
+  const cells = new Map<string | null, Cell[]>();
+  for (const { node, year, kind, direction, phase } of document.amounts) {
+    const known = cells.get(node);
+    if (known) known.push({ year, kind, direction, phase });
+    else if (node === null || context.tree.byId.has(node)) cells.set(node, [{ year, kind, direction, phase }]);
+  }
+  return cells;
+}
+
+/** The cells of a block taken per kind, year and phase, as the balance cell of each. */
+function balancesOf(cells: readonly Cell[]): readonly Cell[] {
+  const balances = new Map<CellKey, Cell>();
+  for (const cell of cells) {
+    const balance = withDirection(cell, 'balance');
+    balances.set(cellKey(balance), balance);
+  }
+  return [...balances.values()];
+}
+
+function* identities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
+  for (const [node, cells] of printedCells(document, context)) {
+    for (const balance of balancesOf(cells)) {
+      const cell = (direction: 'expenditure' | 'receipts'): ReturnType<typeof blockCell> =>
+        blockCell(document, context.rollup, node, withDirection(balance, direction));
+      yield {
+        check: amountsBalance.id,
+        target: blockCell(document, context.rollup, node, balance),
+        terms: [plusTerm(cell('receipts')), minusTerm(cell('expenditure'))],
+        rule: 'ontvangsten - uitgaven',
+      };
+    }
+  }
+}
+
+/** Saldo = receipts - expenditure in every finance block. A saldo that is not printed is zero in all columns. */
+export const amountsBalance = sumCheck({
+  id: 'amounts.balance',
+  about: { nl: 'Saldo = ontvangsten - uitgaven in elk financieel blok.', en: 'Balance = receipts - expenditure in every finance block.' },
+  reads: ['info', 'nodes', 'amounts'],
+  identities,
+});

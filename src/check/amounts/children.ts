@@ -1,0 +1,83 @@
+import type { PlanDocument, Statement } from '../../plan/document';
+import { cellKey, type Cell, type CellKey } from '../../rollup/cell';
+import { hasFigures } from '../../schema/relations/relation';
+import { blockCell, statementCell } from '../cells';
+import { sumCheck } from '../check';
+import type { CheckContext } from '../context';
+import { plusTerm, type Identity, type IdentityTerm } from '../identity';
+import { printedCells } from './balance';
+
+type Printing = ReadonlyMap<string | null, readonly Cell[]>;
+
+/** The nearest nodes under `node` that print amounts: a level that prints none is passed over. */
+function printingBelow(context: CheckContext, printing: Printing, node: string | null): readonly string[] {
+  return context.tree.children(node).flatMap((child) => (printing.has(child.id) ? [child.id] : printingBelow(context, printing, child.id)));
+}
+
+function cellsOf(printing: Printing, nodes: readonly (string | null)[]): readonly Cell[] {
+  const cells = new Map<CellKey, Cell>();
+  for (const node of nodes) for (const cell of printing.get(node) ?? []) cells.set(cellKey(cell), cell);
+  return [...cells.values()];
+}
+
+const childRule = (count: number): string => `som van ${count} ${count === 1 ? 'onderdeel' : 'onderdelen'}`;
+
+function* sumsOver(document: PlanDocument, context: CheckContext, check: string, nodes: readonly (string | null)[], extra: (cell: Cell) => readonly IdentityTerm[]): Iterable<Identity> {
+  const printing = printedCells(document, context);
+  for (const node of nodes) {
+    const below = printingBelow(context, printing, node);
+    if (!printing.has(node) || below.length === 0) continue;
+    for (const cell of cellsOf(printing, [node, ...below])) {
+      const terms = [...below.map((child) => plusTerm(blockCell(document, context.rollup, child, cell))), ...extra(cell)].filter((term) => term.cell.cents !== null);
+      yield { check, target: blockCell(document, context.rollup, node, cell), terms, rule: childRule(terms.length) };
+    }
+  }
+}
+
+/** An action plan is the sum of its actions, an objective of its action plans, per kind, direction, phase and year. */
+export const amountsChildren = sumCheck({
+  id: 'amounts.children',
+  about: {
+    nl: 'Een knoop is de som van de knopen eronder (acties -> actieplan -> beleidsdoelstelling), per soort, richting, fase en jaar.',
+    en: 'A node is the sum of the nodes under it (actions -> action plan -> objective), per kind, direction, phase and year.',
+  },
+  reads: ['info', 'nodes', 'amounts'],
+  identities: (document, context) =>
+    sumsOver(
+      document,
+      context,
+      amountsChildren.id,
+      document.nodes.map(({ id }) => id),
+      () => [],
+    ),
+});
+
+const WITHOUT_OBJECTIVE = /^(?:verrichtingen zonder|niet[- ]prioritaire) beleidsdoelstelling/i;
+
+/** J1 cells of operations outside the objectives: part of the plan total, but of no node. */
+function outsideObjectives(statements: readonly Statement[], cell: Cell): readonly IdentityTerm[] {
+  const [statement] = statements;
+  if (!statement) return [];
+  const phase = cell.phase === 'finalBudget' ? 'plan' : cell.phase;
+  const column = statement.columns.findIndex((head) => head.year === cell.year && head.phase === phase);
+  if (column < 0) return [];
+  return statement.rows.flatMap((row, index) =>
+    WITHOUT_OBJECTIVE.test(row.section) && hasFigures(row) && row.kind === cell.kind && row.direction === cell.direction
+      ? [plusTerm(statementCell(statement, index, column))]
+      : [],
+  );
+}
+
+/** The plan total is the sum of the objectives, and of the operations outside them (J1). */
+export const amountsTotal = sumCheck({
+  id: 'amounts.total',
+  about: {
+    nl: 'Het totaal van het plan is de som van de beleidsdoelstellingen en van de verrichtingen zonder beleidsdoelstelling.',
+    en: 'The plan total is the sum of the objectives and of the operations without an objective.',
+  },
+  reads: ['info', 'nodes', 'amounts', 'statements'],
+  *identities(document, context) {
+    const statements = context.statements('J1');
+    yield* sumsOver(document, context, amountsTotal.id, [null], (cell) => outsideObjectives(statements, cell));
+  },
+});

@@ -1,0 +1,35 @@
+import { ruleCheck } from '../check';
+
+/** How many sums are named as evidence; the count tells the rest. */
+const MOST_EVIDENCE = 4;
+
+/** A single figure that is behind every sum that does not close around it: named once, with what it should be. */
+export const amountsWrongFigure = ruleCheck({
+  id: 'amounts.wrong-figure',
+  severity: 'error',
+  nl: [
+    '{cell}: gedrukt {printedCents}, maar {evidenceCount} controle(s) sluiten alleen met {expectedCents}: {evidence}.',
+    'Verbeter dit ene cijfer, of zoek waarom de andere cijfers ervan afwijken.',
+  ],
+  en: [
+    '{cell}: printed {printedCents}, but {evidenceCount} check(s) close only with {expectedCents}: {evidence}.',
+    'Correct this one figure, or find out why the others differ from it.',
+  ],
+  reads: ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations'],
+  *rule(_document, context) {
+    for (const { cell, expectedCents, evidence } of context.audit.wrongFigures) {
+      const named = evidence.slice(0, MOST_EVIDENCE).map(({ identity }) => `${identity.target.name} = ${identity.rule}`);
+      yield {
+        place: cell.place,
+        figures: {
+          cell: cell.name,
+          printedCents: cell.cents,
+          expectedCents,
+          differenceCents: (cell.cents ?? 0) - expectedCents,
+          evidenceCount: String(evidence.length),
+          evidence: named.join('; ') + (evidence.length > MOST_EVIDENCE ? '; ...' : ''),
+        },
+      };
+    }
+  },
+});

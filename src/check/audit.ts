@@ -1,0 +1,91 @@
+import type { RawFinding } from '../plan/finding';
+import type { Cents } from '../plan/money';
+import { computedCents, identityBound, residualCents, type CellRef, type Identity } from './identity';
+import { explainByOneCell, type Explained } from './suspects';
+
+/** An identity with its residual and the most that rounding can explain. */
+export interface Judged {
+  readonly identity: Identity;
+  readonly residual: Cents;
+  readonly bound: Cents;
+}
+
+export interface RoundingLine {
+  readonly schema: string;
+  readonly line: number | null;
+  readonly sums: number;
+  readonly rounded: number;
+  readonly largestCents: Cents;
+  /** The most that was allowed where the largest difference occurs. */
+  readonly allowedCents: Cents;
+}
+
+/** All sums of a document, judged together: one wrong figure breaks several, and is then named once. */
+export interface Audit {
+  readonly judged: readonly Judged[];
+  /** Figures that alone explain every broken sum they stand in; their sums are not reported again. */
+  readonly wrongFigures: readonly Explained[];
+  /** Findings of the sums of one check that no single figure explains. */
+  readonly broken: (check: string) => Iterable<RawFinding>;
+  /** Per schema, what rounding explains. */
+  readonly rounding: readonly RoundingLine[];
+}
+
+const isBroken = ({ residual, bound }: Judged): boolean => Math.abs(residual) > bound;
+
+/** Judges every identity; with `localise` also looks for the figure behind those that break. */
+export function auditIdentities(identities: readonly Identity[], localise: boolean): Audit {
+  const judged = identities.map((identity): Judged => ({ identity, residual: residualCents(identity), bound: identityBound(identity) }));
+  const broken = judged.filter(isBroken);
+  const { explained, suspects } = explainByOneCell(judged, broken);
+  const wrongFigures = localise ? explained : [];
+  const settled = new Set(wrongFigures.flatMap(({ evidence }) => evidence));
+  const open = broken.filter((one) => !settled.has(one));
+  return {
+    judged,
+    wrongFigures,
+    broken: (check) => open.filter(({ identity }) => identity.check === check).map((one) => brokenFinding(one, suspects.get(one) ?? [])),
+    rounding: roundingLines(judged),
+  };
+}
+
+/** More names than this say nothing: then the sum as a whole is to be looked at. */
+const MOST_SUSPECTS = 6;
+
+function brokenFinding({ identity, residual, bound }: Judged, suspects: readonly CellRef[]): RawFinding {
+  const others = suspects.filter(({ id }) => id !== identity.target.id);
+  const named = others.length === 0 || others.length > MOST_SUSPECTS ? '' : `; ${others.map(({ name }) => name).join('; ')}`;
+  return {
+    check: identity.check,
+    place: identity.target.place,
+    figures: {
+      cell: identity.target.name,
+      rule: identity.rule,
+      printedCents: identity.target.cents,
+      computedCents: computedCents(identity),
+      differenceCents: residual,
+      roundingCents: bound,
+      suspects: named,
+    },
+    ...(identity.subject === undefined ? {} : { subject: identity.subject }),
+  };
+}
+
+function roundingLines(judged: readonly Judged[]): readonly RoundingLine[] {
+  const lines = new Map<string, RoundingLine>();
+  for (const one of judged) {
+    const schema = one.identity.target.place.schema ?? '';
+    const line = lines.get(schema) ?? { schema, line: null, sums: 0, rounded: 0, largestCents: 0, allowedCents: 0 };
+    const rounded = one.residual !== 0 && !isBroken(one);
+    const larger = rounded && Math.abs(one.residual) > line.largestCents;
+    lines.set(schema, {
+      ...line,
+      line: rounded ? (line.line ?? one.identity.target.place.line) : line.line,
+      sums: line.sums + 1,
+      rounded: line.rounded + (rounded ? 1 : 0),
+      largestCents: larger ? Math.abs(one.residual) : line.largestCents,
+      allowedCents: larger ? one.bound : line.allowedCents,
+    });
+  }
+  return [...lines.values()].filter(({ rounded }) => rounded > 0);
+}

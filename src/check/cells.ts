@@ -1,0 +1,65 @@
+import type { PlanDocument, Statement } from '../plan/document';
+import { placeAt } from '../plan/finding';
+import { rowKey } from '../plan/statement';
+import { EVALUATION, PHASES, type Direction, type Kind } from '../plan/vocabulary';
+import type { Cell } from '../rollup/cell';
+import type { Rollup } from '../rollup/amounts';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
+import type { CellRef } from './identity';
+
+/** Name of a row of a finance block, as findings and sheets know it. */
+export const blockRow = (kind: Kind, direction: Direction): string => `${labelOfKind(kind)} / ${labelOfDirection(direction)}`;
+
+/** The plan total has no node; reports print it over the first objective. */
+const PLAN_TOTAL = 'Meerjarenplan';
+
+/** A cell of the finance block of a node (null = the plan total), printed or not. The year is part of the row when it is not the fiscal year. */
+export function blockCell(document: Pick<PlanDocument, 'document'>, rollup: Rollup, node: string | null, cell: Cell): CellRef {
+  const amount = rollup.printed(node, cell);
+  const line = amount?.source.line ?? (node === null ? null : (rollup.tree.byId.get(node)?.source.line ?? null));
+  const row = blockRow(cell.kind, cell.direction);
+  const inYear = cell.year === document.document.fiscalYear;
+  return {
+    id: `${node ?? ''}|${cell.year}|${cell.kind}|${cell.direction}|${cell.phase}`,
+    name: `${node ?? PLAN_TOTAL}, ${labelOfKind(cell.kind)}, ${labelOfDirection(cell.direction)}, ${labelOfPhase(cell.phase)} ${cell.year}`,
+    cents: amount?.cents ?? null,
+    unit: amount?.unit ?? 'euro',
+    place: placeAt({ node, schema: EVALUATION, row: inYear ? row : `${row} / ${cell.year}`, column: PHASES.indexOf(cell.phase), line }),
+  };
+}
+
+/** What a column is called: "Jaarrekening 2024", with its direction where columns have one. */
+export function columnName(statement: Statement, column: number): string {
+  const head = statement.columns[column];
+  if (!head) return `kolom ${column + 1}`;
+  const direction = head.direction === undefined ? '' : `, ${labelOfDirection(head.direction)}`;
+  return `${labelOfPhase(head.phase)} ${head.year}${direction}`;
+}
+
+/** What a row is called in a sentence: its markers and label, with the section where labels recur. */
+export function rowName(statement: Statement, row: number): string {
+  const found = statement.rows[row];
+  if (!found) return '';
+  const marker = found.path.filter((part) => part !== '-').join('.');
+  const label = `${marker === '' ? '' : `${marker}. `}${found.label}`;
+  const kind = found.kind === null || found.direction === null ? '' : `${labelOfKind(found.kind)}, `;
+  return found.section === '' || found.section === found.label ? `${kind}${label}` : `${found.section}: ${kind}${label}`;
+}
+
+/** A cell of a statement, printed or not. */
+export function statementCell(statement: Statement, row: number, column: number): CellRef {
+  const found = statement.rows[row];
+  return {
+    id: `${statement.schema}@${statement.source.line}|${row}|${column}`,
+    name: `${statement.schema}, ${rowName(statement, row)}, ${columnName(statement, column)}`,
+    cents: found?.values[column] ?? null,
+    unit: statement.unit,
+    place: placeAt({
+      node: found?.node ?? null,
+      schema: statement.schema,
+      row: found ? rowKey(found) : null,
+      column,
+      line: found?.source.line ?? statement.source.line,
+    }),
+  };
+}

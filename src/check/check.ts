@@ -1,0 +1,80 @@
+import type { PlanDocument } from '../plan/document';
+import type { FindingKind, RawFinding, Severity } from '../plan/finding';
+import type { CheckContext } from './context';
+import type { Identity } from './identity';
+
+/** Parts of a document a check reads: an edit elsewhere cannot change what it says. */
+export const PARTS = ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations', 'texts', 'announcements', 'lines'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A check of the catalogue: what it says (FindingKind), what it reads, and the rule as a pure function over the document. */
+export interface Check extends FindingKind {
+  readonly reads: readonly Part[];
+  /** Sums the rule states; the audit of all sums evaluates them together. */
+  readonly identities?: (document: PlanDocument, context: CheckContext) => Iterable<Identity>;
+  readonly run: (document: PlanDocument, context: CheckContext) => Iterable<RawFinding>;
+}
+
+/** Text and remedy of a finding in one language. */
+export type Wording = readonly [text: string, remedy: string];
+
+interface Words {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly nl: Wording;
+  readonly en: Wording;
+}
+
+function findingKind({ id, severity, nl, en }: Words): FindingKind {
+  const family = id.slice(0, id.indexOf('.'));
+  return { id, family, severity, text: { nl: nl[0], en: en[0] }, remedy: { nl: nl[1], en: en[1] } };
+}
+
+/** A finding of a rule: the check id is filled in by the check itself. */
+export type RuleFinding = Omit<RawFinding, 'check'>;
+
+/** Makes a check of a rule over the document. */
+export function ruleCheck(
+  words: Words & { readonly reads: readonly Part[]; readonly rule: (document: PlanDocument, context: CheckContext) => Iterable<RuleFinding> },
+): Check {
+  const { id, reads, rule } = words;
+  return {
+    ...findingKind(words),
+    reads,
+    *run(document, context) {
+      for (const finding of rule(document, context)) yield { check: id, ...finding };
+    },
+  };
+}
+
+/** What a sum that does not close says, in both languages: the same words for all of them, the rule is in the figures. */
+const SUM_WORDS: Pick<Words, 'nl' | 'en'> = {
+  nl: [
+    '{cell}: gedrukt {printedCents}, herrekend {computedCents} ({rule}); verschil {differenceCents}, waarvan afronding hoogstens {roundingCents} verklaart.',
+    'Kijk {cell} na{suspects}.',
+  ],
+  en: [
+    '{cell}: printed {printedCents}, recomputed {computedCents} ({rule}); difference {differenceCents}, of which rounding explains at most {roundingCents}.',
+    'Check {cell}{suspects}.',
+  ],
+};
+
+/** Makes a check of sums: what does not close beyond rounding is a finding, what rounding explains is not. */
+export function sumCheck(
+  words: Pick<Words, 'id'> &
+    Partial<Words> & {
+      /** What the sums of this check are, for the catalogue. */
+      readonly about: Readonly<Record<'nl' | 'en', string>>;
+      readonly reads: readonly Part[];
+      readonly identities: (document: PlanDocument, context: CheckContext) => Iterable<Identity>;
+    },
+): Check & { readonly about: Readonly<Record<'nl' | 'en', string>> } {
+  const { id, reads, identities, about } = words;
+  return {
+    ...findingKind({ severity: 'error', ...SUM_WORDS, ...words }),
+    about,
+    reads,
+    identities,
+    run: (_document, context) => context.audit.broken(id),
+  };
+}

@@ -1,0 +1,58 @@
+import type { PlanDocument, PlanNode, Statement } from '../plan/document';
+import { statusByCode, type StatusTerm } from '../plan/status';
+import type { SchemaName } from '../plan/vocabulary';
+import { rollUp, type Rollup } from '../rollup/amounts';
+import type { PlanTree } from '../rollup/tree';
+import { relationsOf } from '../schema/relations';
+import type { Relation } from '../schema/relations/relation';
+import { auditIdentities, type Audit } from './audit';
+import type { Check } from './check';
+import type { CheckSettings } from './settings';
+
+/** What checks share: made once per run, each part when it is first asked for. */
+export interface CheckContext {
+  readonly settings: CheckSettings;
+  readonly tree: PlanTree;
+  readonly rollup: Rollup;
+  readonly audit: Audit;
+  readonly statements: (schema: SchemaName) => readonly Statement[];
+  readonly relations: (statement: Statement) => readonly Relation[];
+  /** What the status of a node means; null without an evaluation or with an unknown status. */
+  readonly meaningOf: (node: PlanNode) => StatusTerm['meaning'] | null;
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Relations follow from the rows; statements are immutable, so they are worked out once per list of rows. */
+const knownRelations = new WeakMap<Statement['rows'], readonly Relation[]>();
+
+function relationsOnce(statement: Statement): readonly Relation[] {
+  const known = knownRelations.get(statement.rows) ?? relationsOf(statement);
+  knownRelations.set(statement.rows, known);
+  return known;
+}
+
+/** Context for running `checks` on a document. `localise`: look for the figure behind sums that do not close. */
+export function createContext(document: PlanDocument, settings: CheckSettings, checks: readonly Check[], localise: boolean): CheckContext {
+  const rollup = lazy(() => rollUp(document));
+  const audit = lazy(() => auditIdentities(checks.flatMap((check) => [...(check.identities?.(document, context) ?? [])]), localise));
+  const context: CheckContext = {
+    settings,
+    get tree() {
+      return rollup().tree;
+    },
+    get rollup() {
+      return rollup();
+    },
+    get audit() {
+      return audit();
+    },
+    statements: (schema) => document.statements.filter((statement) => statement.schema === schema),
+    relations: relationsOnce,
+    meaningOf: (node) => (node.evaluation ? (statusByCode(settings.statuses, node.evaluation.status)?.meaning ?? null) : null),
+  };
+  return context;
+}

@@ -1,0 +1,73 @@
+import type { PlanDocument, Transfer, TransferTotal } from '../../plan/document';
+import { placeAt } from '../../plan/finding';
+import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { sumCheck } from '../check';
+import { minusTerm, plusTerm, type CellRef, type Identity, type IdentityTerm } from '../identity';
+
+export const TRANSFERS = 'transfers';
+
+/** Columns of a transfer, in printed order. */
+export const TRANSFER_COLUMNS = ['transactionCreditCents', 'amountCents'] as const;
+
+/** The amount of a transfer as it takes part in totals. */
+export function transferCell(transfer: Transfer): CellRef {
+  return {
+    id: `transfer|${transfer.id}|${transfer.source.line}`,
+    name: `Overdracht ${transfer.id}, bedrag`,
+    cents: transfer.amountCents,
+    unit: 'cent',
+    place: placeAt({ node: transfer.node, schema: TRANSFERS, row: transfer.id, column: TRANSFER_COLUMNS.indexOf('amountCents'), line: transfer.source.line }),
+  };
+}
+
+const SCOPES = { entity: 'Totaal van de entiteit', total: 'Algemeen totaal' } as const;
+
+function totalCell(total: TransferTotal): CellRef {
+  const year = total.year === null ? 'alle jaren' : String(total.year);
+  const row = `${SCOPES[total.scope]} / ${labelOfKind(total.kind)} / ${labelOfDirection(total.direction)} / ${year}`;
+  return {
+    id: `transferTotal|${row}|${total.source.line}`,
+    name: `Overdrachten, ${row.replaceAll(' / ', ', ')}`,
+    cents: total.amountCents,
+    unit: 'cent',
+    place: placeAt({ schema: TRANSFERS, row, line: total.source.line }),
+  };
+}
+
+type TotalKey = Pick<TransferTotal, 'kind' | 'direction' | 'scope' | 'year'>;
+
+const sameTotal = (left: TotalKey, right: TotalKey): boolean =>
+  left.kind === right.kind && left.direction === right.direction && left.scope === right.scope && left.year === right.year;
+
+/** What a printed total adds up: the lines of the list, or the totals above it. */
+function termsOf(document: PlanDocument, total: TransferTotal): { readonly terms: readonly IdentityTerm[]; readonly rule: string } {
+  const find = (wanted: Partial<TotalKey>): readonly CellRef[] =>
+    document.transferTotals.filter((other) => sameTotal(other, { ...total, ...wanted })).map(totalCell);
+  if (total.direction === 'balance') {
+    return { terms: [...find({ direction: 'receipts' }).map(plusTerm), ...find({ direction: 'expenditure' }).map(minusTerm)], rule: 'ontvangsten - uitgaven' };
+  }
+  const lines = document.transfers.filter(
+    ({ kind, direction, toYear }) => kind === total.kind && direction === total.direction && (total.year === null || toYear === total.year),
+  );
+  return { terms: lines.map((line) => plusTerm(transferCell(line))), rule: `som van ${lines.length} overdrachten` };
+}
+
+function* identities(document: PlanDocument): Iterable<Identity> {
+  // Totals per entity can only be held against the lines of that entity; with several, the general total is.
+  const entities = new Set(document.transfers.map(({ entity }) => entity));
+  for (const total of document.transferTotals) {
+    if (total.scope === 'entity' && entities.size > 1 && total.direction !== 'balance') continue;
+    yield { check: creditsTransferTotal.id, target: totalCell(total), ...termsOf(document, total) };
+  }
+}
+
+/** The totals under a list of credits carried over close to the cent. */
+export const creditsTransferTotal = sumCheck({
+  id: 'credits.transfer-total',
+  about: {
+    nl: 'De totalen onder de lijsten van overgedragen kredieten zijn tot op de cent de som van hun lijnen; het resultaat is ontvangsten - uitgaven.',
+    en: 'The totals under the lists of credits carried over are to the cent the sum of their lines; the result is receipts - expenditure.',
+  },
+  reads: ['transfers'],
+  identities,
+});

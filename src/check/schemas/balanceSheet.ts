@@ -1,0 +1,85 @@
+import type { PlanDocument, Statement } from '../../plan/document';
+import { placeAt } from '../../plan/finding';
+import { CENTS_PER_EURO } from '../../plan/money';
+import { foldLabel } from '../../schema/labels';
+import { hasFigures } from '../../schema/relations/relation';
+import { columnName, statementCell } from '../cells';
+import { sumCheck } from '../check';
+import type { CheckContext } from '../context';
+import { plusTerm, type CellRef, type Identity } from '../identity';
+import { closedYearOf, sameAccounts, versionsOf } from '../version';
+
+const rowLabelled = (statement: Statement, path: string, label: string): number =>
+  statement.rows.findIndex((row) => row.path.join('.') === path && foldLabel(row.label) === label && hasFigures(row));
+
+function* surplusIdentities(_document: PlanDocument, context: CheckContext): Iterable<Identity> {
+  for (const balance of context.statements('J4')) {
+    const accumulated = rowLabelled(balance, 'II.B', 'gecumuleerd overschot of tekort');
+    for (const results of context.statements('J5')) {
+      const carried = ['IV.C', 'III'].map((path) => results.rows.findIndex((row) => row.path.join('.') === path && hasFigures(row))).find((row) => row >= 0);
+      if (accumulated < 0 || carried === undefined) continue;
+      for (const [column, { year }] of balance.columns.entries()) {
+        const before = balance.columns.findIndex((head) => head.year === year - 1);
+        const result = results.columns.findIndex((head) => head.year === year && head.phase === 'actual');
+        if (before < 0 || result < 0 || !sameAccounts(versionsOf(balance), versionsOf(results), year)) continue;
+        yield {
+          check: schemasSurplus.id,
+          target: statementCell(balance, accumulated, column),
+          terms: [plusTerm(statementCell(balance, accumulated, before)), plusTerm(statementCell(results, carried, result))],
+          rule: `${columnName(balance, before)} + J5 over te dragen ${columnName(results, result)}`,
+          subject: 'J5',
+        };
+      }
+    }
+  }
+}
+
+/** The change of the accumulated surplus on the balance sheet is what J5 carries over (BBC.md, identity 7). */
+export const schemasSurplus = sumCheck({
+  id: 'schemas.surplus',
+  about: {
+    nl: 'De wijziging van het gecumuleerd overschot of tekort op de balans (J4) is het over te dragen overschot of tekort van J5.',
+    en: 'The change of the accumulated surplus or deficit on the balance sheet (J4) is the surplus or deficit that J5 carries over.',
+  },
+  reads: ['statements'],
+  identities: surplusIdentities,
+});
+
+function participationCell(document: PlanDocument, index: number): CellRef | null {
+  const participation = document.participations[index];
+  if (!participation) return null;
+  return {
+    id: `participation|${index}`,
+    name: `Participatie ${participation.name}`,
+    cents: participation.cents,
+    unit: participation.cents % CENTS_PER_EURO === 0 ? 'euro' : 'cent',
+    place: placeAt({ schema: 'participations', row: participation.name, line: participation.source.line }),
+  };
+}
+
+/** The participations the report lists make up the financial fixed assets of J4. */
+export const schemasParticipations = sumCheck({
+  id: 'schemas.participations',
+  severity: 'attention',
+  about: {
+    nl: 'De opgesomde participaties zijn samen de financiële vaste activa van de balans (J4).',
+    en: 'The participations listed add up to the financial fixed assets of the balance sheet (J4).',
+  },
+  reads: ['statements', 'participations'],
+  *identities(document, context) {
+    const cells = document.participations.map((_, index) => participationCell(document, index)).filter((cell) => cell !== null);
+    if (cells.length === 0) return;
+    for (const balance of context.statements('J4')) {
+      const row = rowLabelled(balance, 'II.B', 'financiële vaste activa');
+      const column = balance.columns.findIndex(({ year }) => year === closedYearOf(balance));
+      if (row < 0 || column < 0) continue;
+      yield {
+        check: schemasParticipations.id,
+        target: statementCell(balance, row, column),
+        terms: cells.map(plusTerm),
+        rule: `som van ${cells.length} participaties`,
+        subject: 'participaties',
+      };
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import type { PlanDocument, PlanNode, Statement } from '../../plan/document';
+import { placeAt } from '../../plan/finding';
+import { hasFigures } from '../../schema/relations/relation';
+import { blockCell, blockRow, columnName, statementCell } from '../cells';
+import { sumCheck } from '../check';
+import type { CheckContext } from '../context';
+import { plusTerm, type CellRef, type Identity } from '../identity';
+import { withDirection, type Cell } from '../../rollup/cell';
+import { DIRECTIONS, KINDS } from '../../plan/vocabulary';
+
+/** The cell of an objective in J1: not printed when its row is zero in all columns. */
+function objectiveCell(statement: Statement, node: PlanNode, cell: Cell, column: number): CellRef {
+  const row = statement.rows.findIndex((candidate) => candidate.node === node.id && hasFigures(candidate) && candidate.kind === cell.kind && candidate.direction === cell.direction);
+  if (row >= 0) return statementCell(statement, row, column);
+  const heading = statement.rows.find((candidate) => candidate.node === node.id);
+  return {
+    id: `${statement.schema}|${node.id}|${cell.kind}|${cell.direction}|${column}`,
+    name: `${statement.schema}, ${node.id}: ${blockRow(cell.kind, cell.direction)} (niet gedrukt), ${columnName(statement, column)}`,
+    cents: null,
+    unit: statement.unit,
+    place: placeAt({
+      node: node.id,
+      schema: statement.schema,
+      row: blockRow(cell.kind, cell.direction),
+      column,
+      line: heading?.source.line ?? statement.source.line,
+    }),
+  };
+}
+
+function* identities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
+  for (const statement of context.statements('J1')) {
+    const named = new Set(statement.rows.map(({ node }) => node));
+    for (const node of document.nodes) {
+      if (!named.has(node.id) || !context.rollup.hasAmounts(node.id)) continue;
+      for (const [column, { year, phase }] of statement.columns.entries()) {
+        const cells = KINDS.flatMap((kind) =>
+          DIRECTIONS.map((direction): Cell => withDirection({ year, kind, direction, phase: phase === 'plan' ? 'finalBudget' : phase }, direction)),
+        );
+        for (const cell of cells) {
+          const target = objectiveCell(statement, node, cell, column);
+          const own = blockCell(document, context.rollup, node.id, cell);
+          if (target.cents === null && own.cents === null) continue;
+          yield { check: schemasObjectives.id, target, terms: [plusTerm(own)], rule: `beleidsevaluatie van ${node.id}` };
+        }
+      }
+    }
+  }
+}
+
+/** What J1 prints of an objective is what its finance block in the evaluation prints. */
+export const schemasObjectives = sumCheck({
+  id: 'schemas.objectives',
+  about: {
+    nl: 'De bedragen van een beleidsdoelstelling in J1 zijn die van haar financieel blok in de beleidsevaluatie.',
+    en: 'The amounts of an objective in J1 are those of its finance block in the evaluation.',
+  },
+  reads: ['info', 'nodes', 'amounts', 'statements'],
+  identities,
+});

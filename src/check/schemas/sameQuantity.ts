@@ -1,0 +1,56 @@
+import { sumCheck } from '../check';
+import type { Identity, IdentityTerm } from '../identity';
+import { sameAccounts, sameInitialPlan, samePlan, type Versions } from '../version';
+import { quantitiesOf, quantityLabel, type Quantity } from './quantities';
+
+/** The evaluation prints the credits that J3 closes: its plan column is a final credit, of the version J1 to J3 name. */
+function areComparable(left: Quantity, right: Quantity): boolean {
+  if (left.versions === null || right.versions === null) return isCreditSchema(left) || isCreditSchema(right) || left.phase === 'actual';
+  return sameVersion(left.versions, right.versions, left);
+}
+
+const isCreditSchema = ({ where }: Quantity): boolean => where === 'J1' || where === 'J2' || where === 'J3';
+
+function sameVersion(left: Versions, right: Versions, { phase, year }: Quantity): boolean {
+  if (phase === 'actual') return sameAccounts(left, right, year);
+  return phase === 'plan' ? samePlan(left, right) : sameInitialPlan(left, right);
+}
+
+const flip = ({ cell, sign }: IdentityTerm): IdentityTerm => ({ cell, sign: sign === 1 ? -1 : 1 });
+
+/** States that two places print one quantity: the first figure of the second place is the target. */
+function equality(check: string, left: Quantity, right: Quantity): Identity | null {
+  const [first, ...others] = right.terms;
+  if (!first) return null;
+  return {
+    check,
+    target: first.cell,
+    terms: [...left.terms, ...others.map(flip)],
+    rule: `${quantityLabel(left.name)} volgens ${left.where}`,
+    subject: left.where,
+  };
+}
+
+/**
+ * The same quantity in different schemas, year by year: evaluation = J1 = J2 = J3 = T1 = T2 (BBC.md, identities 1 and 2). Each place is
+ * held against the first one before it that prints the same accounts or the same plan version; others are not comparable.
+ */
+export const schemasSameQuantity = sumCheck({
+  id: 'schemas.same-quantity',
+  about: {
+    nl: 'Uitgaven, ontvangsten, saldo’s en budgettair resultaat zijn dezelfde in beleidsevaluatie, J1, J2, J3, T1 en T2, per jaar en alleen binnen dezelfde jaarrekening of planversie.',
+    en: 'Expenditure, receipts, balances and the budgetary result are the same in the evaluation, J1, J2, J3, T1 and T2, per year and only within the same accounts or plan version.',
+  },
+  reads: ['info', 'nodes', 'amounts', 'statements'],
+  *identities(document, context) {
+    const places = new Map<string, Quantity[]>();
+    for (const quantity of quantitiesOf(document, context)) {
+      const key = `${quantity.name} ${quantity.year} ${quantity.phase}`;
+      const before = places.get(key) ?? [];
+      const reference = before.find((candidate) => candidate.where !== quantity.where && areComparable(candidate, quantity));
+      const identity = reference ? equality(schemasSameQuantity.id, reference, quantity) : null;
+      if (identity) yield identity;
+      places.set(key, [...before, quantity]);
+    }
+  },
+});

@@ -1,0 +1,106 @@
+import type { Cents } from '../plan/money';
+import type { Judged } from './audit';
+import type { CellRef } from './identity';
+
+/** A figure that alone explains sums that do not close: with `expectedCents` instead of what is printed, all of them do. */
+export interface Explained {
+  readonly cell: CellRef;
+  readonly expectedCents: Cents;
+  readonly evidence: readonly Judged[];
+}
+
+export interface Explanation {
+  readonly explained: readonly Explained[];
+  /** Per broken sum that no single figure explains: the figures that could be behind it. */
+  readonly suspects: ReadonlyMap<Judged, readonly CellRef[]>;
+}
+
+interface Use {
+  readonly judged: Judged;
+  /** How the residual moves when the figure grows by one. */
+  readonly slope: number;
+}
+
+interface Candidate {
+  readonly cell: CellRef;
+  readonly shift: Cents;
+  readonly closes: readonly Judged[];
+}
+
+function usesByCell(judged: readonly Judged[], wanted: ReadonlySet<string>): ReadonlyMap<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  const add = (id: string, use: Use): void => {
+    if (!wanted.has(id)) return;
+    const known = uses.get(id);
+    if (known) known.push(use);
+    else uses.set(id, [use]);
+  };
+  for (const one of judged) {
+    add(one.identity.target.id, { judged: one, slope: 1 });
+    for (const { cell, sign } of one.identity.terms) add(cell.id, { judged: one, slope: -sign * (one.identity.factor ?? 1) });
+  }
+  return uses;
+}
+
+const isBroken = ({ residual, bound }: Judged): boolean => Math.abs(residual) > bound;
+
+/**
+ * The shift of one figure that closes every broken sum it stands in without opening one that holds: each sum allows an interval of
+ * shifts, and they must meet. null when they do not, or when no shift is needed.
+ */
+function shiftOf(uses: readonly Use[]): Cents | null {
+  let low = -Infinity;
+  let high = Infinity;
+  let tightest = Infinity;
+  let best = 0;
+  for (const { judged, slope } of uses) {
+    const ends = [(-judged.bound - judged.residual) / slope, (judged.bound - judged.residual) / slope];
+    low = Math.max(low, Math.min(...ends));
+    high = Math.min(high, Math.max(...ends));
+    if (isBroken(judged) && judged.bound / Math.abs(slope) < tightest) {
+      tightest = judged.bound / Math.abs(slope);
+      best = -judged.residual / slope;
+    }
+  }
+  if (low > high || (low <= 0 && high >= 0)) return null;
+  return Math.round(Math.min(Math.max(best, low), high));
+}
+
+/**
+ * Looks for the figure behind sums that do not close: the one that closes the most of them, as long as it is the only one that does.
+ * Repeats until nothing more is explained; what is left keeps its suspects.
+ */
+export function explainByOneCell(judged: readonly Judged[], broken: readonly Judged[]): Explanation {
+  const cells = new Map<string, CellRef>();
+  for (const { identity } of broken) for (const cell of [identity.target, ...identity.terms.map((term) => term.cell)]) cells.set(cell.id, cell);
+  const uses = usesByCell(judged, new Set(cells.keys()));
+  const candidates = [...cells.values()].flatMap((cell): readonly Candidate[] => {
+    const shift = shiftOf(uses.get(cell.id) ?? []);
+    const closes = (uses.get(cell.id) ?? []).map((use) => use.judged).filter(isBroken);
+    return shift === null ? [] : [{ cell, shift, closes }];
+  });
+  const explained: Explained[] = [];
+  const open = new Set(broken);
+  for (;;) {
+    const best = bestCandidate(candidates, open);
+    if (!best) break;
+    for (const one of best.closes) open.delete(one);
+    explained.push({ cell: best.cell, expectedCents: (best.cell.cents ?? 0) + best.shift, evidence: best.closes });
+  }
+  const suspects = new Map<Judged, CellRef[]>();
+  for (const { cell, closes } of candidates) {
+    for (const one of closes) if (open.has(one)) suspects.set(one, [...(suspects.get(one) ?? []), cell]);
+  }
+  return { explained, suspects };
+}
+
+/** The candidate whose broken sums are all still open and that closes the most of them, alone in doing so. */
+function bestCandidate(candidates: readonly Candidate[], open: ReadonlySet<Judged>): Candidate | null {
+  const usable = candidates.filter(({ closes }) => closes.length > 0 && closes.every((one) => open.has(one)));
+  const ranked = [...usable].sort((left, right) => right.closes.length - left.closes.length);
+  for (const candidate of ranked) {
+    const rivals = usable.filter((other) => other !== candidate && other.closes.length >= candidate.closes.length && other.closes.some((one) => candidate.closes.includes(one)));
+    if (rivals.length === 0) return candidate;
+  }
+  return null;
+}
