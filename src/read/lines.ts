@@ -11,9 +11,9 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** Splits text into lines; LF, CRLF, lone CR and form feeds end a line. Line n of the source is element n - 1. */
 export function splitLines(text: string): readonly Line[] {
-  return text
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return plain
     .replace(BYTE_ORDER_MARK, '')
-    .replace(/\r\n?/g, '\n')
     .split('\n')
     .map((raw) => {
       const trimmed = raw.trim();

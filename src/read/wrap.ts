@@ -13,8 +13,7 @@ const OPENS_SUFFIX = /(?:^|\s)(?:en|of|en\/of) -$/;
 export function joinWrapped(left: string, right: string): string {
   if (left === '') return right;
   if (right === '') return left;
-  if (OPENS_SUFFIX.test(left)) return left + right;
-  if (left.endsWith('-') && !left.endsWith(' -') && left !== '-' && !CONJUNCTION.test(right)) return left + right;
+  if (left.endsWith('-') && (OPENS_SUFFIX.test(left) || (!left.endsWith(' -') && left !== '-' && !CONJUNCTION.test(right)))) return left + right;
   return `${left} ${right}`;
 }
 

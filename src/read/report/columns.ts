@@ -32,8 +32,18 @@ function takePhases(tokens: readonly string[]): { readonly rest: number; readonl
   return { rest, phases };
 }
 
+const ZERO = 48;
+const NINE = 57;
+
+/** Most lines of a table close with a figure; one look tells them from those that close with words. */
+export function endsInDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= ZERO && last <= NINE;
+}
+
 /** A line that closes with phases: the label before them ('' when there is none). null without any. */
 export function splitPhases(text: string): { readonly label: string; readonly phases: readonly Phase[] } | null {
+  if (endsInDigit(text)) return null;
   const tokens = text.split(/\s+/);
   const { rest, phases } = takePhases(tokens);
   return phases.length === 0 ? null : { label: tokens.slice(0, rest).join(' '), phases };
@@ -47,6 +57,7 @@ export function readPhases(text: string): readonly Phase[] | null {
 
 /** A line that closes with two or more years, or is years only: the label before them. null otherwise. */
 export function splitYears(text: string): { readonly label: string; readonly years: readonly number[] } | null {
+  if (!endsInDigit(text)) return null;
   const tokens = text.split(/\s+/);
   let rest = tokens.length;
   while (rest > 0 && YEAR.test(tokens[rest - 1] ?? '')) rest -= 1;

@@ -1,28 +1,23 @@
 import type { LineLedger } from '../ledger';
+import { endsInDigit } from './columns';
 import type { ReportContext } from './context';
 
 /** Page furniture: footers, page numbers, running heads and the covers of parts. It carries no content but the page number. */
 
 /** "JAARREKENING ORIGINEEL 2024 : Balans 2024" */
-const FOOTER_TITLE = /^\p{Lu}[\p{Lu} ]{4,60} \d{4} : .{3,120}$/u;
-/** "AGB Genk (0872.093.742) 2 / 155" */
-const FOOTER_ENTITY = /^.{2,120} \(\d{4}\.\d{3}\.\d{3}\) \d{1,4} \/ \d{1,4}$/;
+const FOOTER_TITLE = /^\p{Lu}[\p{Lu} ]{4,60} \d{4} : .{3,120} \d{4}(?:-\d{4})?$/u;
+/** "Waterdorp (0123.456.789) 2 / 155", with the moment of printing or without. */
+const FOOTER_ENTITY = /^.{2,120} \(\d{4}\.\d{3}\.\d{3}\) (?:\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2} )?\d{1,4} \/ \d{1,4}$/;
 const BARE_NUMBER = /^\d{1,4}$/;
 /** "2.4. DE BALANS" */
 const COVER_NUMBER = /^\d{1,2}\.\d{1,2}\. \p{Lu}/u;
 const COVER_SCHEMA = /^SCHEMA [JTM]\d$/;
 const CAPITALS = /^[\p{Lu}\d][\p{Lu}\d '’.,&()/-]*$/u;
-/** "AGB Genk (Stadsplein 1, 3600 Genk)" */
+/** "Waterdorp (Marktplein 4, 9999 Waterdorp)" */
 const ENTITY_WITH_ADDRESS = /^.{2,80} \([^()]{3,80}, \d{4} [^()]{2,40}\)$/;
 
-const ZERO = 48;
-const NINE = 57;
-
 /** Both lines of a footer close with a digit; that one look spares most lines the patterns. */
-export function isFooter(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  return last >= ZERO && last <= NINE && (FOOTER_TITLE.test(text) || FOOTER_ENTITY.test(text));
-}
+export const isFooter = (text: string): boolean => endsInDigit(text) && (FOOTER_TITLE.test(text) || FOOTER_ENTITY.test(text));
 
 /**
  * Claims the footer that starts at `index`: title line, entity line with the page of the part, and the bare page number of the

@@ -4,20 +4,27 @@ import type { LineLedger } from '../ledger';
 /** The head that opens each section: year, ledger numbers, entity, address and officers, on lines of their own or two to a line. */
 export interface SectionHead {
   readonly year: number | null;
+  /** Set when the head prints a span of years ("2026-2031"), as plans do. */
+  readonly lastYear: number | null;
   readonly version: string | null;
   readonly entity: Entity | null;
   readonly officers: Officers;
 }
 
-const YEAR = /^(\d{4})(?: ?- ?\d{4})?$/;
+const YEAR = /^(\d{4})(?: ?- ?(\d{4}))?$/;
 const VERSION = /^Journaalvolgnummers?\s*: ?(.*)$/;
 const ENTITY = /^(.{2,120}?) \((\d{4}\.\d{3}\.\d{3})\)$/;
 const ADDRESS = /^[^:]{3,100}, ?\d{4} \p{L}[^:\d]{1,60}$/u;
+/** The general director and the financial director, by the titles that municipalities, provinces and districts give them. */
+const GENERAL_TITLES = ['Algemeen directeur', 'Provinciegriffier', 'Districtssecretaris'] as const;
+const FINANCIAL_TITLES = ['Financieel directeur', 'Financieel beheerder'] as const;
 /** Officers may share a line with what stands left of them. */
-const OFFICER = /^(.*?)\s*(Algemeen|Financieel) directeur\s*: ?(.*)$/;
+const OFFICER = new RegExp(`^(.*?)\\s*(${[...GENERAL_TITLES, ...FINANCIAL_TITLES].join('|')})\\s*: ?(.*)$`, 'i');
+const isGeneral = (title: string): boolean => GENERAL_TITLES.some((known) => known.toLowerCase() === title.toLowerCase());
 
 interface HeadDraft {
   year: number | null;
+  lastYear: number | null;
   version: string | null;
   name: string | null;
   enterpriseNumber: string | null;
@@ -32,7 +39,7 @@ const MAX_HEAD_LINES = 8;
 /** Reads the head from `index` on and claims its lines; gives the first index after it. */
 export function readHead(ledger: LineLedger, index: number, end: number): { readonly head: SectionHead; readonly next: number } {
   const draft: HeadDraft = {
-    year: null, version: null, name: null, enterpriseNumber: null, address: null, generalDirector: null, financialDirector: null,
+    year: null, lastYear: null, version: null, name: null, enterpriseNumber: null, address: null, generalDirector: null, financialDirector: null,
   };
   let next = index;
   for (let taken = 0; taken < MAX_HEAD_LINES; taken += 1) {
@@ -45,7 +52,7 @@ export function readHead(ledger: LineLedger, index: number, end: number): { read
   }
   const entity = draft.name === null ? null : { name: draft.name, enterpriseNumber: draft.enterpriseNumber, address: draft.address };
   return {
-    head: { year: draft.year, version: draft.version, entity, officers: { generalDirector: draft.generalDirector, financialDirector: draft.financialDirector } },
+    head: { year: draft.year, lastYear: draft.lastYear, version: draft.version, entity, officers: { generalDirector: draft.generalDirector, financialDirector: draft.financialDirector } },
     next,
   };
 }
@@ -53,15 +60,16 @@ export function readHead(ledger: LineLedger, index: number, end: number): { read
 function readHeadLine(text: string, draft: HeadDraft): string | null {
   const officer = OFFICER.exec(text);
   if (officer) {
-    const [, left = '', which, person = ''] = officer;
+    const [, left = '', title = '', person = ''] = officer;
     if (left !== '' && readHeadLine(left, draft) === null) return null;
-    if (which === 'Algemeen') draft.generalDirector = person;
+    if (isGeneral(title)) draft.generalDirector = person;
     else draft.financialDirector = person;
     return 'headOfficer';
   }
   const year = YEAR.exec(text);
   if (year && draft.year === null && draft.name === null) {
     draft.year = Number(year[1]);
+    draft.lastYear = year[2] === undefined ? null : Number(year[2]);
     return 'headYear';
   }
   const version = VERSION.exec(text);

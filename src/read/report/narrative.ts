@@ -36,7 +36,11 @@ export function joinNarrative(lines: readonly NarrativeLine[]): string {
 const endedOnPurpose = (line: string, next: string, width: number): boolean =>
   line.length + 1 + (next.indexOf(' ') < 0 ? next.length : next.indexOf(' ')) < width * FULL_LINE;
 
-const countQuotes = (text: string): number => text.split('"').length - 1;
+function countQuotes(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
+  return count;
+}
 
 /** Is the quote that opens the text that of a quoted word ("Slim Beheer" werd ...) rather than that of the whole text? */
 function opensWithQuotedWord(text: string): boolean {
@@ -48,6 +52,7 @@ function opensWithQuotedWord(text: string): boolean {
 
 /** Undoes spreadsheet quoting: the outer quotes go (also when one of the two is missing), doubled inner quotes become single. */
 export function unquote(text: string): string {
+  if (!text.startsWith('"') && !text.endsWith('"')) return text;
   const single = countQuotes(text.replaceAll('""', '')) % 2 === 1;
   const opens = text.startsWith('"') && !opensWithQuotedWord(text);
   const closes = text.endsWith('"');

@@ -1,4 +1,4 @@
-import type { Announcement, DocumentInfo, PlanDocument, Statement, TextSection, Transfer, TransferTotal } from '../../plan/document';
+import type { Announcement, DocumentInfo, Period, PlanDocument, Statement, TextSection, Transfer, TransferTotal } from '../../plan/document';
 import { DOCUMENT_FORMAT } from '../../plan/document';
 import { describeFinding, placeAt, type FindingKind, type RawFinding } from '../../plan/finding';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
@@ -178,11 +178,11 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
   return { document, lines };
 }
 
-function describeDocument(context: ReportContext, { evaluation, statements, texts }: Gathered): DocumentInfo {
+function describeDocument(context: ReportContext, { evaluation, statements, texts, heads }: Gathered): DocumentInfo {
   const isPlan = statements.some(({ schema }) => schema.startsWith('M')) && !statements.some(({ schema }) => schema.startsWith('J'));
-  const planPeriod = evaluation?.planPeriod ?? null;
-  const newSetFrom = isPlan ? Number(planPeriod?.from.slice(0, 4) ?? context.fiscalYear) : context.fiscalYear;
-  const fiscalYear = context.fiscalYear ?? evaluation?.amounts[0]?.year ?? null;
+  const planPeriod = evaluation?.planPeriod ?? spanOf(heads);
+  const fiscalYear = isPlan ? null : (context.fiscalYear ?? evaluation?.amounts[0]?.year ?? null);
+  const newSetFrom = isPlan ? yearOf(planPeriod) : fiscalYear;
   return {
     kind: isPlan ? 'multiYearPlan' : 'annualAccounts',
     title: evaluation ? EVALUATION_TITLE : (statements[0]?.title ?? texts[0]?.title ?? ''),
@@ -192,6 +192,14 @@ function describeDocument(context: ReportContext, { evaluation, statements, text
     planPeriod,
     officers: context.officers,
   };
+}
+
+const yearOf = (period: Period | null): number | null => (period === null ? null : Number(period.from.slice(0, 4)));
+
+/** A plan prints its years over each schema ("2026-2031"). */
+function spanOf(heads: readonly SectionHead[]): Period | null {
+  const head = heads.find(({ year, lastYear }) => year !== null && lastYear !== null);
+  return head ? { from: `${head.year}-01-01`, to: `${head.lastYear}-12-31` } : null;
 }
 
 const EVALUATION_TITLE = 'Beleidsevaluatie';

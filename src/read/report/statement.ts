@@ -7,7 +7,7 @@ import { directionOfLabel, kindOfLabel } from '../../schema/labels';
 import { countClosingFigures, readFigureRow } from '../figures';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines, joinWrapped } from '../wrap';
-import { columnsOfYears, pairColumns, readPhases, splitPhases, splitYears } from './columns';
+import { columnsOfYears, endsInDigit, pairColumns, readPhases, splitPhases, splitYears } from './columns';
 import { reportUnrecognised, type ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
 import { claimFooter, isFooter } from './furniture';
@@ -133,7 +133,7 @@ class StatementReader {
       next += 1;
     }
     this.startSection(ledger.text(index), code);
-    this.addRow(index, { rank: null, marker: '', label: joinLines(title) }, [], null);
+    this.addRow(index, { rank: null, marker: '', label: joinLines(title) }, []);
     return next;
   }
 
@@ -195,9 +195,10 @@ class StatementReader {
 
   /** "Uitgaven Ontvangsten Uitgaven Ontvangsten": splits each column of the current block by direction (J3). */
   private directionsOf(text: string): readonly StatementColumn[] | null {
-    const directions = text.split(/\s+/).map((word) => directionOfLabel(word));
     const block = this.blocks.at(-1);
-    if (!block || directions.length < 2 || !directions.every((direction): direction is Direction => direction !== null)) return null;
+    if (!block || endsInDigit(text)) return null;
+    const directions = text.split(/\s+/).map((word) => directionOfLabel(word));
+    if (directions.length < 2 || !directions.every((direction): direction is Direction => direction !== null)) return null;
     const each = directions.length / block.length;
     if (!Number.isInteger(each)) return null;
     const plain = block.map((position) => this.columns[position]);
@@ -245,7 +246,7 @@ class StatementReader {
     if (row.label === '' && pending === null) return false;
     const label = pending === null ? row.label : joinWrapped(pending.text, row.label);
     this.context.ledger.claim(index, 'statementRow');
-    this.addRow(pending?.index ?? index, splitMarker(label), cells, null);
+    this.addRow(pending?.index ?? index, splitMarker(label), cells);
     return true;
   }
 
@@ -274,7 +275,7 @@ class StatementReader {
       this.flush(text);
       this.kind = kind;
       this.context.ledger.claim(index, 'statementKind');
-      this.addRow(index, { rank: null, marker: '', label: text }, [], null);
+      this.addRow(index, { rank: null, marker: '', label: text }, []);
       return true;
     }
     if (countClosingFigures(text) > 0 || !this.mayBeLabel(index, text)) return false;
@@ -290,7 +291,8 @@ class StatementReader {
     const next = ledger.nextFilled(index + 1, this.end);
     if (next >= this.end) return false;
     const following = ledger.text(next);
-    return kindOfLabel(following) !== null || readPhases(following) !== null || splitYears(following)?.label === '';
+    const label = readFigureRowLabel(following);
+    return kindOfLabel(label) !== null || directionOfLabel(label) !== null || readPhases(following) !== null || splitYears(following)?.label === '';
   }
 
   /** Decides what the waiting label was: a row without figures, an entity, or the start of a section. */
@@ -304,15 +306,15 @@ class StatementReader {
     }
     if (marked.rank === null) {
       this.startSection(pending.text, null);
-      this.addRow(pending.index, marked, [], null);
+      this.addRow(pending.index, marked, []);
       return;
     }
-    this.addRow(pending.index, marked, [], null);
+    this.addRow(pending.index, marked, []);
     // "- Autonoom gemeentebedrijf" over rows of kinds: the entity these rows are of.
     if (marked.marker === '-' && following !== null && kindOfLabel(readFigureRowLabel(following)) !== null) this.startSection(marked.label, null);
   }
 
-  private addRow(index: number, marked: MarkedLabel, cells: readonly (readonly [number, Cents])[], direction: Direction | null): void {
+  private addRow(index: number, marked: MarkedLabel, cells: readonly (readonly [number, Cents])[]): void {
     const outside = this.sectionHasMarker && (marked.rank === null || marked.rank === 0);
     const path = this.path.enter(marked);
     const capitals = marked.rank === null && cells.length > 0 && marked.label.length > 1 && marked.label === marked.label.toUpperCase();
@@ -327,7 +329,7 @@ class StatementReader {
       depth: this.depthOf(path, kind, ownKind, cells.length),
       node: this.node,
       kind,
-      direction: direction ?? (kind !== null && cells.length > 0 ? directionOfLabel(marked.label) : null),
+      direction: path.length === 0 && cells.length > 0 ? directionOfLabel(marked.label) : null,
       source: this.context.ledger.source(index),
     };
     this.fill(row, cells);
