@@ -5,13 +5,13 @@ import path from 'node:path';
  * A floor that is not listed may not exist; a package that is not listed may not be imported there.
  */
 export const FLOORS = {
-  plan: { floors: [], packages: [] },
+  plan: { floors: [], packages: ['zod'] },
   rollup: { floors: ['plan'], packages: [] },
   schema: { floors: ['plan'], packages: ['zod'] },
   read: { floors: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist'] },
   check: { floors: ['plan', 'rollup', 'schema', 'read'], packages: ['zod'] },
   sheets: { floors: ['plan', 'rollup', 'schema', 'read', 'check'], packages: ['zod'] },
-  workbook: { floors: ['plan', 'sheets'], packages: ['hucre', 'zod'] },
+  workbook: { floors: ['plan', 'read', 'sheets'], packages: ['hucre', 'zod'] },
   i18n: { floors: ['plan'], packages: [] },
   functions: { floors: ['plan', 'rollup', 'schema', 'read', 'check', 'sheets', 'i18n'], packages: [] },
   taskpane: {

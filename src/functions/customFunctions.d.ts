@@ -4,6 +4,8 @@ declare namespace CustomFunctions {
 
   class Error {
     constructor(code: ErrorCode, message?: string);
+    readonly code: ErrorCode;
+    readonly message?: string;
   }
 
   const ErrorCode: { readonly invalidValue: ErrorCode; readonly notAvailable: ErrorCode };

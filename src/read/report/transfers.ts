@@ -199,6 +199,10 @@ function readTotals(context: ReportContext, start: number, end: number, listKind
     const at = ledger.nextFilled(next, end);
     if (at >= end) break;
     const text = ledger.text(at);
+    if (isFooter(text)) {
+      next = claimFooter(ledger, at, end);
+      continue;
+    }
     const columns = TOTALS_COLUMNS.exec(text);
     const amount = /,\d{2}$/.test(text) ? parseAmount(text) : null;
     const total = /^TOTAAL (.+)$/.exec(text);

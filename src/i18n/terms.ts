@@ -1,0 +1,18 @@
+import type { Language } from '../plan/finding';
+import type { Direction, Kind, Phase } from '../plan/vocabulary';
+import type { DocumentKind } from '../plan/vocabulary';
+
+/** The terms of the closed lists in English (IPSAS 24). The Dutch ones stand in schema/labels, from which reports are read as well. */
+export const ENGLISH_KINDS: Readonly<Record<Kind, string>> = { operating: 'Operating', investment: 'Investment', financing: 'Financing' };
+export const ENGLISH_DIRECTIONS: Readonly<Record<Direction, string>> = { expenditure: 'Expenditure', receipts: 'Receipts', balance: 'Balance' };
+export const ENGLISH_PHASES: Readonly<Record<Phase, string>> = {
+  actual: 'Actual',
+  finalBudget: 'Final budget',
+  initialBudget: 'Initial budget',
+  plan: 'Multi-year plan',
+};
+
+export const DOCUMENT_KIND_NAMES: Readonly<Record<Language, Readonly<Record<DocumentKind, string>>>> = {
+  nl: { annualAccounts: 'Jaarrekening', multiYearPlan: 'Meerjarenplan', policyPlan: 'Beleidsplan' },
+  en: { annualAccounts: 'Annual accounts', multiYearPlan: 'Multi-year plan', policyPlan: 'Policy plan' },
+};
