@@ -6,7 +6,6 @@ import { readFigureRow } from '../figures';
 import { reportUnrecognised, type ReportContext } from './context';
 import { pairColumns, readPhases, readYears } from './columns';
 import { claimFooter, isFooter } from './furniture';
-import { claimFooter, isFooter } from './furniture';
 
 /** The finance block under a plan node: year, phases, then rows per kind. Rows that are zero in all columns are not printed. */
 
@@ -46,10 +45,6 @@ export function readFinanceBlock(
     const at = ledger.nextFilled(next, end);
     if (at >= end) break;
     const text = ledger.text(at);
-    if (isFooter(text)) {
-      next = claimFooter(ledger, at, end);
-      continue;
-    }
     if (isFooter(text)) {
       next = claimFooter(ledger, at, end);
       continue;
