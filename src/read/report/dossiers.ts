@@ -1,5 +1,6 @@
 import type { Dossier } from '../../plan/document';
 import type { LineLedger } from '../ledger';
+import { claimFooter, isFooter } from './furniture';
 
 /** "Andere gebruikte dossiers op dit rapport:" and the files it names, by role ("MJP eindkrediet:"). */
 
@@ -20,6 +21,10 @@ export function readDossiers(ledger: LineLedger, index: number, end: number): { 
     const at = ledger.nextFilled(next, end);
     if (at >= end) break;
     const text = ledger.text(at);
+    if (isFooter(text)) {
+      next = claimFooter(ledger, at, end);
+      continue;
+    }
     const roleMatch = ROLE.exec(text);
     const dossier = DOSSIER.exec(text);
     if (roleMatch) {
