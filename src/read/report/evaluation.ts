@@ -210,6 +210,7 @@ class EvaluationReader {
     const lines: NarrativeLine[] = opening === '' ? [] : [{ text: opening, afterBlank: false }];
     let next = index + 1;
     let afterBlank = false;
+    let afterPage = false;
     while (next < this.end) {
       const text = ledger.text(next);
       if (text === '') afterBlank = true;
@@ -217,12 +218,15 @@ class EvaluationReader {
         const past = claimFooter(ledger, next, this.end);
         if (past > next) {
           next = past;
+          afterPage = true;
           continue;
         }
         if (this.endsNarrative(next, text)) break;
-        lines.push({ text, afterBlank: afterBlank && lines.length > 0 });
+        // The blank lines around a footer are no end of a paragraph when the sentence goes on.
+        lines.push({ text, afterBlank: afterBlank && lines.length > 0 && !(afterPage && /^\p{Ll}/u.test(text)) });
         ledger.claim(next, 'narrative');
         afterBlank = false;
+        afterPage = false;
       }
       next += 1;
     }

@@ -42,14 +42,18 @@ export function claimFooter(ledger: LineLedger, index: number, end: number): num
 
 /** The lines from the last page start up to the page number stand on that page. A page starts with an indented line or after a footer. */
 function numberPage(ledger: LineLedger, numberIndex: number, page: number): void {
-  let start = numberIndex;
-  while (start > 0 && numberIndex - start < MAX_PAGE_LINES) {
-    if (ledger.isIndented(start)) break;
-    if (start < numberIndex - 3 && isFooter(ledger.text(start - 1))) break;
-    start -= 1;
+  const own = numberIndex - OWN_FOOTER_LINES;
+  for (let start = numberIndex; start >= 0 && numberIndex - start < MAX_PAGE_LINES; start -= 1) {
+    const opens = start === 0 || ledger.isIndented(start) || (start < own && isFooter(ledger.text(start - 1)));
+    if (opens) {
+      ledger.setPage(start, numberIndex, page);
+      return;
+    }
   }
-  if (ledger.isIndented(start) || start === 0) ledger.setPage(start, numberIndex, page);
 }
+
+/** The lines of the footer that the page number closes. */
+const OWN_FOOTER_LINES = 3;
 
 /** No printed page has more lines, blank ones included; a longer stretch means a page start went unseen. */
 const MAX_PAGE_LINES = 120;
