@@ -3,6 +3,9 @@ import { SEVERITIES } from '../plan/finding';
 import { CENTS_PER_EURO } from '../plan/money';
 import { DEFAULT_STATUSES } from '../plan/status';
 
+// Without this zod compiles its checks with `new Function`, which the content security policy of the add-in forbids.
+z.config({ jitless: true });
+
 const shareSchema = z.number().min(0).max(1);
 const centsSchema = z.int().nonnegative();
 

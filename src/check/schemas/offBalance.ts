@@ -1,4 +1,4 @@
-import type { OffBalanceRow, PlanDocument } from '../../plan/document';
+import type { OffBalanceEntry, OffBalanceRow, PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import { statementCell } from '../cells';
@@ -11,60 +11,56 @@ const SIDES = ['debitCents', 'creditCents', 'balanceCents'] as const;
 type Side = (typeof SIDES)[number];
 const SIDE_NAMES: Readonly<Record<Side, string>> = { debitCents: 'debet', creditCents: 'credit', balanceCents: 'saldo' };
 
-const nameOf = (row: OffBalanceRow): string => (row.account === undefined ? row.code : `${row.account} ${row.code}`);
+/** A line with the three amounts: an account, the total, or a booking under an account. */
+type Line = Pick<OffBalanceRow, Side | 'source'> & { readonly name: string };
 
-function offBalanceCell(row: OffBalanceRow, index: number, side: Side): CellRef {
+const lineOfRow = (row: OffBalanceRow): Line => ({ ...row, name: row.code });
+const lineOfEntry = (entry: OffBalanceEntry): Line => ({ ...entry, name: `${entry.account} ${entry.reference}` });
+
+function offBalanceCell(line: Line, side: Side): CellRef {
   return {
-    id: `offBalance|${index}|${side}`,
-    name: `Buiten balans ${nameOf(row)}, ${SIDE_NAMES[side]}`,
-    cents: row[side],
+    id: `offBalance|${line.name}|${line.source.line}|${side}`,
+    name: `Buiten balans ${line.name}, ${SIDE_NAMES[side]}`,
+    cents: line[side],
     unit: 'cent',
-    place: placeAt({ schema: 'offBalance', row: nameOf(row), column: SIDES.indexOf(side), line: row.source.line }),
+    place: placeAt({ schema: OFF_BALANCE, row: line.name, column: SIDES.indexOf(side), line: line.source.line }),
   };
 }
 
-const isAccount = ({ code, account }: OffBalanceRow): boolean => account === undefined && /^\d+$/.test(code);
+export const OFF_BALANCE = 'offBalance';
+const TOTAL_CODE = 'TOTAAL';
 
-/** Rows directly under each row: the account whose code is the longest proper beginning of its own, or the account a booking stands under. */
-function partsOf(rows: readonly OffBalanceRow[]): ReadonlyMap<number, readonly number[]> {
-  const byCode = new Map(rows.flatMap((row, index) => (isAccount(row) ? [[row.code, index] as const] : [])));
-  const parts = new Map<number, number[]>();
-  rows.forEach((row, index) => {
-    const parent = row.account !== undefined ? byCode.get(row.account) : parentOf(row.code, byCode);
-    if (parent !== undefined) parts.set(parent, [...(parts.get(parent) ?? []), index]);
-  });
+/** The account whose code is the longest proper beginning of this one. */
+function parentOf(code: string, codes: ReadonlySet<string>): string | null {
+  for (let length = code.length - 1; length > 0; length -= 1) if (codes.has(code.slice(0, length))) return code.slice(0, length);
+  return null;
+}
+
+/** What stands directly under each account: accounts with a longer code, and bookings. Under the total: the accounts no other holds. */
+function partsOf(document: PlanDocument): ReadonlyMap<string, readonly Line[]> {
+  const accounts = document.offBalance.filter(({ code }) => code !== TOTAL_CODE);
+  const codes = new Set(accounts.map(({ code }) => code));
+  const parts = new Map<string, Line[]>();
+  const add = (parent: string, line: Line): void => {
+    parts.set(parent, [...(parts.get(parent) ?? []), line]);
+  };
+  for (const row of accounts) add(parentOf(row.code, codes) ?? TOTAL_CODE, lineOfRow(row));
+  for (const entry of document.offBalanceEntries) add(entry.account, lineOfEntry(entry));
   return parts;
 }
 
-function parentOf(code: string, byCode: ReadonlyMap<string, number>): number | undefined {
-  for (let length = code.length - 1; length > 0; length -= 1) {
-    const found = byCode.get(code.slice(0, length));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 function* sumIdentities(document: PlanDocument): Iterable<Identity> {
-  const rows = document.offBalance;
-  for (const [index, row] of rows.entries()) {
-    const cell = (side: Side): CellRef => offBalanceCell(row, index, side);
-    yield {
-      check: schemasOffBalance.id,
-      target: cell('balanceCents'),
-      terms: [plusTerm(cell('debitCents')), minusTerm(cell('creditCents'))],
-      rule: 'debet - credit',
-      subject: 'saldo',
-    };
+  const check = schemasOffBalance.id;
+  for (const line of [...document.offBalance.map(lineOfRow), ...document.offBalanceEntries.map(lineOfEntry)]) {
+    const terms = [plusTerm(offBalanceCell(line, 'debitCents')), minusTerm(offBalanceCell(line, 'creditCents'))];
+    yield { check, target: offBalanceCell(line, 'balanceCents'), terms, rule: 'debet - credit', subject: 'saldo' };
   }
-  for (const [parent, parts] of partsOf(rows)) {
-    const row = rows[parent];
-    if (!row) continue;
+  const parts = partsOf(document);
+  for (const row of document.offBalance) {
+    const below = parts.get(row.code) ?? [];
+    if (below.length === 0) continue;
     for (const side of SIDES) {
-      const terms = parts.flatMap((part) => {
-        const found = rows[part];
-        return found ? [plusTerm(offBalanceCell(found, part, side))] : [];
-      });
-      yield { check: schemasOffBalance.id, target: offBalanceCell(row, parent, side), terms, rule: `som van ${terms.length} rijen` };
+      yield { check, target: offBalanceCell(lineOfRow(row), side), terms: below.map((line) => plusTerm(offBalanceCell(line, side))), rule: `som van ${below.length} rijen` };
     }
   }
 }
@@ -84,13 +80,12 @@ export const schemasOffBalance = sumCheck({
 const CARRIED_RESULT = /^09\d$/;
 
 /** The 09x account that stands for the carried result: the one nearest to it among those that are not zero. */
-function carriedAccount(rows: readonly OffBalanceRow[], result: Cents): number {
-  let best = -1;
-  rows.forEach(({ code, balanceCents }, index) => {
-    if (!CARRIED_RESULT.test(code) || balanceCents === 0) return;
-    const known = rows[best];
-    if (!known || Math.abs(balanceCents - result) < Math.abs(known.balanceCents - result)) best = index;
-  });
+function carriedAccount(rows: readonly OffBalanceRow[], result: Cents): OffBalanceRow | null {
+  let best: OffBalanceRow | null = null;
+  for (const row of rows) {
+    if (!CARRIED_RESULT.test(row.code) || row.balanceCents === 0) continue;
+    if (best === null || Math.abs(row.balanceCents - result) < Math.abs(best.balanceCents - result)) best = row;
+  }
   return best;
 }
 
@@ -101,13 +96,12 @@ function* carriedIdentities(document: PlanDocument, context: CheckContext): Iter
     for (const column of statement.columns.keys()) {
       const target = statementCell(statement, row, column);
       const account = carriedAccount(document.offBalance, target.cents ?? 0);
-      const found = document.offBalance[account];
-      if (!found) continue;
+      if (account === null) continue;
       yield {
         check: schemasCarriedResult.id,
         target,
-        terms: [plusTerm(offBalanceCell(found, account, 'balanceCents'))],
-        rule: `saldo van rekening ${found.code}`,
+        terms: [plusTerm(offBalanceCell(lineOfRow(account), 'balanceCents'))],
+        rule: `saldo van rekening ${account.code}`,
         subject: '09',
       };
     }

@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Amount, OffBalanceEntry, OffBalanceRow, PlanDocument, PlanNode, Statement, StatementRow, TextSection, Transfer, TransferTotal } from '../../src/plan/document';
+import { DOCUMENT_FORMAT } from '../../src/plan/document';
+import type { Place, Severity } from '../../src/plan/finding';
+import type { Direction, DocumentKind, Kind, Phase, SchemaName } from '../../src/plan/vocabulary';
+import type { CheckSettings } from '../../src/check/settings';
+import { readReport } from '../../src/read/report/report';
+
+/** What a golden case expects of the findings of its check: the given parts must be as told. */
+export interface ExpectedFinding {
+  readonly check?: string;
+  readonly severity?: Severity;
+  readonly place?: Partial<Place>;
+  readonly figures?: Readonly<Record<string, unknown>>;
+}
+
+type AmountEntry = readonly [node: string | null, kind: Kind, direction: Direction, phase: Phase, euro: number, year?: number];
+type NodeEntry = Partial<PlanNode> & Pick<PlanNode, 'id'> & { readonly status?: string; readonly text?: string };
+type RowEntry = readonly [section: string, path: string, label: string, euros: readonly (number | null)[], more?: Partial<StatementRow>];
+type StatementEntry = Partial<Omit<Statement, 'rows' | 'columns'>> & {
+  readonly schema: SchemaName;
+  readonly columns: readonly (readonly [year: number, phase: Phase, direction?: Direction])[];
+  readonly rows: readonly RowEntry[];
+};
+type TextEntry = { readonly title: string; readonly paragraphs: readonly string[] };
+
+/** A golden case: parts of a document in a short form, or the lines of a report, and what is expected. */
+export interface GoldenCase {
+  readonly about: string;
+  readonly report?: readonly string[];
+  readonly kind?: DocumentKind;
+  readonly fiscalYear?: number | null;
+  readonly planPeriod?: PlanDocument['document']['planPeriod'];
+  readonly nodes?: readonly NodeEntry[];
+  readonly amounts?: readonly AmountEntry[];
+  readonly statements?: readonly StatementEntry[];
+  readonly transfers?: readonly (Partial<Transfer> & Pick<Transfer, 'id'> & { readonly euro: number })[];
+  readonly transferTotals?: readonly (Pick<TransferTotal, 'kind' | 'direction' | 'scope' | 'year'> & { readonly euro: number })[];
+  readonly offBalance?: readonly (readonly [code: string, debit: number, credit: number, balance: number, account?: string])[];
+  readonly participations?: readonly (readonly [name: string, euro: number])[];
+  readonly texts?: readonly TextEntry[];
+  readonly announcements?: readonly { readonly text: string; readonly node?: string; readonly schema?: SchemaName }[];
+  readonly settings?: Partial<CheckSettings>;
+  readonly expect?: readonly ExpectedFinding[];
+}
+
+export const GOLDEN = path.resolve(__dirname, '../golden/check');
+
+export function readGoldenCase(check: string, name: 'fires' | 'neighbour'): GoldenCase | null {
+  const file = path.join(GOLDEN, check, `${name}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as GoldenCase) : null;
+}
+
+const cents = (euro: number): number => Math.round(euro * 100);
+const FISCAL_YEAR = 2024;
+const LEVELS = ['BD', 'AP', 'AC'];
+
+function nodesOf(entries: readonly NodeEntry[]): readonly PlanNode[] {
+  return entries.map(({ status, text, ...entry }, order) => ({
+    code: entry.id,
+    level: LEVELS.find((level) => entry.id.startsWith(level)) ?? 'AC',
+    parent: null,
+    order,
+    title: `Titel van ${entry.id}`,
+    priority: true,
+    period: { from: '2020-01-01', to: '2025-12-31' },
+    evaluation: status === undefined ? null : { status, statusText: status, text: text ?? '' },
+    source: { line: 10 * (order + 1), page: null },
+    ...entry,
+  }));
+}
+
+const amountsOf = (entries: readonly AmountEntry[], fiscalYear: number): readonly Amount[] =>
+  entries.map(([node, kind, direction, phase, euro, year = fiscalYear], index) => ({
+    node, year, kind, direction, phase, cents: cents(euro), unit: 'euro', schema: 'evaluation', version: null, source: { line: 1000 + index, page: null },
+  }));
+
+function statementsOf(entries: readonly StatementEntry[]): readonly Statement[] {
+  return entries.map(({ rows, columns, ...entry }, position) => {
+    const start = 10_000 * (position + 1);
+    return {
+      title: entry.schema,
+      version: null,
+      dossiers: [],
+      unit: 'euro',
+      source: { line: start, page: null },
+      ...entry,
+      columns: columns.map(([year, phase, direction]) => ({ year, phase, ...(direction ? { direction } : {}) })),
+      rows: rows.map(([section, markers, label, euros, more], index) => ({
+        section,
+        path: markers === '' ? [] : markers.split('.'),
+        label,
+        depth: 0,
+        values: euros.map((euro) => (euro === null ? null : cents(euro))),
+        node: null,
+        kind: null,
+        direction: null,
+        source: { line: start + index + 1, page: null },
+        ...more,
+      })),
+    };
+  });
+}
+
+const transfersOf = (entries: NonNullable<GoldenCase['transfers']>, fiscalYear: number): readonly Transfer[] =>
+  entries.map(({ euro, ...entry }, index) => ({
+    estimate: `MJP${entry.id}`, description: '', reason: '', entity: 'AGB', kind: 'investment', direction: 'expenditure', objective: null, actionPlan: null, node: null,
+    account: '2350000', policyDomain: '01', policyField: '0119', accountName: null, policyDomainName: null, policyFieldName: null,
+    fromYear: fiscalYear, toYear: fiscalYear + 1, transactionCreditCents: cents(euro), amountCents: cents(euro), references: [], source: { line: 50_000 + index, page: null },
+    ...entry,
+  }));
+
+type OffBalanceLine = NonNullable<GoldenCase['offBalance']>[number];
+
+const offBalanceOf = (entries: readonly OffBalanceLine[]): readonly OffBalanceRow[] =>
+  entries.flatMap(([code, debit, credit, balance, account], index) =>
+    account !== undefined ? [] : [{ code, debitCents: cents(debit), creditCents: cents(credit), balanceCents: cents(balance), label: null, source: { line: 60_000 + index, page: null } }],
+  );
+
+const offBalanceEntriesOf = (entries: readonly OffBalanceLine[]): readonly OffBalanceEntry[] =>
+  entries.flatMap(([reference, debit, credit, balance, account], index) =>
+    account === undefined
+      ? []
+      : [{ account, reference, description: 'Openingspost', debitCents: cents(debit), creditCents: cents(credit), balanceCents: cents(balance), source: { line: 60_000 + index, page: null } }],
+  );
+
+const textsOf = (entries: readonly TextEntry[]): readonly TextSection[] =>
+  entries.map(({ title, paragraphs }, section) => ({
+    title,
+    blocks: paragraphs.map((text, index) => ({ role: 'paragraph', text, line: 70_000 + 100 * section + index })),
+    source: { line: 70_000 + 100 * section, page: null },
+  }));
+
+/** The document a golden case stands for. What it leaves out is empty. */
+export function documentOf(golden: GoldenCase): PlanDocument {
+  if (golden.report) {
+    const reading = readReport(golden.report.join('\n'));
+    if (!reading) throw new Error(`not a report: ${golden.about}`);
+    return reading.document;
+  }
+  const fiscalYear = golden.fiscalYear === undefined ? FISCAL_YEAR : golden.fiscalYear;
+  const year = fiscalYear ?? FISCAL_YEAR;
+  return {
+    format: DOCUMENT_FORMAT,
+    document: {
+      kind: golden.kind ?? 'annualAccounts', title: 'Jaarrekening', fiscalYear, schemaSet: '2020', entity: null,
+      planPeriod: golden.planPeriod === undefined ? { from: '2020-01-01', to: '2025-12-31' } : golden.planPeriod,
+      officers: { generalDirector: null, financialDirector: null },
+    },
+    levels: LEVELS.map((id, index) => ({ id, name: id, rank: index + 1 })),
+    nodes: nodesOf(golden.nodes ?? []),
+    amounts: amountsOf(golden.amounts ?? [], year),
+    statements: statementsOf(golden.statements ?? []),
+    transfers: transfersOf(golden.transfers ?? [], year),
+    transferTotals: (golden.transferTotals ?? []).map(({ euro, ...total }, index) => ({ ...total, amountCents: cents(euro), source: { line: 55_000 + index, page: null } })),
+    offBalance: offBalanceOf(golden.offBalance ?? []),
+    offBalanceEntries: offBalanceEntriesOf(golden.offBalance ?? []),
+    offBalanceLabels: [],
+    depreciation: [],
+    participations: (golden.participations ?? []).map(([name, euro], index) => ({ name, cents: cents(euro), source: { line: 65_000 + index, page: null } })),
+    indicators: [],
+    links: [],
+    texts: textsOf(golden.texts ?? []),
+    announcements: (golden.announcements ?? []).map(({ text, node = null, schema = null }, index) => ({ text, node, schema, source: { line: 80_000 + index, page: null } })),
+    lines: { total: 0, roles: {}, unrecognised: [] },
+    findings: [],
+  };
+}
