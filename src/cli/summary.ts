@@ -85,7 +85,7 @@ function transferLines({ transfers }: PlanDocument, { language, texts: { summary
 
 function otherLines({ offBalance, depreciation, participations }: PlanDocument, { texts: { summary } }: Reader): string[] {
   const parts = [
-    [offBalance.filter(({ account }) => account === undefined).length, summary.offBalance],
+    [offBalance.length, summary.offBalance],
     [depreciation.length, summary.depreciation],
     [participations.length, summary.participations],
   ] as const;

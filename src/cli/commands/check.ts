@@ -6,7 +6,7 @@ import { readSource } from '../../read/read';
 import { documentFromWorkbook } from '../../sheets/readBack';
 import { readXlsxFile } from '../../workbook/file/read';
 import { EXIT, type Command, type Invocation } from '../command';
-import { allFindings } from '../findings';
+import { allFindings, FAMILIES, isCheckName } from '../findings';
 import { countText, findingLines } from '../findingsText';
 import type { Host } from '../host';
 import { forEachInput, readFailureText, type Input } from '../input';
@@ -29,15 +29,14 @@ async function documentOf(input: Input, { language }: Invocation): Promise<Resul
   return document.ok ? document : failure(readFailureText(document.failure, language));
 }
 
-const isAbout = ({ check }: Finding, only: string): boolean => check === only || check.startsWith(`${only}.`);
+/** Checks and families named with --only, separated by commas; undefined when all are wanted. */
+const wantedChecks = ({ values: { only } }: Invocation): readonly string[] | undefined =>
+  typeof only === 'string' ? only.split(',').map((name) => name.trim()) : undefined;
 
 async function checkInput(input: Input, invocation: Invocation, host: Host): Promise<Result<Checked, string>> {
   host.showProgress(invocation.texts.progress.checking(input.name));
   const document = await documentOf(input, invocation);
-  const { only } = invocation.values;
-  const checked = document.ok
-    ? success({ name: input.name, findings: allFindings(document.value, invocation.language).filter((finding) => typeof only !== 'string' || isAbout(finding, only)) })
-    : document;
+  const checked = document.ok ? success({ name: input.name, findings: allFindings(document.value, invocation.language, wantedChecks(invocation)) }) : document;
   host.showProgress('');
   return checked;
 }
@@ -56,6 +55,11 @@ export const checkCommand: Command = {
   options: { json: { type: 'boolean' }, only: { type: 'string' } },
   maxFiles: Infinity,
   run: async (invocation, host) => {
+    const unknown = wantedChecks(invocation)?.find((name) => !isCheckName(name));
+    if (unknown !== undefined) {
+      host.complain(`planboek: ${invocation.texts.usage.unknownCheck(unknown, FAMILIES.join(', '))}`);
+      return EXIT.failed;
+    }
     const results = await forEachInput(invocation, host, (input) => checkInput(input, invocation, host));
     if (results === null) return EXIT.failed;
     host.print(printed(results, invocation));

@@ -1,0 +1,5 @@
+/** Makes a seed of a full report: node scripts/make-seed.mjs FULL.txt seeds/NAME.txt (seeds/README.md). */
+import { pathToFileURL } from 'node:url';
+import { freshBundle } from './bundle.mjs';
+
+await import(pathToFileURL(await freshBundle('scripts/seed/main.ts', 'dist/tools/make-seed.mjs')).href);

@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readSource } from '../../src/read/read';
+import { reduceProse } from './reduce';
+
+/** make-seed FULL.txt REDUCED.txt */
+const [from, to] = process.argv.slice(2);
+if (from === undefined || to === undefined) {
+  process.stderr.write('make-seed: geef het volledige verslag en het bestand waarin de verkorte tekst komt.\n');
+  process.exitCode = 2;
+} else {
+  const bytes = readFileSync(from);
+  const reading = await readSource(bytes, { name: from });
+  if (reading.ok) {
+    writeFileSync(to, reduceProse(bytes.toString('utf8'), reading.value));
+    process.stdout.write(`${to}: ${reading.value.document.lines.total} regels, ${bytes.length} bytes gelezen\n`);
+  } else {
+    process.stderr.write(`make-seed: ${from} is niet te lezen (${reading.failure.kind.id}).\n`);
+    process.exitCode = 2;
+  }
+}
