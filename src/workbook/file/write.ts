@@ -2,7 +2,7 @@ import { writeXlsx, type ConditionalRule, type DataValidation, type SheetChart, 
 import { columnLetters, rangeAddress, quotedSheet, sheetRange } from '../../sheets/address';
 import type { CellSpec, ChartSpec, ConditionalFormatSpec, PrintSpec, PrintText, SheetSpec, TableSpec, ValidationSpec } from '../../sheets/spec';
 import { DEFAULT_FONT, type StyleName } from '../../sheets/style';
-import { fileText, looksLikeError } from './cellText';
+import { fileText, looksLikeError } from './fileText';
 import { editsFor } from './partEdits';
 import { fileStyle, lookStyle } from './styles';
 import { patchZip } from './zipPatch';

@@ -1,0 +1,125 @@
+import type { Amount } from '../plan/document';
+import type { Phase } from '../plan/vocabulary';
+import { realisationRate } from '../rollup/realisation';
+import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { euro, euroOrBlank } from './amounts';
+import { CREDIT_COLUMNS, creditColumn, PHASES_IN_TIME } from './creditColumns';
+import { formulaCell, here, whole, type SourceIndex } from './formulas';
+import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
+import { pathColumn, PLAN_COLUMNS } from './planColumns';
+import { pathCode } from './planTable';
+import type { CreditLine, PlanView } from './planView';
+import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
+import type { CellSpec, SheetSpec, ValidationSpec } from './spec';
+import { placeTable, type ColumnModel, type PlacedTable, type TableModel } from './table';
+
+interface CreditColumn extends ColumnModel {
+  readonly cell: (line: CreditLine) => CellSpec;
+}
+
+/** Largest amount a cell takes, in euro: what MAX_CENTS of the domain holds, rounded down. */
+export const MAX_EURO = 20_000_000_000_000;
+
+/** What a code finds in a column of the plan: plans and titles follow when an action moves or is renamed. */
+export const fromPlan = (codeColumn: string, column: string): string =>
+  `IFERROR(INDEX(${whole(TABLES.plan, column)},MATCH(${codeColumn},${whole(TABLES.plan, PLAN_COLUMNS.code)},0))&"","")`;
+
+/** The credits as tidy lines, one per node, year, kind and direction: for pivots, filters and formulas. */
+export function creditTable(view: PlanView, source: SourceIndex): TableModel {
+  const phases = PHASES_IN_TIME.filter((phase) => view.credits.some((line) => line.byPhase.has(phase)));
+  const code = here(TABLES.credits, CREDIT_COLUMNS.code);
+  const total = (name: string, cents: number | null): ColumnModel['total'] => ({
+    formula: `SUBTOTAL(109,${whole(TABLES.credits, name)})`, value: euro(cents ?? 0), style: 'euroTotal',
+  });
+  const columns: readonly CreditColumn[] = [
+    {
+      name: CREDIT_COLUMNS.year, width: 7, style: 'year', cell: ({ year }) => year,
+      total: { label: 'Totaal', value: 'Totaal', style: 'totalText' },
+    },
+    ...view.levels.map(({ id }): CreditColumn => {
+      const formula = fromPlan(code, pathColumn(id));
+      return { name: id, width: 12, style: 'textMuted', formula, cell: ({ node }) => formulaCell(formula, pathCode(view, node, id) ?? '') };
+    }),
+    { name: CREDIT_COLUMNS.code, width: 12, style: 'text', cell: ({ node }) => view.linkOf(node.id) },
+    {
+      name: CREDIT_COLUMNS.title, width: 50, style: 'textMuted', formula: fromPlan(code, PLAN_COLUMNS.title),
+      cell: ({ node }) => formulaCell(fromPlan(code, PLAN_COLUMNS.title), node.title),
+    },
+    { name: CREDIT_COLUMNS.kind, width: 14, style: 'text', cell: ({ kind }) => labelOfKind(kind) },
+    { name: CREDIT_COLUMNS.direction, width: 13, style: 'text', cell: ({ direction }) => labelOfDirection(direction) },
+    ...phases.map((phase): CreditColumn => {
+      const name = creditColumn(phase);
+      const sum = view.credits.reduce((cents, line) => cents + (line.byPhase.get(phase)?.cents ?? 0), 0);
+      return { name, width: 15, style: 'euro', alignRight: true, total: total(name, sum), cell: (line) => euro(line.byPhase.get(phase)?.cents ?? null) };
+    }),
+    ...(phases.includes('actual') && phases.includes('finalBudget') ? comparison(view, total) : []),
+    { name: CREDIT_COLUMNS.source, width: 13, style: 'text', cell: (line) => source.link(firstAmount(line)?.source ?? null) },
+    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
+  ];
+  return {
+    name: TABLES.credits,
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows: view.credits.map((line) => columns.map(({ cell }) => cell(line))),
+    totals: view.credits.length > 0,
+  };
+}
+
+const firstAmount = ({ byPhase }: CreditLine): Amount | undefined => [...byPhase.values()][0];
+
+/** Realised against the final credit. */
+function comparison(view: PlanView, total: (name: string, cents: number | null) => ColumnModel['total']): readonly CreditColumn[] {
+  const actual = here(TABLES.credits, creditColumn('actual'));
+  const budget = here(TABLES.credits, creditColumn('finalBudget'));
+  const difference = `IF(COUNT(${actual},${budget})=0,"",N(${actual})-N(${budget}))`;
+  const rate = `IF(N(${budget})=0,"",N(${actual})/${budget})`;
+  const differenceCents = (line: CreditLine): number | null => {
+    const [realised, credit] = [centsAt(line, 'actual'), centsAt(line, 'finalBudget')];
+    return realised === null && credit === null ? null : (realised ?? 0) - (credit ?? 0);
+  };
+  const sum = view.credits.reduce((cents, line) => cents + (differenceCents(line) ?? 0), 0);
+  return [
+    {
+      name: CREDIT_COLUMNS.difference, width: 15, style: 'difference', alignRight: true, formula: difference, total: total(CREDIT_COLUMNS.difference, sum),
+      cell: (line) => formulaCell(difference, euroOrBlank(differenceCents(line))),
+    },
+    {
+      name: CREDIT_COLUMNS.rate, width: 11, style: 'percent', alignRight: true, formula: rate,
+      cell: (line) => formulaCell(rate, realisationRate(centsAt(line, 'actual'), centsAt(line, 'finalBudget')) ?? ''),
+    },
+  ];
+}
+
+const centsAt = (line: CreditLine, phase: Phase): number | null => line.byPhase.get(phase)?.cents ?? null;
+
+/** First row of the credits on their sheet, from 0. */
+const HEAD_ROW = CONTENT_ROW;
+
+export function creditSheet(model: TableModel, entity: string): SheetSpec {
+  const placed = placeTable(model, HEAD_ROW, 0);
+  return sheetOf({
+    name: SHEETS.credits,
+    tabColor: TAB_COLORS.work,
+    columns: placed.columns,
+    rows: [TITLE_ROW, { row: HEAD_ROW, height: 28 }],
+    blocks: [headBlock('Kredieten', 'Eén lijn per actie, soort en richting. Geschikt voor draaitabellen; het plan en de afstemming rekenen hieruit.'), placed.block],
+    tables: [placed.table],
+    validations: validations(placed, model),
+    freeze: { rows: HEAD_ROW + 1, columns: 0 },
+    print: printOf(entity, 'Kredieten', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW] }),
+  });
+}
+
+function validations(placed: PlacedTable, model: TableModel): readonly ValidationSpec[] {
+  const amounts = model.columns.filter(({ style }) => style === 'euro').map(({ name }) => placed.bodyOf(name));
+  const list = (column: string, source: string): ValidationSpec => ({
+    kind: 'list', ranges: [placed.bodyOf(column)], source, reaction: 'stop', title: column, message: 'Kies uit de lijst; de formules herkennen alleen deze woorden.',
+  });
+  return [
+    list(CREDIT_COLUMNS.kind, LISTS.kinds),
+    list(CREDIT_COLUMNS.direction, LISTS.directions),
+    { kind: 'whole', ranges: [placed.bodyOf(CREDIT_COLUMNS.year)], min: 1900, max: 2999, reaction: 'stop', title: 'Jaar', message: 'Vul een jaartal in.' },
+    ...(amounts.length === 0
+      ? []
+      : [{ kind: 'decimal' as const, ranges: amounts, min: -MAX_EURO, max: MAX_EURO, reaction: 'stop' as const, title: 'Bedrag', message: 'Vul een bedrag in euro in, zonder tekst of eurotekens. Leeg is: niet gedrukt.' }]),
+  ];
+}

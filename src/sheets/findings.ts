@@ -1,0 +1,131 @@
+import type { Finding, Severity } from '../plan/finding';
+import { formatAmount } from '../plan/amountText';
+import { rowKey } from '../plan/statement';
+import { cellAddress } from './address';
+import { linkTo, literal, type SourceIndex } from './formulas';
+import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
+import { planRow } from './planSheet';
+import type { PlanView } from './planView';
+import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
+import type { CellSpec, ConditionalFormatSpec, SheetSpec } from './spec';
+import { FINDING_STATES } from './state';
+import { figurePosition, type StatementView } from './statementTable';
+import { COLORS } from './style';
+import { placeTable, type ColumnModel, type TableModel } from './table';
+
+/** Names of the columns of the table of findings. */
+export const FINDING_COLUMNS = {
+  severity: 'Ernst',
+  place: 'Plaats',
+  message: 'Bevinding',
+  figures: 'Cijfers',
+  check: 'Controle',
+  source: 'Bron',
+  state: 'Toestand',
+  explanation: 'Verklaring',
+} as const;
+
+/** What a user noted down about a finding. */
+export interface Explanation {
+  readonly state: string;
+  readonly text: string;
+}
+
+export type Explanations = ReadonlyMap<string, Explanation>;
+
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: 'fout', attention: 'aandacht', info: 'info' };
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'attention', 'info'];
+
+/** Leads from places to cells of the workbook. */
+export interface PlaceIndex {
+  readonly plan: PlanView;
+  readonly statements: readonly StatementView[];
+  readonly source: SourceIndex;
+}
+
+/** Links to the cell a finding is about: a row of a schema, else a row of the plan, else the line of the source. */
+function placeLinker({ plan, statements, source }: PlaceIndex): (finding: Finding) => CellSpec {
+  const rowsOf = new Map(statements.map((view) => [view, new Map(view.statement.rows.map((row, index) => [rowKey(row), view.rowAt.get(index)]))]));
+  const positions = new Map(plan.nodes.map((node, index) => [node.id, index]));
+  return ({ place }) => {
+    const view = statements.find(({ statement }) => statement.schema === place.schema);
+    if (view) {
+      const row = place.row === null ? undefined : rowsOf.get(view)?.get(place.row);
+      if (row === undefined) return linkTo(view.sheet, 0, 0, view.sheet);
+      const column = place.column === null ? 1 : figurePosition(place.column);
+      return linkTo(view.sheet, row, column, `${view.sheet} ${cellAddress(row, column)}`);
+    }
+    const position = place.node === null ? undefined : positions.get(place.node);
+    if (position !== undefined) return linkTo(SHEETS.plan, planRow(position), 0, plan.linkOf(place.node) ?? SHEETS.plan);
+    return place.line === null ? (place.schema ?? place.node) : source.link({ line: place.line, page: null });
+  };
+}
+
+const figuresText = ({ figures }: Finding): string | null =>
+  Object.entries(figures)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name.replace(/Cents$/, '')}: ${typeof value === 'number' && name.endsWith('Cents') ? formatAmount(value) : String(value)}`)
+    .join('; ') || null;
+
+interface FindingColumn extends ColumnModel {
+  readonly cell: (finding: Finding) => CellSpec;
+}
+
+/** The findings, gravest first; what users wrote about them is carried along. */
+export function findingTable(findings: readonly Finding[], places: PlaceIndex, explanations: Explanations): TableModel {
+  const sorted = [...findings].sort((left, right) => SEVERITY_ORDER.indexOf(left.severity) - SEVERITY_ORDER.indexOf(right.severity));
+  const c = FINDING_COLUMNS;
+  const link = placeLinker(places);
+  const columns: readonly FindingColumn[] = [
+    { name: c.severity, width: 10, style: 'text', cell: ({ severity }) => SEVERITY_LABELS[severity] },
+    { name: c.place, width: 16, style: 'text', cell: link },
+    { name: c.message, width: 80, style: 'textWrapped', cell: ({ message }) => message },
+    { name: c.figures, width: 40, style: 'textWrapped', cell: figuresText },
+    { name: c.state, width: 12, style: 'text', cell: ({ key }) => explanations.get(key)?.state ?? FINDING_STATES[0] },
+    { name: c.explanation, width: 50, style: 'textInput', cell: ({ key }) => explanations.get(key)?.text || null },
+    { name: c.source, width: 12, style: 'text', cell: ({ place }) => (place.line === null ? null : places.source.link({ line: place.line, page: null })) },
+    { name: c.check, width: 26, style: 'textMuted', cell: ({ check }) => check },
+    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
+  ];
+  return {
+    name: TABLES.findings,
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows: sorted.map((finding) => columns.map(({ cell }) => cell(finding))),
+    totals: false,
+  };
+}
+
+export function findingSheet(model: TableModel, entity: string): SheetSpec {
+  const headRow = CONTENT_ROW;
+  const placed = placeTable(model, headRow, 0);
+  const severity = `$${cellAddress(placed.body.row, placed.bodyOf(FINDING_COLUMNS.severity).column)}`;
+  const look = (level: Severity, fill: string): ConditionalFormatSpec => ({
+    ranges: [placed.bodyOf(FINDING_COLUMNS.severity)],
+    formula: `${severity}=${literal(SEVERITY_LABELS[level])}`,
+    look: { fill, color: COLORS.ink },
+  });
+  return sheetOf({
+    name: SHEETS.findings,
+    tabColor: TAB_COLORS.check,
+    columns: placed.columns,
+    rows: [TITLE_ROW, { row: headRow, height: 20 }],
+    blocks: [headBlock('Controle', 'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand en verklaring zijn van u en blijven bewaard.'), placed.block],
+    tables: [placed.table],
+    validations: [
+      {
+        kind: 'list', ranges: [placed.bodyOf(FINDING_COLUMNS.state)], source: LISTS.states, reaction: 'stop',
+        title: FINDING_COLUMNS.state, message: 'Kies een toestand uit de lijst.',
+      },
+    ],
+    conditionalFormats: [look('error', COLORS.errorFill), look('attention', COLORS.attentionFill), look('info', COLORS.infoFill)],
+    freeze: { rows: headRow + 1, columns: 0 },
+    print: printOf(entity, 'Controle', {
+      orientation: 'landscape',
+      titleRows: [headRow, headRow],
+      area: { row: 0, column: 0, rows: headRow + placed.table.range.rows, columns: PRINTED_COLUMNS },
+    }),
+  });
+}
+
+/** Up to the explanation. */
+const PRINTED_COLUMNS = 6;

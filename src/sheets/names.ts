@@ -1,0 +1,38 @@
+import type { SchemaName } from '../plan/vocabulary';
+
+/** Names the user sees on the tabs. A schema's sheet bears the name of the schema. */
+export const SHEETS = {
+  start: 'Start',
+  plan: 'Plan',
+  credits: 'Kredieten',
+  transfers: 'Overdrachten',
+  reconciliation: 'Afstemming',
+  findings: 'Controle',
+  dashboard: 'Dashboard',
+  source: 'Bron',
+  state: '_planboek',
+} as const;
+
+/** Names of the native tables; formulas use them, so they are part of what users build upon. */
+export const TABLES = {
+  versions: 'tblVersies',
+  roles: 'tblRegels',
+  statuses: 'tblStatussen',
+  plan: 'tblPlan',
+  credits: 'tblKredieten',
+  transfers: 'tblOverdrachten',
+  reconciliation: 'tblAfstemming',
+  findings: 'tblControle',
+  source: 'tblBron',
+} as const;
+
+/** A report that prints a schema twice gets a sheet for each. */
+export const statementSheetName = (schema: SchemaName, occurrence: number): string => (occurrence === 1 ? schema : `${schema} (${occurrence})`);
+
+export const statementTableName = (schema: SchemaName, occurrence: number): string => (occurrence === 1 ? `tbl${schema}` : `tbl${schema}_${occurrence}`);
+
+/** Names of the lists that dropdowns take their choices from. */
+export const LISTS = { statuses: 'Statussen', kinds: 'Soorten', directions: 'Richtingen', levels: 'Niveaus', yesNo: 'JaNee', states: 'Toestanden' } as const;
+
+/** The column that ties a row to what it was made from; hidden, present in every table that is read back. */
+export const KEY_COLUMN = 'Sleutel';

@@ -1,0 +1,137 @@
+import { roundingBoundEuro } from '../plan/money';
+import { cellAddress, columnLetters } from './address';
+import { literal } from './formulas';
+import { LISTS, SHEETS } from './names';
+import { ancestorColumn, PLAN_COLUMNS } from './planColumns';
+import { IS_NUMBER } from './planFormulas';
+import type { Measure, PlanView } from './planView';
+import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
+import type { BlockSpec, ConditionalFormatSpec, RangeSpec, RowSpec, SheetSpec, ValidationSpec } from './spec';
+import { COLORS } from './style';
+import { columnIndexOf, placeTable, type PlacedTable, type TableModel } from './table';
+
+/** Row of the table's head: a band with the names of the year and phase stands above it. */
+const HEAD_ROW = CONTENT_ROW + 1;
+
+/** Row of a node on the sheet, from 0, by its place in the plan. */
+export const planRow = (index: number): number => HEAD_ROW + 1 + index;
+
+/** The plan as planners edit it. */
+export function planSheet(view: PlanView, model: TableModel, entity: string): SheetSpec {
+  const placed = placeTable(model, HEAD_ROW, 0);
+  const firstGroup = view.groups[0];
+  const lastPrinted = firstGroup?.measures.at(-1)?.computed ?? PLAN_COLUMNS.status;
+  return sheetOf({
+    name: SHEETS.plan,
+    tabColor: TAB_COLORS.work,
+    columns: placed.columns,
+    rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...nodeRows(view)],
+    blocks: [
+      headBlock('Plan', 'Eén rij per doelstelling, plan en actie. Gele kolommen zijn om in te vullen; bedragen rekenen zichzelf uit de kredieten op.'),
+      ...bandBlocks(view, model),
+      placed.block,
+    ],
+    tables: [placed.table],
+    validations: validations(placed),
+    conditionalFormats: [...levelLooks(view, placed), ...statusLooks(view, placed), ...differenceLooks(view, placed)],
+    freeze: { rows: HEAD_ROW + 1, columns: 2 },
+    print: printOf(entity, 'Plan', {
+      orientation: 'landscape',
+      area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: columnIndexOf(model, lastPrinted) + 1 },
+      titleRows: [HEAD_ROW - 1, HEAD_ROW],
+    }),
+  });
+}
+
+/** Two lines of head. */
+const HEAD_HEIGHT = 40;
+/** Points per line of text, and characters per line of the title column: enough to set the height of a row without measuring type. */
+const LINE_POINTS = 13.5;
+const TITLE_CHARACTERS = 54;
+/** Titles of a page would make rows of a page. */
+const MAX_LINES = 8;
+
+/** Rows are as high as their title, so that the list stays one; the evaluation is read in the cell or the formula bar. */
+const nodeRows = (view: PlanView): readonly RowSpec[] =>
+  view.nodes.map((node, index) => {
+    const lines = Math.min(MAX_LINES, Math.max(1, ...[Math.ceil(node.title.length / TITLE_CHARACTERS), view.statusLabel(node) === null ? 1 : Math.ceil((view.statusLabel(node) ?? '').length / 32)]));
+    const outline = view.rollup.tree.ancestors(node.id).length;
+    return { row: planRow(index), height: lines * LINE_POINTS + 2, ...(outline > 0 ? { outline: Math.min(outline, MAX_OUTLINE) } : {}) };
+  });
+
+/** Excel's outline has eight levels, of which the first is "not grouped". */
+const MAX_OUTLINE = 7;
+
+/** Names of year and phase above their first column. */
+const bandBlocks = (view: PlanView, model: TableModel): readonly BlockSpec[] =>
+  view.groups.map((group) => ({
+    row: HEAD_ROW - 1,
+    column: columnIndexOf(model, group.measures[0]?.computed ?? ''),
+    cells: [group.measures.map((_, index) => ({ value: index === 0 ? group.title : null, style: 'heading' as const }))],
+  }));
+
+function validations(placed: PlacedTable): readonly ValidationSpec[] {
+  const list = (column: string, source: string, message: string): ValidationSpec => ({
+    kind: 'list',
+    ranges: [placed.bodyOf(column)],
+    source,
+    reaction: 'stop',
+    title: column,
+    message,
+  });
+  return [
+    list(PLAN_COLUMNS.status, LISTS.statuses, 'Kies een status uit de lijst. De lijst zelf staat op het blad Start.'),
+    list(PLAN_COLUMNS.priority, LISTS.yesNo, 'Kies ja of nee.'),
+    list(PLAN_COLUMNS.level, LISTS.levels, 'Kies een niveau van dit plan.'),
+  ];
+}
+
+/** The top levels stand out, whatever the order of the rows. */
+function levelLooks(view: PlanView, placed: PlacedTable): readonly ConditionalFormatSpec[] {
+  const level = anchored(placed, PLAN_COLUMNS.level);
+  const looks = [{ fill: COLORS.brandSoft, bold: true }, { bold: true }];
+  const wide: RangeSpec = { ...placed.body, columns: placed.body.columns };
+  return view.levels.slice(0, Math.max(0, view.levels.length - 1)).flatMap(({ id }, index) => {
+    const look = looks[index];
+    return look ? [{ ranges: [wide], formula: `${level}=${literal(id)}`, look }] : [];
+  });
+}
+
+/** A status has the colour the board gave it, by its place in the list. */
+export const statusLooks = (view: PlanView, placed: PlacedTable): readonly ConditionalFormatSpec[] =>
+  [PLAN_COLUMNS.status, PLAN_COLUMNS.derivedStatus].flatMap((column) => {
+    const cell = cellAddress(placed.body.row, placed.bodyOf(column).column);
+    return view.statuses.map(({ color }, index) => ({
+      ranges: [placed.bodyOf(column)],
+      formula: `AND(${cell}<>"",${cell}=INDEX(${LISTS.statuses},${index + 1}))`,
+      look: { fill: color, color: COLORS.ink },
+    }));
+  });
+
+/** A difference that rounding cannot explain: more than floor((n + 1) / 2) euro over n figures. */
+function differenceLooks(view: PlanView, placed: PlacedTable): readonly ConditionalFormatSpec[] {
+  const rows = `$${placed.body.row + 1}:$`;
+  const column = (name: string): string => {
+    const letters = columnLetters(placed.bodyOf(name).column);
+    return `$${letters}${rows}${letters}$${placed.body.row + placed.body.rows}`;
+  };
+  const code = anchored(placed, PLAN_COLUMNS.code);
+  const ancestors = Array.from({ length: view.depth - 1 }, (_, index) => column(ancestorColumn(index + 1)));
+  const look = (measure: Measure): ConditionalFormatSpec => {
+    const cell = cellAddress(placed.body.row, placed.bodyOf(measure.difference).column);
+    const parts = ancestors.map((ancestor) => `COUNTIFS(${ancestor},${code},${column(measure.own)},${IS_NUMBER})`).join('+') || '0';
+    return {
+      ranges: [placed.bodyOf(measure.difference)],
+      formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>=INT((${parts}+1)/2)+${SMALLEST_EXCESS})`,
+      look: { fill: COLORS.errorFill, color: COLORS.negative, bold: true },
+    };
+  };
+  return view.groups.flatMap(({ measures }) => measures.map(look));
+}
+
+/** Half a cent beyond the bound of roundingBoundEuro is beyond it. */
+const SMALLEST_EXCESS = 0.005 + roundingBoundEuro(0);
+
+/** Address of a column in the first row of the body, its column fixed. */
+const anchored = (placed: PlacedTable, name: string): string => `$${cellAddress(placed.body.row, placed.bodyOf(name).column)}`;
+

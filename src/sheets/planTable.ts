@@ -1,0 +1,192 @@
+import type { PlanNode } from '../plan/document';
+import { addCents, type Cents } from '../plan/money';
+import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../rollup/statusCount';
+import { euro, euroOrBlank } from './amounts';
+import { dayOfDate } from './dates';
+import { formulaCell, type SourceIndex } from './formulas';
+import { KEY_COLUMN, TABLES } from './names';
+import { ancestorColumn, pathColumn, PLAN_COLUMNS } from './planColumns';
+import {
+  ancestorFormula,
+  derivedStatusFormula,
+  differenceFormula,
+  linesBelowFormula,
+  linesFormula,
+  ownFormula,
+  partsFormula,
+  pathFormula,
+  rollUpFormula,
+  totalFormula,
+} from './planFormulas';
+import type { Measure, MeasureGroup, PlanView } from './planView';
+import type { CellSpec, CellValue } from './spec';
+import type { ColumnModel, TableModel } from './table';
+
+/** A column with what it shows for a node. */
+interface PlanColumn extends ColumnModel {
+  readonly cell: (node: PlanNode) => CellSpec;
+}
+
+export const YES = 'ja';
+export const NO = 'nee';
+
+const computed = (column: Omit<PlanColumn, 'cell' | 'formula'> & { readonly formula: string }, value: (node: PlanNode) => CellValue): PlanColumn => ({
+  ...column,
+  cell: (node) => formulaCell(column.formula, value(node)),
+});
+
+/** The plan as a table: one row per node in printed order. */
+export function planTable(view: PlanView, source: SourceIndex): TableModel {
+  const [first, ...others] = view.groups;
+  const columns: readonly PlanColumn[] = [
+    ...identityColumns(view),
+    ...(first ? groupColumns(view, first) : []),
+    { name: PLAN_COLUMNS.evaluation, width: 70, style: 'textWrapped', cell: ({ evaluation }) => evaluation?.text || null },
+    derivedStatusColumn(view),
+    ...others.flatMap((group) => groupColumns(view, group)),
+    ...pathColumns(view),
+    ...(view.nodes.some((node) => node.code !== null && node.code !== view.linkOf(node.id)) ? [printedCodeColumn] : []),
+    { name: PLAN_COLUMNS.source, width: 13, style: 'text', cell: (node) => source.link(node.source) },
+    ...helperColumns(view),
+    { name: KEY_COLUMN, width: 14, style: 'text', hidden: true, cell: ({ id }) => id },
+  ];
+  return {
+    name: TABLES.plan,
+    columns: columns.map(({ cell: _, ...column }, index) => (index === 0 ? { ...column, total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } } : column)),
+    rows: view.nodes.map((node) => columns.map(({ cell }) => cell(node))),
+    totals: view.groups.length > 0,
+  };
+}
+
+const printedCodeColumn: PlanColumn = { name: PLAN_COLUMNS.printedCode, width: 14, style: 'text', cell: ({ code }) => code };
+
+const identityColumns = (view: PlanView): readonly PlanColumn[] => [
+  { name: PLAN_COLUMNS.code, width: 12, style: 'text', cell: ({ id }) => view.linkOf(id) },
+  { name: PLAN_COLUMNS.title, width: 52, style: 'textWrapped', cell: ({ title }) => title || null },
+  { name: PLAN_COLUMNS.level, width: 8, style: 'textCentered', cell: ({ level }) => level },
+  { name: PLAN_COLUMNS.parent, width: 12, style: 'text', cell: ({ parent }) => view.linkOf(parent) ?? parent },
+  { name: PLAN_COLUMNS.priority, width: 10, style: 'textCentered', cell: ({ priority }) => (priority === null ? null : priority ? YES : NO) },
+  { name: PLAN_COLUMNS.from, width: 11, style: 'date', cell: ({ period }) => (period === null ? null : dayOfDate(period.from)) },
+  { name: PLAN_COLUMNS.to, width: 11, style: 'date', cell: ({ period }) => (period === null ? null : dayOfDate(period.to)) },
+  { name: PLAN_COLUMNS.status, width: 31, style: 'textWrapped', cell: (node) => view.statusLabel(node) },
+];
+
+/** Rolled-up figures of one year and phase; the printed ones and the differences in a closed group beside them. */
+function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly PlanColumn[] {
+  const { rollup, depth } = view;
+  const printed = (node: string | null, { cell }: Measure): Cents | null => rollup.printed(node, cell)?.cents ?? null;
+  const rolled = (node: string | null, { cell }: Measure): Cents | null => rollup.rolled(node, cell);
+  return [
+    ...measures.map((measure) =>
+      computed(
+        {
+          name: measure.computed, width: 12, style: 'euro', alignRight: true, formula: rollUpFormula(measure, depth),
+          total: { formula: totalFormula(measure), value: euroOrBlank(creditTotal(view, measure)), style: 'euroTotal' },
+        },
+        (node) => euroOrBlank(rolled(node.id, measure)),
+      ),
+    ),
+    ...measures.map((measure): PlanColumn => {
+      const total = printed(null, measure);
+      return {
+        name: measure.printed, width: 12, style: 'euroMuted', alignRight: true, hidden: true, outline: 1,
+        ...(total === null ? {} : { total: { formula: String(euro(total)), value: euro(total), style: 'euroTotal' as const } }),
+        cell: (node) => euro(printed(node.id, measure)),
+      };
+    }),
+    ...measures.map((measure) => {
+      const total = printed(null, measure);
+      return computed(
+        {
+          name: measure.difference, width: 12, style: 'difference', alignRight: true, hidden: true, outline: 1, formula: differenceFormula(measure),
+          ...(total === null
+            ? {}
+            : {
+                total: {
+                  formula: `N(${totalFormula(measure)})-(${String(euro(total))})`,
+                  value: euroOrBlank(difference(creditTotal(view, measure), total)),
+                  style: 'euroTotal' as const,
+                },
+              }),
+        },
+        (node) => euroOrBlank(difference(rolled(node.id, measure), printed(node.id, measure))),
+      );
+    }),
+  ];
+}
+
+const creditTotal = (view: PlanView, { cell }: Measure): Cents | null => view.rollup.below(null, cell)?.cents ?? null;
+
+const difference = (left: Cents | null, right: Cents | null): Cents | null => (left === null && right === null ? null : addCents(left ?? 0, -(right ?? 0)));
+
+function derivedStatusColumn(view: PlanView): PlanColumn {
+  const meanings = partMeanings(view);
+  const label = (meaning: StatusMeaning | null): string => view.statuses.find((term) => term.meaning === meaning)?.label ?? '';
+  return computed(
+    { name: PLAN_COLUMNS.derivedStatus, width: 31, style: 'textMuted', formula: derivedStatusFormula(view.statuses) },
+    ({ id }) => label(derivedMeaning(meanings(id))),
+  );
+}
+
+function partMeanings(view: PlanView): (node: string) => Readonly<Record<StatusMeaning, number>> {
+  const counts = countStatuses(view.document);
+  return (node) => countMeanings(counts.children(node), view.statuses);
+}
+
+function pathColumns(view: PlanView): readonly PlanColumn[] {
+  return view.levels.map(({ id }) =>
+    computed({ name: pathColumn(id), width: 12, style: 'textMuted', formula: pathFormula(id, view.depth) }, (node) => pathCode(view, node, id) ?? ''),
+  );
+}
+
+/** Link of the node itself, or of its ancestor, at a level. */
+export function pathCode(view: PlanView, node: PlanNode, level: string): string | null {
+  const found = [node, ...view.rollup.tree.ancestors(node.id)].slice(0, view.depth).find((each) => each.level === level);
+  return found ? view.linkOf(found.id) : null;
+}
+
+/** What the formulas need and nobody reads: hidden at the far end. */
+function helperColumns(view: PlanView): readonly PlanColumn[] {
+  const { depth } = view;
+  const meanings = partMeanings(view);
+  const counts = creditCounts(view);
+  const { ancestors } = view.rollup.tree;
+  const hidden = { width: 12, style: 'textMuted', hidden: true } as const;
+  const number = { width: 10, style: 'whole', hidden: true } as const;
+  const parts = (name: string, wanted: readonly StatusMeaning[]): PlanColumn =>
+    computed({ ...number, name, formula: partsFormula(view.statuses, wanted) }, ({ id }) => wanted.reduce((sum, meaning) => sum + meanings(id)[meaning], 0));
+  return [
+    ...Array.from({ length: Math.max(0, depth - 2) }, (_, index) => {
+      const distance = index + 2;
+      return computed(
+        { ...hidden, name: ancestorColumn(distance), formula: ancestorFormula(distance) },
+        ({ id }) => view.linkOf(ancestors(id)[distance - 1]?.id ?? null) ?? '',
+      );
+    }),
+    computed({ ...number, name: PLAN_COLUMNS.lines, formula: linesFormula() }, ({ id }) => counts.own(id)),
+    computed({ ...number, name: PLAN_COLUMNS.linesBelow, formula: linesBelowFormula(depth) }, ({ id }) => counts.below(id)),
+    parts(PLAN_COLUMNS.parts, ['done', 'onTrack', 'offTrack', 'notStarted']),
+    parts(PLAN_COLUMNS.partsDone, ['done']),
+    parts(PLAN_COLUMNS.partsNotStarted, ['notStarted']),
+    parts(PLAN_COLUMNS.partsLagging, ['offTrack', 'notStarted']),
+    ...view.groups.flatMap(({ measures }) =>
+      measures.map((measure) =>
+        computed({ name: measure.own, width: 12, style: 'euroMuted', hidden: true, formula: ownFormula(measure) }, ({ id }) => euroOrBlank(ownCents(view, id, measure))),
+      ),
+    ),
+  ];
+}
+
+/** What is booked on the node itself: only where nothing deeper has amounts. */
+const ownCents = ({ rollup }: PlanView, node: string, { cell }: Measure): Cents | null =>
+  [...rollup.cells.values()].some((each) => rollup.below(node, each) !== null) ? null : rollup.rolled(node, cell);
+
+function creditCounts(view: PlanView): { readonly own: (node: string) => number; readonly below: (node: string) => number } {
+  const own = new Map<string, number>();
+  const below = new Map<string, number>();
+  for (const { node } of view.credits) {
+    own.set(node.id, (own.get(node.id) ?? 0) + 1);
+    for (const ancestor of view.rollup.tree.ancestors(node.id).slice(0, view.depth - 1)) below.set(ancestor.id, (below.get(ancestor.id) ?? 0) + 1);
+  }
+  return { own: (node) => own.get(node) ?? 0, below: (node) => below.get(node) ?? 0 };
+}

@@ -1,0 +1,134 @@
+import type { Amount, Level, PlanDocument, PlanNode } from '../plan/document';
+import { statusByCode, type StatusVocabulary } from '../plan/status';
+import { EVALUATION, type AmountSchema, type Direction, type Kind, type Phase } from '../plan/vocabulary';
+import { rollUp, type Rollup } from '../rollup/amounts';
+import { cellKey, cellOf, type Cell } from '../rollup/cell';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
+import { columnName } from './formulas';
+
+/** One figure per node: a kind and direction in a year and phase, with the names of its columns on the plan sheet. */
+export interface Measure {
+  readonly cell: Cell;
+  readonly computed: string;
+  readonly printed: string;
+  readonly difference: string;
+  /** The credits booked on the node itself. */
+  readonly own: string;
+}
+
+/** Figures of one year and phase, as reports print them in one column. */
+export interface MeasureGroup {
+  readonly year: number;
+  readonly phase: Phase;
+  readonly title: string;
+  readonly measures: readonly Measure[];
+}
+
+/** A line of credits: what one node prints for a year, kind and direction, and at no deeper node. */
+export interface CreditLine {
+  readonly key: string;
+  readonly node: PlanNode;
+  readonly year: number;
+  readonly kind: Kind;
+  readonly direction: Direction;
+  readonly byPhase: ReadonlyMap<Phase, Amount>;
+}
+
+/** The plan of a document as its sheets see it. */
+export interface PlanView {
+  readonly document: PlanDocument;
+  readonly statuses: StatusVocabulary;
+  /** Rows of a chain from a root to a leaf, at most: how many steps the formulas look up. */
+  readonly depth: number;
+  /** From the top down. */
+  readonly levels: readonly Level[];
+  readonly nodes: readonly PlanNode[];
+  readonly rollup: Rollup;
+  readonly groups: readonly MeasureGroup[];
+  readonly credits: readonly CreditLine[];
+  /** Schema the amounts of the plan come from. */
+  readonly schema: AmountSchema;
+  /** What links rows of the sheets to a node: its code, made unique and never to be taken for a number. */
+  readonly linkOf: (node: string | null) => string | null;
+  readonly statusLabel: (node: PlanNode) => string | null;
+}
+
+/** Short names of phases for column heads; the full ones stand in the band above them. */
+const PHASE_SHORT: Readonly<Record<Phase, string>> = { actual: 'JR', finalBudget: 'EK', initialBudget: 'IK', plan: 'MJP' };
+
+export function planView(document: PlanDocument, statuses: StatusVocabulary): PlanView {
+  const nodes = [...document.nodes].sort((left, right) => left.order - right.order);
+  const schema = document.amounts.some((amount) => amount.schema === EVALUATION) ? EVALUATION : (document.amounts[0]?.schema ?? EVALUATION);
+  const rollup = rollUp(document, schema);
+  const links = linksOf(nodes);
+  return {
+    document,
+    statuses,
+    depth: depthOf(document, rollup),
+    levels: [...document.levels].sort((left, right) => left.rank - right.rank),
+    nodes,
+    rollup,
+    groups: groupsOf(rollup),
+    credits: creditLines(document, rollup, schema),
+    schema,
+    linkOf: (node) => (node === null ? null : (links.get(node) ?? null)),
+    statusLabel: ({ evaluation }) => (evaluation === null ? null : (statusByCode(statuses, evaluation.status)?.label ?? (evaluation.statusText || null))),
+  };
+}
+
+/** Formulas grow with every step up; Excel takes 8,192 characters. No plan of BBC.md or the seeds goes beyond seven. */
+const MAX_DEPTH = 12;
+
+const depthOf = (document: PlanDocument, { tree }: Rollup): number =>
+  Math.min(MAX_DEPTH, Math.max(1, document.levels.length, ...document.nodes.map(({ id }) => tree.ancestors(id).length + 1)));
+
+/** A code without letters ("1.10") would be compared as a number by SUMIFS, so its level goes before it. */
+function linksOf(nodes: readonly PlanNode[]): ReadonlyMap<string, string> {
+  const named = nodes.map((node) => ({ node, name: node.code === null ? node.id : /\p{L}/u.test(node.code) ? node.code : `${node.level} ${node.code}` }));
+  const counts = new Map<string, number>();
+  for (const { name } of named) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  return new Map(named.map(({ node, name }) => [node.id, (counts.get(name.toLowerCase()) ?? 0) > 1 ? node.id : name]));
+}
+
+function groupsOf(rollup: Rollup): readonly MeasureGroup[] {
+  const cells = [...rollup.cells.values()].filter((cell) => cell.direction !== 'balance');
+  const oneYear = new Set(cells.map((cell) => cell.year)).size === 1;
+  const groups = new Map<string, { readonly year: number; readonly phase: Phase; readonly cells: Cell[] }>();
+  for (const cell of cells) {
+    const key = `${cell.year}|${cell.phase}`;
+    const group = groups.get(key) ?? { year: cell.year, phase: cell.phase, cells: [] };
+    group.cells.push(cell);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ year, phase, cells: inGroup }) => ({
+    year,
+    phase,
+    title: `${labelOfPhase(phase)} ${year}`,
+    measures: inGroup.map((cell) => measureOf(cell, `${PHASE_SHORT[phase]}${oneYear ? '' : ` ${year}`}`)),
+  }));
+}
+
+function measureOf(cell: Cell, moment: string): Measure {
+  const name = columnName(`${labelOfKind(cell.kind)} ${labelOfDirection(cell.direction).toLowerCase()} ${moment}`);
+  return { cell, computed: name, printed: `Gedrukt ${name}`, difference: `Verschil ${name}`, own: `Eigen ${name}` };
+}
+
+function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchema): readonly CreditLine[] {
+  const lines = new Map<string, CreditLine & { readonly byPhase: Map<Phase, Amount> }>();
+  for (const amount of document.amounts) {
+    const node = amount.node === null ? undefined : rollup.tree.byId.get(amount.node);
+    if (!node || amount.schema !== schema || amount.direction === 'balance' || hasCreditsBelow(rollup, node.id)) continue;
+    const key = creditKey(node.id, amount);
+    const line = lines.get(key) ?? { key, node, year: amount.year, kind: amount.kind, direction: amount.direction, byPhase: new Map<Phase, Amount>() };
+    if (!line.byPhase.has(amount.phase)) line.byPhase.set(amount.phase, amount);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
+export const creditKey = (node: string, { year, kind, direction }: Pick<Cell, 'year' | 'kind' | 'direction'>): string => `${node}|${year}|${kind}|${direction}`;
+
+const hasCreditsBelow = (rollup: Rollup, node: string): boolean => [...rollup.cells.values()].some((cell) => rollup.below(node, cell) !== null);
+
+/** The first printed amount of a cell, keyed as the roll-up keys it. */
+export const amountKey = (amount: Amount): string => `${amount.node ?? ''}|${cellKey(cellOf(amount))}`;

@@ -1,0 +1,207 @@
+import type { PlanDocument } from '../plan/document';
+import type { Finding } from '../plan/finding';
+import type { StatusTerm, StatusVocabulary } from '../plan/status';
+import type { DocumentKind } from '../plan/vocabulary';
+import { SCHEMA_TITLES } from '../schema/titles';
+import { FINDING_COLUMNS, SEVERITY_LABELS } from './findings';
+import { formulaCell, here, linkTo, literal, whole } from './formulas';
+import { LISTS, SHEETS, TABLES } from './names';
+import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW, CONTENT_ROW } from './sheet';
+import type { BlockSpec, CellSpec, ConditionalFormatSpec, DefinedNameSpec, SheetSpec, TableSpec } from './spec';
+import type { StatementView } from './statementTable';
+import { COLORS } from './style';
+import { placeTable, type ColumnModel, type TableModel } from './table';
+
+/** Names of the columns of the list of statuses, which a board may change. */
+export const STATUS_COLUMNS = { label: 'Status', code: 'Sleutel', meaning: 'Betekenis', color: 'Kleur' } as const;
+
+export const MEANING_LABELS: Readonly<Record<StatusTerm['meaning'], string>> = {
+  done: 'klaar', onTrack: 'op schema', offTrack: 'achter op schema', notStarted: 'niet gestart',
+};
+
+const KIND_LABELS: Readonly<Record<DocumentKind, string>> = {
+  annualAccounts: 'Jaarrekening', multiYearPlan: 'Meerjarenplan', policyPlan: 'Beleidsplan',
+};
+
+const PURPOSES: Readonly<Record<string, string>> = {
+  [SHEETS.plan]: 'Doelstellingen, plannen en acties met status, evaluatie en opgetelde bedragen',
+  [SHEETS.credits]: 'Alle kredieten als lijst, voor filters en draaitabellen',
+  [SHEETS.transfers]: 'Kredieten die naar het volgende jaar gaan',
+  [SHEETS.reconciliation]: 'Per actie: van initieel krediet tot wat vervalt',
+  [SHEETS.findings]: 'Wat niet klopt of aandacht vraagt, met een koppeling naar de cel',
+  [SHEETS.dashboard]: 'Grafieken over status, realisatie, saldi en schulden',
+  [SHEETS.source]: 'Alle regels van het ingelezen document',
+};
+
+const STEPS: readonly string[] = [
+  'Pas op het blad Plan statussen, evaluaties, titels en perioden aan; statussen kiest u uit de lijst.',
+  'Pas bedragen aan op het blad Kredieten. Plan, Afstemming en Dashboard rekenen vanzelf mee.',
+  'Op de schema\'s zijn totalen formules. Naast de afdruk staat wat het verslag drukte, met het verschil.',
+  'Een leeg bedrag betekent: niet gedrukt. Dat is iets anders dan 0.',
+  'Kijk op het blad Controle wat aandacht vraagt, en schrijf er uw verklaring bij.',
+  'Elke blauwe koppeling "r. 123" leidt naar de regel van het document waar het cijfer vandaan komt.',
+];
+
+/** Lays blocks and tables one below the other. */
+class Stack {
+  readonly blocks: BlockSpec[] = [];
+  readonly tables: TableSpec[] = [];
+
+  constructor(private row: number) {}
+
+  heading(text: string): void {
+    this.blocks.push({ row: this.row, column: 0, cells: [[text, null, null, null].map((value) => ({ value, style: 'heading' as const }))] });
+    this.row += 1;
+  }
+
+  cells(cells: readonly (readonly CellSpec[])[]): void {
+    if (cells.length > 0) this.blocks.push({ row: this.row, column: 0, cells });
+    this.row += cells.length + 1;
+  }
+
+  table(model: TableModel) {
+    const placed = placeTable(model, this.row, 0);
+    this.blocks.push(placed.block);
+    this.tables.push({ ...placed.table, filter: false });
+    this.row += placed.table.range.rows + 1;
+    return placed;
+  }
+}
+
+export interface StartParts {
+  readonly document: PlanDocument;
+  readonly statuses: StatusVocabulary;
+  readonly statements: readonly StatementView[];
+  readonly findings: readonly Finding[];
+  /** Names of the visible sheets, in order. */
+  readonly sheets: readonly string[];
+}
+
+/** The first sheet: what was read, in which versions, what stands where, how to work with it, and that no line was lost. */
+export function startSheet(parts: StartParts): SheetSpec {
+  const { document, statements, findings, sheets } = parts;
+  const { title, fiscalYear, entity } = document.document;
+  const stack = new Stack(CONTENT_ROW);
+  stack.heading('Over dit document');
+  stack.cells(factsOf(document));
+  stack.heading('Bladen');
+  stack.cells(sheets.map((name) => [linkTo(name, 0, 0, name), { value: purposeOf(name, statements), style: 'text' as const }]));
+  stack.heading('Zo werkt u ermee');
+  stack.cells(STEPS.map((step, index) => [{ value: `${index + 1}. ${step}`, style: 'text' as const }]));
+  stack.heading('Bevindingen');
+  stack.cells(findingCounts(findings));
+  if (statements.length > 0) {
+    stack.heading('Versies: het plan hoort bij het schema, niet bij het verslag');
+    stack.table(versionTable(statements));
+  }
+  stack.heading('Statussen van dit bestuur');
+  const statuses = stack.table(statusTable(parts.statuses));
+  stack.heading('Regels van de bron: elke niet-lege regel kreeg precies één rol');
+  stack.table(roleTable(document));
+  return sheetOf({
+    name: SHEETS.start,
+    tabColor: TAB_COLORS.guide,
+    columns: [{ width: 54 }, { width: 20 }, { width: 20 }, { width: 62 }],
+    rows: [TITLE_ROW],
+    blocks: [headBlock([title, fiscalYear].filter((part) => part !== null && part !== '').join(' ') || 'Planboek', entity?.name ?? ''), ...stack.blocks],
+    tables: stack.tables,
+    conditionalFormats: parts.statuses.map(({ color }, index): ConditionalFormatSpec => ({
+      ranges: [{ ...statuses.bodyOf(STATUS_COLUMNS.label), row: statuses.body.row + index, rows: 1 }],
+      formula: 'TRUE',
+      look: { fill: color, color: COLORS.ink },
+    })),
+    names: [{ name: LISTS.statuses, range: { sheet: SHEETS.start, ...statuses.bodyOf(STATUS_COLUMNS.label) } }] satisfies readonly DefinedNameSpec[],
+    print: printOf(entity?.name ?? '', title || 'Planboek', { orientation: 'landscape' }),
+  });
+}
+
+const purposeOf = (name: string, statements: readonly StatementView[]): string => {
+  const view = statements.find(({ sheet }) => sheet === name);
+  return view ? view.statement.title || SCHEMA_TITLES[view.statement.schema] : (PURPOSES[name] ?? '');
+};
+
+const dutchDate = (iso: string): string => iso.split('-').reverse().join('/');
+
+function factsOf({ document, lines }: PlanDocument): readonly (readonly CellSpec[])[] {
+  const { kind, title, fiscalYear, schemaSet, entity, planPeriod, officers } = document;
+  const facts: readonly (readonly [label: string, value: string | number | null])[] = [
+    ['Soort document', KIND_LABELS[kind]],
+    ['Titel', title || null],
+    ['Boekjaar', fiscalYear],
+    ['Schema\'s volgens', schemaSet === null ? null : `BBC ${schemaSet}`],
+    ['Entiteit', entity?.name ?? null],
+    ['Ondernemingsnummer', entity?.enterpriseNumber ?? null],
+    ['Adres', entity?.address ?? null],
+    ['Planperiode', planPeriod === null ? null : `${dutchDate(planPeriod.from)} tot ${dutchDate(planPeriod.to)}`],
+    ['Algemeen directeur', officers.generalDirector],
+    ['Financieel directeur', officers.financialDirector],
+    ['Niet-lege regels in de bron', lines.total],
+  ];
+  return facts
+    .filter(([, value]) => value !== null)
+    .map(([label, value]) => [{ value: label, style: 'textMuted' }, { value, style: typeof value === 'number' ? 'wholeLeft' : 'text' }]);
+}
+
+const findingCounts = (findings: readonly Finding[]): readonly (readonly CellSpec[])[] =>
+  (['error', 'attention', 'info'] as const).map((severity) => [
+    { value: SEVERITY_LABELS[severity], style: 'text' },
+    formulaCell(
+      `COUNTIFS(${whole(TABLES.findings, FINDING_COLUMNS.severity)},${literal(SEVERITY_LABELS[severity])})`,
+      findings.filter((finding) => finding.severity === severity).length,
+      'wholeLeft',
+    ),
+  ]);
+
+function versionTable(statements: readonly StatementView[]): TableModel {
+  const columns: readonly ColumnModel[] = [
+    { name: 'Schema', width: 0, style: 'text' },
+    { name: 'Blad', width: 0, style: 'text' },
+    { name: 'Eenheid', width: 0, style: 'text' },
+    { name: 'Versie', width: 0, style: 'textWrapped' },
+  ];
+  return {
+    name: TABLES.versions,
+    columns,
+    totals: false,
+    rows: statements.map(({ statement, sheet }) => [
+      `${statement.schema}: ${statement.title || SCHEMA_TITLES[statement.schema]}`,
+      linkTo(sheet, 0, 0, sheet),
+      statement.unit === 'cent' ? 'tot op de cent' : 'hele euro',
+      statement.version,
+    ]),
+  };
+}
+
+function statusTable(statuses: StatusVocabulary): TableModel {
+  const columns: readonly ColumnModel[] = [
+    { name: STATUS_COLUMNS.label, width: 0, style: 'text' },
+    { name: STATUS_COLUMNS.code, width: 0, style: 'textMuted' },
+    { name: STATUS_COLUMNS.meaning, width: 0, style: 'text' },
+    { name: STATUS_COLUMNS.color, width: 0, style: 'textMuted' },
+  ];
+  return {
+    name: TABLES.statuses,
+    columns,
+    totals: false,
+    rows: statuses.map(({ label, code, meaning, color }) => [label, code, MEANING_LABELS[meaning], color]),
+  };
+}
+
+function roleTable({ lines }: PlanDocument): TableModel {
+  const counted = `COUNTIFS(tblBron[Rol],${here(TABLES.roles, 'Rol')})`;
+  const columns: readonly ColumnModel[] = [
+    { name: 'Rol', width: 0, style: 'text', total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } },
+    { name: 'Volgens de import', width: 0, style: 'count', alignRight: true, total: { formula: `SUM(${whole(TABLES.roles, 'Volgens de import')})`, value: lines.total, style: 'countTotal' } },
+    {
+      name: 'Geteld op Bron', width: 0, style: 'count', alignRight: true, formula: counted,
+      total: { formula: `SUM(${whole(TABLES.roles, 'Geteld op Bron')})`, value: lines.total, style: 'countTotal' },
+    },
+    { name: 'Opmerking', width: 0, style: 'textMuted' },
+  ];
+  return {
+    name: TABLES.roles,
+    columns,
+    totals: true,
+    rows: Object.entries(lines.roles).map(([role, count]) => [role, count, formulaCell(counted, count), null]),
+  };
+}

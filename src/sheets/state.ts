@@ -1,0 +1,76 @@
+import type { PlanDocument } from '../plan/document';
+import type { Language } from '../plan/finding';
+import type { StatusVocabulary } from '../plan/status';
+import { DIRECTIONS, KINDS } from '../plan/vocabulary';
+import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { LISTS, SHEETS } from './names';
+import { NO, YES } from './planTable';
+import { sheetOf } from './sheet';
+import type { BlockSpec, DefinedNameSpec, SheetSpec } from './spec';
+
+/** What the workbook remembers besides what it shows: the document as imported (the before-image), the settings and where it came from. */
+export interface WorkbookState {
+  readonly format: typeof STATE_FORMAT;
+  readonly document: PlanDocument;
+  readonly settings: { readonly statuses: StatusVocabulary; readonly language: Language };
+  /** Imports that made this workbook, oldest first. */
+  readonly lineage: readonly { readonly title: string; readonly lines: number }[];
+}
+
+export const STATE_FORMAT = 'planboek/state@1';
+
+/** First row of the chunks; above them stand the format and their number. */
+export const CHUNK_ROW = 2;
+
+/** Stands before every chunk, so that no host takes its first sign for an apostrophe prefix or a formula. */
+export const CHUNK_MARK = '|';
+
+/** Well below the 32,767 characters a cell takes. */
+const CHUNK_LENGTH = 30_000;
+
+/**
+ * JSON in signs that no host or file changes: everything outside printable ASCII is escaped, and so is the underscore of `_x0041_`, which files
+ * take for an escape.
+ */
+export const stateText = (state: WorkbookState): string =>
+  JSON.stringify(state)
+    .replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/_(?=x[0-9A-Fa-f]{4})/g, '\\u005f');
+
+function chunksOf(text: string): readonly string[] {
+  const chunks: string[] = [];
+  for (let at = 0; at < text.length; at += CHUNK_LENGTH) chunks.push(CHUNK_MARK + text.slice(at, at + CHUNK_LENGTH));
+  return chunks;
+}
+
+/** Column of the first list; lists stand side by side from here on. */
+const LIST_COLUMN = 2;
+
+/** What findings can become once someone looked at them. */
+export const FINDING_STATES = ['open', 'verklaard', 'opgelost', 'aanvaard'] as const;
+
+/** The hidden sheet: the state as text in chunks, and the closed lists that dropdowns take their choices from. */
+export function stateSheet(state: WorkbookState): SheetSpec {
+  const chunks = chunksOf(stateText(state));
+  const lists: readonly (readonly [name: string, choices: readonly string[]])[] = [
+    [LISTS.kinds, KINDS.map((kind) => labelOfKind(kind))],
+    [LISTS.directions, DIRECTIONS.filter((direction) => direction !== 'balance').map((direction) => labelOfDirection(direction))],
+    [LISTS.levels, state.document.levels.map(({ id }) => id)],
+    [LISTS.yesNo, [YES, NO]],
+    [LISTS.states, FINDING_STATES],
+  ];
+  const filled = lists.filter(([, choices]) => choices.length > 0);
+  return sheetOf({
+    name: SHEETS.state,
+    visibility: 'veryHidden',
+    blocks: [
+      { row: 0, column: 0, cells: [[STATE_FORMAT], [chunks.length]] },
+      { row: CHUNK_ROW, column: 0, cells: chunks.map((chunk) => [chunk]) },
+      ...filled.map(([, choices], index): BlockSpec => ({ row: 0, column: LIST_COLUMN + index, cells: choices.map((choice) => [choice]) })),
+    ],
+    names: filled.map(([name, choices], index): DefinedNameSpec => ({
+      name,
+      range: { sheet: SHEETS.state, row: 0, column: LIST_COLUMN + index, rows: choices.length, columns: 1 },
+    })),
+  });
+}

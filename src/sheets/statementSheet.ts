@@ -1,0 +1,116 @@
+import type { PlanDocument } from '../plan/document';
+import { labelOfDirection, labelOfPhase } from '../schema/labels';
+import { SCHEMA_TITLES } from '../schema/titles';
+import { cellAddress } from './address';
+import type { SourceIndex } from './formulas';
+import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
+import type { BlockSpec, CellSpec, ConditionalFormatSpec, RowSpec, SheetSpec } from './spec';
+import { STATEMENT_COLUMNS, STATEMENT_HEAD_ROW, statementView, type StatementView } from './statementTable';
+import { COLORS } from './style';
+import { columnIndexOf, placeTable, type PlacedTable } from './table';
+
+/** The statements of a document with their formulas, in printed order. */
+export function statementViews(document: PlanDocument, source: SourceIndex): readonly StatementView[] {
+  const occurrences = new Map<string, number>();
+  return document.statements.map((statement) => {
+    const occurrence = (occurrences.get(statement.schema) ?? 0) + 1;
+    occurrences.set(statement.schema, occurrence);
+    return statementView(statement, source, occurrence);
+  });
+}
+
+/** A schema as it must be printed, with what was printed and the differences beside the print. */
+export function statementSheet(view: StatementView, document: PlanDocument, source: SourceIndex): SheetSpec {
+  const { statement, figures, model } = view;
+  const placed = placeTable(model, STATEMENT_HEAD_ROW, 0, 'plain');
+  const below = dossierBlock(view, source, STATEMENT_HEAD_ROW + placed.table.range.rows + 1);
+  const { entity } = document.document;
+  const name = `${statement.schema}: ${statement.title || SCHEMA_TITLES[statement.schema]}`;
+  return sheetOf({
+    name: view.sheet,
+    tabColor: TAB_COLORS.schema,
+    columns: placed.columns,
+    rows: [TITLE_ROW, { row: STATEMENT_HEAD_ROW, height: 40 }, ...lineRows(view)],
+    blocks: [
+      headBlock(name, entity ? [entity.name, entity.enterpriseNumber && `(${entity.enterpriseNumber})`].filter(Boolean).join(' ') : ''),
+      openingBlock(view, document),
+      ...besideBlocks(view),
+      placed.block,
+      ...(below ? [below] : []),
+    ],
+    tables: [placed.table],
+    conditionalFormats: differenceLooks(view, placed),
+    freeze: { rows: STATEMENT_HEAD_ROW + 1, columns: 2 },
+    print: printOf(entity?.name ?? '', name, {
+      orientation: figures.length > MAX_PORTRAIT_FIGURES ? 'landscape' : 'portrait',
+      area: { row: 0, column: 0, rows: (below ? below.row + below.cells.length : STATEMENT_HEAD_ROW + placed.table.range.rows), columns: 2 + figures.length },
+      titleRows: [STATEMENT_HEAD_ROW, STATEMENT_HEAD_ROW],
+    }),
+  });
+}
+
+/** The lines every schema opens with. */
+const openingBlock = ({ statement }: StatementView, { document: { entity, officers } }: PlanDocument): BlockSpec => ({
+  row: 2,
+  column: 0,
+  cells: [entity?.address ?? null, officerLine(officers), statement.version === null ? null : `Journaalvolgnummers: ${statement.version}`].map((value): readonly CellSpec[] => [
+    { value, style: 'textMuted' },
+  ]),
+});
+
+/** Says what stands beside the print. */
+const besideBlocks = ({ figures, model }: StatementView): readonly BlockSpec[] => {
+  const [first] = figures;
+  if (!first) return [];
+  const value = 'Naast de afdruk: wat het verslag drukte, en het verschil met de berekening';
+  return [{ row: STATEMENT_HEAD_ROW - 1, column: columnIndexOf(model, first.printed), cells: [[{ value, style: 'textMuted' }]] }];
+};
+
+/** An upright page holds the label and this many columns of figures at a readable size. */
+const MAX_PORTRAIT_FIGURES = 3;
+
+const officerLine = ({ generalDirector, financialDirector }: PlanDocument['document']['officers']): string | null =>
+  [generalDirector && `Algemeen directeur: ${generalDirector}`, financialDirector && `Financieel directeur: ${financialDirector}`].filter(Boolean).join('   ') || null;
+
+/** Characters of the label column before a label goes on a second line, and points per line. */
+const LABEL_CHARACTERS = 60;
+const LINE_POINTS = 13.5;
+
+const lineRows = ({ lines }: StatementView): readonly RowSpec[] =>
+  lines.map((line, position) => {
+    const text = line.heading ?? line.row.label;
+    return { row: STATEMENT_HEAD_ROW + 1 + position, height: Math.max(1, Math.ceil(text.length / LABEL_CHARACTERS)) * LINE_POINTS + 2 };
+  });
+
+/** The files the schema was made from, as the report names them. */
+function dossierBlock({ statement }: StatementView, source: SourceIndex, row: number): BlockSpec | null {
+  if (statement.dossiers.length === 0) return null;
+  const lines = statement.dossiers.map(({ role, name, year, reference }): readonly CellSpec[] => [
+    { value: [`${role}:`, name, year === null ? '' : `${year}:`, reference].filter(Boolean).join(' '), style: 'textMuted' },
+  ]);
+  return { row, column: 1, cells: [[{ value: 'Andere gebruikte dossiers op dit rapport', style: 'textMuted' }], ...lines, [source.link(statement.source)]] };
+}
+
+/** Differences that rounding cannot explain stand out; those it can stay grey. */
+function differenceLooks({ figures }: StatementView, placed: PlacedTable): readonly ConditionalFormatSpec[] {
+  const margin = `$${cellAddress(placed.body.row, placed.bodyOf(STATEMENT_COLUMNS.margin).column)}`;
+  const ranges = figures.map(({ difference }) => placed.bodyOf(difference));
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (!first || !last) return [];
+  const cell = cellAddress(first.row, first.column);
+  return [
+    {
+      ranges: [{ ...first, columns: last.column - first.column + 1 }],
+      formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>N(${margin})+0.005)`,
+      look: { fill: COLORS.errorFill, color: COLORS.negative, bold: true },
+    },
+  ];
+}
+
+/** Head of a column of the report as words, for messages. */
+export const columnTitle = ({ statement }: StatementView, column: number): string => {
+  const found = statement.columns[column];
+  return found ? [labelOfPhase(found.phase), String(found.year), found.direction ? labelOfDirection(found.direction) : ''].filter(Boolean).join(' ') : '';
+};
+

@@ -1,0 +1,64 @@
+import type { Finding, Language } from '../plan/finding';
+import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
+import type { Reading } from '../read/source';
+import { creditSheet, creditTable } from './credits';
+import { dashboardSheet } from './dashboard';
+import { findingSheet, findingTable, type Explanations } from './findings';
+import { planSheet } from './planSheet';
+import { planTable } from './planTable';
+import { planView } from './planView';
+import { reconciliationSheet, reconciliationTable } from './reconciliation';
+import { sourceIndex, sourceSheet } from './sourceSheet';
+import type { SheetSpec } from './spec';
+import { startSheet } from './start';
+import { stateSheet, STATE_FORMAT } from './state';
+import { statementSheet, statementViews } from './statementSheet';
+import { transferSheet, transferTable } from './transfers';
+
+export interface BuildOptions {
+  /** The board's own list of statuses. */
+  readonly statuses?: StatusVocabulary;
+  readonly language?: Language;
+  /** What users wrote about findings, by key of the finding. */
+  readonly explanations?: Explanations;
+}
+
+/** Every sheet of the workbook of one document, in order. `findings` are those of the checks; those of the reading come along by themselves. */
+export function buildSheets(reading: Reading, findings: readonly Finding[], options: BuildOptions = {}): readonly SheetSpec[] {
+  const { document, lines } = reading;
+  const statuses = options.statuses ?? DEFAULT_STATUSES;
+  const entity = document.document.entity?.name ?? '';
+  const source = sourceIndex(lines);
+  const view = planView(document, statuses);
+  const statements = statementViews(document, source);
+  const all = unique([...findings, ...document.findings]);
+  const plan = planTable(view, source);
+  const credits = creditTable(view, source);
+  const reconciliation = reconciliationTable(view);
+  const sheets: readonly SheetSpec[] = [
+    planSheet(view, plan, entity),
+    creditSheet(credits, entity),
+    transferSheet(document, transferTable(document, source), source, entity),
+    ...(reconciliation ? [reconciliationSheet(view, reconciliation, entity)] : []),
+    ...statements.map((statement) => statementSheet(statement, document, source)),
+    findingSheet(findingTable(all, { plan: view, statements, source }, options.explanations ?? new Map()), entity),
+    dashboardSheet(view, statements, all, entity),
+    sourceSheet(lines, entity),
+  ];
+  return [
+    startSheet({ document, statuses, statements, findings: all, sheets: sheets.map(({ name }) => name) }),
+    ...sheets,
+    stateSheet({
+      format: STATE_FORMAT,
+      document,
+      settings: { statuses, language: options.language ?? 'nl' },
+      lineage: [{ title: document.document.title, lines: document.lines.total }],
+    }),
+  ];
+}
+
+/** Checks and reading may report the same thing: the first word counts. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
