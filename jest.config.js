@@ -7,8 +7,8 @@ const swc = ['@swc/jest', {
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  transform: { '^.+\\.(ts|tsx|mjs)$': swc, '.+/node_modules/hucre/.+\\.m?js$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  transform: { '^.+\\.(ts|tsx|mjs)$': swc, '.+/node_modules/(?:hucre|pdfjs-dist)/.+\\.m?js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(?:hucre|pdfjs-dist)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
   globals: { PLANBOEK_VERSION: '0.0.0-test' },
   reporters: ['<rootDir>/test/support/skipReport.mjs', 'default'],

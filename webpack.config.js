@@ -40,6 +40,9 @@ export function nodeBundle(entry, outFile) {
     entry: { main: entry },
     experiments: { outputModule: true },
     output: { path: path.dirname(outFile), filename: path.basename(outFile), module: true, chunkFormat: 'module', library: { type: 'module' } },
+    // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes.
+    externals: [/^pdfjs-dist\//],
+    externalsType: 'import',
     optimization: { minimize: false },
     devtool: 'source-map',
     plugins: [...base.plugins, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],

@@ -17,6 +17,9 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46];
+
+export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, PDF);
+
 /** Compound file: .doc and .xls of Office 97-2003, and password-protected files. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const UTF16_LITTLE = [0xff, 0xfe];
@@ -25,16 +28,20 @@ const UTF16_BIG = [0xfe, 0xff];
 /** Names of members stand uncompressed in a zip; the first ones are enough to tell a document from a workbook. */
 const ZIP_HEAD = 4096;
 
+/** The reason to refuse an empty file or one that is too large; null when the size is right. */
+export function refuseBySize(bytes: Uint8Array, name: string): ReadFailure | null {
+  if (bytes.length === 0) return { kind: FAILURE_KINDS.empty, figures: { name } };
+  if (bytes.length <= MAX_FILE_BYTES) return null;
+  const figures = { name, megabytes: String(Math.round(bytes.length / BYTES_PER_MEGABYTE)), limit: String(MAX_FILE_BYTES / BYTES_PER_MEGABYTE) };
+  return { kind: FAILURE_KINDS.tooLarge, figures };
+}
+
 /** Tells text from other files and decodes it: UTF-8 (with or without mark), UTF-16 with mark, else Windows-1252. */
 export function decodeText(bytes: Uint8Array, name: string): Result<DecodedText, ReadFailure> {
   const refuse = (kind: FindingKind, figures: ReadFailure['figures'] = {}): Result<DecodedText, ReadFailure> =>
     failure({ kind, figures: { name, ...figures } });
-  if (bytes.length === 0) return refuse(FAILURE_KINDS.empty);
-  if (bytes.length > MAX_FILE_BYTES) {
-    const limit = String(MAX_FILE_BYTES / BYTES_PER_MEGABYTE);
-    return refuse(FAILURE_KINDS.tooLarge, { megabytes: String(Math.round(bytes.length / BYTES_PER_MEGABYTE)), limit });
-  }
-  if (startsWith(bytes, PDF)) return refuse(FAILURE_KINDS.pdf);
+  const size = refuseBySize(bytes, name);
+  if (size !== null) return failure(size);
   if (startsWith(bytes, COMPOUND)) return refuse(FAILURE_KINDS.word);
   if (startsWith(bytes, ZIP)) return refuse(kindOfZip(bytes));
   if (startsWith(bytes, UTF16_LITTLE)) return filled(new TextDecoder('utf-16le').decode(bytes), refuse);

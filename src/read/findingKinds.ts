@@ -104,11 +104,22 @@ export const FAILURE_KINDS = {
     ['{name} is een werkboek, geen verslag.', 'Gebruik `planboek check` voor een werkboek van Planboek, of kies het verslag als tekst.'],
     ['{name} is a workbook, not a report.', 'Use `planboek check` for a Planboek workbook, or choose the report as text.'],
   ),
-  pdf: failureKind(
-    'pdf-file',
-    ['{name} is een PDF.', 'Zet hem eerst om naar tekst (bijvoorbeeld met `pdftotext -layout`) en lees dat bestand in.'],
-    ['{name} is a PDF.', 'Convert it to text first (for instance with `pdftotext -layout`) and read that file.'],
+  pdfPassword: failureKind(
+    'pdf-password',
+    ['{name} is een PDF met een wachtwoord.', 'Bewaar een exemplaar zonder wachtwoord en lees dat in.'],
+    ['{name} is a PDF with a password.', 'Save a copy without the password and read that.'],
   ),
+  pdfScanned: failureKind(
+    'pdf-scanned',
+    ['{name} is een PDF van {pages} bladzijden zonder tekst, wellicht een scan.', 'Vraag het verslag op zoals het uit het boekhoudpakket komt, of laat er tekstherkenning op los.'],
+    ['{name} is a PDF of {pages} pages without text, perhaps a scan.', 'Ask for the report as the accounting package prints it, or run text recognition on it.'],
+  ),
+  pdfTooLong: failureKind(
+    'pdf-too-long',
+    ['{name} telt {pages} bladzijden; de grens is {limit}.', 'Splits het document en lees het verslag zelf in.'],
+    ['{name} has {pages} pages; the limit is {limit}.', 'Split the document and read the report itself.'],
+  ),
+  pdfBroken: failureKind('pdf-broken', ['{name} is een beschadigde PDF.', 'Haal het bestand opnieuw op.'], ['{name} is a damaged PDF.', 'Fetch the file again.']),
   archive: failureKind('archive-file', ['{name} is een zip-archief.', 'Pak het uit en kies het verslag.'], ['{name} is a zip archive.', 'Unpack it and choose the report.']),
   binary: failureKind(
     'binary-file',

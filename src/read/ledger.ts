@@ -49,9 +49,13 @@ export class LineLedger {
     for (let index = Math.max(from, 0); index <= to; index += 1) this.pages[index] = page;
   }
 
+  private pageOf(index: number): number | null {
+    return this.lines[index]?.page ?? this.pages[index] ?? null;
+  }
+
   /** The place of a line as the document names it. */
   source(index: number): { readonly line: number; readonly page: number | null } {
-    return { line: index + 1, page: this.pages[index] ?? null };
+    return { line: index + 1, page: this.pageOf(index) };
   }
 
   /** Every non-blank line with its role, in order. */
@@ -59,7 +63,7 @@ export class LineLedger {
     const filled: SourceLine[] = [];
     this.lines.forEach((line, index) => {
       if (line.text === '') return;
-      filled.push({ number: index + 1, page: this.pages[index] ?? null, text: line.text, role: this.roles[index] ?? UNRECOGNISED });
+      filled.push({ number: index + 1, page: this.pageOf(index), text: line.text, role: this.roles[index] ?? UNRECOGNISED });
     });
     return filled;
   }

@@ -2,6 +2,8 @@
 export interface Line {
   readonly text: string;
   readonly indented: boolean;
+  /** Page it stands on, where the source has pages of its own. */
+  readonly page?: number;
 }
 
 /** A line longer than this is no line of a report: it is kept out of every pattern and reported. Real lines stay under 250. */

@@ -1,10 +1,12 @@
 import type { StatusVocabulary } from '../plan/status';
 import { describeFinding, placeAt } from '../plan/finding';
-import { failure, success } from '../plan/result';
-import { decodeText } from './decode';
+import { failure, success, type Result } from '../plan/result';
+import { decodeText, isPdf, refuseBySize } from './decode';
 import { FAILURE_KINDS, READING_KINDS } from './findingKinds';
-import { readReport } from './report/report';
-import type { Reading, ReadOptions, ReadResult } from './source';
+import { splitLines, type Line } from './lines';
+import { readPdfLines } from './pdf/pdf';
+import { readReportLines } from './report/report';
+import type { Reading, ReadFailure, ReadOptions, ReadResult } from './source';
 
 export interface SourceOptions extends ReadOptions {
   /** Name of the file, for messages. */
@@ -15,11 +17,28 @@ export interface SourceOptions extends ReadOptions {
 /** Reads a file of any kind we know into a document; a file that cannot be read is a failure with its reason, never an exception. */
 export async function readSource(bytes: Uint8Array, options: SourceOptions = {}): Promise<ReadResult> {
   const name = options.name ?? 'invoer';
-  const decoded = decodeText(bytes, name);
-  if (!decoded.ok) return decoded;
-  const reading = readReport(decoded.value.text, options);
+  const source = isPdf(bytes) ? await linesOfPdf(bytes, name) : linesOfText(bytes, name);
+  if (!source.ok) return source;
+  const reading = readReportLines(source.value.lines, options);
   if (reading === null) return failure({ kind: FAILURE_KINDS.noSections, figures: { name } });
-  return success(decoded.value.fallback ? withEncodingFinding(reading, options) : reading);
+  return success(source.value.fallback ? withEncodingFinding(reading, options) : reading);
+}
+
+interface SourceLines {
+  readonly lines: readonly Line[];
+  readonly fallback: boolean;
+}
+
+function linesOfText(bytes: Uint8Array, name: string): Result<SourceLines, ReadFailure> {
+  const decoded = decodeText(bytes, name);
+  return decoded.ok ? success({ lines: splitLines(decoded.value.text), fallback: decoded.value.fallback }) : decoded;
+}
+
+async function linesOfPdf(bytes: Uint8Array, name: string): Promise<Result<SourceLines, ReadFailure>> {
+  const refused = refuseBySize(bytes, name);
+  if (refused !== null) return failure(refused);
+  const lines = await readPdfLines(bytes, name);
+  return lines.ok ? success({ lines: lines.value, fallback: false }) : lines;
 }
 
 function withEncodingFinding(reading: Reading, { language }: ReadOptions): Reading {

@@ -27,7 +27,7 @@ describe('files that are no report get a reason', () => {
   test.each([
     ['reading.empty-file', new Uint8Array()],
     ['reading.empty-file', bytesOf('\uFEFF \r\n\t\n')],
-    ['reading.pdf-file', bytesOf('%PDF-1.7\n...')],
+    ['reading.pdf-broken', bytesOf('%PDF-1.7\n...')],
     ['reading.word-file', bytesOf('PK\u0003\u0004 [Content_Types].xml word/document.xml')],
     ['reading.word-file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
     ['reading.workbook-file', bytesOf('PK\u0003\u0004 [Content_Types].xml xl/workbook.xml')],

@@ -5,7 +5,7 @@ import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
 import { READING_KINDS } from '../findingKinds';
 import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { accountOf, LineLedger } from '../ledger';
-import { MAX_LINE_LENGTH, splitLines } from '../lines';
+import { MAX_LINE_LENGTH, splitLines, type Line } from '../lines';
 import type { Reading, ReadOptions } from '../source';
 import type { ReportContext } from './context';
 import { CellJoiner } from './cells';
@@ -46,8 +46,11 @@ interface Gathered {
  * Reads the text of a BBC report: policy evaluation, schemas, off-balance table, participations, depreciation terms, transfers and
  * prose, each by the reader of its kind of section. Never throws; null when no heading of a report is found at all.
  */
-export function readReport(text: string, options: ReportOptions = {}): Reading | null {
-  const ledger = new LineLedger(splitLines(text));
+export const readReport = (text: string, options: ReportOptions = {}): Reading | null => readReportLines(splitLines(text), options);
+
+/** The same for lines that come with their page, such as those of a PDF. */
+export function readReportLines(lines: readonly Line[], options: ReportOptions = {}): Reading | null {
+  const ledger = new LineLedger(lines);
   const sections = findSections(ledger);
   if (sections.length === 0) return null;
   const heads = peekHeads(ledger, sections);

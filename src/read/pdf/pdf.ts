@@ -1,0 +1,67 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import { failure, success, type Result } from '../../plan/result';
+import { FAILURE_KINDS } from '../findingKinds';
+import type { Line } from '../lines';
+import type { ReadFailure } from '../source';
+import { linesOfPage, type TextPiece } from './pageText';
+
+/** The text of a PDF as lines with their page. pdf.js is loaded only when the first PDF comes. */
+
+/** A report of a large city has some 600 pages; past this a file is not one, and would fill the memory of the pane. */
+const MAX_PAGES = 3000;
+const MAX_LINES = 1_000_000;
+
+type PdfJs = typeof import('pdfjs-dist');
+
+/** pdf.js looks here for its parser when it has no worker of its own; in a pane the host gives it one (GlobalWorkerOptions.workerPort). */
+interface WorkerHome {
+  pdfjsWorker?: unknown;
+}
+
+let loaded: Promise<PdfJs> | null = null;
+
+async function loadPdfJs(): Promise<PdfJs> {
+  const pdfJs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as PdfJs;
+  const home = globalThis as WorkerHome;
+  // @ts-expect-error the worker module has no types of its own
+  if (pdfJs.GlobalWorkerOptions.workerPort === null) home.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return pdfJs;
+}
+
+const NAMED_FAILURES: Readonly<Record<string, ReadFailure['kind']>> = {
+  PasswordException: FAILURE_KINDS.pdfPassword,
+};
+
+/** Reads every page. A broken, protected or scanned file is a failure with its reason. */
+export async function readPdfLines(bytes: Uint8Array, name: string): Promise<Result<readonly Line[], ReadFailure>> {
+  const refuse = (kind: ReadFailure['kind'], figures: ReadFailure['figures'] = {}): Result<readonly Line[], ReadFailure> =>
+    failure({ kind, figures: { name, ...figures } });
+  let task: PDFDocumentLoadingTask | null = null;
+  try {
+    loaded ??= loadPdfJs();
+    const pdfJs = await loaded;
+    // pdf.js takes the bytes over: give it a copy, and no way to evaluate code or fetch fonts from the file.
+    task = pdfJs.getDocument({ data: Uint8Array.from(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+    const pdf = await task.promise;
+    if (pdf.numPages > MAX_PAGES) return refuse(FAILURE_KINDS.pdfTooLong, { pages: String(pdf.numPages), limit: String(MAX_PAGES) });
+    const lines = await readPages(pdf);
+    return lines.some(({ text }) => text !== '') ? success(lines) : refuse(FAILURE_KINDS.pdfScanned, { pages: String(pdf.numPages) });
+  } catch (error) {
+    return refuse((error instanceof Error && NAMED_FAILURES[error.name]) || FAILURE_KINDS.pdfBroken);
+  } finally {
+    await task?.destroy().catch(() => undefined);
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  for (let number = 1; number <= pdf.numPages && lines.length < MAX_LINES; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces: TextPiece[] = [];
+    for (const item of items) if ('str' in item) pieces.push({ text: item.str, endsLine: item.hasEOL, transform: item.transform as readonly number[], height: item.height });
+    lines.push(...linesOfPage(pieces, number));
+    page.cleanup();
+  }
+  return lines;
+}
