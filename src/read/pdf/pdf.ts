@@ -1,3 +1,4 @@
+import type * as PdfJs from 'pdfjs-dist';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { failure, success, type Result } from '../../plan/result';
 import { FAILURE_KINDS } from '../findingKinds';
@@ -11,17 +12,15 @@ import { linesOfPage, type TextPiece } from './pageText';
 const MAX_PAGES = 3000;
 const MAX_LINES = 1_000_000;
 
-type PdfJs = typeof import('pdfjs-dist');
-
 /** pdf.js looks here for its parser when it has no worker of its own; in a pane the host gives it one (GlobalWorkerOptions.workerPort). */
 interface WorkerHome {
   pdfjsWorker?: unknown;
 }
 
-let loaded: Promise<PdfJs> | null = null;
+let loaded: Promise<typeof PdfJs> | null = null;
 
-async function loadPdfJs(): Promise<PdfJs> {
-  const pdfJs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as PdfJs;
+async function loadPdfJs(): Promise<typeof PdfJs> {
+  const pdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = globalThis as WorkerHome;
   // @ts-expect-error the worker module has no types of its own
   if (pdfJs.GlobalWorkerOptions.workerPort === null) home.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
