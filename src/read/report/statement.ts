@@ -1,12 +1,12 @@
-import type { Dossier, Statement, StatementColumn, StatementRow } from '../../plan/document';
+import type { Dossier, Statement, StatementColumn } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
-import type { Cents } from '../../plan/money';
 import type { Direction, Kind, SchemaName, Unit } from '../../plan/vocabulary';
 import { isGroupLabel } from '../../schema/groups';
 import { directionOfLabel, kindOfLabel } from '../../schema/labels';
 import { countClosingFigures, readFigureRow } from '../figures';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines, joinWrapped } from '../wrap';
+import { ColumnBlocks } from './columnBlocks';
 import { columnsOfYears, endsInDigit, pairColumns, readPhases, splitPhases, splitYears } from './columns';
 import { reportUnrecognised, type ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
@@ -14,6 +14,7 @@ import { claimFooter, isFooter } from './furniture';
 import { readHead, type SectionHead } from './head';
 import { parseHeading } from './heading';
 import { MarkerPath, splitMarker, type MarkedLabel } from './rowMarker';
+import { RowTable, type PlacedCell } from './rowTable';
 
 export interface StatementReading {
   readonly statement: Statement;
@@ -27,11 +28,6 @@ export function readStatement(context: ReportContext, start: number, end: number
   return new StatementReader(context, end, schema, title).read(start);
 }
 
-interface RowDraft {
-  readonly row: Omit<StatementRow, 'values'>;
-  readonly values: Map<number, Cents>;
-}
-
 /** A label printed without figures, waiting for the next line to tell what it is. */
 interface Pending {
   text: string;
@@ -39,20 +35,14 @@ interface Pending {
   last: number;
 }
 
-const sameColumn = (left: StatementColumn, right: StatementColumn): boolean =>
-  left.year === right.year && left.phase === right.phase && left.direction === right.direction;
-
 /** Titles of objectives in J1 wrap over a few lines at most. */
 const MAX_TITLE_LINES = 12;
 
 class StatementReader {
   private head: SectionHead | null = null;
   private years: readonly number[] | null = null;
-  private readonly columns: StatementColumn[] = [];
-  /** Columns of the blocks met so far, as positions in `columns`; the last is the one being read. */
-  private blocks: (readonly number[])[] = [];
-  private readonly rows: RowDraft[] = [];
-  private readonly rowsByKey = new Map<string, RowDraft[]>();
+  private readonly blocks = new ColumnBlocks();
+  private readonly table = new RowTable();
   private readonly path = new MarkerPath();
   private section = '';
   private readonly sections = new Set<string>();
@@ -108,7 +98,7 @@ class StatementReader {
   /** A line with figures that fits no row is said to be ambiguous, any other unrecognised. */
   private reportUnread(index: number, text: string): void {
     const count = countClosingFigures(text);
-    const ambiguous = this.blocks.some((block) => block.length < count) && /\d \d{3}(?!\d)/.test(text);
+    const ambiguous = this.blocks.hasNarrower(count) && /\d \d{3}(?!\d)/.test(text);
     if (!ambiguous) return reportUnrecognised(this.context, index);
     this.context.ledger.claim(index, 'unrecognised');
     this.context.findings.push({
@@ -152,7 +142,7 @@ class StatementReader {
     if (columns === null) return false;
     this.flush(null);
     if (columns.label !== '' && columns.label !== this.section) this.startSection(columns.label, null);
-    this.useColumns(columns.columns);
+    this.blocks.open(columns.columns);
     this.context.ledger.claim(index, columns.label === '' ? 'columnHead' : 'sectionHead');
     return true;
   }
@@ -188,60 +178,34 @@ class StatementReader {
     if (!match || kindOfLabel(label) !== null || directionOfLabel(label) !== null) return null;
     const { ledger } = this.context;
     const following = ledger.text(ledger.nextFilled(index + 1, this.end));
-    if (this.blocks.length > 0 && !this.sections.has(label) && readPhases(following) === null) return null;
+    if (!this.blocks.isEmpty && !this.sections.has(label) && readPhases(following) === null) return null;
     this.years = [Number(year)];
     return { label, columns: columnsOfYears(this.years, this.context.fiscalYear, this.schema.startsWith('M')) };
   }
 
   /** "Uitgaven Ontvangsten Uitgaven Ontvangsten": splits each column of the current block by direction (J3). */
   private directionsOf(text: string): readonly StatementColumn[] | null {
-    const block = this.blocks.at(-1);
-    if (!block || endsInDigit(text)) return null;
+    const plain = this.blocks.current();
+    if (plain.length === 0 || endsInDigit(text)) return null;
     const directions = text.split(/\s+/).map((word) => directionOfLabel(word));
     if (directions.length < 2 || !directions.every((direction): direction is Direction => direction !== null)) return null;
-    const each = directions.length / block.length;
+    const each = directions.length / plain.length;
     if (!Number.isInteger(each)) return null;
-    const plain = block.map((position) => this.columns[position]);
-    if (this.rows.every(({ values }) => values.size === 0)) {
-      this.columns.length = 0;
-      this.blocks = [];
-    }
     return directions.flatMap((direction, at) => {
       const column = plain[Math.floor(at / each)];
       return column ? [{ year: column.year, phase: column.phase, direction }] : [];
     });
   }
 
-  private useColumns(columns: readonly StatementColumn[]): void {
-    // A line of years is replaced by the line of phases that says more about the same block.
-    const unused = this.blocks.at(-1);
-    if (unused && this.rows.every(({ values }) => unused.every((position) => !values.has(position)))) this.dropBlock(unused);
-    const positions = columns.map((column) => {
-      const known = this.columns.findIndex((candidate) => sameColumn(candidate, column));
-      if (known >= 0) return known;
-      this.columns.push(column);
-      return this.columns.length - 1;
-    });
-    this.blocks.push(positions);
-  }
-
-  private dropBlock(block: readonly number[]): void {
-    this.blocks.pop();
-    const kept = new Set(this.blocks.flat());
-    if (block.every((position) => !kept.has(position)) && Math.min(...block) === this.columns.length - block.length) {
-      this.columns.length -= block.length;
-    }
-  }
-
   private readRow(index: number, text: string): boolean {
     const count = countClosingFigures(text);
     if (count === 0 && !/[-\u2013\u2014]$/.test(text)) return false;
-    const block = this.blocks.findLast((candidate) => candidate.length === count) ?? this.blocks.at(-1);
+    const block = this.blocks.blockFor(count);
     const row = block ? readFigureRow(text, block.length) : null;
     if (!block || !row) return false;
-    this.blocks = [...this.blocks.filter((candidate) => candidate !== block), block];
+    this.blocks.use(block);
     if (row.amounts.some(({ unit }) => unit === 'cent')) this.unit = 'cent';
-    const cells = row.amounts.map(({ cents }, at): readonly [number, Cents] => [block[at] ?? 0, cents]);
+    const cells = row.amounts.map(({ cents }, at): PlacedCell => [block[at] ?? 0, cents]);
     const pending = this.takePending(row.label, index);
     if (row.label === '' && pending === null) return false;
     const label = pending === null ? row.label : joinWrapped(pending.text, row.label);
@@ -314,7 +278,7 @@ class StatementReader {
     if (marked.marker === '-' && following !== null && kindOfLabel(readFigureRowLabel(following)) !== null) this.startSection(marked.label, null);
   }
 
-  private addRow(index: number, marked: MarkedLabel, cells: readonly (readonly [number, Cents])[]): void {
+  private addRow(index: number, marked: MarkedLabel, cells: readonly PlacedCell[]): void {
     const outside = this.sectionHasMarker && (marked.rank === null || marked.rank === 0);
     const path = this.path.enter(marked);
     const capitals = marked.rank === null && cells.length > 0 && marked.label.length > 1 && marked.label === marked.label.toUpperCase();
@@ -322,7 +286,7 @@ class StatementReader {
     const ownKind = marked.rank === null && cells.length > 0 ? kindOfLabel(marked.label) : null;
     if (ownKind !== null) this.kind = ownKind;
     const kind = path.length === 0 ? this.kind : null;
-    const row: Omit<StatementRow, 'values'> = {
+    const head = {
       section: outside ? '' : this.section,
       path,
       label: marked.label,
@@ -332,7 +296,7 @@ class StatementReader {
       direction: path.length === 0 && cells.length > 0 ? directionOfLabel(marked.label) : null,
       source: this.context.ledger.source(index),
     };
-    this.fill(row, cells);
+    this.table.add(head, cells);
   }
 
   private depthOf(path: readonly string[], kind: Kind | null, ownKind: Kind | null, cells: number): number {
@@ -340,30 +304,13 @@ class StatementReader {
     return kind !== null && ownKind === null && cells > 0 ? 1 : 0;
   }
 
-  /** A row printed again in a continuation block fills further columns of the same row; printed twice in one block it is another row. */
-  private fill(row: Omit<StatementRow, 'values'>, cells: readonly (readonly [number, Cents])[]): void {
-    const key = [row.section, row.path.join('.'), row.kind ?? '', row.label].join('\n');
-    const known = this.rowsByKey.get(key) ?? [];
-    const open = cells.length === 0 ? undefined : known.find(({ values }) => values.size > 0 && cells.every(([column]) => !values.has(column)));
-    if (open) {
-      for (const [column, cents] of cells) open.values.set(column, cents);
-      return;
-    }
-    const draft: RowDraft = { row, values: new Map(cells) };
-    this.rows.push(draft);
-    this.rowsByKey.set(key, [...known, draft]);
-  }
-
   private finish(start: number): Statement {
     return {
       schema: this.schema,
       title: this.title,
       version: this.head?.version ?? null,
-      columns: this.columns,
-      rows: this.rows.map(({ row, values }) => ({
-        ...row,
-        values: values.size === 0 ? [] : this.columns.map((_, column) => values.get(column) ?? null),
-      })),
+      columns: this.blocks.columns,
+      rows: this.table.rows(this.blocks.columns),
       dossiers: this.dossiers,
       unit: this.unit,
       source: this.context.ledger.source(start),
