@@ -38,6 +38,7 @@ export function nodeBundle(entry, outFile) {
     name: path.parse(outFile).name,
     target: 'node20',
     entry: { main: entry },
+    module: { ...base.module, parser: { javascript: { importMeta: false } } },
     experiments: { outputModule: true },
     output: { path: path.dirname(outFile), filename: path.basename(outFile), module: true, chunkFormat: 'module', library: { type: 'module' } },
     // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes.

@@ -35,7 +35,7 @@ const DEFAULTS: Omit<Settings, 'seed'> = {
 };
 
 /** Parts of the plan when the report is to be about as long as the seed report: 13,000 lines, 480 nodes. */
-export const SEED_SIZE = { objectives: 13, plansPerObjective: 10, actionsPerPlan: 10, narrative: 22 } as const;
+export const SEED_SIZE = { objectives: 13, plansPerObjective: 10, actionsPerPlan: 10, narrative: 9 } as const;
 
 /**
  * A report of a board that does not exist, in the layout of the accounts report, and what reading it must give. Amounts are made to the

@@ -3,6 +3,8 @@ import type { Random } from './random';
 /** How often a page ends with a printed footer; the seed report prints one on 6 of 155 pages. */
 const FOOTER_SHARE = 0.1;
 const LINES_A_PAGE = 70;
+/** Page numbers start again after this: no printed report has five digits. */
+const LAST_PAGE = 990;
 
 /** Lines of a report as they come out of a PDF: a page starts with one blank glued to whatever comes first. */
 export class Page {
@@ -53,10 +55,10 @@ export class Page {
 
   private closePage(withFooter: boolean): void {
     this.sincePageStart = 0;
-    this.pageNumber += 1;
+    this.pageNumber = (this.pageNumber % LAST_PAGE) + 1;
     while (this.lines.at(-1) === '') this.lines.pop();
     if (!withFooter || this.lines.length === 0) return;
     const { head, entity } = this.footer;
-    this.lines.push('', head, '', `${entity} ${this.pageNumber} / 999`, String(this.pageNumber + 4), '', '', '');
+    this.lines.push('', head, '', `${entity} ${this.pageNumber} / ${LAST_PAGE}`, String(this.pageNumber + 4), '', '', '');
   }
 }

@@ -1,0 +1,7 @@
+import { READ_BENCHES } from './read';
+import { runBenches } from './run';
+
+/** Every benchmark; `npm run bench -- read` runs those whose name starts so. */
+const BENCHES = [...READ_BENCHES];
+
+if (!(await runBenches(BENCHES, import.meta.url, process.argv.slice(2)))) process.exitCode = 1;
