@@ -1,8 +1,5 @@
-import { lookUp, type Cell } from './lookup';
-
-/** Headings of the table on the sheet Plan that the functions look for. */
-const CODE = 'Code';
-const STATUS = 'Status';
+import { PLAN_COLUMNS } from '../sheets/planColumns';
+import { lookUp } from './lookup';
 
 /**
  * Geeft de status van elke code, zoals die op het blad Plan staat.
@@ -11,8 +8,8 @@ const STATUS = 'Status';
  * @param {any[][]} codes Eén code of een kolom met codes
  * @returns {any[][]} De status van elke code, in dezelfde vorm
  */
-export function status(plan: Cell[][], codes: Cell[][]): (string | CustomFunctions.Error)[][] {
-  const found = lookUp(plan, CODE, STATUS, codes);
+export function status(plan: unknown[][], codes: unknown[][]): unknown[][] {
+  const found = lookUp(plan, PLAN_COLUMNS.code, PLAN_COLUMNS.status, codes);
   if (!found.ok) {
     throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `De tabel heeft geen kolom "${found.failure.heading}". Geef tblPlan[#All].`);
   }

@@ -1,15 +1,14 @@
 import { failure, success, type Result } from '../plan/result';
 
-/** What Excel hands to a custom function for one cell. */
-export type Cell = string | number | boolean | null;
-export type Cells = readonly (readonly Cell[])[];
+/** What Excel hands to a custom function for a range: rows of strings, numbers, booleans or null. */
+export type Cells = readonly (readonly unknown[])[];
 
 /** Why a lookup has no answer at all: the heading that the table lacks. */
 export interface MissingHeading {
   readonly heading: string;
 }
 
-const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim());
+const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
 /**
  * Looks every code of `codes` up in a table given with its headings, and answers in the same shape. A code that is not in the table is
