@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ROOT } from '../support/requirements';
+
+const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
+const manifest = JSON.parse(read('package.json')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+describe('the papers of the project', () => {
+  const packages = { ...manifest.dependencies, ...manifest.devDependencies };
+
+  test('every dependency has its reason, and no reason is left over', () => {
+    const table = read('docs/decisions.md').split('| package | why |')[1]?.split('\n\n')[0] ?? '';
+    const named = table.split('\n').flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    expect(named.sort()).toEqual(Object.keys(packages).sort());
+  });
+
+  test('every version is exact', () => {
+    expect(Object.entries(packages).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test('decisions are numbered without gaps', () => {
+    const numbers = [...read('docs/decisions.md').matchAll(/^(\d+)\. \*\*/gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  test('the lock file names no host', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/(?!(?:www\.)?(?:opencollective|github|paulmillr|patreon|tidelift|buymeacoffee|polar|ko-fi|liberapay|thanks))\S*registry/);
+  });
+
+  test('the README names only commands that exist', () => {
+    const commands = [...read('README.md').matchAll(/npm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
+    expect(commands).toContain('test');
+    expect(commands.filter((name) => !['ci', 'install', ...Object.keys(manifest.scripts)].includes(name))).toEqual([]);
+  });
+
+  test('CI runs the test command of the README', () => {
+    expect(read('README.md')).toContain('npm ci && npm test');
+    expect(read('.ci/run').trim().split('\n').at(-1)).toBe('npm ci && npm test');
+  });
+
+  test('every file the README and the docs link to is there', () => {
+    for (const file of ['README.md', 'docs/decisions.md', 'docs/limitations.md', 'docs/glossary.md', 'seeds/README.md']) {
+      const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => path.join(path.dirname(file), target));
+      expect([file, links.filter((link) => !existsSync(path.join(ROOT, link)))]).toEqual([file, []]);
+    }
+  });
+});
