@@ -1,5 +1,6 @@
 import { SEVERITIES, type Finding, type Place } from '../plan/finding';
 import type { CliTexts } from '../i18n/cliTexts';
+import { columns } from './textTable';
 
 const bySeverity = (findings: readonly Finding[]) =>
   SEVERITIES.map((severity) => ({ severity, findings: findings.filter((finding) => finding.severity === severity) }));
@@ -8,8 +9,18 @@ const bySeverity = (findings: readonly Finding[]) =>
 export function countText(findings: readonly Finding[], texts: CliTexts): string {
   const counts = bySeverity(findings)
     .filter((group) => group.findings.length > 0)
-    .map(({ severity, findings: { length } }) => `${length} ${texts.severities[severity][length === 1 ? 'one' : 'many']}`);
+    .map(({ severity, findings: { length } }) => texts.severities[severity].count(length));
   return counts.length === 0 ? texts.noFindings : counts.join(' · ');
+}
+
+/** How often each check had something to say, the severe ones first. */
+export function countLines(findings: readonly Finding[], texts: CliTexts): string[] {
+  const rows = bySeverity(findings).flatMap(({ severity, findings: group }) => {
+    const counts = new Map<string, number>();
+    for (const { check } of group) counts.set(check, (counts.get(check) ?? 0) + 1);
+    return [...counts].map(([check, count]) => [texts.severities[severity].name, check, String(count)]);
+  });
+  return columns(rows, ['left', 'left', 'right']);
 }
 
 /** Where a finding points, for reading: node, schema and row, column from 1, line of the source. */
@@ -22,7 +33,7 @@ export function placeText({ node, schema, row, column, line }: Place, texts: Cli
 export function findingLines(findings: readonly Finding[], texts: CliTexts): string[] {
   return bySeverity(findings).flatMap(({ severity, findings: group }) =>
     group.flatMap(({ check, place, message }) => [
-      [texts.severities[severity].one.toUpperCase(), check, placeText(place, texts)].filter((part) => part !== '').join('  '),
+      [texts.severities[severity].name.toUpperCase(), check, placeText(place, texts)].filter((part) => part !== '').join('  '),
       `  ${message}`,
       '',
     ]),

@@ -1,4 +1,3 @@
-import { formatAmount } from '../plan/amountText';
 import type { PlanDocument, PlanNode, Transfer } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
 import { sumCents } from '../plan/money';
@@ -7,8 +6,9 @@ import { DIRECTIONS, KINDS, PHASES } from '../plan/vocabulary';
 import { countStatuses, type StatusCount } from '../rollup/statusCount';
 import { SCHEMA_TITLES } from '../schema/titles';
 import type { CliTexts } from '../i18n/cliTexts';
+import { FORMATS } from '../i18n/formats';
 import { DOCUMENT_KIND_NAMES } from '../i18n/terms';
-import { countText } from './findingsText';
+import { countLines, countText } from './findingsText';
 import { columns } from './textTable';
 import { directionText, kindText, phaseText } from './terms';
 
@@ -17,28 +17,23 @@ interface Reader {
   readonly texts: CliTexts;
 }
 
-/** Whole numbers as Dutch readers write them; English readers of a Flemish report get the same. */
-const countOf = (count: number): string => count.toLocaleString('nl-BE');
-
-const dateText = (iso: string): string => iso.split('-').reverse().join('/');
-
 function headLines({ document: info }: PlanDocument, { language, texts }: Reader): string[] {
   const { entity, planPeriod, fiscalYear } = info;
   const number = entity?.enterpriseNumber ? ` (${entity.enterpriseNumber})` : '';
   const title = [[DOCUMENT_KIND_NAMES[language][info.kind], fiscalYear].filter((part) => part !== null).join(' '), entity === null ? null : `${entity.name}${number}`];
   const head = title.filter((part) => part !== null).join(' · ');
-  return planPeriod === null ? [head] : [head, texts.summary.plan(dateText(planPeriod.from), dateText(planPeriod.to))];
+  return planPeriod === null ? [head] : [head, texts.summary.plan(FORMATS[language].date(planPeriod.from), FORMATS[language].date(planPeriod.to))];
 }
 
 /** Nodes and statuses down, levels across. */
-function nodeLines({ levels, nodes }: PlanDocument, { texts: { summary } }: Reader): string[] {
+function nodeLines({ levels, nodes }: PlanDocument, { language, texts: { summary } }: Reader): string[] {
   if (nodes.length === 0) return [];
   const counts = countStatuses({ nodes });
   const used = levels.filter(({ id }) => counts.byLevel.has(id));
   const perLevel: readonly (StatusCount | undefined)[] = [...used.map(({ id }) => counts.byLevel.get(id)), counts.total];
   const codes = [...new Set([...DEFAULT_STATUSES.map(({ code }) => code), ...counts.total.byCode.keys()])].filter((code) => counts.total.byCode.has(code));
   const labelOf = (code: string): string => (code === UNKNOWN_STATUS ? summary.unknownStatus : (statusByCode(DEFAULT_STATUSES, code)?.label ?? code));
-  const row = (label: string, value: (count: StatusCount) => number): string[] => [label, ...perLevel.map((count) => countOf(count ? value(count) : 0))];
+  const row = (label: string, value: (count: StatusCount) => number): string[] => [label, ...perLevel.map((count) => FORMATS[language].count(count ? value(count) : 0))];
   const all = (count: StatusCount): number => count.none + [...count.byCode.values()].reduce((sum, number) => sum + number, 0);
   const rows = [
     ['', ...used.map(({ id }) => id), summary.total],
@@ -48,7 +43,7 @@ function nodeLines({ levels, nodes }: PlanDocument, { texts: { summary } }: Read
   ];
   const evaluated = nodes.filter(({ evaluation }) => evaluation !== null);
   const narrated = evaluated.filter((node: PlanNode) => node.evaluation?.text !== '');
-  return [...columns(rows, ['left', 'right']), summary.narratives(countOf(evaluated.length), countOf(narrated.length))];
+  return [...columns(rows, ['left', 'right']), summary.narratives(evaluated.length, narrated.length)];
 }
 
 function totalLines({ amounts }: PlanDocument, { language }: Reader): string[] {
@@ -61,14 +56,14 @@ function totalLines({ amounts }: PlanDocument, { language }: Reader): string[] {
     DIRECTIONS.map((direction) => {
       const cells = shown.map(({ phase, year }) => totals.find((amount) => amount.kind === kind && amount.direction === direction && amount.phase === phase && amount.year === year));
       const label = direction === DIRECTIONS[0] ? kindText(kind, language) : '';
-      return [label, directionText(direction, language), ...cells.map((amount) => (amount?.cents === undefined || amount.cents === null ? '' : formatAmount(amount.cents)))];
+      return [label, directionText(direction, language), ...cells.map((amount) => (amount?.cents === undefined || amount.cents === null ? '' : FORMATS[language].euro(amount.cents)))];
     }),
   );
   return columns([['', '', ...heads], ...rows.filter((row) => row.slice(2).some((cell) => cell !== ''))], ['left', 'left', 'right']);
 }
 
 const schemaLines = ({ statements }: PlanDocument, { texts: { summary } }: Reader): string[] =>
-  columns(statements.map(({ schema, rows }) => [schema, SCHEMA_TITLES[schema], summary.rows(countOf(rows.length))]), ['left', 'left', 'right']);
+  columns(statements.map(({ schema, rows }) => [schema, SCHEMA_TITLES[schema], summary.rows(rows.length)]), ['left', 'left', 'right']);
 
 function transferLines({ transfers }: PlanDocument, { language, texts: { summary } }: Reader): string[] {
   const groups = KINDS.flatMap((kind) => DIRECTIONS.map((direction) => ({ kind, direction, lines: transfers.filter((line: Transfer) => line.kind === kind && line.direction === direction) })));
@@ -77,8 +72,8 @@ function transferLines({ transfers }: PlanDocument, { language, texts: { summary
     .map(({ kind, direction, lines }) => [
       kindText(kind, language),
       directionText(direction, language),
-      formatAmount(sumCents(lines.map(({ amountCents }) => amountCents)) ?? 0, 'cent'),
-      summary.transferLines(countOf(lines.length)),
+      FORMATS[language].euro(sumCents(lines.map(({ amountCents }) => amountCents)) ?? 0),
+      summary.transferLines(lines.length),
     ]);
   return columns(rows, ['left', 'left', 'right', 'right']);
 }
@@ -89,7 +84,7 @@ function otherLines({ offBalance, depreciation, participations }: PlanDocument, 
     [depreciation.length, summary.depreciation],
     [participations.length, summary.participations],
   ] as const;
-  const named = parts.filter(([count]) => count > 0).map(([count, text]) => text(countOf(count)));
+  const named = parts.filter(([count]) => count > 0).map(([count, text]) => text(count));
   return named.length === 0 ? [] : [named.join(' · ')];
 }
 
@@ -103,8 +98,8 @@ export function documentSummary(document: PlanDocument, findings: readonly Findi
     [summary.schemas, schemaLines(document, reader)],
     [summary.transfers, transferLines(document, reader)],
     [summary.otherParts, otherLines(document, reader)],
-    [summary.lines, [summary.linesRead(countOf(total), countOf(unrecognised.length))]],
-    [summary.findings, [countText(findings, reader.texts)]],
+    [summary.lines, [summary.linesRead(total, unrecognised.length)]],
+    [summary.findings, [countText(findings, reader.texts), ...countLines(findings, reader.texts).map((line) => `  ${line}`)]],
   ];
   const filled = sections.filter(([, lines]) => lines.length > 0);
   return [...headLines(document, reader), ...filled.flatMap(([heading, lines]) => ['', heading, ...lines.map((line) => `  ${line}`)])].join('\n');

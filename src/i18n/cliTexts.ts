@@ -50,12 +50,15 @@ export interface CliTexts {
   };
   readonly standardInput: string;
   readonly progress: { readonly reading: (name: string) => string; readonly checking: (name: string) => string; readonly building: (name: string) => string };
-  readonly severities: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;
+  readonly severities: Readonly<Record<Severity, { readonly name: string; readonly count: Counted }>>;
   readonly noFindings: string;
   readonly line: (line: number) => string;
   readonly column: (column: number) => string;
   readonly summary: SummaryTexts;
 }
+
+/** A number with its noun. */
+type Counted = (count: number) => string;
 
 /** Words of the summary of a document. */
 export interface SummaryTexts {
@@ -64,21 +67,21 @@ export interface SummaryTexts {
   readonly total: string;
   readonly withoutEvaluation: string;
   readonly unknownStatus: string;
-  readonly narratives: (evaluations: string, narratives: string) => string;
+  readonly narratives: (evaluations: number, narratives: number) => string;
   readonly planTotals: string;
   readonly schemas: string;
-  readonly rows: (count: string) => string;
+  readonly rows: Counted;
   readonly transfers: string;
-  readonly transferLines: (count: string) => string;
+  readonly transferLines: Counted;
   readonly otherParts: string;
-  readonly offBalance: (count: string) => string;
-  readonly depreciation: (count: string) => string;
-  readonly participations: (count: string) => string;
+  readonly offBalance: Counted;
+  readonly depreciation: Counted;
+  readonly participations: Counted;
   readonly lines: string;
-  readonly linesRead: (total: string, unrecognised: string) => string;
+  readonly linesRead: (total: number, unrecognised: number) => string;
   readonly findings: string;
   readonly workbook: string;
-  readonly sheets: (count: string) => string;
+  readonly sheets: Counted;
 }
 
 export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = { nl: CLI_TEXTS_NL, en: CLI_TEXTS_EN };

@@ -1,4 +1,8 @@
 import type { CliTexts } from './cliTexts';
+import { counted } from './counted';
+import { FORMATS } from './formats';
+
+const { count: number } = FORMATS.en;
 
 export const CLI_TEXTS_EN: CliTexts = {
   tagline: 'Planboek reads reports of the Flemish policy and management cycle and makes a workbook of them that checks itself.',
@@ -74,9 +78,9 @@ export const CLI_TEXTS_EN: CliTexts = {
     building: (name) => `${name}: making the workbook...`,
   },
   severities: {
-    error: { one: 'error', many: 'errors' },
-    attention: { one: 'attention point', many: 'attention points' },
-    info: { one: 'remark', many: 'remarks' },
+    error: { name: 'error', count: counted('en', 'error', 'errors') },
+    attention: { name: 'attention point', count: counted('en', 'attention point', 'attention points') },
+    info: { name: 'remark', count: counted('en', 'remark', 'remarks') },
   },
   noFindings: 'no findings',
   line: (line) => `line ${line}`,
@@ -87,20 +91,20 @@ export const CLI_TEXTS_EN: CliTexts = {
     total: 'total',
     withoutEvaluation: 'no evaluation',
     unknownStatus: 'unknown status',
-    narratives: (evaluations, narratives) => `${evaluations} evaluations, ${narratives} with a text`,
+    narratives: (evaluations, narratives) => `${counted('en', 'evaluation', 'evaluations')(evaluations)}, ${number(narratives)} with a text`,
     planTotals: 'Totals of the plan, as printed (euro)',
     schemas: 'Schemas',
-    rows: (count) => `${count} rows`,
+    rows: counted('en', 'row', 'rows'),
     transfers: 'Credits carried over (euro)',
-    transferLines: (count) => `${count} lines`,
+    transferLines: counted('en', 'line', 'lines'),
     otherParts: 'Also',
-    offBalance: (count) => `${count} off-balance accounts`,
-    depreciation: (count) => `${count} depreciation terms`,
-    participations: (count) => `${count} participations`,
+    offBalance: counted('en', 'off-balance account', 'off-balance accounts'),
+    depreciation: counted('en', 'depreciation term', 'depreciation terms'),
+    participations: counted('en', 'participation', 'participations'),
     lines: 'Lines',
-    linesRead: (total, unrecognised) => `${total} lines read, ${unrecognised} not recognised`,
+    linesRead: (total, unrecognised) => `${counted('en', 'line', 'lines')(total)} read, ${number(unrecognised)} not recognised`,
     findings: 'Findings',
     workbook: 'Workbook',
-    sheets: (count) => `${count} sheets`,
+    sheets: counted('en', 'sheet', 'sheets'),
   },
 };

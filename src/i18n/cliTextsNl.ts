@@ -1,4 +1,8 @@
 import type { CliTexts } from './cliTexts';
+import { counted } from './counted';
+import { FORMATS } from './formats';
+
+const { count: number } = FORMATS.nl;
 
 export const CLI_TEXTS_NL: CliTexts = {
   tagline: 'Planboek leest rapporten van de beleids- en beheerscyclus en maakt er een werkboek van dat zichzelf controleert.',
@@ -76,9 +80,9 @@ export const CLI_TEXTS_NL: CliTexts = {
     building: (name) => `${name}: werkboek maken...`,
   },
   severities: {
-    error: { one: 'fout', many: 'fouten' },
-    attention: { one: 'aandachtspunt', many: 'aandachtspunten' },
-    info: { one: 'toelichting', many: 'toelichtingen' },
+    error: { name: 'fout', count: counted('nl', 'fout', 'fouten') },
+    attention: { name: 'aandachtspunt', count: counted('nl', 'aandachtspunt', 'aandachtspunten') },
+    info: { name: 'toelichting', count: counted('nl', 'toelichting', 'toelichtingen') },
   },
   noFindings: 'geen bevindingen',
   line: (line) => `regel ${line}`,
@@ -89,20 +93,20 @@ export const CLI_TEXTS_NL: CliTexts = {
     total: 'totaal',
     withoutEvaluation: 'zonder evaluatie',
     unknownStatus: 'onbekende status',
-    narratives: (evaluations, narratives) => `${evaluations} evaluaties, ${narratives} met toelichting`,
+    narratives: (evaluations, narratives) => `${counted('nl', 'evaluatie', 'evaluaties')(evaluations)}, ${number(narratives)} met toelichting`,
     planTotals: 'Totalen van het plan, zoals gedrukt (euro)',
     schemas: "Schema's",
-    rows: (count) => `${count} rijen`,
+    rows: counted('nl', 'rij', 'rijen'),
     transfers: 'Overdrachten (euro)',
-    transferLines: (count) => `${count} regels`,
+    transferLines: counted('nl', 'regel', 'regels'),
     otherParts: 'Verder',
-    offBalance: (count) => `${count} rekeningen buiten balans`,
-    depreciation: (count) => `${count} afschrijvingstermijnen`,
-    participations: (count) => `${count} deelnemingen`,
+    offBalance: counted('nl', 'rekening buiten balans', 'rekeningen buiten balans'),
+    depreciation: counted('nl', 'afschrijvingstermijn', 'afschrijvingstermijnen'),
+    participations: counted('nl', 'deelneming', 'deelnemingen'),
     lines: 'Regels',
-    linesRead: (total, unrecognised) => `${total} regels gelezen, ${unrecognised} niet herkend`,
+    linesRead: (total, unrecognised) => `${counted('nl', 'regel', 'regels')(total)} gelezen, ${number(unrecognised)} niet herkend`,
     findings: 'Bevindingen',
     workbook: 'Werkboek',
-    sheets: (count) => `${count} bladen`,
+    sheets: counted('nl', 'blad', 'bladen'),
   },
 };

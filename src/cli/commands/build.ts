@@ -49,7 +49,7 @@ async function writeBook({ bytes, sheets, summary }: Book, target: string, { tex
     host.complain(`planboek: ${problem === 'directory' ? texts.file.targetIsFolder(target) : texts.file.notWritten(target, detail)}`);
     return EXIT.failed;
   }
-  host.print(`${summary}\n\n${texts.summary.workbook}: ${written.value} (${texts.summary.sheets(String(sheets))})`);
+  host.print(`${summary}\n\n${texts.summary.workbook}: ${written.value} (${texts.summary.sheets(sheets)})`);
   return EXIT.done;
 }
 
