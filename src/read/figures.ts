@@ -28,17 +28,41 @@ function amountOf(tokens: readonly string[]): ParsedAmount | null {
   return parseAmount(tokens.join(' '));
 }
 
-/** All ways to read tokens[from..] as exactly `count` amounts; stops at two, for two is already ambiguous. */
-function readings(tokens: readonly string[], from: number, count: number): (readonly ParsedAmount[])[] {
-  if (count === 0) return from === tokens.length ? [[]] : [];
-  const found: (readonly ParsedAmount[])[] = [];
-  const longest = Math.min(tokens.length - (count - 1), from + MAX_GROUPS);
-  for (let to = from + 1; to <= longest && found.length < 2; to += 1) {
-    const first = amountOf(tokens.slice(from, to));
-    if (!first || (SIGNED_CURRENCY.test(tokens[to - 1] ?? '') && DIGIT_TOKEN.test(tokens[to] ?? ''))) continue;
-    for (const rest of readings(tokens, to, count - 1)) found.push([first, ...rest]);
+type Amounts = readonly ParsedAmount[];
+
+/** One reading of the rest of a row proves nothing wrong, two make it ambiguous; more are not looked for. */
+const ENOUGH = 2;
+
+/**
+ * All ways to read tokens[from..] as exactly `count` amounts, as far as ENOUGH. Answers are kept per place and count, so that
+ * a long row of groups that cannot be read costs no more than its length times its columns.
+ */
+class RowReadings {
+  private readonly known = new Map<number, readonly Amounts[]>();
+
+  constructor(private readonly tokens: readonly string[]) {}
+
+  from(from: number, count: number): readonly Amounts[] {
+    const key = from * (MAX_COLUMNS + 1) + count;
+    const known = this.known.get(key);
+    if (known) return known;
+    const found = this.find(from, count);
+    this.known.set(key, found);
+    return found;
   }
-  return found.slice(0, 2);
+
+  private find(from: number, count: number): readonly Amounts[] {
+    const { tokens } = this;
+    if (count === 0) return from === tokens.length ? [[]] : [];
+    const found: Amounts[] = [];
+    const longest = Math.min(tokens.length - (count - 1), from + MAX_GROUPS);
+    for (let to = from + 1; to <= longest && found.length < ENOUGH; to += 1) {
+      const first = amountOf(tokens.slice(from, to));
+      if (!first || (SIGNED_CURRENCY.test(tokens[to - 1] ?? '') && DIGIT_TOKEN.test(tokens[to] ?? ''))) continue;
+      for (const rest of this.from(to, count - 1)) found.push([first, ...rest]);
+    }
+    return found.slice(0, ENOUGH);
+  }
 }
 
 /** Sign, currency and five groups of digits: more than MAX_CENTS holds. */
@@ -65,10 +89,11 @@ export function readFigureRow(text: string, count: number): FigureRow | null {
     if (amounts.every((amount) => amount !== null)) return { label: tokens.slice(0, start).join(' '), amounts };
   }
   // Leading tokens of the run may belong to the label ("Zaal 26 5.000 4.000"): every split that works must be the same one.
+  const readings = new RowReadings(tokens);
   const splits: FigureRow[] = [];
-  for (let at = start; at <= tokens.length - count && splits.length < 2; at += 1) {
+  for (let at = start; at <= tokens.length - count && splits.length < ENOUGH; at += 1) {
     if (at > start && SIGN_OR_CURRENCY.test(tokens[at - 1] ?? '')) continue;
-    for (const found of readings(tokens.slice(at), 0, count)) splits.push({ label: tokens.slice(0, at).join(' '), amounts: found });
+    for (const found of readings.from(at, count)) splits.push({ label: tokens.slice(0, at).join(' '), amounts: found });
     if (splits.length > 0 && at === start) break;
   }
   return splits.length === 1 ? (splits[0] ?? null) : null;

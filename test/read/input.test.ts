@@ -75,6 +75,14 @@ describe('hostile text', () => {
     expect(document.transfers).toHaveLength(2);
   });
 
+  test('rows made to have countless readings are settled at once', async () => {
+    const head = 'J5: Staat van opbrengsten en kosten\n2031\nJournaalvolgnummers: JR 1\n\n2031 2030 2029 2028 2027 2026 2025 2024 2023 2022\n';
+    const rows = Array.from({ length: 200 }, (_, index) => `I. Kosten ${'100 '.repeat(90 - (index % 7))}1.2.3`).join('\n');
+    const spaces = `${' '.repeat(9000)}x`;
+    const document = await documentOf(bytesOf(`${head}${rows}\nAfschrijvingstermijnen:\nKaaien${spaces}\n${`a${spaces}`.repeat(3)}\n`));
+    expect(document.lines.unrecognised).toHaveLength(200);
+  });
+
   test('a report of one line of a megabyte', async () => {
     expect(await failureOf(bytesOf('Beleidsevaluatie '.repeat(60_000)))).toBe('reading.no-sections');
   });

@@ -11,7 +11,7 @@ export const DEPRECIATION_TITLE = /^Afschrijvingstermijnen\s*:?$/i;
 const HEAD = /^(?:RUBRIEK AFSCHRIJVING|S-TERMIJN|RUBRIEK|AFSCHRIJVINGSTERMIJN)$/;
 const GROUP = /^(?:im)?materiële vaste activa$|^financiële vaste activa$/i;
 const TERM = /^(?:[-\u2013]|(\d{1,3}) ?(?:jr|jaar)\.?|naargelang .{1,60})$/i;
-const INLINE_TERM = /^(.+?)\s+([-\u2013]|\d{1,3} ?(?:jr|jaar)\.?)$/;
+const INLINE_TERM = / ([-\u2013]|\d{1,3} ?(?:jr|jaar)\.?)$/;
 
 interface Category {
   readonly group: string;
@@ -67,7 +67,7 @@ function readText(categories: Category[], current: Category | null, group: strin
   }
   const inline = INLINE_TERM.exec(text);
   if (inline && (current === null || current.terms.length > 0)) {
-    categories.push({ group, line: at, name: inline[1] ?? '', items: [], terms: [{ text: inline[2] ?? '', line: at }] });
+    categories.push({ group, line: at, name: text.slice(0, inline.index).trimEnd(), items: [], terms: [{ text: inline[1] ?? '', line: at }] });
     return categories.at(-1) ?? null;
   }
   if (current === null || current.terms.length > 0) {

@@ -19,7 +19,7 @@ const ADDRESS = /^[^:]{3,100}, ?\d{4} \p{L}[^:\d]{1,60}$/u;
 const GENERAL_TITLES = ['Algemeen directeur', 'Provinciegriffier', 'Districtssecretaris'] as const;
 const FINANCIAL_TITLES = ['Financieel directeur', 'Financieel beheerder'] as const;
 /** Officers may share a line with what stands left of them. */
-const OFFICER = new RegExp(`^(.*?)\\s*(${[...GENERAL_TITLES, ...FINANCIAL_TITLES].join('|')})\\s*: ?(.*)$`, 'i');
+const OFFICER = new RegExp(`(${[...GENERAL_TITLES, ...FINANCIAL_TITLES].join('|')}) ?: ?`, 'i');
 const isGeneral = (title: string): boolean => GENERAL_TITLES.some((known) => known.toLowerCase() === title.toLowerCase());
 
 interface HeadDraft {
@@ -60,7 +60,9 @@ export function readHead(ledger: LineLedger, index: number, end: number): { read
 function readHeadLine(text: string, draft: HeadDraft): string | null {
   const officer = OFFICER.exec(text);
   if (officer) {
-    const [, left = '', title = '', person = ''] = officer;
+    const [mark, title = ''] = officer;
+    const left = text.slice(0, officer.index).trimEnd();
+    const person = text.slice(officer.index + mark.length);
     if (left !== '' && readHeadLine(left, draft) === null) return null;
     if (isGeneral(title)) draft.generalDirector = person;
     else draft.financialDirector = person;
