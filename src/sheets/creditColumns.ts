@@ -1,4 +1,5 @@
-import type { Phase } from '../plan/vocabulary';
+import type { Direction, Kind, Phase } from '../plan/vocabulary';
+import { labelOfDirection, labelOfKind } from '../schema/labels';
 
 /** Names of the columns of the table of credits. */
 export const CREDIT_COLUMNS = {
@@ -10,6 +11,8 @@ export const CREDIT_COLUMNS = {
   difference: 'Verschil',
   rate: 'Realisatie',
   source: 'Bron',
+  /** Code, first letters of kind and direction, and year in one text: what formulas look lines up by. */
+  line: 'Lijn',
 } as const;
 
 const PHASE_COLUMNS: Readonly<Record<Phase, string>> = {
@@ -23,3 +26,10 @@ const PHASE_COLUMNS: Readonly<Record<Phase, string>> = {
 export const PHASES_IN_TIME: readonly Phase[] = ['plan', 'initialBudget', 'finalBudget', 'actual'];
 
 export const creditColumn = (phase: Phase): string => PHASE_COLUMNS[phase];
+
+/** First letters of kind and direction, "EU" for exploitatie uitgaven: the Dutch labels differ in them. */
+export const letters = (kind: Kind, direction: Direction): string => `${labelOfKind(kind).slice(0, 1)}${labelOfDirection(direction).slice(0, 1)}`;
+
+/** What follows the code in the line text. */
+export const lineSuffix = ({ kind, direction, year }: { readonly kind: Kind; readonly direction: Direction; readonly year: number }): string =>
+  `|${letters(kind, direction)}|${year}`;

@@ -3,7 +3,7 @@ import type { Phase } from '../plan/vocabulary';
 import { realisationRate } from '../rollup/realisation';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { euro, euroOrBlank } from './amounts';
-import { CREDIT_COLUMNS, creditColumn, PHASES_IN_TIME } from './creditColumns';
+import { CREDIT_COLUMNS, creditColumn, lineSuffix, PHASES_IN_TIME } from './creditColumns';
 import { formulaCell, here, whole, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
 import { pathColumn, PLAN_COLUMNS } from './planColumns';
@@ -29,7 +29,7 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
   const phases = PHASES_IN_TIME.filter((phase) => view.credits.some((line) => line.byPhase.has(phase)));
   const code = here(TABLES.credits, CREDIT_COLUMNS.code);
   const total = (name: string, cents: number | null): ColumnModel['total'] => ({
-    formula: `SUBTOTAL(109,${whole(TABLES.credits, name)})`, value: euro(cents ?? 0), style: 'euroTotal',
+    formula: `SUBTOTAL(109,${whole(TABLES.credits, name)})`, value: euro(cents ?? 0), style: `${view.unit}Total`,
   });
   const columns: readonly CreditColumn[] = [
     {
@@ -50,10 +50,11 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
     ...phases.map((phase): CreditColumn => {
       const name = creditColumn(phase);
       const sum = view.credits.reduce((cents, line) => cents + (line.byPhase.get(phase)?.cents ?? 0), 0);
-      return { name, width: 15, style: 'euro', alignRight: true, total: total(name, sum), cell: (line) => euro(line.byPhase.get(phase)?.cents ?? null) };
+      return { name, width: 15, style: view.unit, alignRight: true, total: total(name, sum), cell: (line) => euro(line.byPhase.get(phase)?.cents ?? null) };
     }),
     ...(phases.includes('actual') && phases.includes('finalBudget') ? comparison(view, total) : []),
     { name: CREDIT_COLUMNS.source, width: 13, style: 'text', cell: (line) => source.link(firstAmount(line)?.source ?? null) },
+    lineColumn(view),
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
   ];
   return {
@@ -61,6 +62,15 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
     columns: columns.map(({ cell: _, ...column }) => column),
     rows: view.credits.map((line) => columns.map(({ cell }) => cell(line))),
     totals: view.credits.length > 0,
+  };
+}
+
+function lineColumn(view: PlanView): CreditColumn {
+  const at = (column: string): string => here(TABLES.credits, column);
+  const formula = `${at(CREDIT_COLUMNS.code)}&"|"&LEFT(${at(CREDIT_COLUMNS.kind)},1)&LEFT(${at(CREDIT_COLUMNS.direction)},1)&"|"&${at(CREDIT_COLUMNS.year)}`;
+  return {
+    name: CREDIT_COLUMNS.line, width: 24, style: 'textMuted', hidden: true, formula,
+    cell: (line) => formulaCell(formula, `${view.linkOf(line.node.id) ?? ''}${lineSuffix(line)}`),
   };
 }
 
@@ -79,7 +89,7 @@ function comparison(view: PlanView, total: (name: string, cents: number | null) 
   const sum = view.credits.reduce((cents, line) => cents + (differenceCents(line) ?? 0), 0);
   return [
     {
-      name: CREDIT_COLUMNS.difference, width: 15, style: 'difference', alignRight: true, formula: difference, total: total(CREDIT_COLUMNS.difference, sum),
+      name: CREDIT_COLUMNS.difference, width: 15, style: view.unit === 'cent' ? 'centGap' : 'gap', alignRight: true, formula: difference, total: total(CREDIT_COLUMNS.difference, sum),
       cell: (line) => formulaCell(difference, euroOrBlank(differenceCents(line))),
     },
     {
@@ -110,7 +120,7 @@ export function creditSheet(model: TableModel, entity: string): SheetSpec {
 }
 
 function validations(placed: PlacedTable, model: TableModel): readonly ValidationSpec[] {
-  const amounts = model.columns.filter(({ style }) => style === 'euro').map(({ name }) => placed.bodyOf(name));
+  const amounts = model.columns.filter(({ style, formula }) => formula === undefined && (style === 'euro' || style === 'cent')).map(({ name }) => placed.bodyOf(name));
   const list = (column: string, source: string): ValidationSpec => ({
     kind: 'list', ranges: [placed.bodyOf(column)], source, reaction: 'stop', title: column, message: 'Kies uit de lijst; de formules herkennen alleen deze woorden.',
   });

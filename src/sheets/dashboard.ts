@@ -16,12 +16,12 @@ import { COLORS } from './style';
 const SERIES_COLORS = ['1F4E5F', 'D98E04', '2E7D5B', '9C3D54'] as const;
 
 /** A chart covers this many rows and columns of the sheet. */
-const CHART_ROWS = 19;
+const CHART_ROWS = 17;
 const CHART_COLUMNS = 4;
-const COLUMN_WIDTH = 19;
+const COLUMN_WIDTH = 23;
 const TILE_ROWS = 3;
 
-interface ChartPlan extends Pick<ChartSpec, 'name' | 'kind' | 'grouping' | 'title' | 'valueTitle' | 'valueFormat' | 'description'> {
+interface ChartPlan extends Pick<ChartSpec, 'name' | 'kind' | 'grouping' | 'title' | 'valueLabels' | 'valueTitle' | 'valueFormat' | 'description'> {
   readonly data: ChartData;
   readonly colors: readonly string[];
 }
@@ -29,22 +29,22 @@ interface ChartPlan extends Pick<ChartSpec, 'name' | 'kind' | 'grouping' | 'titl
 function chartPlans(view: PlanView, statements: readonly StatementView[]): readonly ChartPlan[] {
   const plans: readonly (Omit<ChartPlan, 'data'> & { readonly data: ChartData | null })[] = [
     {
-      name: 'Status', kind: 'bar', grouping: 'stacked', title: 'Acties per status en doelstelling', valueTitle: null, valueFormat: '0',
+      name: 'Status', kind: 'bar', grouping: 'stacked', title: 'Acties per status en doelstelling', valueLabels: false, valueTitle: null, valueFormat: '0',
       description: 'Gestapelde staven: per doelstelling het aantal acties in elke status.',
       data: statusData(view), colors: view.statuses.map(({ meaning }) => STATUS_COLORS[meaning]),
     },
     {
-      name: 'Realisatie', kind: 'bar', grouping: 'clustered', title: 'Realisatie van het eindkrediet per doelstelling', valueTitle: null, valueFormat: '0%',
+      name: 'Realisatie', kind: 'bar', grouping: 'clustered', title: 'Realisatie van het eindkrediet per doelstelling', valueLabels: true, valueTitle: null, valueFormat: '0%',
       description: 'Staven: per doelstelling het deel van het eindkrediet voor uitgaven dat gerealiseerd is.',
       data: realisationData(view), colors: SERIES_COLORS,
     },
     {
-      name: 'Saldi', kind: 'column', grouping: 'clustered', title: 'Exploitatie- en investeringssaldo', valueTitle: 'euro', valueFormat: '#,##0',
+      name: 'Saldi', kind: 'column', grouping: 'clustered', title: 'Exploitatie- en investeringssaldo', valueLabels: false, valueTitle: 'euro', valueFormat: '#,##0',
       description: 'Kolommen: het exploitatiesaldo en het investeringssaldo per jaar.',
       data: balanceData(statements), colors: SERIES_COLORS,
     },
     {
-      name: 'Schulden', kind: 'line', grouping: 'clustered', title: 'Financiële schulden op 31 december', valueTitle: 'euro', valueFormat: '#,##0',
+      name: 'Schulden', kind: 'line', grouping: 'clustered', title: 'Financiële schulden op 31 december', valueLabels: false, valueTitle: 'euro', valueFormat: '#,##0',
       description: 'Lijn: de totale financiële schulden op het einde van elk jaar.',
       data: debtData(statements), colors: SERIES_COLORS,
     },
@@ -65,7 +65,7 @@ export function dashboardSheet(view: PlanView, statements: readonly StatementVie
     name: SHEETS.dashboard,
     tabColor: TAB_COLORS.guide,
     columns: [{ width: LABEL_WIDTH }, ...Array.from({ length: CHART_COLUMNS * 2 - 1 }, () => ({ width: COLUMN_WIDTH }))],
-    rows: [TITLE_ROW, { row: CONTENT_ROW + 1, height: 22 }],
+    rows: [TITLE_ROW, { row: CONTENT_ROW + 1, height: 22 }, ...starts.map((row) => ({ row, height: 28 }))],
     blocks: [
       headBlock('Dashboard', 'Cijfers en grafieken volgen de andere bladen.'),
       tileBlock(view, findings),
@@ -126,7 +126,7 @@ const dataBlock = ({ data, title }: ChartPlan, row: number): BlockSpec => ({
   row,
   column: 0,
   cells: [
-    data.head.map((value, index): CellSpec => ({ value: index === 0 ? `${title}: ${value.toLowerCase()}` : value, style: index === 0 ? 'schemaHead' : 'schemaHeadRight' })),
+    data.head.map((value, index): CellSpec => ({ value: index === 0 ? title : value, style: index === 0 ? 'schemaHead' : 'schemaHeadRight' })),
     ...data.rows,
   ],
   styles: ['text', ...data.head.slice(1).map(() => null)],

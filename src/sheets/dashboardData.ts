@@ -1,7 +1,7 @@
 import type { PlanNode, Statement } from '../plan/document';
 import type { Kind } from '../plan/vocabulary';
 import { realisationRate } from '../rollup/realisation';
-import { foldLabel, labelOfPhase } from '../schema/labels';
+import { foldLabel } from '../schema/labels';
 import { absoluteAddress, quotedSheet } from './address';
 import { euroOrBlank } from './amounts';
 import { formulaCell, literal, whole } from './formulas';
@@ -119,7 +119,7 @@ function rowsOverYears(view: StatementView, picks: readonly RowPick[]): ChartDat
     rows: columns.map((column) => {
       const { year, phase } = view.statement.columns[column] ?? { year: 0, phase: 'plan' as const };
       return [
-        `${year}${phase === 'actual' ? '' : ` (${labelOfPhase(phase).toLowerCase()})`}`,
+        `${year}${phase === 'actual' ? '' : ' MJP'}`,
         ...found.map(({ index }) =>
           formulaCell(
             `${quotedSheet(view.sheet)}!${absoluteAddress(view.rowAt.get(index) ?? 0, figurePosition(column))}`,

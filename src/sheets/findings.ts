@@ -6,6 +6,7 @@ import { linkTo, literal, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
 import { planRow } from './planSheet';
 import type { PlanView } from './planView';
+import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec } from './spec';
 import { FINDING_STATES } from './state';
@@ -108,7 +109,7 @@ export function findingSheet(model: TableModel, entity: string): SheetSpec {
     name: SHEETS.findings,
     tabColor: TAB_COLORS.check,
     columns: placed.columns,
-    rows: [TITLE_ROW, { row: headRow, height: 20 }],
+    rows: [TITLE_ROW, { row: headRow, height: 20 }, ...rowHeights(model, headRow)],
     blocks: [headBlock('Controle', 'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand en verklaring zijn van u en blijven bewaard.'), placed.block],
     tables: [placed.table],
     validations: [

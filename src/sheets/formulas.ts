@@ -34,7 +34,7 @@ export class SourceIndex {
   }
 
   /** Link to a line; plain text when the line is not on the sheet, null without a source. */
-  link(source: { readonly line: number; readonly page: number | null } | null, style?: StyleName): CellSpec {
+  link(source: { readonly line: number; readonly page: number | null } | null, style: StyleName = 'sourceLink'): CellSpec {
     if (!source) return null;
     const text = source.page === null ? `r. ${source.line}` : `blz. ${source.page}, r. ${source.line}`;
     const row = this.rows.get(source.line);

@@ -34,5 +34,8 @@ export const statementTableName = (schema: SchemaName, occurrence: number): stri
 /** Names of the lists that dropdowns take their choices from. */
 export const LISTS = { statuses: 'Statussen', kinds: 'Soorten', directions: 'Richtingen', levels: 'Niveaus', yesNo: 'JaNee', states: 'Toestanden' } as const;
 
+/** Names of the columns of the source. */
+export const SOURCE_COLUMNS = { line: 'Regel', page: 'Blz', role: 'Rol', text: 'Tekst' } as const;
+
 /** The column that ties a row to what it was made from; hidden, present in every table that is read back. */
 export const KEY_COLUMN = 'Sleutel';

@@ -12,14 +12,16 @@ export const PLAN_COLUMNS = {
   derivedStatus: 'Afgeleide status',
   printedCode: 'Gedrukte code',
   source: 'Bron',
-  /** Lines of credits booked on the row itself, and on rows below it: most rows have none, and need not look further. */
-  lines: 'Kredietlijnen',
-  linesBelow: 'Kredietlijnen onder',
-  /** Direct parts with a known status, by what that status means. */
-  parts: 'Delen',
+  /** Place of the level among the levels of the plan, from 1: tells in which column of the path the row's own code stands. */
+  rank: 'Rang',
+  /** Lines of credits booked on the row itself, and on it or any row below: most rows have none, and need not look further. */
+  lines: 'Lijnen',
+  linesBelow: 'Lijnen samen',
+  /** Direct parts by what their status means, side by side. */
   partsDone: 'Delen klaar',
+  partsOnTrack: 'Delen op schema',
+  partsOffTrack: 'Delen achter',
   partsNotStarted: 'Delen niet gestart',
-  partsLagging: 'Delen achter',
 } as const;
 
 /** Code of the ancestor `distance` steps up; the parent is what the user enters. */

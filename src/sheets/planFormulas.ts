@@ -1,10 +1,10 @@
+import type { Level } from '../plan/document';
 import type { StatusVocabulary } from '../plan/status';
 import { LAGGING_SHARE } from '../rollup/statusCount';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
-import { CREDIT_COLUMNS, creditColumn } from './creditColumns';
+import { CREDIT_COLUMNS, creditColumn, lineSuffix } from './creditColumns';
 import { here, literal, whole } from './formulas';
 import { LISTS, TABLES } from './names';
-import { PLAN_COLUMNS, ancestorColumn } from './planColumns';
+import { PLAN_COLUMNS, ancestorColumn, pathColumn } from './planColumns';
 import type { Measure } from './planView';
 
 const plan = (column: string): string => whole(TABLES.plan, column);
@@ -17,42 +17,40 @@ export const IS_NUMBER = '">-1E+99"';
 /** Lines of credits on the row's own code. */
 export const linesFormula = (): string => `COUNTIFS(${credit(CREDIT_COLUMNS.code)},${own(PLAN_COLUMNS.code)})`;
 
-const ancestorsOf = (depth: number): readonly string[] =>
-  Array.from({ length: depth - 1 }, (_, index) => `${plan(ancestorColumn(index + 1))},${own(PLAN_COLUMNS.code)}`);
+/**
+ * The row and everything below it: the rows that bear its code in the column of the path for its level. Plain equality, so that every engine
+ * is quick; levels of one plan never nest within themselves.
+ */
+const below = (levels: readonly Level[]): string => {
+  const [first, last] = [levels[0], levels.at(-1)];
+  if (!first || !last) return `${plan(PLAN_COLUMNS.code)},${own(PLAN_COLUMNS.code)}`;
+  return `INDEX(${TABLES.plan}[[${pathColumn(first.id)}]:[${pathColumn(last.id)}]],0,${own(PLAN_COLUMNS.rank)}),${own(PLAN_COLUMNS.code)}`;
+};
 
-/** Lines of credits on all rows below. */
-export const linesBelowFormula = (depth: number): string =>
-  ancestorsOf(depth).map((below) => `SUMIFS(${plan(PLAN_COLUMNS.lines)},${below})`).join('+') || '0';
+/** A level that is not in the list counts as the deepest, under which nothing stands. */
+export const rankFormula = (levels: readonly Level[]): string => `IFERROR(MATCH(${own(PLAN_COLUMNS.level)},${LISTS.levels},0),${Math.max(1, levels.length)})`;
+
+/** Lines of credits on the row and on all rows below. */
+export const linesBelowFormula = (levels: readonly Level[]): string => `SUMIFS(${plan(PLAN_COLUMNS.lines)},${below(levels)})`;
 
 /** What is booked on the row's own code; an empty text when nothing is printed. */
 export function ownFormula({ cell }: Measure): string {
-  const criteria = [
-    [credit(CREDIT_COLUMNS.code), own(PLAN_COLUMNS.code)],
-    [credit(CREDIT_COLUMNS.kind), literal(labelOfKind(cell.kind))],
-    [credit(CREDIT_COLUMNS.direction), literal(labelOfDirection(cell.direction))],
-    [credit(CREDIT_COLUMNS.year), String(cell.year)],
-  ]
-    .map((pair) => pair.join(','))
-    .join(',');
   const amounts = credit(creditColumn(cell.phase));
-  return `IF(${own(PLAN_COLUMNS.lines)}=0,"",IF(COUNTIFS(${criteria},${amounts},${IS_NUMBER})=0,"",SUMIFS(${amounts},${criteria})))`;
+  const criterion = `${credit(CREDIT_COLUMNS.line)},${own(PLAN_COLUMNS.code)}&${literal(lineSuffix(cell))}`;
+  return `IF(${own(PLAN_COLUMNS.lines)}=0,"",IF(COUNTIFS(${criterion},${amounts},${IS_NUMBER})=0,"",SUMIFS(${amounts},${criterion})))`;
 }
 
 /**
- * The row's own credits and those of all rows below it, found through the ancestor columns of the (short) plan table: never every level
- * over the (long) table of credits.
+ * The row's own credits and those of all rows below it, found by the path in the (short) plan table: never every level over the (long)
+ * table of credits.
  */
-export function rollUpFormula(measure: Measure, depth: number): string {
-  const mine = own(measure.own);
-  const below = ancestorsOf(depth);
-  if (below.length === 0) return mine;
-  const counts = below.map((pair) => `COUNTIFS(${pair},${plan(measure.own)},${IS_NUMBER})`).join('+');
-  const sums = below.map((pair) => `SUMIFS(${plan(measure.own)},${pair})`).join('+');
-  return `IF(${own(PLAN_COLUMNS.linesBelow)}=0,${mine},IF(${counts}=0,${mine},N(${mine})+${sums}))`;
+export function rollUpFormula(measure: Measure, levels: readonly Level[]): string {
+  const amounts = plan(measure.own);
+  const rows = below(levels);
+  return `IF(${own(PLAN_COLUMNS.linesBelow)}=0,"",IF(COUNTIFS(${rows},${amounts},${IS_NUMBER})=0,"",SUMIFS(${amounts},${rows})))`;
 }
 
-export const differenceFormula = ({ computed, printed }: Measure): string =>
-  `IF(COUNT(${own(computed)},${own(printed)})=0,"",N(${own(computed)})-N(${own(printed)}))`;
+export const differenceFormula = ({ computed, printed }: Measure): string => `N(${own(computed)})-N(${own(printed)})`;
 
 export const totalFormula = (measure: Measure): string => `IF(COUNT(${plan(measure.own)})=0,"",SUM(${plan(measure.own)}))`;
 
@@ -71,11 +69,12 @@ export function pathFormula(level: string, depth: number): string {
 
 type Meaning = StatusVocabulary[number]['meaning'];
 
-/** Direct parts whose status means one of these; statuses outside the list of the board are left out. */
-export function partsFormula(statuses: StatusVocabulary, meanings: readonly Meaning[]): string {
-  const places = statuses.flatMap((term, index) => (meanings.includes(term.meaning) ? [index + 1] : []));
-  const counts = places.map(
-    (place) => `COUNTIFS(${plan(PLAN_COLUMNS.parent)},${own(PLAN_COLUMNS.code)},${plan(PLAN_COLUMNS.status)},INDEX(${LISTS.statuses},${place}))`,
+/** Direct parts whose status has this meaning; statuses outside the list of the board are left out. */
+export function partsFormula(statuses: StatusVocabulary, meaning: Meaning): string {
+  const counts = statuses.flatMap((term, index) =>
+    term.meaning === meaning
+      ? [`COUNTIFS(${plan(PLAN_COLUMNS.parent)},${own(PLAN_COLUMNS.code)},${plan(PLAN_COLUMNS.status)},INDEX(${LISTS.statuses},${index + 1}))`]
+      : [],
   );
   return counts.join('+') || '0';
 }
@@ -86,9 +85,11 @@ export function derivedStatusFormula(statuses: StatusVocabulary): string {
     const index = statuses.findIndex((term) => term.meaning === meaning);
     return index < 0 ? '""' : `INDEX(${LISTS.statuses},${index + 1})`;
   };
-  const parts = own(PLAN_COLUMNS.parts);
+  const span = (first: string, last: string): string => `SUM(${TABLES.plan}[[#This Row],[${first}]:[${last}]])`;
+  const parts = span(PLAN_COLUMNS.partsDone, PLAN_COLUMNS.partsNotStarted);
+  const lagging = span(PLAN_COLUMNS.partsOffTrack, PLAN_COLUMNS.partsNotStarted);
   return (
     `IF(${parts}=0,"",IF(${own(PLAN_COLUMNS.partsDone)}=${parts},${label('done')},IF(${own(PLAN_COLUMNS.partsNotStarted)}=${parts},${label('notStarted')},` +
-    `IF(${own(PLAN_COLUMNS.partsLagging)}/${parts}>=${LAGGING_SHARE},${label('offTrack')},${label('onTrack')}))))`
+    `IF(${lagging}/${parts}>=${LAGGING_SHARE},${label('offTrack')},${label('onTrack')}))))`
   );
 }

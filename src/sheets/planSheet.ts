@@ -2,9 +2,10 @@ import { roundingBoundEuro } from '../plan/money';
 import { cellAddress, columnLetters } from './address';
 import { literal } from './formulas';
 import { LISTS, SHEETS } from './names';
-import { ancestorColumn, PLAN_COLUMNS } from './planColumns';
+import { pathColumn, PLAN_COLUMNS } from './planColumns';
 import { IS_NUMBER } from './planFormulas';
 import type { Measure, PlanView } from './planView';
+import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { BlockSpec, ConditionalFormatSpec, RangeSpec, RowSpec, SheetSpec, ValidationSpec } from './spec';
 import { COLORS } from './style';
@@ -25,15 +26,15 @@ export function planSheet(view: PlanView, model: TableModel, entity: string): Sh
     name: SHEETS.plan,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
-    rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...nodeRows(view)],
+    rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...nodeRows(view, model)],
     blocks: [
-      headBlock('Plan', 'Eén rij per doelstelling, plan en actie. Gele kolommen zijn om in te vullen; bedragen rekenen zichzelf uit de kredieten op.'),
+      headBlock('Plan', 'Eén rij per onderdeel van het plan. Bedragen tellen de kredieten op; open een groep kolommen om gedrukte cijfers en verschillen te zien.'),
       ...bandBlocks(view, model),
       placed.block,
     ],
     tables: [placed.table],
     validations: validations(placed),
-    conditionalFormats: [...levelLooks(view, placed), ...statusLooks(view, placed), ...differenceLooks(view, placed)],
+    conditionalFormats: [...statusLooks(view, placed), ...levelLooks(view, placed), ...differenceLooks(view, placed)],
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
     print: printOf(entity, 'Plan', {
       orientation: 'landscape',
@@ -45,18 +46,12 @@ export function planSheet(view: PlanView, model: TableModel, entity: string): Sh
 
 /** Two lines of head. */
 const HEAD_HEIGHT = 40;
-/** Points per line of text, and characters per line of the title column: enough to set the height of a row without measuring type. */
-const LINE_POINTS = 13.5;
-const TITLE_CHARACTERS = 54;
-/** Titles of a page would make rows of a page. */
-const MAX_LINES = 8;
-
 /** Rows are as high as their title, so that the list stays one; the evaluation is read in the cell or the formula bar. */
-const nodeRows = (view: PlanView): readonly RowSpec[] =>
-  view.nodes.map((node, index) => {
-    const lines = Math.min(MAX_LINES, Math.max(1, ...[Math.ceil(node.title.length / TITLE_CHARACTERS), view.statusLabel(node) === null ? 1 : Math.ceil((view.statusLabel(node) ?? '').length / 32)]));
-    const outline = view.rollup.tree.ancestors(node.id).length;
-    return { row: planRow(index), height: lines * LINE_POINTS + 2, ...(outline > 0 ? { outline: Math.min(outline, MAX_OUTLINE) } : {}) };
+const nodeRows = (view: PlanView, model: TableModel): readonly RowSpec[] =>
+  rowHeights(model, HEAD_ROW, [PLAN_COLUMNS.title, PLAN_COLUMNS.status]).map((row, index) => {
+    const node = view.nodes[index];
+    const outline = node ? view.rollup.tree.ancestors(node.id).length : 0;
+    return outline > 0 ? { ...row, outline: Math.min(outline, MAX_OUTLINE) } : row;
   });
 
 /** Excel's outline has eight levels, of which the first is "not grouped". */
@@ -115,11 +110,11 @@ function differenceLooks(view: PlanView, placed: PlacedTable): readonly Conditio
     const letters = columnLetters(placed.bodyOf(name).column);
     return `$${letters}${rows}${letters}$${placed.body.row + placed.body.rows}`;
   };
-  const code = anchored(placed, PLAN_COLUMNS.code);
-  const ancestors = Array.from({ length: view.depth - 1 }, (_, index) => column(ancestorColumn(index + 1)));
+  const [code, rank] = [anchored(placed, PLAN_COLUMNS.code), anchored(placed, PLAN_COLUMNS.rank)];
+  const paths = view.levels.map(({ id }) => column(pathColumn(id))).join(',');
   const look = (measure: Measure): ConditionalFormatSpec => {
     const cell = cellAddress(placed.body.row, placed.bodyOf(measure.difference).column);
-    const parts = ancestors.map((ancestor) => `COUNTIFS(${ancestor},${code},${column(measure.own)},${IS_NUMBER})`).join('+') || '0';
+    const parts = `COUNTIFS(CHOOSE(${rank},${paths}),${code},${column(measure.own)},${IS_NUMBER})`;
     return {
       ranges: [placed.bodyOf(measure.difference)],
       formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>=INT((${parts}+1)/2)+${SMALLEST_EXCESS})`,

@@ -1,5 +1,5 @@
 import type { PlanNode } from '../plan/document';
-import { addCents, type Cents } from '../plan/money';
+import { addCents, CENTS_PER_EURO, type Cents } from '../plan/money';
 import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../rollup/statusCount';
 import { euro, euroOrBlank } from './amounts';
 import { dayOfDate } from './dates';
@@ -15,6 +15,7 @@ import {
   ownFormula,
   partsFormula,
   pathFormula,
+  rankFormula,
   rollUpFormula,
   totalFormula,
 } from './planFormulas';
@@ -73,15 +74,15 @@ const identityColumns = (view: PlanView): readonly PlanColumn[] => [
 
 /** Rolled-up figures of one year and phase; the printed ones and the differences in a closed group beside them. */
 function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly PlanColumn[] {
-  const { rollup, depth } = view;
+  const { rollup } = view;
   const printed = (node: string | null, { cell }: Measure): Cents | null => rollup.printed(node, cell)?.cents ?? null;
   const rolled = (node: string | null, { cell }: Measure): Cents | null => rollup.rolled(node, cell);
   return [
     ...measures.map((measure) =>
       computed(
         {
-          name: measure.computed, width: 12, style: 'euro', alignRight: true, formula: rollUpFormula(measure, depth),
-          total: { formula: totalFormula(measure), value: euroOrBlank(creditTotal(view, measure)), style: 'euroTotal' },
+          name: measure.computed, width: 12, style: view.unit, alignRight: true, formula: rollUpFormula(measure, view.levels),
+          total: { formula: totalFormula(measure), value: euroOrBlank(creditTotal(view, measure)), style: `${view.unit}Total` },
         },
         (node) => euroOrBlank(rolled(node.id, measure)),
       ),
@@ -89,8 +90,8 @@ function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly Plan
     ...measures.map((measure): PlanColumn => {
       const total = printed(null, measure);
       return {
-        name: measure.printed, width: 12, style: 'euroMuted', alignRight: true, hidden: true, outline: 1,
-        ...(total === null ? {} : { total: { formula: String(euro(total)), value: euro(total), style: 'euroTotal' as const } }),
+        name: measure.printed, width: 12, style: `${view.unit}Muted`, alignRight: true, hidden: true, outline: 1,
+        ...(total === null ? {} : { total: { formula: String(euro(total)), value: euro(total), style: `${view.unit}Total` as const } }),
         cell: (node) => euro(printed(node.id, measure)),
       };
     }),
@@ -98,18 +99,18 @@ function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly Plan
       const total = printed(null, measure);
       return computed(
         {
-          name: measure.difference, width: 12, style: 'difference', alignRight: true, hidden: true, outline: 1, formula: differenceFormula(measure),
+          name: measure.difference, width: 12, style: view.unit === 'cent' ? 'difference' : 'euroDifference', alignRight: true, hidden: true, outline: 1, formula: differenceFormula(measure),
           ...(total === null
             ? {}
             : {
                 total: {
                   formula: `N(${totalFormula(measure)})-(${String(euro(total))})`,
                   value: euroOrBlank(difference(creditTotal(view, measure), total)),
-                  style: 'euroTotal' as const,
+                  style: `${view.unit}Total` as const,
                 },
               }),
         },
-        (node) => euroOrBlank(difference(rolled(node.id, measure), printed(node.id, measure))),
+        (node) => (difference(rolled(node.id, measure), printed(node.id, measure)) ?? 0) / CENTS_PER_EURO,
       );
     }),
   ];
@@ -153,8 +154,8 @@ function helperColumns(view: PlanView): readonly PlanColumn[] {
   const { ancestors } = view.rollup.tree;
   const hidden = { width: 12, style: 'textMuted', hidden: true } as const;
   const number = { width: 10, style: 'whole', hidden: true } as const;
-  const parts = (name: string, wanted: readonly StatusMeaning[]): PlanColumn =>
-    computed({ ...number, name, formula: partsFormula(view.statuses, wanted) }, ({ id }) => wanted.reduce((sum, meaning) => sum + meanings(id)[meaning], 0));
+  const parts = (name: string, meaning: StatusMeaning): PlanColumn =>
+    computed({ ...number, name, formula: partsFormula(view.statuses, meaning) }, ({ id }) => meanings(id)[meaning]);
   return [
     ...Array.from({ length: Math.max(0, depth - 2) }, (_, index) => {
       const distance = index + 2;
@@ -163,12 +164,13 @@ function helperColumns(view: PlanView): readonly PlanColumn[] {
         ({ id }) => view.linkOf(ancestors(id)[distance - 1]?.id ?? null) ?? '',
       );
     }),
+    computed({ ...number, name: PLAN_COLUMNS.rank, formula: rankFormula(view.levels) }, ({ level }) => rankOf(view, level)),
     computed({ ...number, name: PLAN_COLUMNS.lines, formula: linesFormula() }, ({ id }) => counts.own(id)),
-    computed({ ...number, name: PLAN_COLUMNS.linesBelow, formula: linesBelowFormula(depth) }, ({ id }) => counts.below(id)),
-    parts(PLAN_COLUMNS.parts, ['done', 'onTrack', 'offTrack', 'notStarted']),
-    parts(PLAN_COLUMNS.partsDone, ['done']),
-    parts(PLAN_COLUMNS.partsNotStarted, ['notStarted']),
-    parts(PLAN_COLUMNS.partsLagging, ['offTrack', 'notStarted']),
+    computed({ ...number, name: PLAN_COLUMNS.linesBelow, formula: linesBelowFormula(view.levels) }, ({ id }) => counts.together(id)),
+    parts(PLAN_COLUMNS.partsDone, 'done'),
+    parts(PLAN_COLUMNS.partsOnTrack, 'onTrack'),
+    parts(PLAN_COLUMNS.partsOffTrack, 'offTrack'),
+    parts(PLAN_COLUMNS.partsNotStarted, 'notStarted'),
     ...view.groups.flatMap(({ measures }) =>
       measures.map((measure) =>
         computed({ name: measure.own, width: 12, style: 'euroMuted', hidden: true, formula: ownFormula(measure) }, ({ id }) => euroOrBlank(ownCents(view, id, measure))),
@@ -181,12 +183,17 @@ function helperColumns(view: PlanView): readonly PlanColumn[] {
 const ownCents = ({ rollup }: PlanView, node: string, { cell }: Measure): Cents | null =>
   [...rollup.cells.values()].some((each) => rollup.below(node, each) !== null) ? null : rollup.rolled(node, cell);
 
-function creditCounts(view: PlanView): { readonly own: (node: string) => number; readonly below: (node: string) => number } {
+function rankOf({ levels }: PlanView, level: string): number {
+  const index = levels.findIndex(({ id }) => id === level);
+  return index < 0 ? Math.max(1, levels.length) : index + 1;
+}
+
+function creditCounts(view: PlanView): { readonly own: (node: string) => number; readonly together: (node: string) => number } {
   const own = new Map<string, number>();
-  const below = new Map<string, number>();
+  const together = new Map<string, number>();
   for (const { node } of view.credits) {
     own.set(node.id, (own.get(node.id) ?? 0) + 1);
-    for (const ancestor of view.rollup.tree.ancestors(node.id).slice(0, view.depth - 1)) below.set(ancestor.id, (below.get(ancestor.id) ?? 0) + 1);
+    for (const each of [node, ...view.rollup.tree.ancestors(node.id).slice(0, view.depth - 1)]) together.set(each.id, (together.get(each.id) ?? 0) + 1);
   }
-  return { own: (node) => own.get(node) ?? 0, below: (node) => below.get(node) ?? 0 };
+  return { own: (node) => own.get(node) ?? 0, together: (node) => together.get(node) ?? 0 };
 }

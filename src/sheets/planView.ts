@@ -1,9 +1,10 @@
 import type { Amount, Level, PlanDocument, PlanNode } from '../plan/document';
 import { statusByCode, type StatusVocabulary } from '../plan/status';
-import { EVALUATION, type AmountSchema, type Direction, type Kind, type Phase } from '../plan/vocabulary';
+import { EVALUATION, type AmountSchema, type Direction, type Kind, type Phase, type Unit } from '../plan/vocabulary';
 import { rollUp, type Rollup } from '../rollup/amounts';
 import { cellKey, cellOf, type Cell } from '../rollup/cell';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
+import { letters } from './creditColumns';
 import { columnName } from './formulas';
 
 /** One figure per node: a kind and direction in a year and phase, with the names of its columns on the plan sheet. */
@@ -46,6 +47,8 @@ export interface PlanView {
   readonly rollup: Rollup;
   readonly groups: readonly MeasureGroup[];
   readonly credits: readonly CreditLine[];
+  /** Are amounts printed to the cent anywhere? */
+  readonly unit: Unit;
   /** Schema the amounts of the plan come from. */
   readonly schema: AmountSchema;
   /** What links rows of the sheets to a node: its code, made unique and never to be taken for a number. */
@@ -70,6 +73,7 @@ export function planView(document: PlanDocument, statuses: StatusVocabulary): Pl
     rollup,
     groups: groupsOf(rollup),
     credits: creditLines(document, rollup, schema),
+    unit: document.amounts.some((amount) => amount.unit === 'cent') ? 'cent' : 'euro',
     schema,
     linkOf: (node) => (node === null ? null : (links.get(node) ?? null)),
     statusLabel: ({ evaluation }) => (evaluation === null ? null : (statusByCode(statuses, evaluation.status)?.label ?? (evaluation.statusText || null))),
@@ -110,7 +114,7 @@ function groupsOf(rollup: Rollup): readonly MeasureGroup[] {
 
 function measureOf(cell: Cell, moment: string): Measure {
   const name = columnName(`${labelOfKind(cell.kind)} ${labelOfDirection(cell.direction).toLowerCase()} ${moment}`);
-  return { cell, computed: name, printed: `Gedrukt ${name}`, difference: `Verschil ${name}`, own: `Eigen ${name}` };
+  return { cell, computed: name, printed: `Gedrukt ${name}`, difference: `Verschil ${name}`, own: columnName(`Eigen ${letters(cell.kind, cell.direction)} ${moment}`) };
 }
 
 function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchema): readonly CreditLine[] {

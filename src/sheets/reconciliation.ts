@@ -164,7 +164,7 @@ export function reconciliationTable(view: PlanView): TableModel | null {
           amount(c.left, `IF(COUNT(${at(c.final)},${at(c.actual)})=0,"",N(${at(c.final)})-N(${at(c.actual)}))`, leftOf),
           amount(c.carried, carriedFormula(), ({ carried }) => carried, 'cent'),
           amount(c.lapsed, `IF(COUNT(${at(c.left)})=0,"",N(${at(c.left)})-N(${at(c.carried)}))`, lapsedOf, 'cent'),
-          { name: c.verdict, width: 27, style: 'text' as const, formula: verdictFormula(), cell: (line: Line) => formulaCell(verdictFormula(), verdictOf(line)) },
+          { name: c.verdict, width: 27, style: 'textCentered' as const, formula: verdictFormula(), cell: (line: Line) => formulaCell(verdictFormula(), verdictOf(line)) },
         ]
       : []),
   ];

@@ -46,6 +46,7 @@ export const printOf = (
   parts: Partial<PrintSpec> & Pick<PrintSpec, 'orientation'>,
 ): PrintSpec => ({
   fitToWidth: 1,
+  fitToHeight: null,
   area: null,
   titleRows: null,
   titleColumns: null,

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../read/source';
 import { SOURCE_TEXT_COLUMN, SourceIndex } from './formulas';
-import { SHEETS, TABLES } from './names';
+import { SHEETS, SOURCE_COLUMNS, TABLES } from './names';
+import { roleLabel } from './roleLabels';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { SheetSpec } from './spec';
 import { placeTable, type ColumnModel, type TableModel } from './table';
@@ -11,10 +12,10 @@ const HEAD_ROW = CONTENT_ROW;
 export const sourceIndex = (lines: readonly SourceLine[]): SourceIndex => new SourceIndex(lines, HEAD_ROW + 1);
 
 const COLUMNS: readonly ColumnModel[] = [
-  { name: 'Regel', width: 8, style: 'whole' },
-  { name: 'Blz', width: 7, style: 'whole' },
-  { name: 'Rol', width: 18, style: 'textMuted' },
-  { name: 'Tekst', width: 130, style: 'text' },
+  { name: SOURCE_COLUMNS.line, width: 8, style: 'whole' },
+  { name: SOURCE_COLUMNS.page, width: 7, style: 'whole' },
+  { name: SOURCE_COLUMNS.role, width: 28, style: 'textMuted' },
+  { name: SOURCE_COLUMNS.text, width: 130, style: 'text' },
 ];
 
 /** Every non-blank line of the source with its one role, so that each figure can be followed to the line it came from. */
@@ -22,7 +23,7 @@ export function sourceSheet(lines: readonly SourceLine[], entity: string): Sheet
   const model: TableModel = {
     name: TABLES.source,
     columns: COLUMNS,
-    rows: lines.map(({ number, page, role, text }) => [number, page, role, text]),
+    rows: lines.map(({ number, page, role, text }) => [number, page, roleLabel(role), text]),
     totals: false,
   };
   const placed = placeTable(model, HEAD_ROW, 0);

@@ -157,6 +157,8 @@ export interface ChartSpec {
   readonly series: readonly ChartSeriesSpec[];
   /** Cells the chart covers. */
   readonly anchor: RangeSpec;
+  /** Writes each figure beside its bar instead of drawing lines to read it by. */
+  readonly valueLabels: boolean;
   readonly valueTitle: string | null;
   /** Number format of the value axis, in Excel's notation. */
   readonly valueFormat: string;
@@ -172,8 +174,10 @@ export interface DefinedNameSpec {
 /** Paper is always A4. Texts may hold Excel's codes (&P page, &N pages, &A sheet); a printed `&` is `&&`. */
 export interface PrintSpec {
   readonly orientation: 'portrait' | 'landscape';
-  /** Pages across; the number of pages down is free. */
+  /** Pages across. */
   readonly fitToWidth: number;
+  /** Pages down; null leaves it free. */
+  readonly fitToHeight: number | null;
   /** null prints everything. */
   readonly area: RangeSpec | null;
   /** First and last row repeated on every page. */

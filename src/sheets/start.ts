@@ -5,7 +5,8 @@ import type { DocumentKind } from '../plan/vocabulary';
 import { SCHEMA_TITLES } from '../schema/titles';
 import { FINDING_COLUMNS, SEVERITY_LABELS } from './findings';
 import { formulaCell, here, linkTo, literal, whole } from './formulas';
-import { LISTS, SHEETS, TABLES } from './names';
+import { LISTS, SHEETS, SOURCE_COLUMNS, TABLES } from './names';
+import { roleLabel } from './roleLabels';
 import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW, CONTENT_ROW } from './sheet';
 import type { BlockSpec, CellSpec, ConditionalFormatSpec, DefinedNameSpec, SheetSpec, TableSpec } from './spec';
 import type { StatementView } from './statementTable';
@@ -111,7 +112,7 @@ export function startSheet(parts: StartParts): SheetSpec {
       look: { fill: color, color: COLORS.ink },
     })),
     names: [{ name: LISTS.statuses, range: { sheet: SHEETS.start, ...statuses.bodyOf(STATUS_COLUMNS.label) } }] satisfies readonly DefinedNameSpec[],
-    print: printOf(entity?.name ?? '', title || 'Planboek', { orientation: 'landscape' }),
+    print: printOf(entity?.name ?? '', title || 'Planboek', { orientation: 'portrait' }),
   });
 }
 
@@ -188,7 +189,7 @@ function statusTable(statuses: StatusVocabulary): TableModel {
 }
 
 function roleTable({ lines }: PlanDocument): TableModel {
-  const counted = `COUNTIFS(tblBron[Rol],${here(TABLES.roles, 'Rol')})`;
+  const counted = `COUNTIFS(${whole(TABLES.source, SOURCE_COLUMNS.role)},${here(TABLES.roles, 'Rol')})`;
   const columns: readonly ColumnModel[] = [
     { name: 'Rol', width: 0, style: 'text', total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } },
     { name: 'Volgens de import', width: 0, style: 'count', alignRight: true, total: { formula: `SUM(${whole(TABLES.roles, 'Volgens de import')})`, value: lines.total, style: 'countTotal' } },
@@ -202,6 +203,6 @@ function roleTable({ lines }: PlanDocument): TableModel {
     name: TABLES.roles,
     columns,
     totals: true,
-    rows: Object.entries(lines.roles).map(([role, count]) => [role, count, formulaCell(counted, count), null]),
+    rows: Object.entries(lines.roles).map(([role, count]) => [roleLabel(role), count, formulaCell(counted, count), null]),
   };
 }

@@ -3,9 +3,10 @@ import { labelOfDirection, labelOfPhase } from '../schema/labels';
 import { SCHEMA_TITLES } from '../schema/titles';
 import { cellAddress } from './address';
 import type { SourceIndex } from './formulas';
+import { heightOf, linesOfText } from './rowHeights';
 import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { BlockSpec, CellSpec, ConditionalFormatSpec, RowSpec, SheetSpec } from './spec';
-import { STATEMENT_COLUMNS, STATEMENT_HEAD_ROW, statementView, type StatementView } from './statementTable';
+import { LABEL_WIDTH, STATEMENT_COLUMNS, STATEMENT_HEAD_ROW, statementView, type StatementView } from './statementTable';
 import { COLORS } from './style';
 import { columnIndexOf, placeTable, type PlacedTable } from './table';
 
@@ -20,11 +21,13 @@ export function statementViews(document: PlanDocument, source: SourceIndex): rea
 }
 
 /** A schema as it must be printed, with what was printed and the differences beside the print. */
-export function statementSheet(view: StatementView, document: PlanDocument, source: SourceIndex): SheetSpec {
+export function statementSheet(view: StatementView, document: PlanDocument): SheetSpec {
   const { statement, figures, model } = view;
   const placed = placeTable(model, STATEMENT_HEAD_ROW, 0, 'plain');
-  const below = dossierBlock(view, source, STATEMENT_HEAD_ROW + placed.table.range.rows + 1);
+  const below = dossierBlock(view, STATEMENT_HEAD_ROW + placed.table.range.rows + 1);
   const { entity } = document.document;
+  const upright = figures.length <= MAX_PORTRAIT_FIGURES;
+  const lastRow = below ? below.row + below.cells.length : STATEMENT_HEAD_ROW + placed.table.range.rows;
   const name = `${statement.schema}: ${statement.title || SCHEMA_TITLES[statement.schema]}`;
   return sheetOf({
     name: view.sheet,
@@ -42,8 +45,9 @@ export function statementSheet(view: StatementView, document: PlanDocument, sour
     conditionalFormats: differenceLooks(view, placed),
     freeze: { rows: STATEMENT_HEAD_ROW + 1, columns: 2 },
     print: printOf(entity?.name ?? '', name, {
-      orientation: figures.length > MAX_PORTRAIT_FIGURES ? 'landscape' : 'portrait',
-      area: { row: 0, column: 0, rows: (below ? below.row + below.cells.length : STATEMENT_HEAD_ROW + placed.table.range.rows), columns: 2 + figures.length },
+      orientation: upright ? 'portrait' : 'landscape',
+      area: { row: 0, column: 0, rows: lastRow, columns: 2 + figures.length },
+      fitToHeight: lastRow <= (upright ? MAX_ROWS.portrait : MAX_ROWS.landscape) ? 1 : null,
       titleRows: [STATEMENT_HEAD_ROW, STATEMENT_HEAD_ROW],
     }),
   });
@@ -54,7 +58,7 @@ const openingBlock = ({ statement }: StatementView, { document: { entity, office
   row: 2,
   column: 0,
   cells: [entity?.address ?? null, officerLine(officers), statement.version === null ? null : `Journaalvolgnummers: ${statement.version}`].map((value): readonly CellSpec[] => [
-    { value, style: 'textMuted' },
+    { value, style: 'note' },
   ]),
 });
 
@@ -63,32 +67,30 @@ const besideBlocks = ({ figures, model }: StatementView): readonly BlockSpec[] =
   const [first] = figures;
   if (!first) return [];
   const value = 'Naast de afdruk: wat het verslag drukte, en het verschil met de berekening';
-  return [{ row: STATEMENT_HEAD_ROW - 1, column: columnIndexOf(model, first.printed), cells: [[{ value, style: 'textMuted' }]] }];
+  return [{ row: STATEMENT_HEAD_ROW - 1, column: columnIndexOf(model, first.printed), cells: [[{ value, style: 'note' }]] }];
 };
 
 /** An upright page holds the label and this many columns of figures at a readable size. */
 const MAX_PORTRAIT_FIGURES = 3;
+/** Rows that still read well when they are brought onto one page. */
+const MAX_ROWS = { portrait: 66, landscape: 48 } as const;
 
 const officerLine = ({ generalDirector, financialDirector }: PlanDocument['document']['officers']): string | null =>
   [generalDirector && `Algemeen directeur: ${generalDirector}`, financialDirector && `Financieel directeur: ${financialDirector}`].filter(Boolean).join('   ') || null;
 
-/** Characters of the label column before a label goes on a second line, and points per line. */
-const LABEL_CHARACTERS = 60;
-const LINE_POINTS = 13.5;
-
 const lineRows = ({ lines }: StatementView): readonly RowSpec[] =>
   lines.map((line, position) => {
     const text = line.heading ?? line.row.label;
-    return { row: STATEMENT_HEAD_ROW + 1 + position, height: Math.max(1, Math.ceil(text.length / LABEL_CHARACTERS)) * LINE_POINTS + 2 };
+    return { row: STATEMENT_HEAD_ROW + 1 + position, height: heightOf(linesOfText(text, LABEL_WIDTH)) };
   });
 
 /** The files the schema was made from, as the report names them. */
-function dossierBlock({ statement }: StatementView, source: SourceIndex, row: number): BlockSpec | null {
+function dossierBlock({ statement }: StatementView, row: number): BlockSpec | null {
   if (statement.dossiers.length === 0) return null;
   const lines = statement.dossiers.map(({ role, name, year, reference }): readonly CellSpec[] => [
-    { value: [`${role}:`, name, year === null ? '' : `${year}:`, reference].filter(Boolean).join(' '), style: 'textMuted' },
+    { value: [`${role}:`, name, year === null ? '' : `${year}:`, reference].filter(Boolean).join(' '), style: 'note' },
   ]);
-  return { row, column: 1, cells: [[{ value: 'Andere gebruikte dossiers op dit rapport', style: 'textMuted' }], ...lines, [source.link(statement.source)]] };
+  return { row, column: 1, cells: [[{ value: 'Andere gebruikte dossiers op dit rapport', style: 'note' }], ...lines] };
 }
 
 /** Differences that rounding cannot explain stand out; those it can stay grey. */

@@ -1,5 +1,6 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
 import type { Cents } from '../plan/money';
+import type { Unit } from '../plan/vocabulary';
 import { directionOfLabel, foldLabel, kindOfLabel, labelOfDirection, labelOfPhase } from '../schema/labels';
 import { cellAddress } from './address';
 import { euro, euroOrBlank } from './amounts';
@@ -59,7 +60,7 @@ const figureColumns = (columns: readonly StatementColumn[]): readonly FigureColu
 /** The lines with a heading wherever the section changes, unless the first row says the same. */
 function linesOf({ rows }: Statement): readonly StatementLine[] {
   return rows.flatMap((row, index): readonly StatementLine[] => {
-    const isNew = row.section !== '' && row.section !== rows[index - 1]?.section && foldLabel(row.section) !== foldLabel(row.label);
+    const isNew = row.section !== '' && row.section !== rows[index - 1]?.section && foldLabel(row.section) !== foldLabel(row.label) && foldLabel(row.section) !== foldLabel(rows[index - 1]?.label ?? '');
     return [...(isNew ? [{ heading: row.section }] : []), { heading: null, index, row }];
   });
 }
@@ -72,7 +73,7 @@ export function statementView(statement: Statement, source: SourceIndex, occurre
   const table = statementTableName(statement.schema, occurrence);
   const rowAt = new Map(lines.flatMap((line, position) => (line.heading === null ? [[line.index, STATEMENT_HEAD_ROW + 1 + position] as const] : [])));
   const computed = statement.columns.map((_, column) => computedColumn(statement, formulas, column));
-  const columns = modelColumns(figures, table);
+  const columns = modelColumns(figures, table, statement.unit);
   const context: LineContext = { statement, figures, formulas, computed, rowAt, source, table };
   return {
     sheet: statementSheetName(statement.schema, occurrence),
@@ -86,18 +87,21 @@ export function statementView(statement: Statement, source: SourceIndex, occurre
   };
 }
 
-function modelColumns(figures: readonly FigureColumn[], table: string): readonly ColumnModel[] {
+function modelColumns(figures: readonly FigureColumn[], table: string, unit: Unit): readonly ColumnModel[] {
   return [
     { name: STATEMENT_COLUMNS.marker, width: 6, style: 'schemaLabel' },
-    { name: STATEMENT_COLUMNS.label, width: 62, style: 'schemaLabel' },
-    ...figures.map(({ value }): ColumnModel => ({ name: value, width: FIGURE_WIDTH, style: 'schemaEuro', alignRight: true })),
+    { name: STATEMENT_COLUMNS.label, width: LABEL_WIDTH, style: 'schemaLabel' },
+    ...figures.map(({ value }): ColumnModel => ({ name: value, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaCent' : 'schemaEuro', alignRight: true })),
     { name: STATEMENT_COLUMNS.source, width: 9, style: 'schemaLink' },
-    ...figures.map(({ printed }): ColumnModel => ({ name: printed, width: FIGURE_WIDTH, style: 'schemaPrinted', alignRight: true })),
-    ...figures.map((figure): ColumnModel => ({ name: figure.difference, width: FIGURE_WIDTH, style: 'schemaDifference', alignRight: true, formula: differenceFormula(table, figure) })),
+    ...figures.map(({ printed }): ColumnModel => ({ name: printed, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaCentPrinted' : 'schemaPrinted', alignRight: true })),
+    ...figures.map((figure): ColumnModel => ({ name: figure.difference, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaDifference' : 'schemaEuroDifference', alignRight: true, formula: differenceFormula(table, figure) })),
     { name: STATEMENT_COLUMNS.margin, width: 11, style: 'schemaPrinted', alignRight: true },
     { name: KEY_COLUMN, width: 8, style: 'schemaLabel', hidden: true },
   ];
 }
+
+/** Characters of the label column. */
+export const LABEL_WIDTH = 62;
 
 /** Holds "Meerjarenplan" and 999.999.999. */
 const FIGURE_WIDTH = 14;
@@ -156,7 +160,7 @@ function differenceCell({ figures, table }: LineContext, column: number, value: 
 
 /** A computed figure as the signed sum of the rows it is made of, left empty when none of them is filled; else the figure itself. */
 function figureCell(context: LineContext, index: number, column: number, printed: Cents | null, strong: boolean): CellSpec {
-  const style: StyleName = strong ? 'schemaEuroTotal' : 'schemaEuro';
+  const style: StyleName = context.statement.unit === 'cent' ? (strong ? 'schemaCentTotal' : 'schemaCent') : strong ? 'schemaEuroTotal' : 'schemaEuro';
   const formula = context.formulas.get(index);
   if (!formula) return { value: euro(printed), style };
   const address = (row: number): string => cellAddress(context.rowAt.get(row) ?? 0, figurePosition(column));

@@ -59,6 +59,9 @@ export const CENT_FORMAT = '#,##0.00;[Red]-#,##0.00;0.00';
 export const PERCENT_FORMAT = '0.0%;[Red]-0.0%;0.0%';
 /** A difference: the sign is what matters, and none at all shows as a dash. */
 export const DIFFERENCE_FORMAT = '+#,##0.00;[Red]-#,##0.00;"–"';
+export const GAP_FORMAT = '+#,##0;-#,##0;"–"';
+export const CENT_GAP_FORMAT = '+#,##0.00;-#,##0.00;"–"';
+export const EURO_DIFFERENCE_FORMAT = '+#,##0;[Red]-#,##0;"–"';
 export const WHOLE_FORMAT = '0';
 export const COUNT_FORMAT = '#,##0;-#,##0;"–"';
 export const DATE_FORMAT = 'dd/mm/yyyy';
@@ -67,34 +70,45 @@ const rule = { line: 'thin', color: COLORS.rule } as const;
 const strong = { line: 'medium', color: COLORS.brand } as const;
 const hair = { line: 'hair', color: COLORS.rule } as const;
 
+/** Cells of lists stand on a faint line, so that long rows can be followed. */
+const list = { vertical: 'top', border: { bottom: hair } } as const;
+
 const DEFINITIONS = {
-  text: { vertical: 'top', numberFormat: TEXT_FORMAT },
-  textMuted: { vertical: 'top', color: COLORS.muted, numberFormat: TEXT_FORMAT },
-  textCentered: { vertical: 'top', horizontal: 'center', numberFormat: TEXT_FORMAT },
-  textWrapped: { vertical: 'top', wrap: true, numberFormat: TEXT_FORMAT },
-  textInput: { vertical: 'top', wrap: true, fill: COLORS.input, numberFormat: TEXT_FORMAT },
-  textStrong: { vertical: 'top', bold: true, wrap: true, numberFormat: TEXT_FORMAT },
+  text: { ...list, numberFormat: TEXT_FORMAT },
+  textMuted: { ...list, color: COLORS.muted, numberFormat: TEXT_FORMAT },
+  textCentered: { ...list, horizontal: 'center', numberFormat: TEXT_FORMAT },
+  textWrapped: { ...list, wrap: true, numberFormat: TEXT_FORMAT },
+  textInput: { ...list, wrap: true, fill: COLORS.input, numberFormat: TEXT_FORMAT },
+  textStrong: { ...list, bold: true, wrap: true, numberFormat: TEXT_FORMAT },
+  /** Words beside a list, without its line. */
+  note: { color: COLORS.muted, vertical: 'top', numberFormat: TEXT_FORMAT },
   title: { bold: true, size: 16, color: COLORS.brand, vertical: 'center', numberFormat: TEXT_FORMAT },
   subtitle: { size: 11, color: COLORS.muted, vertical: 'center', numberFormat: TEXT_FORMAT },
   heading: { bold: true, size: 12, color: COLORS.brand, border: { bottom: strong }, numberFormat: TEXT_FORMAT },
   tableHead: { bold: true, color: COLORS.white, fill: COLORS.brand, wrap: true, vertical: 'center', numberFormat: TEXT_FORMAT },
   tableHeadRight: { bold: true, color: COLORS.white, fill: COLORS.brand, wrap: true, vertical: 'center', horizontal: 'right', numberFormat: TEXT_FORMAT },
-  link: { color: COLORS.link, underline: true, vertical: 'top' },
-  date: { vertical: 'top', horizontal: 'center', numberFormat: DATE_FORMAT },
-  whole: { vertical: 'top', numberFormat: WHOLE_FORMAT },
-  wholeLeft: { vertical: 'top', horizontal: 'left', numberFormat: WHOLE_FORMAT },
-  year: { vertical: 'top', horizontal: 'center', numberFormat: WHOLE_FORMAT },
-  count: { vertical: 'top', numberFormat: COUNT_FORMAT },
+  link: { ...list, color: COLORS.link, underline: true },
+  /** A link beside figures. */
+  sourceLink: { ...list, color: COLORS.link, underline: true, horizontal: 'center' },
+  date: { ...list, horizontal: 'center', numberFormat: DATE_FORMAT },
+  whole: { ...list, numberFormat: WHOLE_FORMAT },
+  wholeLeft: { ...list, horizontal: 'left', numberFormat: WHOLE_FORMAT },
+  year: { ...list, horizontal: 'center', numberFormat: WHOLE_FORMAT },
+  count: { ...list, numberFormat: COUNT_FORMAT },
   countTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: COUNT_FORMAT },
-  euro: { vertical: 'top', numberFormat: EURO_FORMAT },
-  euroMuted: { vertical: 'top', color: COLORS.muted, numberFormat: EURO_FORMAT },
-  euroStrong: { vertical: 'top', bold: true, numberFormat: EURO_FORMAT },
+  euro: { ...list, numberFormat: EURO_FORMAT },
+  euroMuted: { ...list, color: COLORS.muted, numberFormat: EURO_FORMAT },
+  euroStrong: { ...list, bold: true, numberFormat: EURO_FORMAT },
   euroTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: EURO_FORMAT },
-  cent: { vertical: 'top', numberFormat: CENT_FORMAT },
-  centMuted: { vertical: 'top', color: COLORS.muted, numberFormat: CENT_FORMAT },
+  cent: { ...list, numberFormat: CENT_FORMAT },
+  centMuted: { ...list, color: COLORS.muted, numberFormat: CENT_FORMAT },
   centTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: CENT_FORMAT },
-  percent: { vertical: 'top', numberFormat: PERCENT_FORMAT },
-  difference: { vertical: 'top', color: COLORS.muted, numberFormat: DIFFERENCE_FORMAT },
+  percent: { ...list, numberFormat: PERCENT_FORMAT },
+  /** A difference that is no mistake: without red. */
+  gap: { ...list, numberFormat: GAP_FORMAT },
+  euroDifference: { ...list, color: COLORS.muted, numberFormat: EURO_DIFFERENCE_FORMAT },
+  centGap: { ...list, numberFormat: CENT_GAP_FORMAT },
+  difference: { ...list, color: COLORS.muted, numberFormat: DIFFERENCE_FORMAT },
   tileLabel: { color: COLORS.muted, fill: COLORS.band, numberFormat: TEXT_FORMAT },
   tileEuro: { bold: true, size: 14, color: COLORS.brand, fill: COLORS.band, horizontal: 'left', numberFormat: EURO_FORMAT },
   tilePercent: { bold: true, size: 14, color: COLORS.brand, fill: COLORS.band, horizontal: 'left', numberFormat: PERCENT_FORMAT },
@@ -113,6 +127,10 @@ const DEFINITIONS = {
   schemaEuroTotal: { bold: true, vertical: 'top', fill: COLORS.band, border: { top: rule, bottom: rule }, numberFormat: EURO_FORMAT },
   schemaPrinted: { vertical: 'top', color: COLORS.muted, border: { bottom: hair }, numberFormat: EURO_FORMAT },
   schemaDifference: { vertical: 'top', color: COLORS.muted, border: { bottom: hair }, numberFormat: DIFFERENCE_FORMAT },
+  schemaEuroDifference: { vertical: 'top', color: COLORS.muted, border: { bottom: hair }, numberFormat: EURO_DIFFERENCE_FORMAT },
+  schemaCent: { vertical: 'top', border: { bottom: hair }, numberFormat: CENT_FORMAT },
+  schemaCentTotal: { bold: true, vertical: 'top', fill: COLORS.band, border: { top: rule, bottom: rule }, numberFormat: CENT_FORMAT },
+  schemaCentPrinted: { vertical: 'top', color: COLORS.muted, border: { bottom: hair }, numberFormat: CENT_FORMAT },
   schemaLink: { color: COLORS.link, underline: true, vertical: 'top', border: { bottom: hair } },
 } as const satisfies Readonly<Record<string, StyleSpec>>;
 

@@ -7,6 +7,7 @@ import { euro, euroOrBlank } from './amounts';
 import { MAX_EURO } from './credits';
 import { formulaCell, literal, whole, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
+import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { BlockSpec, CellSpec, SheetSpec } from './spec';
 import { placeTable, type ColumnModel, type TableModel } from './table';
@@ -163,7 +164,7 @@ export function transferSheet(document: PlanDocument, model: TableModel, source:
     name: SHEETS.transfers,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
-    rows: [TITLE_ROW, { row: headRow, height: 28 }],
+    rows: [TITLE_ROW, { row: headRow, height: 28 }, ...rowHeights(model, headRow, [TRANSFER_COLUMNS.description])],
     blocks: [headBlock('Overdrachten', 'Kredieten die naar het volgende jaar gaan, met hun gedrukte totalen.'), totals, placed.block],
     tables: [placed.table],
     validations: [

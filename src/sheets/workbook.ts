@@ -40,7 +40,7 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
     creditSheet(credits, entity),
     transferSheet(document, transferTable(document, source), source, entity),
     ...(reconciliation ? [reconciliationSheet(view, reconciliation, entity)] : []),
-    ...statements.map((statement) => statementSheet(statement, document, source)),
+    ...statements.map((statement) => statementSheet(statement, document)),
     findingSheet(findingTable(all, { plan: view, statements, source }, options.explanations ?? new Map()), entity),
     dashboardSheet(view, statements, all, entity),
     sourceSheet(lines, entity),

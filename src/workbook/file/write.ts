@@ -114,6 +114,8 @@ function toRule({ ranges, formula, look }: ConditionalFormatSpec, index: number)
 /** Lines thick enough to print, in points. */
 const LINE_WIDTH = 2.25;
 
+const NO_TICKS = { majorTickMark: 'none', minorTickMark: 'none' } as const;
+
 function toChart(chart: ChartSpec): SheetChart {
   const { row, column, rows, columns } = chart.anchor;
   const grouping = chart.kind === 'line' ? {} : { barGrouping: chart.grouping };
@@ -128,10 +130,19 @@ function toChart(chart: ChartSpec): SheetChart {
     altText: chart.description,
     frameTitle: chart.name,
     dispBlanksAs: 'gap',
+    ...(chart.valueLabels ? { dataLabels: { showValue: true, fontSize: 8, numberFormat: { formatCode: chart.valueFormat } } } : {}),
     anchor: { from: { row, col: column }, to: { row: row + rows, col: column + columns } },
     axes: {
-      x: { tickLblPos: 'low', ...(chart.kind === 'bar' ? { reverse: true } : {}) },
-      y: { numberFormat: { formatCode: chart.valueFormat }, ...(chart.valueTitle ? { title: chart.valueTitle } : {}), gridlines: { major: true } },
+      x: { tickLblPos: 'low', ...NO_TICKS, ...(chart.kind === 'bar' ? { reverse: true } : {}) },
+      y: {
+        numberFormat: { formatCode: chart.valueFormat },
+        ...NO_TICKS,
+        ...(chart.valueTitle ? { title: chart.valueTitle } : {}),
+        // Bars run from the top down, so the value axis stands at the far end of the categories: below.
+        ...(chart.kind === 'bar' ? { crosses: 'max' } : {}),
+        gridlines: { major: !chart.valueLabels },
+        hidden: chart.valueLabels,
+      },
     },
     series: chart.series.map((series) => ({
       name: series.name,
@@ -166,7 +177,7 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.3, fo
 
 function printOptions(print: PrintSpec): Partial<WriteSheet> {
   return {
-    pageSetup: { paperSize: 'a4', orientation: print.orientation, fitToPage: true, fitToWidth: print.fitToWidth, fitToHeight: 0, margins: { ...MARGINS } },
+    pageSetup: { paperSize: 'a4', orientation: print.orientation, fitToPage: true, fitToWidth: print.fitToWidth, fitToHeight: print.fitToHeight ?? 0, margins: { ...MARGINS } },
     headerFooter: { oddHeader: printCodes(print.header), oddFooter: printCodes(print.footer) },
     rowBreaks: print.breaks.map((row) => row - 1),
   };
