@@ -39,6 +39,7 @@ const ENOUGH = 2;
  */
 class RowReadings {
   private readonly known = new Map<number, readonly Amounts[]>();
+  private readonly starts: (readonly { readonly to: number; readonly amount: ParsedAmount }[] | undefined)[] = [];
 
   constructor(private readonly tokens: readonly string[]) {}
 
@@ -52,16 +53,28 @@ class RowReadings {
   }
 
   private find(from: number, count: number): readonly Amounts[] {
-    const { tokens } = this;
-    if (count === 0) return from === tokens.length ? [[]] : [];
+    if (count === 0) return from === this.tokens.length ? [[]] : [];
     const found: Amounts[] = [];
-    const longest = Math.min(tokens.length - (count - 1), from + MAX_GROUPS);
-    for (let to = from + 1; to <= longest && found.length < ENOUGH; to += 1) {
-      const first = amountOf(tokens.slice(from, to));
-      if (!first || (SIGNED_CURRENCY.test(tokens[to - 1] ?? '') && DIGIT_TOKEN.test(tokens[to] ?? ''))) continue;
-      for (const rest of this.from(to, count - 1)) found.push([first, ...rest]);
+    for (const { to, amount } of this.amountsAt(from)) {
+      if (found.length >= ENOUGH || this.tokens.length - to < count - 1) break;
+      for (const rest of this.from(to, count - 1)) found.push([amount, ...rest]);
     }
     return found.slice(0, ENOUGH);
+  }
+
+  /** Each amount that can start at this token, and the token after it. */
+  private amountsAt(from: number): readonly { readonly to: number; readonly amount: ParsedAmount }[] {
+    const known = this.starts[from];
+    if (known) return known;
+    const { tokens } = this;
+    const found: { to: number; amount: ParsedAmount }[] = [];
+    for (let to = from + 1; to <= Math.min(tokens.length, from + MAX_GROUPS); to += 1) {
+      const signOfNext = SIGNED_CURRENCY.test(tokens[to - 1] ?? '') && DIGIT_TOKEN.test(tokens[to] ?? '');
+      const amount = signOfNext ? null : amountOf(tokens.slice(from, to));
+      if (amount) found.push({ to, amount });
+    }
+    this.starts[from] = found;
+    return found;
   }
 }
 
