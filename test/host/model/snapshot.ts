@@ -1,0 +1,86 @@
+import { formatArea, type Area } from './area';
+import { sheetById, type Book, type Cell, type Sheet } from './book';
+import type { CellFormat } from './format';
+
+/**
+ * The workbook as lines of text, for telling whether two states are the same. Results of formulas, what is selected and ids that Excel hands
+ * out anew (charts, conditional formats, page breaks) are left out; sheets and tables keep their id, since others hold on to it.
+ */
+export function snapshot(book: Book): string[] {
+  return [
+    ...book.sheets.flatMap((sheet, position) => sheetLines(book, sheet, position)),
+    ...book.tables.map((table) => {
+      const { filters, columns, area, sheet, ...rest } = table;
+      return `table ${table.name}: ${nameOf(book, sheet)}!${formatArea(area)} ${stable(rest)} ${stable(columns)} ${stable([...filters])}`;
+    }).sort(),
+    ...book.names.map((name) => `name ${name.name} ${name.scope ?? ''}: ${stable('formula' in name.target ? name.target : rangeText(book, name.target))} ${name.comment} ${name.visible}`).sort(),
+    ...book.xmlParts.map((part) => `xml ${part.xml}`).sort(),
+    ...[...book.settings].map(([key, value]) => `setting ${key}: ${stable(value)}`).sort(),
+    `calculation ${book.calculationMode}`,
+    `protection ${stable(book.protection)}`,
+  ];
+}
+
+const nameOf = (book: Book, id: string): string => sheetById(book, id)?.name ?? '?';
+
+const rangeText = (book: Book, range: { sheet: string; area: Area }): string => `${nameOf(book, range.sheet)}!${formatArea(range.area)}`;
+
+/** JSON with the keys in order, so that the order of setting does not matter. */
+export const stable = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner) ?? 'undefined';
+
+const formatTexts = new WeakMap<CellFormat, string>();
+function formatText(format: CellFormat | null): string {
+  if (format === null) return '';
+  const known = formatTexts.get(format);
+  if (known !== undefined) return known;
+  const text = stable(format);
+  formatTexts.set(format, text);
+  return text;
+}
+
+const cellText = (cell: Cell): string =>
+  `${cell.formula ?? JSON.stringify(cell.value)} ${formatText(cell.format)}`;
+
+const areas = (list: readonly Area[]): string => list.map((one) => formatArea(one)).sort().join(',');
+
+function sheetLines(book: Book, sheet: Sheet, position: number): string[] {
+  const at = `${sheet.name}!`;
+  const lines = [
+    `${at} ${position} ${sheet.id} ${sheet.visibility} ${sheet.tabColor} ${sheet.showGridlines} ${sheet.showHeadings} freeze ${sheet.freeze === null ? '' : formatArea(sheet.freeze)}`,
+    `${at} merges ${areas(sheet.merges)}`,
+    `${at} layout ${stable(sheet.pageLayout)}`,
+    `${at} breaks ${stable([sheet.rowBreaks.map((one) => one.at).sort(), sheet.columnBreaks.map((one) => one.at).sort()])}`,
+    `${at} protection ${stable(sheet.protection)}`,
+    ...sheet.validations.map(({ areas: where, ...rest }) => `${at} validation ${areas(where)} ${stable(rest)}`).sort(),
+    ...sheet.conditionalFormats.map(({ id: _id, areas: where, ...rest }) => `${at} conditional ${areas(where)} ${stable(rest)}`),
+    ...sheet.hyperlinks.map(({ area, link }) => `${at} link ${formatArea(area)} ${stable(link)}`).sort(),
+    ...sheet.charts.map(({ id: _id, series, ...rest }) =>
+      `${at} chart ${stable(rest)} ${stable(series.map((one) => ({ ...one, values: one.values && rangeText(book, one.values), categories: one.categories && rangeText(book, one.categories) })))}`),
+  ];
+  for (const [row, state] of [...sheet.rows].sort(([a], [b]) => a - b)) {
+    const { format, ...rest } = state;
+    if (format !== null || rest.height !== null || rest.hidden || rest.outline > 0) lines.push(`${at} row ${row + 1} ${stable(rest)} ${formatText(format)}`);
+  }
+  for (const [column, state] of [...sheet.columns].sort(([a], [b]) => a - b)) {
+    const { format, ...rest } = state;
+    if (format !== null || rest.width !== null || rest.hidden || rest.outline > 0) lines.push(`${at} column ${column} ${stable(rest)} ${formatText(format)}`);
+  }
+  sheet.cells.forEach((row, index) => row.forEach((cell, column) => {
+    if (cell !== undefined) lines.push(`${at}${formatArea({ row: index, column, rows: 1, columns: 1 })} ${cellText(cell)}`);
+  }));
+  return lines;
+}
+
+/** What differs between two snapshots, for the message of a failing test. */
+export function differences(before: readonly string[], after: readonly string[], limit = 10): string[] {
+  const had = new Set(before);
+  const has = new Set(after);
+  return [
+    ...before.filter((line) => !has.has(line)).map((line) => `- ${line}`),
+    ...after.filter((line) => !had.has(line)).map((line) => `+ ${line}`),
+  ].slice(0, limit);
+}
