@@ -50,17 +50,22 @@ export function nodeBundle(entry, outFile) {
   };
 }
 
-/** Writes the page of the shared runtime, which loads the pane and the custom functions by their hashed names. */
-class RuntimePage {
+/**
+ * Writes the pages around the scripts, by their hashed names: taskpane.html is the shared runtime in Excel (pane and custom functions), index.html the
+ * pane in a plain browser, which loads nothing from elsewhere.
+ */
+class Pages {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('RuntimePage', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'RuntimePage', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
-        const files = new Set([...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles()).filter((file) => file.endsWith('.js')));
-        const scripts = [...files].map((file) => `  <script defer src="${file}"></script>`).join('\n');
-        const page = readFileSync(path.join(ROOT, 'src/taskpane/taskpane.html'), 'utf8')
-          .replace('<!-- office -->', `<script src="${OFFICE_JS}"></script>`)
-          .replace('<!-- scripts -->', scripts.trim());
-        compilation.emitAsset('taskpane.html', new webpack.sources.RawSource(page));
+    compiler.hooks.thisCompilation.tap('Pages', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'Pages', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
+        const template = readFileSync(path.join(ROOT, 'src/taskpane/taskpane.html'), 'utf8');
+        const emit = (page, entries, office) => {
+          const files = new Set(entries.flatMap((entry) => compilation.entrypoints.get(entry).getFiles()).filter((file) => file.endsWith('.js')));
+          const scripts = [...files].map((file) => `  <script defer src="${file}"></script>`).join('\n');
+          compilation.emitAsset(page, new webpack.sources.RawSource(template.replace('  <!-- office -->\n', office).replace('<!-- scripts -->', scripts.trim())));
+        };
+        emit('taskpane.html', ['functions', 'taskpane'], `  <script src="${OFFICE_JS}"></script>\n`);
+        emit('index.html', ['taskpane'], '');
       });
     });
   }
@@ -107,7 +112,7 @@ function addIn(production) {
     output: { path: path.join(ROOT, 'dist/web'), filename: production ? '[name].[contenthash:12].js' : '[name].js', clean: true },
     optimization: { splitChunks: { chunks: 'all' } },
     devtool: 'source-map',
-    plugins: [...base.plugins, new FunctionsMetadata(), new StaticFiles(), new RuntimePage()],
+    plugins: [...base.plugins, new FunctionsMetadata(), new StaticFiles(), new Pages()],
     performance: { hints: false },
     devServer: { port: 3000, server: 'https', hot: false, static: false, headers: { 'Access-Control-Allow-Origin': origin } },
   };

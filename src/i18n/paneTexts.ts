@@ -1,27 +1,34 @@
 import type { Language } from '../plan/finding';
+import { ACCOUNT_TEXTS, type AccountTexts } from './pane/accounts';
+import { CHECK_TEXTS, type CheckTexts } from './pane/check';
+import { COMMON_TEXTS, type CommonTexts } from './pane/common';
+import { CREDIT_TEXTS, type CreditTexts } from './pane/credits';
+import { IMPORT_TEXTS, type ImportTexts } from './pane/import';
+import { PLAN_TEXTS, type PlanTexts } from './pane/plan';
+import { SETTINGS_TEXTS, type SettingsTexts } from './pane/settings';
 
-/** Texts of the task pane. */
+/** Everything the pane says, in one language, by screen. */
 export interface PaneTexts {
-  readonly title: string;
-  readonly purpose: string;
-  readonly privacy: string;
-  readonly version: (version: string) => string;
+  readonly common: CommonTexts;
+  readonly import: ImportTexts;
+  readonly plan: PlanTexts;
+  readonly check: CheckTexts;
+  readonly credits: CreditTexts;
+  readonly accounts: AccountTexts;
+  readonly settings: SettingsTexts;
 }
 
-export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = {
-  nl: {
-    title: 'Planboek',
-    purpose: 'Van beleidsrapport naar een werkboek dat zichzelf controleert.',
-    privacy: 'Uw documenten en cijfers verlaten deze computer niet.',
-    version: (version) => `Versie ${version}`,
-  },
-  en: {
-    title: 'Planboek',
-    purpose: 'From a policy report to a workbook that checks itself.',
-    privacy: 'Your documents and figures never leave this computer.',
-    version: (version) => `Version ${version}`,
-  },
-};
+const textsIn = (language: Language): PaneTexts => ({
+  common: COMMON_TEXTS[language],
+  import: IMPORT_TEXTS[language],
+  plan: PLAN_TEXTS[language],
+  check: CHECK_TEXTS[language],
+  credits: CREDIT_TEXTS[language],
+  accounts: ACCOUNT_TEXTS[language],
+  settings: SETTINGS_TEXTS[language],
+});
+
+export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn('nl'), en: textsIn('en') };
 
 /** The language of the pane for a locale of Office ("nl-BE", "en-US"): English for English, Dutch for all others. */
 export const paneLanguage = (locale: string): Language => (locale.toLowerCase().startsWith('en') ? 'en' : 'nl');

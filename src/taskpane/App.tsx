@@ -1,33 +1,68 @@
-import { Body1, Caption1, FluentProvider, Title2, makeStyles, tokens, type Theme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useRef, type ComponentType } from 'react';
 import type { Language } from '../plan/finding';
-import { PANE_TEXTS } from '../i18n/paneTexts';
+import { NoticeToast, ProblemMessage } from './components/Messages';
+import { Navigation, PANEL_ID, tabId } from './components/Navigation';
+import { ScrollContext } from './components/VirtualList';
+import type { Engine } from './engine';
+import type { PaneHost } from './host';
+import { ImportScreen } from './screens/import/ImportScreen';
+import { PaneProvider, usePane, useTexts } from './state/context';
+import type { ScreenName } from './state/state';
+import { themeFor } from './theme';
 
 const useStyles = makeStyles({
-  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  root: { height: '100vh', display: 'flex', flexDirection: 'column', position: 'relative', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  waiting: { padding: tokens.spacingVerticalXXL },
 });
 
+/** The screens; each but the first is loaded when it is first opened. */
+const SCREEN_VIEWS: Readonly<Record<ScreenName, ComponentType>> = {
+  import: ImportScreen,
+  plan: lazy(() => import('./screens/plan/PlanScreen').then(({ PlanScreen }) => ({ default: PlanScreen }))),
+  check: lazy(() => import('./screens/check/CheckScreen').then(({ CheckScreen }) => ({ default: CheckScreen }))),
+  credits: lazy(() => import('./screens/credits/CreditScreen').then(({ CreditScreen }) => ({ default: CreditScreen }))),
+  accounts: lazy(() => import('./screens/accounts/AccountScreen').then(({ AccountScreen }) => ({ default: AccountScreen }))),
+  settings: lazy(() => import('./screens/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen }))),
+};
+
 interface AppProps {
-  readonly theme: Theme;
+  readonly host: PaneHost;
+  readonly engine: Engine;
   readonly language: Language;
-  readonly version: string;
 }
 
-/** The pane: what the product is and which version runs. */
-export function App({ theme, language, version }: AppProps) {
+/** The pane on a host, with an engine for the heavy work. */
+export function App(props: AppProps) {
+  return (
+    <PaneProvider {...props}>
+      <Pane />
+    </PaneProvider>
+  );
+}
+
+function Pane() {
   const styles = useStyles();
-  const texts = PANE_TEXTS[language];
+  const { state } = usePane();
+  const { texts, language } = useTexts();
+  const scroller = useRef<HTMLElement>(null);
+  const theme = useMemo(() => themeFor(state.theme), [state.theme]);
+  const View = SCREEN_VIEWS[state.screen];
   return (
     <FluentProvider theme={theme} className={styles.root} lang={language}>
-      <main className={styles.page}>
-        <Title2 as="h1">{texts.title}</Title2>
-        <Body1 as="p">{texts.purpose}</Body1>
-        <Body1 as="p">{texts.privacy}</Body1>
-        <Caption1 as="p" className={styles.quiet}>
-          {texts.version(version)}
-        </Caption1>
+      <Navigation />
+      <main ref={scroller} className={styles.main}>
+        <ProblemMessage />
+        <ScrollContext value={scroller}>
+          <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.screen)}>
+            <Suspense fallback={<Spinner className={styles.waiting} label={texts.common.loading} />}>
+              <View />
+            </Suspense>
+          </div>
+        </ScrollContext>
       </main>
+      <NoticeToast />
     </FluentProvider>
   );
 }

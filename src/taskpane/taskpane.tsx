@@ -2,16 +2,27 @@
 import { createRoot } from 'react-dom/client';
 import { paneLanguage } from '../i18n/paneTexts';
 import { App } from './App';
-import { themeFor } from './theme';
+import { createWorkerEngine } from './engine/workerEngine';
+import type { PaneHost } from './host';
+import { createBrowserHost } from './host/browserHost';
+import { browserPort } from './host/browserPort';
 
 const ROOT_ID = 'planboek';
 
+const engine = createWorkerEngine(() => new Worker(new URL('./engine/worker.ts', import.meta.url)));
+
+async function chooseHost(): Promise<PaneHost> {
+  return createBrowserHost(engine, browserPort(window));
+}
+
 async function start(): Promise<void> {
-  await Office.onReady();
-  const host = document.getElementById(ROOT_ID);
-  if (host === null) return;
-  const { displayLanguage, officeTheme } = Office.context;
-  createRoot(host).render(<App theme={themeFor(officeTheme?.bodyBackgroundColor)} language={paneLanguage(displayLanguage ?? '')} version={PLANBOEK_VERSION} />);
+  const root = document.getElementById(ROOT_ID);
+  if (root === null) return;
+  const host = await chooseHost();
+  const language = paneLanguage(host.facts().locale);
+  document.documentElement.lang = language;
+  document.body.style.margin = '0';
+  createRoot(root).render(<App host={host} engine={engine} language={language} />);
 }
 
 void start();

@@ -1,0 +1,111 @@
+import type { Language, Severity } from '../../plan/finding';
+import type { FindingState } from '../../plan/explanation';
+import { counted } from '../counted';
+
+/** Words that several screens of the pane use. */
+export interface CommonTexts {
+  readonly screens: Readonly<Record<'import' | 'plan' | 'check' | 'credits' | 'accounts' | 'settings', string>>;
+  readonly navigation: string;
+  readonly severities: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;
+  readonly states: Readonly<Record<FindingState, string>>;
+  readonly openErrors: (count: number) => string;
+  readonly loading: string;
+  readonly working: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly back: string;
+  readonly save: string;
+  readonly undo: string;
+  readonly retry: string;
+  readonly all: string;
+  readonly none: string;
+  readonly unknown: string;
+  readonly line: (line: string) => string;
+  readonly column: (column: string) => string;
+  readonly total: string;
+  readonly notPrinted: string;
+  readonly failed: string;
+  readonly unexpected: (reason: string) => string;
+  readonly unexpectedRemedy: string;
+  readonly empty: { readonly title: string; readonly body: string; readonly action: string };
+  readonly goToSheet: string;
+  readonly download: string;
+  readonly downloaded: (name: string) => string;
+}
+
+export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
+  nl: {
+    screens: { import: 'Inlezen', plan: 'Plan', check: 'Controle', credits: 'Kredieten', accounts: 'Jaarrekening', settings: 'Instellingen' },
+    navigation: 'Onderdelen van Planboek',
+    severities: {
+      error: { one: 'fout', many: 'fouten' },
+      attention: { one: 'aandachtspunt', many: 'aandachtspunten' },
+      info: { one: 'toelichting', many: 'toelichtingen' },
+    },
+    states: { open: 'open', explained: 'verklaard', accepted: 'aanvaard' },
+    openErrors: counted('nl', 'open fout', 'open fouten'),
+    loading: 'Laden…',
+    working: 'Bezig…',
+    cancel: 'Annuleren',
+    close: 'Sluiten',
+    back: 'Terug',
+    save: 'Bewaren',
+    undo: 'Ongedaan maken',
+    retry: 'Opnieuw proberen',
+    all: 'Alle',
+    none: 'Geen',
+    unknown: 'onbekend',
+    line: (line) => `regel ${line}`,
+    column: (column) => `kolom ${column}`,
+    total: 'Totaal',
+    notPrinted: 'niet gedrukt',
+    failed: 'Dat is niet gelukt',
+    unexpected: (reason) => `Er liep iets mis: ${reason}.`,
+    unexpectedRemedy: 'Uw invoer is er nog. Probeer opnieuw; blijft het misgaan, kopieer dan de gegevens onder Instellingen voor de helpdesk.',
+    empty: {
+      title: 'Nog geen rapport',
+      body: 'Lees eerst het rapport van een jaarrekening of meerjarenplan in.',
+      action: 'Rapport inlezen',
+    },
+    goToSheet: 'Naar het blad',
+    download: 'Werkboek downloaden',
+    downloaded: (name) => `${name} is klaargezet bij uw downloads.`,
+  },
+  en: {
+    screens: { import: 'Import', plan: 'Plan', check: 'Checks', credits: 'Credits', accounts: 'Accounts', settings: 'Settings' },
+    navigation: 'Parts of Planboek',
+    severities: {
+      error: { one: 'error', many: 'errors' },
+      attention: { one: 'attention point', many: 'attention points' },
+      info: { one: 'remark', many: 'remarks' },
+    },
+    states: { open: 'open', explained: 'explained', accepted: 'accepted' },
+    openErrors: counted('en', 'open error', 'open errors'),
+    loading: 'Loading…',
+    working: 'Working…',
+    cancel: 'Cancel',
+    close: 'Close',
+    back: 'Back',
+    save: 'Save',
+    undo: 'Undo',
+    retry: 'Try again',
+    all: 'All',
+    none: 'None',
+    unknown: 'unknown',
+    line: (line) => `line ${line}`,
+    column: (column) => `column ${column}`,
+    total: 'Total',
+    notPrinted: 'not printed',
+    failed: 'That did not work',
+    unexpected: (reason) => `Something went wrong: ${reason}.`,
+    unexpectedRemedy: 'Your input is still there. Try again; if it keeps failing, copy the details under Settings for your help desk.',
+    empty: {
+      title: 'No report yet',
+      body: 'First import the report of annual accounts or of a multi-year plan.',
+      action: 'Import a report',
+    },
+    goToSheet: 'Go to the sheet',
+    download: 'Download workbook',
+    downloaded: (name) => `${name} is among your downloads.`,
+  },
+};

@@ -1,0 +1,204 @@
+import type { Language } from '../../plan/finding';
+
+/** Texts of the screen on which reports are read. */
+export interface ImportTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly drop: string;
+  readonly dropNow: string;
+  readonly choose: string;
+  readonly privacy: string;
+  readonly formats: string;
+  readonly tooManyFiles: (most: string) => string;
+  readonly tooLarge: (name: string, size: string, most: string) => string;
+  readonly unreadable: (name: string) => string;
+  readonly reading: (name: string, index: string, count: string) => string;
+  readonly phases: Readonly<Record<'loading' | 'reading' | 'checking', string>>;
+  readonly cancelled: string;
+  readonly preview: string;
+  readonly nothingWritten: string;
+  readonly chooseDocument: string;
+  readonly fileFailed: string;
+  readonly recognised: string;
+  readonly entity: string;
+  readonly documentKind: string;
+  readonly fiscalYear: string;
+  readonly planPeriod: string;
+  readonly schemas: string;
+  readonly content: string;
+  readonly evaluations: string;
+  readonly withText: (count: string) => string;
+  readonly amounts: string;
+  readonly statementRows: string;
+  readonly transfers: string;
+  readonly lines: string;
+  readonly linesAll: (total: string) => string;
+  readonly linesMissed: (missed: string, total: string) => string;
+  readonly rolesToggle: string;
+  readonly role: string;
+  readonly count: string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly showFindings: (count: string) => string;
+  readonly moreFindings: (count: string) => string;
+  readonly difference: string;
+  readonly differenceNew: string;
+  readonly differenceSame: string;
+  readonly differenceOther: (held: string) => string;
+  readonly added: (count: string) => string;
+  readonly removed: (count: string) => string;
+  readonly changed: (count: string) => string;
+  readonly edited: (count: string) => string;
+  readonly editedRemedy: string;
+  readonly figures: (count: string) => string;
+  readonly fields: Readonly<Record<'title' | 'status' | 'evaluation' | 'period' | 'parent' | 'priority' | 'amounts', string>>;
+  readonly moreChanges: (count: string) => string;
+  readonly applyExcel: string;
+  readonly applyBrowser: string;
+  readonly applying: string;
+  readonly applyingHint: string;
+  readonly applied: (name: string) => string;
+  readonly unchanged: (name: string) => string;
+  readonly held: string;
+  readonly heldBody: (name: string, moment: string) => string;
+  readonly revert: string;
+  readonly revertConfirm: (name: string) => string;
+  readonly revertNow: string;
+  readonly reverted: string;
+  readonly another: string;
+}
+
+export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
+  nl: {
+    title: 'Een rapport inlezen',
+    intro: 'Kies het rapport van een jaarrekening of meerjarenplan. U ziet eerst wat erin staat; er wordt pas iets geschreven als u dat zegt.',
+    drop: 'Sleep bestanden hierheen of',
+    dropNow: 'Laat los om in te lezen',
+    choose: 'Bestanden kiezen',
+    privacy: 'Uw documenten en cijfers verlaten deze computer niet.',
+    formats: 'Tekst (.txt) van een BBC-rapport',
+    tooManyFiles: (most) => `Kies hoogstens ${most} bestanden tegelijk.`,
+    tooLarge: (name, size, most) => `${name} is ${size} groot; het maximum is ${most}. Kies het rapport zelf, bewaard als tekst.`,
+    unreadable: (name) => `${name} is niet te openen. Kijk na of het bestand nog bestaat en niet in gebruik is, en kies het opnieuw.`,
+    reading: (name, index, count) => `${name} (${index} van ${count})`,
+    phases: { loading: 'Openen', reading: 'Lezen', checking: 'Controleren' },
+    cancelled: 'Inlezen geannuleerd. Er is niets geschreven.',
+    preview: 'Voorbeeld',
+    nothingWritten: 'Er is nog niets geschreven.',
+    chooseDocument: 'Welk document komt in dit werkboek?',
+    fileFailed: 'Niet gelezen',
+    recognised: 'Herkend',
+    entity: 'Bestuur',
+    documentKind: 'Soort',
+    fiscalYear: 'Boekjaar',
+    planPeriod: 'Planperiode',
+    schemas: "Schema's",
+    content: 'Inhoud',
+    evaluations: 'Evaluaties',
+    withText: (count) => `${count} met toelichting`,
+    amounts: 'Bedragen',
+    statementRows: "Rijen in schema's",
+    transfers: 'Overdrachten',
+    lines: 'Regels van de bron',
+    linesAll: (total) => `Alle ${total} regels hebben een plaats gekregen.`,
+    linesMissed: (missed, total) => `${missed} van de ${total} regels zijn niet herkend.`,
+    rolesToggle: 'Wat is elke regel?',
+    role: 'Rol',
+    count: 'Aantal',
+    findings: 'Bevindingen',
+    noFindings: 'Geen bevindingen.',
+    showFindings: (count) => `Toon de bevindingen (${count})`,
+    moreFindings: (count) => `en nog ${count}; u vindt ze allemaal onder Controle zodra het rapport in het werkboek staat.`,
+    difference: 'Tegenover het werkboek',
+    differenceNew: 'Het werkboek bevat nog geen rapport.',
+    differenceSame: 'Precies hetzelfde als wat het werkboek bevat. Toepassen verandert niets.',
+    differenceOther: (held) => `Het werkboek bevat nu ${held}. Toepassen vervangt dat rapport.`,
+    added: (count) => `${count} nieuw`,
+    removed: (count) => `${count} vervallen`,
+    changed: (count) => `${count} gewijzigd`,
+    edited: (count) => `${count} van uw wijzigingen overschreven`,
+    editedRemedy: 'Deze rijen hebt u zelf gewijzigd; het nieuwe rapport zegt iets anders. Na het toepassen kunt u de import nog herstellen.',
+    figures: (count) => `${count} cijfers in de schema's gewijzigd`,
+    fields: { title: 'titel', status: 'status', evaluation: 'evaluatie', period: 'periode', parent: 'plaats in het plan', priority: 'prioriteit', amounts: 'bedragen' },
+    moreChanges: (count) => `en nog ${count}`,
+    applyExcel: 'In het werkboek zetten',
+    applyBrowser: 'Openen in Planboek',
+    applying: 'Bladen schrijven',
+    applyingHint: 'Het werkboek wordt in zijn geheel geschreven of niet.',
+    applied: (name) => `${name} staat in het werkboek.`,
+    unchanged: (name) => `${name} stond al zo in het werkboek; er is niets geschreven.`,
+    held: 'In het werkboek',
+    heldBody: (name, moment) => `${name}, ingelezen op ${moment}`,
+    revert: 'Laatste import herstellen',
+    revertConfirm: (name) => `Het werkboek wordt weer zoals het was voor ${name} werd ingelezen.`,
+    revertNow: 'Ja, herstellen',
+    reverted: 'De laatste import is hersteld.',
+    another: 'Nog een rapport inlezen',
+  },
+  en: {
+    title: 'Import a report',
+    intro: 'Choose the report of annual accounts or of a multi-year plan. You see what is in it first; nothing is written until you say so.',
+    drop: 'Drop files here or',
+    dropNow: 'Let go to import',
+    choose: 'Choose files',
+    privacy: 'Your documents and figures never leave this computer.',
+    formats: 'Text (.txt) of a BBC report',
+    tooManyFiles: (most) => `Choose at most ${most} files at a time.`,
+    tooLarge: (name, size, most) => `${name} is ${size}; the limit is ${most}. Choose the report itself, saved as text.`,
+    unreadable: (name) => `${name} cannot be opened. Check that the file still exists and is not in use, and choose it again.`,
+    reading: (name, index, count) => `${name} (${index} of ${count})`,
+    phases: { loading: 'Opening', reading: 'Reading', checking: 'Checking' },
+    cancelled: 'Import cancelled. Nothing was written.',
+    preview: 'Preview',
+    nothingWritten: 'Nothing has been written yet.',
+    chooseDocument: 'Which document goes into this workbook?',
+    fileFailed: 'Not read',
+    recognised: 'Recognised',
+    entity: 'Entity',
+    documentKind: 'Kind',
+    fiscalYear: 'Fiscal year',
+    planPeriod: 'Plan period',
+    schemas: 'Schemas',
+    content: 'Content',
+    evaluations: 'Evaluations',
+    withText: (count) => `${count} with a text`,
+    amounts: 'Amounts',
+    statementRows: 'Rows in schemas',
+    transfers: 'Credits carried over',
+    lines: 'Lines of the source',
+    linesAll: (total) => `All ${total} lines were given a place.`,
+    linesMissed: (missed, total) => `${missed} of ${total} lines were not recognised.`,
+    rolesToggle: 'What is every line?',
+    role: 'Role',
+    count: 'Count',
+    findings: 'Findings',
+    noFindings: 'No findings.',
+    showFindings: (count) => `Show the findings (${count})`,
+    moreFindings: (count) => `and ${count} more; you find them all under Checks once the report is in the workbook.`,
+    difference: 'Against the workbook',
+    differenceNew: 'The workbook holds no report yet.',
+    differenceSame: 'Exactly what the workbook holds. Applying changes nothing.',
+    differenceOther: (held) => `The workbook now holds ${held}. Applying replaces that report.`,
+    added: (count) => `${count} new`,
+    removed: (count) => `${count} gone`,
+    changed: (count) => `${count} changed`,
+    edited: (count) => `${count} of your edits overwritten`,
+    editedRemedy: 'You changed these rows yourself; the new report says something else. After applying you can still revert the import.',
+    figures: (count) => `${count} figures changed in the schemas`,
+    fields: { title: 'title', status: 'status', evaluation: 'evaluation', period: 'period', parent: 'place in the plan', priority: 'priority', amounts: 'amounts' },
+    moreChanges: (count) => `and ${count} more`,
+    applyExcel: 'Put into the workbook',
+    applyBrowser: 'Open in Planboek',
+    applying: 'Writing sheets',
+    applyingHint: 'The workbook is written as a whole or not at all.',
+    applied: (name) => `${name} is in the workbook.`,
+    unchanged: (name) => `${name} was in the workbook already; nothing was written.`,
+    held: 'In the workbook',
+    heldBody: (name, moment) => `${name}, imported on ${moment}`,
+    revert: 'Revert last import',
+    revertConfirm: (name) => `The workbook becomes what it was before ${name} was imported.`,
+    revertNow: 'Yes, revert',
+    reverted: 'The last import was reverted.',
+    another: 'Import another report',
+  },
+};

@@ -1,0 +1,18 @@
+import type { CheckSettings } from '../../check/settings';
+import type { PlanDocument } from '../../plan/document';
+import type { Language } from '../../plan/finding';
+import type { BookInput, InputFile, ReadPhase } from '../engine';
+
+/** What the pane asks of its worker. */
+export type Job =
+  | { readonly job: 'read'; readonly file: InputFile; readonly settings: CheckSettings; readonly language: Language }
+  | { readonly job: 'check'; readonly document: PlanDocument; readonly settings: CheckSettings; readonly language: Language }
+  | { readonly job: 'book'; readonly input: BookInput };
+
+export type Request = Job & { readonly id: number };
+
+/** What the worker answers; a defect carries its text, for an Error does not survive the crossing whole. */
+export type Reply =
+  | { readonly id: number; readonly kind: 'phase'; readonly phase: ReadPhase }
+  | { readonly id: number; readonly kind: 'done'; readonly value: unknown }
+  | { readonly id: number; readonly kind: 'defect'; readonly message: string };

@@ -1,0 +1,30 @@
+/// <reference lib="webworker" />
+import { buildBook, checkDocument, readFile } from './jobs';
+import type { Reply, Request } from './messages';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+const answer = (reply: Reply): void => {
+  scope.postMessage(reply);
+};
+
+function run(request: Request): unknown {
+  switch (request.job) {
+    case 'read':
+      return readFile(request.file, request.settings, request.language, (phase) => {
+        answer({ id: request.id, kind: 'phase', phase });
+      });
+    case 'check':
+      return checkDocument(request.document, request.settings, request.language);
+    case 'book':
+      return buildBook(request.input);
+  }
+}
+
+scope.onmessage = async ({ data }: MessageEvent<Request>): Promise<void> => {
+  try {
+    answer({ id: data.id, kind: 'done', value: await run(data) });
+  } catch (error) {
+    answer({ id: data.id, kind: 'defect', message: error instanceof Error ? error.message : String(error) });
+  }
+};

@@ -1,0 +1,78 @@
+import { success } from '../../plan/result';
+import { withEdit, type Book } from '../book';
+import type { Engine } from '../engine';
+import type { HostTheme, PaneHost } from '../host';
+import type { Finding } from '../../plan/finding';
+
+/** What the browser offers the pane outside its own page, so that tests can stand in for it. */
+export interface BrowserPort {
+  readonly locale: string;
+  readonly agent: string;
+  readonly theme: () => HostTheme;
+  readonly onTheme: (listener: () => void) => () => void;
+  readonly saveFile: (name: string, bytes: Uint8Array) => void;
+}
+
+interface Held {
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+}
+
+/** Name of the workbook for a report: the same, with the extension of a workbook. */
+export const workbookName = (report: string): string => `${report.replace(/\.[^.]+$/, '')}.xlsx`;
+
+const isSameBook = (one: Book, other: Book): boolean => JSON.stringify(one.document) === JSON.stringify(other.document);
+
+/** The pane without Excel: the book lives in the page, and leaves it as an .xlsx file. */
+export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
+  let held: Held | null = null;
+  /** What was there before the last import; `undefined` when there is nothing to go back to. */
+  let before: Held | null | undefined;
+  const changeBook = (change: (book: Book) => Book) => {
+    if (held) held = { ...held, book: change(held.book) };
+    return Promise.resolve(success({ changed: true }));
+  };
+  return {
+    kind: 'browser',
+    facts: () => ({ application: null, platform: port.agent, version: null, locale: port.locale, requirementSets: [] }),
+    theme: port.theme,
+    load: () => Promise.resolve(success(held?.book ?? null)),
+    apply: (book, findings) => {
+      if (held && isSameBook(held.book, book)) return Promise.resolve(success({ changed: false }));
+      before = held;
+      held = { book, findings };
+      return Promise.resolve(success({ changed: true }));
+    },
+    canRevert: () => before !== undefined,
+    revert: () => {
+      held = before ?? null;
+      before = undefined;
+      return Promise.resolve(success(held?.book ?? null));
+    },
+    editNode: (id, edit) => changeBook((book) => ({ ...book, document: withEdit(book.document, id, edit, book.settings.statuses) })),
+    saveFindings: (findings, explanations) => {
+      if (held) held = { book: { ...held.book, explanations }, findings };
+      return Promise.resolve(success({ changed: true }));
+    },
+    saveSettings: (settings) => changeBook((book) => ({ ...book, settings })),
+    show: null,
+    download: async () => {
+      if (!held) throw new Error('no workbook to download');
+      const { book } = held;
+      const findings = await engine.check(book.document, book.settings, 'nl');
+      const bytes = await engine.book({
+        reading: { document: book.document, lines: book.lines },
+        findings,
+        explanations: book.explanations,
+        settings: book.settings,
+        language: 'nl',
+      });
+      const name = workbookName(book.name);
+      port.saveFile(name, bytes);
+      return success(name);
+    },
+    watch: (listener) => port.onTheme(() => {
+      listener({ kind: 'themed', theme: port.theme() });
+    }),
+  };
+}

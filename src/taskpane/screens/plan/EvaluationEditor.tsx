@@ -1,0 +1,115 @@
+import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import type { PlanNode } from '../../../plan/document';
+import { statusByCode, type StatusVocabulary } from '../../../plan/status';
+import { Quiet, Section } from '../../components/Screen';
+import { StatusBadge } from '../../components/StatusBadge';
+import { usePane, useTexts } from '../../state/context';
+import { useDraft } from '../../state/drafts';
+
+const useStyles = makeStyles({
+  paragraph: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  texts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  area: { width: '100%' },
+  badge: { alignSelf: 'flex-start' },
+});
+
+const NO_STATUS = '';
+
+interface EvaluationEditorProps {
+  readonly node: PlanNode;
+  readonly vocabulary: StatusVocabulary;
+}
+
+/** Status and evaluation of a node; changing either goes to the workbook at once, and can be undone. */
+export function EvaluationEditor({ node, vocabulary }: EvaluationEditorProps) {
+  const styles = useStyles();
+  const { texts } = useTexts();
+  return (
+    <Section title={texts.plan.evaluation}>
+      {node.evaluation && (
+        <span className={styles.badge}>
+          <StatusBadge evaluation={node.evaluation} vocabulary={vocabulary} />
+        </span>
+      )}
+      <StatusChoice node={node} vocabulary={vocabulary} />
+      <EvaluationText node={node} />
+    </Section>
+  );
+}
+
+function StatusChoice({ node, vocabulary }: EvaluationEditorProps) {
+  const { commands, state } = usePane();
+  const { texts } = useTexts();
+  const status = node.evaluation?.status ?? NO_STATUS;
+  const known = status === NO_STATUS || statusByCode(vocabulary, status) !== undefined;
+  return (
+    <Field label={texts.plan.status} size="small">
+      <Select
+        size="small"
+        value={status}
+        disabled={state.busy === 'saving'}
+        onChange={(_, { value }) => { void commands.editNode(node.id, { status: value === NO_STATUS ? null : value }); }}
+      >
+        {!known && <option value={status}>{node.evaluation?.statusText || texts.common.unknown}</option>}
+        {vocabulary.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+        <option value={NO_STATUS}>{texts.plan.noEvaluation}</option>
+      </Select>
+    </Field>
+  );
+}
+
+function EvaluationText({ node }: { readonly node: PlanNode }) {
+  const styles = useStyles();
+  const { commands, state } = usePane();
+  const { texts } = useTexts();
+  const text = node.evaluation?.text ?? '';
+  const [draft, setDraft] = useDraft(`evaluation ${node.id}`);
+  if (draft === null) {
+    return (
+      <>
+        <div className={styles.texts}>
+          {text === '' ? <Quiet>{texts.plan.noEvaluationText}</Quiet> : text.split('\n\n').map((paragraph, index) => <p key={index} className={styles.paragraph}>{paragraph}</p>)}
+        </div>
+        <div>
+          <Button size="small" icon={<EditRegular />} onClick={() => { setDraft(text); }}>
+            {texts.plan.editEvaluation}: {texts.plan.edit.toLowerCase()}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  const save = async (): Promise<void> => {
+    // A failed save leaves the draft as the user typed it.
+    if (draft === text || (await commands.editNode(node.id, { text: draft }))) setDraft(null);
+  };
+  return (
+    <>
+      <Field label={texts.plan.editEvaluation} {...(draft === text ? {} : { hint: texts.plan.unsaved })}>
+        <Textarea
+          className={styles.area}
+          value={draft}
+          rows={8}
+          resize="vertical"
+          autoFocus
+          onChange={(_, { value }) => { setDraft(value); }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && draft === text) setDraft(null);
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+          }}
+        />
+      </Field>
+      <div className={styles.row}>
+        <Button appearance="primary" size="small" disabledFocusable={state.busy === 'saving'} onClick={() => { void save(); }}>
+          {texts.common.save}
+        </Button>
+        <Button size="small" onClick={() => { setDraft(null); }}>{texts.common.cancel}</Button>
+      </div>
+    </>
+  );
+}

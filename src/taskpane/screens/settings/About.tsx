@@ -1,0 +1,56 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { useRef, useState } from 'react';
+import { Facts } from '../../components/Facts';
+import { Quiet, Section } from '../../components/Screen';
+import { supportText } from '../../model/support';
+import { usePane, useTexts } from '../../state/context';
+
+const useStyles = makeStyles({
+  text: { width: '100%', boxSizing: 'border-box', minHeight: '8em', resize: 'vertical', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
+});
+
+type Copying = 'idle' | 'done' | 'refused';
+
+/** What runs where, and the same as text for the help desk. */
+export function About() {
+  const styles = useStyles();
+  const { state, host } = usePane();
+  const { texts } = useTexts();
+  const t = texts.settings;
+  const [copying, setCopying] = useState<Copying>('idle');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { facts } = state;
+  const text = supportText(PLANBOEK_VERSION, host.kind, state);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopying('done');
+    } catch {
+      // A pane in a frame may not write to the clipboard: the text is offered instead.
+      setCopying('refused');
+      area.current?.select();
+    }
+  };
+  return (
+    <Section title={t.about}>
+      <Quiet>{t.aboutBody}</Quiet>
+      <Facts
+        facts={[
+          [t.version, PLANBOEK_VERSION],
+          [t.host, facts.application ?? t.hostBrowser],
+          [t.platform, facts.platform],
+          [t.hostVersion, facts.version],
+          [t.requirements, facts.requirementSets.length === 0 ? null : facts.requirementSets.join(', ')],
+        ]}
+      />
+      <div>
+        <Button size="small" icon={<CopyRegular />} onClick={() => { void copy(); }}>
+          {t.copy}
+        </Button>
+      </div>
+      <div role="status">{copying === 'done' ? t.copied : copying === 'refused' ? t.copyFailed : ''}</div>
+      <textarea ref={area} className={styles.text} readOnly aria-label={t.supportText} value={text} />
+    </Section>
+  );
+}

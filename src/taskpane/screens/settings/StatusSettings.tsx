@@ -1,0 +1,83 @@
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { useState } from 'react';
+import type { StatusTerm } from '../../../plan/status';
+import type { Book } from '../../book';
+import { Quiet, Section } from '../../components/Screen';
+import { addStatus, moveStatus, removeStatus, statusProblem, statusUse } from '../../model/statusList';
+import { usePane, useTexts } from '../../state/context';
+import { SaveBar } from './SaveBar';
+
+const MEANINGS: readonly StatusTerm['meaning'][] = ['done', 'onTrack', 'offTrack', 'notStarted'];
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  label: { flexGrow: 1, flexBasis: '10em', minWidth: 0 },
+  meaning: { flexGrow: 1, flexBasis: '7em', minWidth: 0 },
+  color: { width: '36px', height: '32px', padding: '2px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, cursor: 'pointer' },
+  error: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** The board's own statuses: name, colour, meaning and order. */
+export function StatusSettings({ book }: { readonly book: Book }) {
+  const styles = useStyles();
+  const { commands } = usePane();
+  const { texts } = useTexts();
+  const t = texts.settings;
+  const { statuses } = book.settings;
+  const [terms, setTerms] = useState<readonly StatusTerm[]>(statuses);
+  const change = (index: number, part: Partial<StatusTerm>): void => {
+    setTerms(terms.map((term, at) => (at === index ? { ...term, ...part } : term)));
+  };
+  const problem = statusProblem(terms);
+  const problemText = problem === null ? null : t[problem];
+  return (
+    <Section title={t.statuses}>
+      <Quiet>{t.statusesHint}</Quiet>
+      <ol className={styles.list}>
+        {terms.map((term, index) => {
+          const used = statusUse(book.document, term.code);
+          return (
+            <li key={term.code} className={styles.item}>
+              <div className={styles.row}>
+                <input type="color" className={styles.color} value={`#${term.color}`} aria-label={t.statusColor(term.label)} onChange={(event) => { change(index, { color: event.target.value.slice(1).toUpperCase() }); }} />
+                <Input className={styles.label} input={{ style: { minWidth: 0 } }} value={term.label} aria-label={t.statusLabel(String(index + 1))} onChange={(_, { value }) => { change(index, { label: value }); }} />
+              </div>
+              <div className={styles.row}>
+                <Select size="small" className={styles.meaning} value={term.meaning} aria-label={t.statusMeaning(term.label)} onChange={(_, { value }) => { change(index, { meaning: MEANINGS.find((one) => one === value) ?? term.meaning }); }}>
+                  {MEANINGS.map((meaning) => (
+                    <option key={meaning} value={meaning}>
+                      {t.meanings[meaning]}
+                    </option>
+                  ))}
+                </Select>
+                <Button size="small" icon={<ArrowUpRegular />} aria-label={t.moveUp(term.label)} disabledFocusable={index === 0} onClick={() => { setTerms(moveStatus(terms, index, -1)); }} />
+                <Button size="small" icon={<ArrowDownRegular />} aria-label={t.moveDown(term.label)} disabledFocusable={index === terms.length - 1} onClick={() => { setTerms(moveStatus(terms, index, 1)); }} />
+                <Button size="small" icon={<DeleteRegular />} aria-label={t.removeStatus(term.label)} disabledFocusable={used > 0 || terms.length === 1} onClick={() => { if (used === 0 && terms.length > 1) setTerms(removeStatus(terms, index)); }} />
+              </div>
+              {used > 0 && <Quiet small>{t.statusInUse(String(used))}</Quiet>}
+            </li>
+          );
+        })}
+      </ol>
+      <div role="alert" className={styles.error}>
+        {problemText}
+      </div>
+      <SaveBar
+        changed={terms !== statuses && JSON.stringify(terms) !== JSON.stringify(statuses)}
+        valid={problem === null}
+        onSave={() => { void commands.saveSettings({ ...book.settings, statuses: terms.map((term, index) => ({ ...term, order: index + 1 })) }); }}
+        onDiscard={() => { setTerms(statuses); }}
+      >
+        <Button size="small" icon={<AddRegular />} onClick={() => { setTerms(addStatus(terms, t.newStatus)); }}>
+          {t.addStatus}
+        </Button>
+      </SaveBar>
+    </Section>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Explanations } from '../../plan/explanation';
+import type { Finding, Language } from '../../plan/finding';
+import type { Book } from '../book';
+import type { HostTheme } from '../host';
+import type { CreditFilter } from '../model/creditLines';
+import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
+import { EVERYTHING, type PlanFilter } from '../model/planRows';
+import type { Busy, ImportState, Notice, PaneState, Problem, ScreenName } from './state';
+
+export type Action =
+  | { readonly type: 'screen'; readonly screen: ScreenName }
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'theme'; readonly theme: HostTheme }
+  | { readonly type: 'busy'; readonly busy: Busy | null }
+  | { readonly type: 'problem'; readonly problem: Problem | null }
+  | { readonly type: 'notice'; readonly notice: Notice | null }
+  | { readonly type: 'importing'; readonly importing: ImportState }
+  | { readonly type: 'chosen'; readonly chosen: number }
+  /** Another book in the workbook: what was shown of the one before is forgotten. */
+  | { readonly type: 'opened'; readonly book: Book | null; readonly canRevert: boolean }
+  /** The same book after an edit. */
+  | { readonly type: 'edited'; readonly book: Book }
+  | { readonly type: 'explained'; readonly explanations: Explanations }
+  | { readonly type: 'checked'; readonly findings: readonly Finding[]; readonly at: number; readonly language: Language }
+  | { readonly type: 'planFilter'; readonly filter: PlanFilter }
+  | { readonly type: 'planOpened'; readonly opened: ReadonlySet<string> }
+  | { readonly type: 'planFocused'; readonly node: string | null }
+  | { readonly type: 'card'; readonly node: string | null }
+  /** The user chose a row in the sheet: the card follows, unless another screen is in use. */
+  | { readonly type: 'selected'; readonly node: string }
+  | { readonly type: 'findingsFilter'; readonly filter: FindingsFilter }
+  | { readonly type: 'findingOpened'; readonly open: PaneState['check']['open'] }
+  | { readonly type: 'creditFilter'; readonly filter: CreditFilter }
+  | { readonly type: 'initials'; readonly initials: string };
+
+const EMPTY_PLAN: PaneState['plan'] = { filter: EVERYTHING, opened: new Set(), focused: null, card: null };
+
+/** A run in another language says the same things: what was new stays new. */
+function checked(state: PaneState, findings: readonly Finding[], at: number, language: Language): PaneState['run'] {
+  const before = state.run;
+  if (before === null) return { findings, at, fresh: null, gone: [], language };
+  if (before.language !== language) return { ...before, findings, at, language };
+  const { fresh, gone } = compareRuns(before.findings, findings);
+  return { findings, at, fresh, gone, language };
+}
+
+/** The next state of the pane. Pure; what reaches outside happens in the commands. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'screen':
+      return { ...state, screen: action.screen, problem: null };
+    case 'language':
+      return { ...state, language: action.language };
+    case 'theme':
+      return { ...state, theme: action.theme };
+    case 'busy':
+      return { ...state, busy: action.busy };
+    case 'problem':
+      return { ...state, problem: action.problem };
+    case 'notice':
+      return { ...state, notice: action.notice };
+    case 'importing':
+      return { ...state, importing: action.importing };
+    case 'chosen':
+      return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, chosen: action.chosen } } : state;
+    case 'opened':
+      return { ...state, book: action.book, canRevert: action.canRevert, run: null, plan: EMPTY_PLAN, check: { filter: OPEN_FINDINGS, open: null } };
+    case 'edited':
+      return { ...state, book: action.book };
+    case 'explained':
+      return state.book === null ? state : { ...state, book: { ...state.book, explanations: action.explanations } };
+    case 'checked':
+      return { ...state, run: checked(state, action.findings, action.at, action.language) };
+    case 'planFilter':
+      return { ...state, plan: { ...state.plan, filter: action.filter } };
+    case 'planOpened':
+      return { ...state, plan: { ...state.plan, opened: action.opened } };
+    case 'planFocused':
+      return { ...state, plan: { ...state.plan, focused: action.node } };
+    case 'card':
+      return { ...state, screen: action.node === null ? state.screen : 'plan', plan: { ...state.plan, card: action.node, focused: action.node ?? state.plan.focused } };
+    case 'selected':
+      return state.screen === 'plan' ? { ...state, plan: { ...state.plan, card: action.node, focused: action.node } } : { ...state, plan: { ...state.plan, focused: action.node } };
+    case 'findingsFilter':
+      return { ...state, check: { ...state.check, filter: action.filter } };
+    case 'findingOpened':
+      return { ...state, check: { ...state.check, open: action.open } };
+    case 'creditFilter':
+      return { ...state, credits: action.filter };
+    case 'initials':
+      return { ...state, initials: action.initials };
+  }
+}

@@ -1,0 +1,99 @@
+import type { Finding, Language } from '../../plan/finding';
+import type { ReadFailure } from '../../read/source';
+import type { Book } from '../book';
+import type { Checked, ReadPhase } from '../engine';
+import type { HostFacts, HostTheme } from '../host';
+import { ALL_CREDITS, type CreditFilter } from '../model/creditLines';
+import { OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
+import { EVERYTHING, type PlanFilter } from '../model/planRows';
+
+export const SCREENS = ['import', 'plan', 'check', 'credits', 'accounts', 'settings'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+/** One file that was picked: what it holds, or why it could not be read. */
+export interface Draft {
+  readonly name: string;
+  readonly outcome: { readonly ok: true; readonly value: Checked } | { readonly ok: false; readonly failure: ReadFailure };
+}
+
+export type ImportState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading'; readonly name: string; readonly index: number; readonly count: number; readonly phase: ReadPhase | 'loading' }
+  | { readonly step: 'preview'; readonly drafts: readonly Draft[]; readonly chosen: number | null }
+  | { readonly step: 'applying'; readonly drafts: readonly Draft[]; readonly chosen: number; readonly done: number; readonly total: number };
+
+/** What the last run of the checks said, and how that differs from the run before. */
+export interface CheckRun {
+  readonly findings: readonly Finding[];
+  readonly at: number;
+  /** Keys of findings the run before did not have; null on the first run of a book. */
+  readonly fresh: ReadonlySet<string> | null;
+  readonly gone: readonly Finding[];
+  readonly language: Language;
+}
+
+/** Why something could not be done: data, so that its sentence follows the language. */
+export type Problem =
+  | { readonly kind: 'failure'; readonly failure: ReadFailure }
+  | { readonly kind: 'unexpected'; readonly reason: string }
+  | { readonly kind: 'file'; readonly file: FileProblem };
+
+export type FileProblem =
+  | { readonly kind: 'tooMany'; readonly most: number }
+  | { readonly kind: 'tooLarge'; readonly name: string; readonly bytes: number; readonly most: number }
+  | { readonly kind: 'unreadable'; readonly name: string };
+
+/** What the user just did, said once; `undo` names the edit it can take back. */
+export type NoticeKind =
+  | { readonly kind: 'applied' | 'unchanged' | 'downloaded'; readonly name: string }
+  | { readonly kind: 'statusSaved' | 'evaluationSaved'; readonly code: string }
+  | { readonly kind: 'reverted' | 'cancelled' | 'explained' | 'accepted' | 'reopened' | 'fixed' | 'undone' | 'settingsSaved' };
+
+export interface Notice {
+  readonly id: number;
+  readonly about: NoticeKind;
+  readonly undo: (() => void) | null;
+}
+
+/** What is opened under a finding. */
+export type FindingForm = 'explained' | 'accepted' | 'fix';
+
+/** Long actions of which only one runs at a time. */
+export type Busy = 'loading' | 'checking' | 'saving' | 'reverting' | 'downloading';
+
+export interface PaneState {
+  readonly screen: ScreenName;
+  readonly language: Language;
+  readonly theme: HostTheme;
+  readonly facts: HostFacts;
+  readonly book: Book | null;
+  readonly canRevert: boolean;
+  readonly run: CheckRun | null;
+  readonly importing: ImportState;
+  readonly busy: Busy | null;
+  readonly problem: Problem | null;
+  readonly notice: Notice | null;
+  readonly plan: { readonly filter: PlanFilter; readonly opened: ReadonlySet<string>; readonly focused: string | null; readonly card: string | null };
+  readonly check: { readonly filter: FindingsFilter; readonly open: { readonly key: string; readonly form: FindingForm } | null };
+  readonly credits: CreditFilter;
+  /** With which the user signed last; asked once a session. */
+  readonly initials: string;
+}
+
+export const initialState = (language: Language, theme: HostTheme, facts: HostFacts): PaneState => ({
+  screen: 'import',
+  language,
+  theme,
+  facts,
+  book: null,
+  canRevert: false,
+  run: null,
+  importing: { step: 'idle' },
+  busy: 'loading',
+  problem: null,
+  notice: null,
+  plan: { filter: EVERYTHING, opened: new Set(), focused: null, card: null },
+  check: { filter: OPEN_FINDINGS, open: null },
+  credits: ALL_CREDITS,
+  initials: '',
+});
