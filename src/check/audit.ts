@@ -74,7 +74,7 @@ function brokenFinding({ identity, residual, bound }: Judged, suspects: readonly
 function roundingLines(judged: readonly Judged[]): readonly RoundingLine[] {
   const lines = new Map<string, RoundingLine>();
   for (const one of judged) {
-    const schema = one.identity.target.place.schema ?? '';
+    const { schema } = one.identity.target;
     const line = lines.get(schema) ?? { schema, line: null, sums: 0, rounded: 0, largestCents: 0, allowedCents: 0 };
     const rounded = one.residual !== 0 && !isBroken(one);
     const larger = rounded && Math.abs(one.residual) > line.largestCents;

@@ -1,10 +1,20 @@
 import { amountsBalance } from './amounts/balance';
 import { amountsChildren, amountsTotal } from './amounts/children';
+import { amountsPlausible } from './amounts/plausible';
 import { amountsRounding } from './amounts/rounding';
+import { amountsSign } from './amounts/signs';
 import { amountsWrongFigure } from './amounts/wrongFigure';
 import type { Check } from './check';
+import { creditsCarriedTooMuch, creditsMoved, creditsOperatingCarried, creditsOwnShare } from './credits/carriedOver';
+import { creditsMirror, creditsMirrorPlace, creditsUnknownEstimate } from './credits/mirror';
+import { creditsLimit, creditsOverrun } from './credits/overrun';
 import { creditsPlanAfterTransfer } from './credits/planAfterTransfer';
+import { creditsDuplicateTransfer, creditsTransferPlace, creditsTransferYear } from './credits/transferPlace';
 import { creditsTransferTotal } from './credits/transferTotals';
+import { normsAvailableResult, normsIndicator, normsMargin } from './norms/norms';
+import { readingAbsentSection } from './reading/absentSection';
+import { readingFurniture } from './reading/furniture';
+import { readingLookAlikes } from './reading/lookAlikes';
 import { schemasParticipations, schemasSurplus } from './schemas/balanceSheet';
 import { schemasDebtBalance, schemasDebtBase, schemasRepayments } from './schemas/debt';
 import { schemasObjectives } from './schemas/objectives';
@@ -12,13 +22,78 @@ import { schemasCarriedResult, schemasOffBalance } from './schemas/offBalance';
 import { schemasRepeated } from './schemas/repeated';
 import { schemasSameQuantity } from './schemas/sameQuantity';
 import { schemasBalance, schemasCarry, schemasFormula, schemasMirror, schemasSum } from './schemas/within';
+import { statusUnknown } from './status/known';
+import { statusDoneUnspent, statusNotStartedSpent, statusSpentWithoutCredit } from './status/money';
+import {
+  statusDoneAboveUnfinished,
+  statusLaggingAboveGood,
+  statusNotStartedAboveStarted,
+  statusOnTrackAboveDone,
+  statusOnTrackAboveLagging,
+} from './status/parents';
+import { statusMissing, statusOutsidePeriod, statusWithoutText } from './status/presence';
+import { structureCodeOutlier, structureDuplicateCode, structureMalformedCode, structureNumberingGaps } from './structure/codes';
+import { structureMissingPeriod, structureOddPeriod, structurePeriodOutside, structureReversedPeriod } from './structure/periods';
+import { structureDuplicateTitle, structureOtherTitle } from './structure/titles';
+import { structureOrphan, structureSentinel, structureSkippedLevel } from './structure/tree';
+import { textAgainstStatus, textOtherStatus } from './text/contradiction';
+import { textSameNarrative, textSamePhrase } from './text/duplicates';
+import { textCutOff, textRepeatedLine } from './text/endings';
+import { textAssistant, textEmptyItem, textPlaceholder } from './text/notEvaluation';
+import { textProseFigure, textProseYear } from './text/prose';
+import { textUnknownCode } from './text/references';
+import { textEarlierYears, textYearAsFuture } from './text/years';
 
 /** Every check, by family. The order is that of the documentation; findings are ordered by severity and place. */
 export const CATALOGUE: readonly Check[] = [
+  readingAbsentSection,
+  readingFurniture,
+  readingLookAlikes,
+  structureDuplicateCode,
+  structureMalformedCode,
+  structureCodeOutlier,
+  structureOrphan,
+  structureSkippedLevel,
+  structureSentinel,
+  structureOtherTitle,
+  structureReversedPeriod,
+  structurePeriodOutside,
+  structureOddPeriod,
+  structureMissingPeriod,
+  structureNumberingGaps,
+  structureDuplicateTitle,
+  statusUnknown,
+  statusMissing,
+  statusOutsidePeriod,
+  statusWithoutText,
+  statusDoneAboveUnfinished,
+  statusOnTrackAboveLagging,
+  statusOnTrackAboveDone,
+  statusLaggingAboveGood,
+  statusNotStartedAboveStarted,
+  statusDoneUnspent,
+  statusNotStartedSpent,
+  statusSpentWithoutCredit,
+  textSameNarrative,
+  textSamePhrase,
+  textCutOff,
+  textRepeatedLine,
+  textAssistant,
+  textPlaceholder,
+  textEmptyItem,
+  textEarlierYears,
+  textYearAsFuture,
+  textAgainstStatus,
+  textOtherStatus,
+  textUnknownCode,
+  textProseFigure,
+  textProseYear,
   amountsWrongFigure,
   amountsBalance,
   amountsChildren,
   amountsTotal,
+  amountsSign,
+  amountsPlausible,
   amountsRounding,
   schemasSum,
   schemasFormula,
@@ -35,6 +110,21 @@ export const CATALOGUE: readonly Check[] = [
   schemasParticipations,
   schemasOffBalance,
   schemasCarriedResult,
+  creditsLimit,
+  creditsOverrun,
+  creditsCarriedTooMuch,
+  creditsMoved,
+  creditsOperatingCarried,
+  creditsOwnShare,
+  creditsMirror,
+  creditsMirrorPlace,
+  creditsUnknownEstimate,
+  creditsTransferPlace,
+  creditsDuplicateTransfer,
+  creditsTransferYear,
   creditsTransferTotal,
   creditsPlanAfterTransfer,
+  normsAvailableResult,
+  normsMargin,
+  normsIndicator,
 ];

@@ -1,11 +1,32 @@
 import type { PlanDocument, Statement } from '../plan/document';
-import { placeAt } from '../plan/finding';
+import { placeAt, type Place } from '../plan/finding';
+import type { Cents } from '../plan/money';
 import { rowKey } from '../plan/statement';
-import { EVALUATION, PHASES, type Direction, type Kind } from '../plan/vocabulary';
+import { EVALUATION, PHASES, type Direction, type Kind, type Unit } from '../plan/vocabulary';
 import type { Cell } from '../rollup/cell';
 import type { Rollup } from '../rollup/amounts';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
 import type { CellRef } from './identity';
+
+/** A cell that makes its name and place when they are asked for: of thousands of cells a finding names a few. */
+class LazyCell implements CellRef {
+  constructor(
+    readonly id: string,
+    readonly schema: string,
+    readonly cents: Cents | null,
+    readonly unit: Unit,
+    private readonly makeName: () => string,
+    private readonly makePlace: () => Place,
+  ) {}
+
+  get name(): string {
+    return this.makeName();
+  }
+
+  get place(): Place {
+    return this.makePlace();
+  }
+}
 
 /** Name of a row of a finance block, as findings and sheets know it. */
 export const blockRow = (kind: Kind, direction: Direction): string => `${labelOfKind(kind)} / ${labelOfDirection(direction)}`;
@@ -16,16 +37,15 @@ const PLAN_TOTAL = 'Meerjarenplan';
 /** A cell of the finance block of a node (null = the plan total), printed or not. The year is part of the row when it is not the fiscal year. */
 export function blockCell(document: Pick<PlanDocument, 'document'>, rollup: Rollup, node: string | null, cell: Cell): CellRef {
   const amount = rollup.printed(node, cell);
-  const line = amount?.source.line ?? (node === null ? null : (rollup.tree.byId.get(node)?.source.line ?? null));
-  const row = blockRow(cell.kind, cell.direction);
-  const inYear = cell.year === document.document.fiscalYear;
-  return {
-    id: `${node ?? ''}|${cell.year}|${cell.kind}|${cell.direction}|${cell.phase}`,
-    name: `${node ?? PLAN_TOTAL}, ${labelOfKind(cell.kind)}, ${labelOfDirection(cell.direction)}, ${labelOfPhase(cell.phase)} ${cell.year}`,
-    cents: amount?.cents ?? null,
-    unit: amount?.unit ?? 'euro',
-    place: placeAt({ node, schema: EVALUATION, row: inYear ? row : `${row} / ${cell.year}`, column: PHASES.indexOf(cell.phase), line }),
+  const id = `${node ?? ''}|${cell.year}|${cell.kind}|${cell.direction}|${cell.phase}`;
+  const name = (): string => `${node ?? PLAN_TOTAL}, ${labelOfKind(cell.kind)}, ${labelOfDirection(cell.direction)}, ${labelOfPhase(cell.phase)} ${cell.year}`;
+  const place = (): Place => {
+    const line = amount?.source.line ?? (node === null ? null : (rollup.tree.byId.get(node)?.source.line ?? null));
+    const row = blockRow(cell.kind, cell.direction);
+    const inYear = cell.year === document.document.fiscalYear;
+    return placeAt({ node, schema: EVALUATION, row: inYear ? row : `${row} / ${cell.year}`, column: PHASES.indexOf(cell.phase), line });
   };
+  return new LazyCell(id, EVALUATION, amount?.cents ?? null, amount?.unit ?? 'euro', name, place);
 }
 
 /** What a column is called: "Jaarrekening 2024", with its direction where columns have one. */
@@ -49,17 +69,15 @@ export function rowName(statement: Statement, row: number): string {
 /** A cell of a statement, printed or not. */
 export function statementCell(statement: Statement, row: number, column: number): CellRef {
   const found = statement.rows[row];
-  return {
-    id: `${statement.schema}@${statement.source.line}|${row}|${column}`,
-    name: `${statement.schema}, ${rowName(statement, row)}, ${columnName(statement, column)}`,
-    cents: found?.values[column] ?? null,
-    unit: statement.unit,
-    place: placeAt({
-      node: found?.node ?? null,
-      schema: statement.schema,
-      row: found ? rowKey(found) : null,
-      column,
-      line: found?.source.line ?? statement.source.line,
-    }),
-  };
+  const { schema } = statement;
+  const place = (): Place =>
+    placeAt({ node: found?.node ?? null, schema, row: found ? rowKey(found) : null, column, line: found?.source.line ?? statement.source.line });
+  return new LazyCell(
+    `${schema}@${statement.source.line}|${row}|${column}`,
+    schema,
+    found?.values[column] ?? null,
+    statement.unit,
+    () => `${schema}, ${rowName(statement, row)}, ${columnName(statement, column)}`,
+    place,
+  );
 }

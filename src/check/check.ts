@@ -2,16 +2,15 @@ import type { PlanDocument } from '../plan/document';
 import type { FindingKind, RawFinding, Severity } from '../plan/finding';
 import type { CheckContext } from './context';
 import type { Identity } from './identity';
-
-/** Parts of a document a check reads: an edit elsewhere cannot change what it says. */
-export const PARTS = ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations', 'texts', 'announcements', 'lines'] as const;
-export type Part = (typeof PARTS)[number];
+import { rememberByParts, type Part } from './parts';
 
 /** A check of the catalogue: what it says (FindingKind), what it reads, and the rule as a pure function over the document. */
 export interface Check extends FindingKind {
   readonly reads: readonly Part[];
   /** Sums the rule states; the audit of all sums evaluates them together. */
-  readonly identities?: (document: PlanDocument, context: CheckContext) => Iterable<Identity>;
+  readonly identities?: (document: PlanDocument, context: CheckContext) => readonly Identity[];
+  /** Does it say something of the sums, which are judged together? */
+  readonly audits: boolean;
   readonly run: (document: PlanDocument, context: CheckContext) => Iterable<RawFinding>;
 }
 
@@ -35,12 +34,13 @@ export type RuleFinding = Omit<RawFinding, 'check'>;
 
 /** Makes a check of a rule over the document. */
 export function ruleCheck(
-  words: Words & { readonly reads: readonly Part[]; readonly rule: (document: PlanDocument, context: CheckContext) => Iterable<RuleFinding> },
+  words: Words & { readonly reads: readonly Part[]; readonly audits?: true; readonly rule: (document: PlanDocument, context: CheckContext) => Iterable<RuleFinding> },
 ): Check {
   const { id, reads, rule } = words;
   return {
     ...findingKind(words),
     reads,
+    audits: words.audits ?? false,
     *run(document, context) {
       for (const finding of rule(document, context)) yield { check: id, ...finding };
     },
@@ -70,11 +70,17 @@ export function sumCheck(
     },
 ): Check & { readonly about: Readonly<Record<'nl' | 'en', string>> } {
   const { id, reads, identities, about } = words;
+  let context: CheckContext;
+  const remembered = rememberByParts(reads, (document) => [...identities(document, context)]);
   return {
     ...findingKind({ severity: 'error', ...SUM_WORDS, ...words }),
     about,
     reads,
-    identities,
+    audits: true,
+    identities: (document, current) => {
+      context = current;
+      return remembered(document);
+    },
     run: (_document, context) => context.audit.broken(id),
   };
 }

@@ -38,7 +38,7 @@ function relationsOnce(statement: Statement): readonly Relation[] {
 /** Context for running `checks` on a document. `localise`: look for the figure behind sums that do not close. */
 export function createContext(document: PlanDocument, settings: CheckSettings, checks: readonly Check[], localise: boolean): CheckContext {
   const rollup = lazy(() => rollUp(document));
-  const audit = lazy(() => auditIdentities(checks.flatMap((check) => [...(check.identities?.(document, context) ?? [])]), localise));
+  const audit = lazy(() => auditIdentities(checks.flatMap((check) => check.identities?.(document, context) ?? []), localise));
   const context: CheckContext = {
     settings,
     get tree() {

@@ -6,6 +6,8 @@ import type { Unit } from '../plan/vocabulary';
 export interface CellRef {
   /** Unique within the document. */
   readonly id: string;
+  /** Schema, or other part of the report, it is printed in. */
+  readonly schema: string;
   /** What a reader calls it: "AC000001, Exploitatie, Uitgaven, Jaarrekening 2024". */
   readonly name: string;
   readonly cents: Cents | null;

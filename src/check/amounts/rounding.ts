@@ -6,14 +6,15 @@ export const amountsRounding = ruleCheck({
   id: 'amounts.rounding',
   severity: 'info',
   nl: [
-    '{schema}: bij {rounded} van {sums} controles verschilt het gedrukte cijfer van de som, hoogstens {largestCents}; dat is afronding (grens {allowedCents}).',
+    '{schema}: bij {rounded} van {sums} controles verschilt het gedrukte cijfer van de som, hoogstens {largestCents} euro; dat is afronding (grens {allowedCents} euro).',
     'Niets te doen: elk gedrukt cijfer is apart afgerond.',
   ],
   en: [
-    '{schema}: in {rounded} of {sums} checks the printed figure differs from the sum, by at most {largestCents}; that is rounding (limit {allowedCents}).',
+    '{schema}: in {rounded} of {sums} checks the printed figure differs from the sum, by at most {largestCents} euro; that is rounding (limit {allowedCents} euro).',
     'Nothing to do: every printed figure is rounded on its own.',
   ],
   reads: ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations'],
+  audits: true,
   *rule(_document, context) {
     for (const { schema, line, sums, rounded, largestCents, allowedCents } of context.audit.rounding) {
       yield {

@@ -16,6 +16,7 @@ export const amountsWrongFigure = ruleCheck({
     'Correct this one figure, or find out why the others differ from it.',
   ],
   reads: ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations'],
+  audits: true,
   *rule(_document, context) {
     for (const { cell, expectedCents, evidence } of context.audit.wrongFigures) {
       const named = evidence.slice(0, MOST_EVIDENCE).map(({ identity }) => `${identity.target.name} = ${identity.rule}`);

@@ -13,6 +13,7 @@ export const TRANSFER_COLUMNS = ['transactionCreditCents', 'amountCents'] as con
 export function transferCell(transfer: Transfer): CellRef {
   return {
     id: `transfer|${transfer.id}|${transfer.source.line}`,
+    schema: TRANSFERS,
     name: `Overdracht ${transfer.id}, bedrag`,
     cents: transfer.amountCents,
     unit: 'cent',
@@ -27,6 +28,7 @@ function totalCell(total: TransferTotal): CellRef {
   const row = `${SCOPES[total.scope]} / ${labelOfKind(total.kind)} / ${labelOfDirection(total.direction)} / ${year}`;
   return {
     id: `transferTotal|${row}|${total.source.line}`,
+    schema: TRANSFERS,
     name: `Overdrachten, ${row.replaceAll(' / ', ', ')}`,
     cents: total.amountCents,
     unit: 'cent',

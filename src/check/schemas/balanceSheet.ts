@@ -45,15 +45,18 @@ export const schemasSurplus = sumCheck({
   identities: surplusIdentities,
 });
 
+const PARTICIPATIONS = 'participations';
+
 function participationCell(document: PlanDocument, index: number): CellRef | null {
   const participation = document.participations[index];
   if (!participation) return null;
   return {
     id: `participation|${index}`,
+    schema: PARTICIPATIONS,
     name: `Participatie ${participation.name}`,
     cents: participation.cents,
     unit: participation.cents % CENTS_PER_EURO === 0 ? 'euro' : 'cent',
-    place: placeAt({ schema: 'participations', row: participation.name, line: participation.source.line }),
+    place: placeAt({ schema: PARTICIPATIONS, row: participation.name, line: participation.source.line }),
   };
 }
 

@@ -15,6 +15,7 @@ function objectiveCell(statement: Statement, node: PlanNode, cell: Cell, column:
   const heading = statement.rows.find((candidate) => candidate.node === node.id);
   return {
     id: `${statement.schema}|${node.id}|${cell.kind}|${cell.direction}|${column}`,
+    schema: statement.schema,
     name: `${statement.schema}, ${node.id}: ${blockRow(cell.kind, cell.direction)} (niet gedrukt), ${columnName(statement, column)}`,
     cents: null,
     unit: statement.unit,

@@ -20,6 +20,7 @@ const lineOfEntry = (entry: OffBalanceEntry): Line => ({ ...entry, name: `${entr
 function offBalanceCell(line: Line, side: Side): CellRef {
   return {
     id: `offBalance|${line.name}|${line.source.line}|${side}`,
+    schema: OFF_BALANCE,
     name: `Buiten balans ${line.name}, ${SIDE_NAMES[side]}`,
     cents: line[side],
     unit: 'cent',

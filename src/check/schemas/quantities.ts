@@ -38,8 +38,16 @@ export function quantityLabel(name: QuantityName): string {
   return name === 'result' ? 'budgettair resultaat van het boekjaar' : 'saldo exploitatie en investeringen';
 }
 
-/** All places of all quantities, the most detailed first: evaluation, J1, J2, J3, T1, T2 (M1 and M2 like J1 and J2). */
+const known = new WeakMap<CheckContext, readonly Quantity[]>();
+
+/** All places of all quantities, the most detailed first: evaluation, J1, J2, J3, T1, T2 (M1 and M2 like J1 and J2). Once per run. */
 export function quantitiesOf(document: PlanDocument, context: CheckContext): readonly Quantity[] {
+  const quantities = known.get(context) ?? collect(document, context);
+  known.set(context, quantities);
+  return quantities;
+}
+
+function collect(document: PlanDocument, context: CheckContext): readonly Quantity[] {
   return [
     ...fromEvaluation(document, context),
     ...(['J1', 'M1'] as const).flatMap((schema) => context.statements(schema).flatMap(fromObjectives)),

@@ -85,7 +85,7 @@ function* unprintedBalances(statement: Statement): Iterable<Identity> {
       const name = `${statement.schema}, ${section}: saldo ${kind} (niet gedrukt), ${columnName(statement, column)}`;
       yield {
         check: schemasBalance.id,
-        target: { ...shown, id: `${shown.id}|balance`, cents: null, name },
+        target: { id: `${shown.id}|balance`, schema: shown.schema, unit: shown.unit, cents: null, name, place: shown.place },
         terms: [...(receipts === null ? [] : [plusTerm(statementCell(statement, receipts, column))]), ...(expenditure === null ? [] : [minusTerm(statementCell(statement, expenditure, column))])],
         rule: 'ontvangsten - uitgaven',
         subject: 'saldo',

@@ -1,0 +1,48 @@
+import type { PlanDocument, PlanNode } from '../plan/document';
+
+/** The evaluation text of a node, cut up once for all the checks that read it. */
+export interface Narrative {
+  readonly node: PlanNode;
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly sentences: readonly string[];
+  /** Lower case, without punctuation, in order. */
+  readonly words: readonly string[];
+}
+
+const SENTENCE_END = /(?<=[.!?\u2026])["\u201d\u2019)]?\s+(?=["\u2018\u201c(\u2022-]?[\p{Lu}\d])|\n+/u;
+
+/** Words of a text in lower case: letters and digits, with the hyphens and apostrophes inside them. */
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu) ?? [];
+
+const narrativesByNodes = new WeakMap<PlanDocument['nodes'], readonly Narrative[]>();
+
+/** The narratives that are not empty, in printed order. Nodes are immutable: an edit elsewhere finds them cut up already. */
+export function narrativesOf(document: Pick<PlanDocument, 'nodes'>): readonly Narrative[] {
+  const known = narrativesByNodes.get(document.nodes);
+  if (known) return known;
+  const narratives = document.nodes.flatMap((node): readonly Narrative[] => {
+    const text = node.evaluation?.text ?? '';
+    if (text.trim() === '') return [];
+    return [
+      {
+        node,
+        text,
+        lines: text.split('\n').map((line) => line.trim()),
+        sentences: text.split(SENTENCE_END).map((sentence) => sentence.trim()).filter((sentence) => sentence !== ''),
+        words: wordsOf(text),
+      },
+    ];
+  });
+  narrativesByNodes.set(document.nodes, narratives);
+  return narratives;
+}
+
+/** Evidence is shown, not the whole text. */
+const EXCERPT_LENGTH = 140;
+
+/** The text in one line, cut on a word with an ellipsis. */
+export function excerpt(text: string, length = EXCERPT_LENGTH): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length) + 1 || length).trimEnd()} \u2026`;
+}

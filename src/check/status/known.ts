@@ -1,0 +1,43 @@
+import { placeAt } from '../../plan/finding';
+import { statusByCode, type StatusVocabulary } from '../../plan/status';
+import { ruleCheck } from '../check';
+
+/** Edits (insert, delete, replace) between two short texts. */
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= left.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= right.length; to += 1) {
+      const replace = (row[to - 1] ?? 0) + (left[at - 1] === right[to - 1] ? 0 : 1);
+      next.push(Math.min(replace, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+/** Statuses are short phrases; what is longer is no status. */
+const MAX_STATUS_LENGTH = 80;
+
+/** The status of the vocabulary whose label is nearest to the printed phrase. */
+export function nearestStatus(phrase: string, vocabulary: StatusVocabulary): string {
+  const folded = phrase.toLowerCase().replace(/[.:\s]+$/, '').slice(0, MAX_STATUS_LENGTH);
+  const ranked = [...vocabulary].sort((left, right) => distance(folded, left.label.toLowerCase()) - distance(folded, right.label.toLowerCase()));
+  return ranked[0]?.label ?? '';
+}
+
+/** A status that is not in the vocabulary of the board. */
+export const statusUnknown = ruleCheck({
+  id: 'status.unknown',
+  severity: 'error',
+  nl: ['De status "{printed}" van {node} staat niet in de lijst van statussen.', 'Bedoeld is wellicht "{nearest}"; of voeg de status toe aan de instellingen.'],
+  en: ['The status "{printed}" of {node} is not in the list of statuses.', 'Perhaps "{nearest}" is meant; or add the status to the settings.'],
+  reads: ['nodes'],
+  *rule(document, { settings }) {
+    for (const { id, evaluation, source } of document.nodes) {
+      if (!evaluation || statusByCode(settings.statuses, evaluation.status)) continue;
+      const printed = evaluation.statusText === '' ? evaluation.status : evaluation.statusText;
+      yield { place: placeAt({ node: id, line: source.line }), figures: { printed, nearest: nearestStatus(printed, settings.statuses) } };
+    }
+  },
+});

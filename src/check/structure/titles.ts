@@ -1,0 +1,48 @@
+import { placeAt } from '../../plan/finding';
+import { ruleCheck } from '../check';
+import { excerpt, wordsOf } from '../narrative';
+
+const plain = (title: string): string => wordsOf(title).join(' ');
+
+/** The same code with another title in another part of the report: one of the two is older, or was moved to a new meaning. */
+export const structureOtherTitle = ruleCheck({
+  id: 'structure.other-title',
+  severity: 'attention',
+  nl: ['{node} heet in {schema} "{other}", maar in de beleidsevaluatie "{title}".', 'Gebruik overal dezelfde titel; titels horen bij een versie van het plan.'],
+  en: ['{node} is called "{other}" in {schema}, but "{title}" in the evaluation.', 'Use one title everywhere; titles belong to a version of the plan.'],
+  reads: ['nodes', 'statements'],
+  *rule(document, context) {
+    for (const statement of document.statements) {
+      for (const row of statement.rows) {
+        const node = row.node === null ? undefined : context.tree.byId.get(row.node);
+        // The row under the heading of an objective holds its title; figure rows and kinds do not.
+        if (!node || row.values.length > 0 || row.kind !== null || row.label === '' || plain(row.label) === plain(node.title)) continue;
+        yield {
+          place: placeAt({ node: node.id, schema: statement.schema, line: row.source.line }),
+          figures: { title: excerpt(node.title), other: excerpt(row.label) },
+        };
+      }
+    }
+  },
+});
+
+/** Several nodes of one level with the same title: lists and filters cannot tell them apart. */
+export const structureDuplicateTitle = ruleCheck({
+  id: 'structure.duplicate-title',
+  severity: 'info',
+  nl: ['{nodes} hebben dezelfde titel: "{title}".', 'Maak de titels onderscheidend, bijvoorbeeld met de plaats of het onderwerp.'],
+  en: ['{nodes} have the same title: "{title}".', 'Make the titles distinct, for instance with the place or the subject.'],
+  reads: ['nodes'],
+  *rule(document) {
+    const titles = new Map<string, string[]>();
+    for (const { id, level, title } of document.nodes) {
+      const key = `${level} ${plain(title)}`;
+      if (plain(title) !== '') titles.set(key, [...(titles.get(key) ?? []), id]);
+    }
+    for (const ids of titles.values()) {
+      const first = document.nodes.find(({ id }) => id === ids[0]);
+      if (ids.length < 2 || !first) continue;
+      yield { place: placeAt({ node: first.id, line: first.source.line }), figures: { nodes: ids.join(', '), title: excerpt(first.title) } };
+    }
+  },
+});
