@@ -1,7 +1,7 @@
 import {
   area, contains, formatArea, intersection, isEntireColumn, isEntireRow, parseArea, quoteSheetName, MAX_COLUMNS, MAX_ROWS, type Area,
 } from './area';
-import { formatAt, putCell, type Book, type Cell, type Sheet, type Table } from './book';
+import { formatAt, isBlank, putCell, type Book, type Cell, type Sheet, type Table } from './book';
 import type { FormulaPart } from './formulaText';
 import { freeColumnName } from './rules';
 import { bodyArea, calculatedFormula, tablesIn, writeHeader } from './tables';
@@ -156,7 +156,7 @@ function dressNew(book: Book, sheet: Sheet, { at, axis }: Shift): void {
   for (let row = at.row; row < at.row + height; row += 1) {
     for (let column = at.column; column < at.column + width; column += 1) {
       const like = axis === 'rows' ? sheet.cells[from]?.[column] : sheet.cells[row]?.[from];
-      if (like !== undefined) putCell(sheet, row, column, { value: '', formula: null, format: formatAt(sheet, axis === 'rows' ? from : row, axis === 'rows' ? column : from) });
+      if (like !== undefined && isBlank(sheet.cells[row]?.[column])) putCell(sheet, row, column, { value: '', formula: null, format: formatAt(sheet, axis === 'rows' ? from : row, axis === 'rows' ? column : from) });
     }
   }
   if (axis !== 'rows') return;

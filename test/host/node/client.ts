@@ -8,7 +8,17 @@ import { hasVersion, readTypeGraph, type RequirementSets, type TypeGraph } from 
  * The unmodified client library of `@microsoft/office-js`, loaded from node_modules into this realm, with the stand-in behind it. The debug build
  * is taken because its functions still tell the API set of each member. Only this file touches Node.
  */
-const LIBRARY = path.resolve(__dirname, '../../../node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js');
+const LIBRARY = path.resolve(__dirname, '../../../node_modules/@microsoft/office-js/dist');
+
+/** The part of office.js that keeps associated functions; the rest of it talks to a frame and is tested in the browser. */
+function associationScript(): string {
+  const text = readFileSync(path.join(LIBRARY, 'office.debug.js'), 'utf8');
+  const start = text.lastIndexOf('(function (OfficeExt) {', text.indexOf('var Association = (function'));
+  const close = '})(CustomFunctions || (CustomFunctions = {}));';
+  const end = text.indexOf(close, start);
+  if (start < 0 || end < 0) throw new Error('office.debug.js no longer holds the association of functions where it was');
+  return `var OfficeExt = OfficeExt || {};\n${text.slice(start, end + close.length)}`;
+}
 
 interface ClientGlobals {
   Excel?: Record<string, unknown>;
@@ -41,8 +51,10 @@ let graph: TypeGraph | null = null;
 function loadLibrary(): TypeGraph {
   if (graph !== null) return graph;
   fillPage();
-  // An indirect eval runs the script as a page would: in global scope and in this realm.
-  (0, eval)(readFileSync(LIBRARY, 'utf8'));
+  // An indirect eval runs the scripts as a page would: in global scope and in this realm.
+  const run = eval;
+  run(associationScript());
+  run(readFileSync(path.join(LIBRARY, 'excel-web-16.00.debug.js'), 'utf8'));
   if (globals.Excel === undefined) throw new Error('the client library did not define Excel');
   graph = readTypeGraph(globals.Excel);
   return graph;

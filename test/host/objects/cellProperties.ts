@@ -81,14 +81,9 @@ function readTree(format: CellFormat, wanted: Tree): Tree {
     at[last] = value;
   };
   for (const [path, key] of PATHS) if (valueAt(wanted, path) === true) put(path, format[key]);
-  const borders = valueAt(wanted, 'borders');
-  if (typeof borders === 'object' && borders !== null) {
-    for (const [side, edge] of Object.entries(BORDER_SIDES)) {
-      const parts = (borders as Tree)[side];
-      if (!given(parts)) continue;
-      const found = format.edges[edge] ?? noEdge;
-      for (const part of ['style', 'weight', 'color'] as const) if (valueAt(parts as Tree, part) === true) put(`borders/${side}/${part}`, found[part]);
-    }
+  for (const part of ['style', 'weight', 'color'] as const) {
+    if (valueAt(wanted, `borders/${part}`) !== true) continue;
+    for (const [side, edge] of Object.entries(BORDER_SIDES)) put(`borders/${side}/${part}`, (format.edges[edge] ?? noEdge)[part]);
   }
   return answer;
 }

@@ -1,0 +1,39 @@
+import { ASSUMPTIONS, FAMILIES, type Assumption } from '../test/host/assumptions';
+
+const BASIS: Readonly<Record<Assumption['basis'], string>> = {
+  documented: 'documented by Microsoft',
+  measured: 'measured by others',
+  believed: 'believed: replay this one first',
+};
+
+const of = (family: Assumption['family']): readonly Assumption[] => ASSUMPTIONS.filter((one) => one.family === family);
+const code = (text: string): string => `\`\`${text.includes('`') ? ` ${text} ` : text}\`\``;
+
+/** docs/host-assumptions.md: what the stand-in takes Excel to do, and how to see it. */
+export function assumptionsDocument(): string {
+  const families = FAMILIES.map((family) => {
+    const entries = of(family).map((one) => `- **${one.id}** (${BASIS[one.basis]}). ${one.says}\n  - Do: ${code(one.replay)}\n  - See: ${one.seen}\n  - Test: "${one.test}"`);
+    return `## ${family.charAt(0).toUpperCase()}${family.slice(1)}\n\n${entries.join('\n')}`;
+  });
+  return `# What the stand-in takes Excel to do
+
+The tests run the unmodified Office.js client against a stand-in for Excel (\`test/host\`). The client is real, the host is ours: everything below is what it
+assumes of Excel. \`npm run conformance\` prints the same list as a script to replay in Excel; who finds a difference changes the stand-in, its test and this
+list (\`test/host/assumptions.ts\`, from which this page is made by \`npm run docs\`). The stand-in is meant to be stricter than Excel, never laxer.
+
+What it does not have at all it refuses with \`NotImplemented\`: shapes, pivot tables, slicers, comments, images, copying of sheets, find and replace,
+number formats as display text beyond the simplest. Formulas are kept as text; their results come from whatever calculator is plugged in.
+
+${families.join('\n\n')}
+`;
+}
+
+/** The script a person replays in Excel, step by step, with room for the outcome. */
+export function conformanceScript(): string {
+  const order: readonly Assumption['basis'][] = ['believed', 'measured', 'documented'];
+  const steps = order.flatMap((basis) => ASSUMPTIONS.filter((one) => one.basis === basis));
+  const head = `Conformance of the stand-in with Excel: ${steps.length} steps, the least sure first.
+Open a new workbook in Excel with Script Lab. In each step \`sheet\` is a new, empty sheet and every line ends with await context.sync().
+Note the build (File > Account) and the platform: Windows, Mac or web.`;
+  return [head, ...steps.map((one, at) => `${at + 1}. [${one.id}] ${one.says}\n   Do:  ${one.replay}\n   See: ${one.seen}\n   [ ] as said   [ ] otherwise: ____________`)].join('\n\n');
+}

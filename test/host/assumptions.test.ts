@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { ROOT } from '../support/requirements';
+import { ASSUMPTIONS, FAMILIES } from './assumptions';
+
+const tests = readdirSync(__dirname).filter((name) => name.endsWith('.test.ts'));
+const names = new Set(tests.flatMap((name) => [...readFileSync(path.join(__dirname, name), 'utf8').matchAll(/\btest\('((?:[^'\\]|\\.)+)'/g)].map((match) => match[1])));
+
+test.each(ASSUMPTIONS.map(({ id, test: name }) => [id, name] as const))('assumption %s is held by a test', (_id, name) => {
+  expect([...names]).toContain(name);
+});
+
+test('assumptions have ids of their own and a family', () => {
+  expect(new Set(ASSUMPTIONS.map(({ id }) => id)).size).toBe(ASSUMPTIONS.length);
+  expect(new Set(ASSUMPTIONS.map(({ family }) => family))).toEqual(new Set(FAMILIES));
+});
+
+test('the model and the interpreter run in a browser: no module of Node outside node/', () => {
+  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('node'));
+  const guilty = files.filter((name) => /from 'node:|require\(/.test(readFileSync(path.join(ROOT, 'test/host', name), 'utf8')));
+  expect(guilty).toEqual([]);
+});
