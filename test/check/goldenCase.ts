@@ -28,7 +28,8 @@ type TextEntry = { readonly title: string; readonly paragraphs: readonly string[
 /** A golden case: parts of a document in a short form, or the lines of a report, and what is expected. */
 export interface GoldenCase {
   readonly about: string;
-  readonly report?: readonly string[];
+  /** Lines of a report; [text, times] for a line too long to print. */
+  readonly report?: readonly (string | readonly [text: string, times: number])[];
   readonly kind?: DocumentKind;
   readonly fiscalYear?: number | null;
   readonly planPeriod?: PlanDocument['document']['planPeriod'];
@@ -54,7 +55,8 @@ export function readGoldenCase(check: string, name: 'fires' | 'neighbour'): Gold
 
 const cents = (euro: number): number => Math.round(euro * 100);
 const FISCAL_YEAR = 2024;
-const LEVELS = ['BD', 'AP', 'AC'];
+const LEVEL_NAMES = { BD: 'Beleidsdoelstelling', AP: 'Actieplan', AC: 'Actie' } as const;
+const LEVELS = Object.keys(LEVEL_NAMES);
 
 function nodesOf(entries: readonly NodeEntry[]): readonly PlanNode[] {
   return entries.map(({ status, text, ...entry }, order) => ({
@@ -135,7 +137,7 @@ const textsOf = (entries: readonly TextEntry[]): readonly TextSection[] =>
 /** The document a golden case stands for. What it leaves out is empty. */
 export function documentOf(golden: GoldenCase): PlanDocument {
   if (golden.report) {
-    const reading = readReport(golden.report.join('\n'));
+    const reading = readReport(golden.report.map((line) => (typeof line === 'string' ? line : line[0].repeat(line[1]))).join('\n'));
     if (!reading) throw new Error(`not a report: ${golden.about}`);
     return reading.document;
   }
@@ -148,7 +150,7 @@ export function documentOf(golden: GoldenCase): PlanDocument {
       planPeriod: golden.planPeriod === undefined ? { from: '2020-01-01', to: '2025-12-31' } : golden.planPeriod,
       officers: { generalDirector: null, financialDirector: null },
     },
-    levels: LEVELS.map((id, index) => ({ id, name: id, rank: index + 1 })),
+    levels: Object.entries(LEVEL_NAMES).map(([id, name], index) => ({ id, name, rank: index + 1 })),
     nodes: nodesOf(golden.nodes ?? []),
     amounts: amountsOf(golden.amounts ?? [], year),
     statements: statementsOf(golden.statements ?? []),

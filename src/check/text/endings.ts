@@ -25,24 +25,21 @@ export const textCutOff = ruleCheck({
   *rule(document) {
     const narratives = narrativesOf(document);
     const counts = vocabularyOf(narratives);
+    const longest = narratives.reduce((length, { text }) => Math.max(length, text.length), 0);
     for (const { node, text, words } of narratives) {
       const last = words.at(-1) ?? '';
       // The fragment occurs nowhere else, and other texts hold the word it begins.
       if (last.length < LEAST_FRAGMENT || !/\p{L}$/u.test(text.trimEnd()) || counts.get(last) !== 1) continue;
+      if (text.length < longest * NEAR_LIMIT_SHARE) continue;
       const whole = [...counts.keys()].some((word) => word.length > last.length && word.startsWith(last));
-      if (!whole || !isLong(text, narratives)) continue;
+      if (!whole) continue;
       yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: text.slice(-SHOWN_END).replace(/\s+/g, ' '), length: String(text.length) } };
     }
   },
 });
 
-/** A limit cuts off long texts: only those among the longest can have met it. */
-const LONGEST_SHARE = 0.1;
-
-function isLong(text: string, narratives: readonly Narrative[]): boolean {
-  const longer = narratives.filter((other) => other.text.length > text.length).length;
-  return longer <= narratives.length * LONGEST_SHARE;
-}
+/** A limit of length cuts off only what reaches it, so that no text is much longer than one that was cut. */
+const NEAR_LIMIT_SHARE = 0.9;
 
 /** A line this long is no heading or date that may well return. */
 const LEAST_LINE_WORDS = 5;

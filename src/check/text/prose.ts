@@ -51,8 +51,8 @@ const SUBJECTS: readonly Subject[] = [
   row(/\b(?:tekort|overschot) van het boekjaar van\s*(?=[-\u2013+\s]*\u20ac)/i, 'overschot of tekort van het boekjaar', 'J5', /^overschot of tekort van het boekjaar$/),
 ];
 
-/** The amount a text begins with, sign and currency sign included. */
-const AMOUNT = /^\s*([-\u2013+]?\s*\u20ac\s*[-\u2013]?\s*\d[\d.]*(?:,\d{2})?)(?!\s*(?:miljoen|mio|miljard))/;
+/** The amount in euro a text begins with; its sign is not compared. "1 miljoen" is no exact figure. */
+const AMOUNT = /^[-\u2013+\s]*\u20ac[-\u2013\s]*((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{2})?)(?!\s*(?:miljoen|mio|miljard))/;
 
 interface Claim {
   readonly subject: Subject;
@@ -66,9 +66,10 @@ function* findClaims(texts: readonly TextSection[]): Iterable<Claim> {
     for (const { text, line } of blocks) {
       for (const subject of SUBJECTS) {
         for (const match of text.matchAll(new RegExp(subject.words, 'gi'))) {
-          const amount = AMOUNT.exec(text.slice(match.index + match[0].length))?.[1];
-          const parsed = amount === undefined ? null : parseAmount(amount.replace(/\s+/g, '').replace(/^\+/, '').replace(/[-\u2013]?\u20ac[-\u2013]?/, (sign) => (/[-\u2013]/.test(sign) ? '-' : '')));
-          if (parsed) yield { subject, line, cents: parsed.cents, sentence: text.slice(match.index, match.index + match[0].length + (amount?.length ?? 0) + 1) };
+          const end = match.index + match[0].length;
+          const amount = AMOUNT.exec(text.slice(end));
+          const parsed = parseAmount(amount?.[1] ?? '');
+          if (parsed) yield { subject, line, cents: parsed.cents, sentence: text.slice(match.index, end + (amount?.[0].length ?? 0)) };
         }
       }
     }
