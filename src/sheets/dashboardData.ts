@@ -123,7 +123,7 @@ function rowsOverYears(view: StatementView, picks: readonly RowPick[]): ChartDat
         ...found.map(({ index }) =>
           formulaCell(
             `${quotedSheet(view.sheet)}!${absoluteAddress(view.rowAt.get(index) ?? 0, figurePosition(column))}`,
-            euroOrBlank(view.computed[column]?.[index] ?? null),
+            euroOrBlank(view.computed[column]?.values[index] ?? null),
             'euro',
           ),
         ),

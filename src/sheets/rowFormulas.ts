@@ -1,14 +1,10 @@
 import type { Statement } from '../plan/document';
-import { addCents, roundingBoundEuro, type Cents } from '../plan/money';
+import { addCents, roundingBoundCents, type Cents } from '../plan/money';
 import { relationsOf } from '../schema/relations';
 import type { Relation } from '../schema/relations/relation';
 
-/** How a printed row of a statement is computed on its sheet. */
-export interface RowFormula {
-  readonly relation: Relation;
-  /** Printed figures without a formula of their own that the row comes down to: each was rounded on its own. */
-  readonly leaves: number;
-}
+/** The relation each computed row is calculated by, by row index. */
+export type RowFormulas = ReadonlyMap<number, Relation>;
 
 /** A row that can be computed in several ways is computed from its own parts where it has them. */
 const PREFERENCE: readonly Relation['kind'][] = ['sum', 'balance', 'formula'];
@@ -17,7 +13,7 @@ const PREFERENCE: readonly Relation['kind'][] = ['sum', 'balance', 'formula'];
  * One formula per computed row, by row index. Rows whose formulas would lead back to themselves keep their figure, and so do rows that a
  * relation covers in some columns only.
  */
-export function rowFormulas(statement: Statement): ReadonlyMap<number, RowFormula> {
+export function rowFormulas(statement: Statement): RowFormulas {
   const chosen = new Map<number, Relation>();
   const candidates = relationsOf(statement).filter(({ columns, terms }) => columns === undefined && terms.length > 0);
   for (const kind of PREFERENCE) {
@@ -25,8 +21,7 @@ export function rowFormulas(statement: Statement): ReadonlyMap<number, RowFormul
       if (relation.kind === kind && !chosen.has(relation.target) && !leadsTo(chosen, relation, relation.target)) chosen.set(relation.target, relation);
     }
   }
-  const leaves = leafCounter(chosen);
-  return new Map([...chosen].map(([target, relation]) => [target, { relation, leaves: leaves(target) }]));
+  return chosen;
 }
 
 function leadsTo(chosen: ReadonlyMap<number, Relation>, relation: Relation, target: number): boolean {
@@ -41,31 +36,41 @@ function leadsTo(chosen: ReadonlyMap<number, Relation>, relation: Relation, targ
   return false;
 }
 
-function leafCounter(chosen: ReadonlyMap<number, Relation>): (row: number) => number {
-  const known = new Map<number, number>();
-  const count = (row: number): number => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const relation = chosen.get(row);
-    const leaves = relation ? relation.terms.reduce((sum, term) => sum + count(term.row), 0) : 1;
-    known.set(row, leaves);
-    return leaves;
-  };
-  return count;
+/** One column of a statement as its sheet calculates it, in cents, by row index. */
+export interface ComputedColumn {
+  readonly values: readonly (Cents | null)[];
+  /**
+   * What is added to the sum of a computed row so that it shows the printed figure: only as much as rounding can explain (BBC.md, Rounding),
+   * null elsewhere. Views of one figure then agree, and the rounding stands in a column of its own.
+   */
+  readonly roundings: readonly (Cents | null)[];
 }
 
-/** What the formulas give in one column, by row index: the printed figure where there is no formula, null where nothing is printed. */
-export function computedColumn(statement: Statement, formulas: ReadonlyMap<number, RowFormula>, column: number): readonly (Cents | null)[] {
-  const known = new Map<number, Cents | null>();
+/** Calculates a column: the printed figure where there is no formula, else the signed sum and its rounding; null where nothing is printed. */
+export function computedColumn(statement: Statement, formulas: RowFormulas, column: number): ComputedColumn {
+  const values = new Map<number, Cents | null>();
+  const roundings = new Map<number, Cents>();
+  const printedAt = (row: number): Cents | null => statement.rows[row]?.values[column] ?? null;
   const compute = (row: number): Cents | null => {
-    const before = known.get(row);
+    const before = values.get(row);
     if (before !== undefined) return before;
-    const formula = formulas.get(row);
-    const value = formula ? signedSum(formula.relation, compute) : (statement.rows[row]?.values[column] ?? null);
-    known.set(row, value);
+    const relation = formulas.get(row);
+    const value = relation ? withRounding(row, signedSum(relation, compute)) : printedAt(row);
+    values.set(row, value);
     return value;
   };
-  return statement.rows.map((_, row) => compute(row));
+  const withRounding = (row: number, sum: Cents | null): Cents | null => {
+    const printed = printedAt(row);
+    if (sum === null || printed === null || printed === sum) return sum;
+    const rounding = printed - sum;
+    if (Math.abs(rounding) > marginCents(formulas.get(row), statement.unit)) return sum;
+    roundings.set(row, rounding);
+    return printed;
+  };
+  return {
+    values: statement.rows.map((_, row) => compute(row)),
+    roundings: statement.rows.map((_, row) => roundings.get(row) ?? null),
+  };
 }
 
 function signedSum({ terms }: Relation, valueOf: (row: number) => Cents | null): Cents | null {
@@ -77,6 +82,6 @@ function signedSum({ terms }: Relation, valueOf: (row: number) => Cents | null):
   return sum;
 }
 
-/** How far the computed figure may lie from the printed one, in whole euros; 0 for a row that is not computed or not rounded. */
-export const marginEuro = (formula: RowFormula | undefined, unit: Statement['unit']): number =>
-  formula === undefined || unit === 'cent' ? 0 : roundingBoundEuro(formula.leaves);
+/** How far the sum may lie from the printed figure, in cents; 0 for a row that is not computed or not rounded. */
+export const marginCents = (relation: Relation | undefined, unit: Statement['unit']): Cents =>
+  relation === undefined ? 0 : roundingBoundCents(relation.terms.length, unit);

@@ -86,9 +86,9 @@ export function startSheet(parts: StartParts): SheetSpec {
   stack.heading('Over dit document');
   stack.cells(factsOf(document));
   stack.heading('Bladen');
-  stack.cells(sheets.map((name) => [linkTo(name, 0, 0, name), { value: purposeOf(name, statements), style: 'text' as const }]));
+  stack.cells(sheets.map((name) => [linkTo(name, 0, 0, name, 'plainLink'), { value: purposeOf(name, statements), style: 'plain' as const }]));
   stack.heading('Zo werkt u ermee');
-  stack.cells(STEPS.map((step, index) => [{ value: `${index + 1}. ${step}`, style: 'text' as const }]));
+  stack.cells(STEPS.map((step, index) => [{ value: `${index + 1}. ${step}`, style: 'plain' as const }]));
   stack.heading('Bevindingen');
   stack.cells(findingCounts(findings));
   if (statements.length > 0) {
@@ -140,16 +140,16 @@ function factsOf({ document, lines }: PlanDocument): readonly (readonly CellSpec
   ];
   return facts
     .filter(([, value]) => value !== null)
-    .map(([label, value]) => [{ value: label, style: 'textMuted' }, { value, style: typeof value === 'number' ? 'wholeLeft' : 'text' }]);
+    .map(([label, value]) => [{ value: label, style: 'note' }, { value, style: typeof value === 'number' ? 'plainNumber' : 'plain' }]);
 }
 
 const findingCounts = (findings: readonly Finding[]): readonly (readonly CellSpec[])[] =>
   (['error', 'attention', 'info'] as const).map((severity) => [
-    { value: SEVERITY_LABELS[severity], style: 'text' },
+    { value: SEVERITY_LABELS[severity], style: 'plain' },
     formulaCell(
       `COUNTIFS(${whole(TABLES.findings, FINDING_COLUMNS.severity)},${literal(SEVERITY_LABELS[severity])})`,
       findings.filter((finding) => finding.severity === severity).length,
-      'wholeLeft',
+      'plainNumber',
     ),
   ]);
 

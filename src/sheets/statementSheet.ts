@@ -6,7 +6,7 @@ import type { SourceIndex } from './formulas';
 import { heightOf, linesOfText } from './rowHeights';
 import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { BlockSpec, CellSpec, ConditionalFormatSpec, RowSpec, SheetSpec } from './spec';
-import { LABEL_WIDTH, STATEMENT_COLUMNS, STATEMENT_HEAD_ROW, statementView, type StatementView } from './statementTable';
+import { LABEL_WIDTH, STATEMENT_HEAD_ROW, statementView, type StatementView } from './statementTable';
 import { COLORS } from './style';
 import { columnIndexOf, placeTable, type PlacedTable } from './table';
 
@@ -66,7 +66,7 @@ const openingBlock = ({ statement }: StatementView, { document: { entity, office
 const besideBlocks = ({ figures, model }: StatementView): readonly BlockSpec[] => {
   const [first] = figures;
   if (!first) return [];
-  const value = 'Naast de afdruk: wat het verslag drukte, en het verschil met de berekening';
+  const value = 'Naast de afdruk: wat het verslag drukte, de afronding die de som daarop brengt, en het verschil dat overblijft';
   return [{ row: STATEMENT_HEAD_ROW - 1, column: columnIndexOf(model, first.printed), cells: [[{ value, style: 'note' }]] }];
 };
 
@@ -93,9 +93,8 @@ function dossierBlock({ statement }: StatementView, row: number): BlockSpec | nu
   return { row, column: 1, cells: [[{ value: 'Andere gebruikte dossiers op dit rapport', style: 'note' }], ...lines] };
 }
 
-/** Differences that rounding cannot explain stand out; those it can stay grey. */
+/** What rounding cannot explain stands out: it is in no rounding, so it is a difference. */
 function differenceLooks({ figures }: StatementView, placed: PlacedTable): readonly ConditionalFormatSpec[] {
-  const margin = `$${cellAddress(placed.body.row, placed.bodyOf(STATEMENT_COLUMNS.margin).column)}`;
   const ranges = figures.map(({ difference }) => placed.bodyOf(difference));
   const first = ranges[0];
   const last = ranges.at(-1);
@@ -104,7 +103,7 @@ function differenceLooks({ figures }: StatementView, placed: PlacedTable): reado
   return [
     {
       ranges: [{ ...first, columns: last.column - first.column + 1 }],
-      formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>N(${margin})+0.005)`,
+      formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>=0.005)`,
       look: { fill: COLORS.errorFill, color: COLORS.negative, bold: true },
     },
   ];

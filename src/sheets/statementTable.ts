@@ -1,23 +1,26 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
 import type { Cents } from '../plan/money';
 import type { Unit } from '../plan/vocabulary';
+import type { Relation } from '../schema/relations/relation';
 import { directionOfLabel, foldLabel, kindOfLabel, labelOfDirection, labelOfPhase } from '../schema/labels';
 import { cellAddress } from './address';
 import { euro, euroOrBlank } from './amounts';
 import { columnName, formulaCell, here, type SourceIndex } from './formulas';
 import { KEY_COLUMN, statementSheetName, statementTableName } from './names';
-import { computedColumn, marginEuro, rowFormulas, type RowFormula } from './rowFormulas';
+import { computedColumn, marginCents, rowFormulas, type ComputedColumn, type RowFormulas } from './rowFormulas';
 import type { CellSpec } from './spec';
 import type { StyleName } from './style';
 import type { ColumnModel, TableModel } from './table';
 
 /** Names of the columns of a statement that do not depend on the report. */
-export const STATEMENT_COLUMNS = { marker: 'Nr', label: 'Omschrijving', margin: 'Afronding', source: 'Bron' } as const;
+export const STATEMENT_COLUMNS = { marker: 'Nr', label: 'Omschrijving', margin: 'Grens afronding', source: 'Bron' } as const;
 
 /** Names of the columns of one column of the report. */
 export interface FigureColumn {
   readonly value: string;
   readonly printed: string;
+  /** What rounding adds to a computed figure so that it shows the printed one. */
+  readonly rounding: string;
   readonly difference: string;
 }
 
@@ -29,11 +32,11 @@ export interface StatementView {
   readonly statement: Statement;
   readonly lines: readonly StatementLine[];
   readonly figures: readonly FigureColumn[];
-  readonly formulas: ReadonlyMap<number, RowFormula>;
+  readonly formulas: RowFormulas;
   /** Row of the sheet, from 0, per row of the statement. */
   readonly rowAt: ReadonlyMap<number, number>;
-  /** What the sheet's formulas give, in cents: per column of the report, per row. */
-  readonly computed: readonly (readonly (Cents | null)[])[];
+  /** What the sheet's formulas give, per column of the report. */
+  readonly computed: readonly ComputedColumn[];
   readonly model: TableModel;
 }
 
@@ -46,6 +49,9 @@ export const STATEMENT_HEAD_ROW = 6;
 /** Position of a column of the report among the columns of the table. */
 export const figurePosition = (column: number): number => 2 + column;
 
+/** Position of the rounding of a column: after label, figures, source and printed figures. */
+const roundingPosition = (figures: number, column: number): number => figurePosition(figures) + 1 + figures + column;
+
 const figureColumns = (columns: readonly StatementColumn[]): readonly FigureColumn[] => {
   const seen = new Map<string, number>();
   return columns.map(({ year, phase, direction }) => {
@@ -53,7 +59,7 @@ const figureColumns = (columns: readonly StatementColumn[]): readonly FigureColu
     const count = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, count);
     const value = count === 1 ? plain : `${plain} ${count}`;
-    return { value, printed: `Gedrukt ${value}`, difference: `Verschil ${value}` };
+    return { value, printed: `Gedrukt ${value}`, rounding: `Afronding ${value}`, difference: `Verschil ${value}` };
   });
 };
 
@@ -94,6 +100,7 @@ function modelColumns(figures: readonly FigureColumn[], table: string, unit: Uni
     ...figures.map(({ value }): ColumnModel => ({ name: value, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaCent' : 'schemaEuro', alignRight: true })),
     { name: STATEMENT_COLUMNS.source, width: 9, style: 'schemaLink' },
     ...figures.map(({ printed }): ColumnModel => ({ name: printed, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaCentPrinted' : 'schemaPrinted', alignRight: true })),
+    ...figures.map(({ rounding }): ColumnModel => ({ name: rounding, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaDifference' : 'schemaEuroDifference', alignRight: true })),
     ...figures.map((figure): ColumnModel => ({ name: figure.difference, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaDifference' : 'schemaEuroDifference', alignRight: true, formula: differenceFormula(table, figure) })),
     { name: STATEMENT_COLUMNS.margin, width: 11, style: 'schemaPrinted', alignRight: true },
     { name: KEY_COLUMN, width: 8, style: 'schemaLabel', hidden: true },
@@ -112,9 +119,9 @@ const differenceFormula = (table: string, { value, printed }: FigureColumn): str
 interface LineContext {
   readonly statement: Statement;
   readonly figures: readonly FigureColumn[];
-  readonly formulas: ReadonlyMap<number, RowFormula>;
-  /** Per column, per row. */
-  readonly computed: readonly (readonly (Cents | null)[])[];
+  readonly formulas: RowFormulas;
+  /** Per column of the report. */
+  readonly computed: readonly ComputedColumn[];
   readonly rowAt: ReadonlyMap<number, number>;
   readonly source: SourceIndex;
   readonly table: string;
@@ -129,7 +136,7 @@ function lineCells(context: LineContext, line: StatementLine): readonly CellSpec
       { value: line.heading, style: 'schemaTotalLabel' },
       ...figures.map(() => blank),
       null,
-      ...figures.map(() => null),
+      ...figures.flatMap(() => [null, null]),
       ...figures.map((_, column) => differenceCell(context, column, null, null)),
       null,
       null,
@@ -145,30 +152,32 @@ function lineCells(context: LineContext, line: StatementLine): readonly CellSpec
     ...values.map((printed, column): CellSpec => figureCell(context, index, column, printed, strong)),
     context.source.link(row.source, 'schemaLink'),
     ...values.map((printed): CellSpec => euro(printed)),
-    ...values.map((printed, column): CellSpec => differenceCell(context, column, context.computed[column]?.[index] ?? null, printed)),
-    formula === undefined ? null : { value: marginEuro(formula, context.statement.unit), style: 'schemaPrinted' },
+    ...values.map((_, column): CellSpec => euro(context.computed[column]?.roundings[index] ?? null)),
+    ...values.map((printed, column): CellSpec => differenceCell(context, column, context.computed[column]?.values[index] ?? null, printed)),
+    formula === undefined ? null : euro(marginCents(formula, context.statement.unit)),
     rowKeyText(index),
   ];
 }
 
-const EMPTY_FIGURE: FigureColumn = { value: '', printed: '', difference: '' };
+const EMPTY_FIGURE: FigureColumn = { value: '', printed: '', rounding: '', difference: '' };
 
 function differenceCell({ figures, table }: LineContext, column: number, value: Cents | null, printed: Cents | null): CellSpec {
   const figure = figures[column] ?? EMPTY_FIGURE;
   return formulaCell(differenceFormula(table, figure), value === null && printed === null ? '' : ((value ?? 0) - (printed ?? 0)) / 100);
 }
 
-/** A computed figure as the signed sum of the rows it is made of, left empty when none of them is filled; else the figure itself. */
+/** A computed figure as the signed sum of the rows it is made of and its rounding, left empty when none of them is filled; else the figure itself. */
 function figureCell(context: LineContext, index: number, column: number, printed: Cents | null, strong: boolean): CellSpec {
   const style: StyleName = context.statement.unit === 'cent' ? (strong ? 'schemaCentTotal' : 'schemaCent') : strong ? 'schemaEuroTotal' : 'schemaEuro';
   const formula = context.formulas.get(index);
   if (!formula) return { value: euro(printed), style };
-  const address = (row: number): string => cellAddress(context.rowAt.get(row) ?? 0, figurePosition(column));
-  const pick = (sign: 1 | -1): string => ranges(formula.relation.terms.filter((term) => term.sign === sign).map((term) => address(term.row)));
+  const address = (row: number, position = figurePosition(column)): string => cellAddress(context.rowAt.get(row) ?? 0, position);
+  const pick = (sign: 1 | -1): string => ranges(formula.terms.filter((term) => term.sign === sign).map((term) => address(term.row)));
   const [added, taken] = [pick(1), pick(-1)];
   const all = [added, taken].filter(Boolean).join(',');
   const sum = [added ? `SUM(${added})` : '', taken ? `-SUM(${taken})` : ''].join('');
-  return formulaCell(`IF(COUNT(${all})=0,"",${sum})`, euroOrBlank(context.computed[column]?.[index] ?? null), style);
+  const rounding = address(index, roundingPosition(context.figures.length, column));
+  return formulaCell(`IF(COUNT(${all})=0,"",${sum}+N(${rounding}))`, euroOrBlank(context.computed[column]?.values[index] ?? null), style);
 }
 
 /** Cells of one column as arguments, neighbours as ranges. */
@@ -191,7 +200,7 @@ function markerOf({ path }: StatementRow): string | null {
 }
 
 /** Top rows with figures, unmarked totals and headings stand out. */
-const isStrong = (row: StatementRow, formula: RowFormula | undefined): boolean =>
+const isStrong = (row: StatementRow, formula: Relation | undefined): boolean =>
   row.values.length === 0 ? directionOfLabel(row.label) === null : row.depth === 0 && (row.path.length === 1 || formula !== undefined) && kindOfLabel(row.label) === null;
 
 const LABEL_STYLES: readonly StyleName[] = ['schemaLabel', 'schemaLabel1', 'schemaLabel2', 'schemaLabel3', 'schemaLabel4'];

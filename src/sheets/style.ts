@@ -80,7 +80,10 @@ const DEFINITIONS = {
   textWrapped: { ...list, wrap: true, numberFormat: TEXT_FORMAT },
   textInput: { ...list, wrap: true, fill: COLORS.input, numberFormat: TEXT_FORMAT },
   textStrong: { ...list, bold: true, wrap: true, numberFormat: TEXT_FORMAT },
-  /** Words beside a list, without its line. */
+  /** Text and links outside lists, without their line. */
+  plain: { vertical: 'top', numberFormat: TEXT_FORMAT },
+  plainNumber: { vertical: 'top', horizontal: 'left', numberFormat: WHOLE_FORMAT },
+  plainLink: { vertical: 'top', color: COLORS.link, underline: true },
   note: { color: COLORS.muted, vertical: 'top', numberFormat: TEXT_FORMAT },
   title: { bold: true, size: 16, color: COLORS.brand, vertical: 'center', numberFormat: TEXT_FORMAT },
   subtitle: { size: 11, color: COLORS.muted, vertical: 'center', numberFormat: TEXT_FORMAT },
@@ -92,7 +95,6 @@ const DEFINITIONS = {
   sourceLink: { ...list, color: COLORS.link, underline: true, horizontal: 'center' },
   date: { ...list, horizontal: 'center', numberFormat: DATE_FORMAT },
   whole: { ...list, numberFormat: WHOLE_FORMAT },
-  wholeLeft: { ...list, horizontal: 'left', numberFormat: WHOLE_FORMAT },
   year: { ...list, horizontal: 'center', numberFormat: WHOLE_FORMAT },
   count: { ...list, numberFormat: COUNT_FORMAT },
   countTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: COUNT_FORMAT },

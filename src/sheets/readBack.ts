@@ -1,0 +1,109 @@
+import type { Amount, PlanDocument, Statement } from '../plan/document';
+import type { Finding } from '../plan/finding';
+import { success, type Result } from '../plan/result';
+import type { StatusTerm, StatusVocabulary } from '../plan/status';
+import type { ReadFailure } from '../read/source';
+import type { WorkbookContent } from './content';
+import { creditTable } from './credits';
+import { FINDING_COLUMNS, type Explanations } from './findings';
+import { SourceIndex } from './formulas';
+import { KEY_COLUMN, TABLES } from './names';
+import { planTable } from './planTable';
+import { planView, type PlanView } from './planView';
+import { creditInputs, readCredits, withAmountEdits } from './readBack/credits';
+import { PLAN_INPUTS, readPlan, type PlanEdits } from './readBack/plan';
+import { readState } from './readBack/state';
+import { readStatement, statementInputs } from './readBack/statements';
+import { readTable, SheetFindings } from './readBack/tableReader';
+import { withMovedTotals } from './readBack/totals';
+import { readTransfers, TRANSFER_INPUTS } from './readBack/transfers';
+import { FINDING_STATES, type WorkbookState } from './state';
+import { statementViews } from './statementSheet';
+import { MEANING_LABELS, STATUS_COLUMNS } from './start';
+import type { TableModel } from './table';
+import { transferTable } from './transfers';
+
+/** A document as a workbook holds it now, and what was wrong on its sheets. */
+export interface WorkbookReading {
+  readonly document: PlanDocument;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a workbook back over what it was made from: cells nobody touched give the document exactly as it was, edits come through, a cell that
+ * holds what it may not is a finding with its address and keeps its former value. Columns may be moved or added, rows sorted. Fails only when
+ * the hidden sheet is gone or damaged.
+ */
+export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookReading, ReadFailure> {
+  const state = readState(content);
+  if (!state.ok) return state;
+  const { document, settings } = state.value;
+  const findings = new SheetFindings(settings.language);
+  // Links to the source are not read back, so no lines are needed.
+  const source = new SourceIndex([], 0);
+  const view = planView(document, settings.statuses);
+  const planSheet = readTable(content, planTable(view, source), findings, PLAN_INPUTS);
+  const plan = planSheet ? readPlan(planSheet, view, currentStatuses(content, state.value), findings) : untouchedPlan(view);
+  const credits = creditTable(view, source);
+  const creditSheet = readTable(content, credits, findings, creditInputs(credits));
+  const edited = creditSheet ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings)) : document.amounts;
+  const kept = withoutRemoved(edited, document, plan);
+  const amounts = planSheet ? withMovedTotals(document, kept, planSheet, view) : kept;
+  const transferModel = transferTable(document, source);
+  const transfers = readTable(content, transferModel, findings, TRANSFER_INPUTS);
+  const statements = statementViews(document, source).map((statement): Statement => {
+    const table = readTable(content, statement.model, findings, statementInputs(statement));
+    return table ? readStatement(table, statement, findings) : statement.statement;
+  });
+  return success({
+    document: {
+      ...document,
+      nodes: plan.nodes,
+      amounts,
+      statements,
+      transfers: transfers ? readTransfers(transfers, document, findings) : document.transfers,
+    },
+    findings: findings.found,
+  });
+}
+
+function untouchedPlan(view: PlanView): PlanEdits {
+  const links = new Map(view.nodes.map(({ id }) => [(view.linkOf(id) ?? '').toLowerCase(), id]));
+  return { nodes: view.document.nodes, idOf: (link) => links.get(link.trim().toLowerCase()) };
+}
+
+/** Amounts of a node that was removed from the plan go with it. */
+function withoutRemoved(amounts: readonly Amount[], document: PlanDocument, { nodes }: PlanEdits): readonly Amount[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const removed = new Set(document.nodes.map(({ id }) => id).filter((id) => !ids.has(id)));
+  return removed.size === 0 ? amounts : amounts.filter(({ node }) => node === null || !removed.has(node));
+}
+
+/** The board's list as the sheet Start has it now, and the one the workbook was written with: cells may still hold its labels. */
+function currentStatuses(content: WorkbookContent, { settings }: WorkbookState): StatusVocabulary {
+  const model: TableModel = { name: TABLES.statuses, columns: [], rows: [], totals: false };
+  const columns = Object.values(STATUS_COLUMNS);
+  const table = readTable(content, model, new SheetFindings(settings.language), columns);
+  const terms = (table?.rows ?? []).flatMap((row, index): readonly StatusTerm[] => {
+    const text = (column: string): string => String(row.cell(column).value ?? '').trim();
+    const [code, label, color] = [text(STATUS_COLUMNS.code), text(STATUS_COLUMNS.label), text(STATUS_COLUMNS.color).toUpperCase()];
+    const meaning = MEANINGS.find((each) => MEANING_LABELS[each] === text(STATUS_COLUMNS.meaning).toLowerCase());
+    return code !== '' && label !== '' && meaning && /^[0-9A-F]{6}$/.test(color) ? [{ code, label, order: index + 1, color, meaning }] : [];
+  });
+  return [...terms, ...settings.statuses];
+}
+
+const MEANINGS = ['done', 'onTrack', 'offTrack', 'notStarted'] as const satisfies readonly StatusTerm['meaning'][];
+
+/** What users wrote about findings, by key of the finding; rows nobody touched are left out. */
+export function explanationsFromWorkbook(content: WorkbookContent): Explanations {
+  const model: TableModel = { name: TABLES.findings, columns: [{ name: KEY_COLUMN, width: 0, style: 'text' }], rows: [], totals: false };
+  const table = readTable(content, model, new SheetFindings('nl'), [FINDING_COLUMNS.state, FINDING_COLUMNS.explanation]);
+  const explanations = new Map<string, { readonly state: string; readonly text: string }>();
+  for (const row of table?.rows ?? []) {
+    const text = (column: string): string => String(row.cell(column).value ?? '').trim();
+    const [key, state, words] = [text(KEY_COLUMN), text(FINDING_COLUMNS.state) || FINDING_STATES[0], text(FINDING_COLUMNS.explanation)];
+    if (key !== '' && (state !== FINDING_STATES[0] || words !== '')) explanations.set(key, { state, text: words });
+  }
+  return explanations;
+}

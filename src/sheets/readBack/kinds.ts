@@ -1,0 +1,105 @@
+import type { FindingKind } from '../../plan/finding';
+
+type Sentences = readonly [text: string, remedy: string];
+
+const kind = (id: string, severity: FindingKind['severity'], nl: Sentences, en: Sentences): FindingKind => ({
+  id: `sheet.${id}`,
+  family: 'sheet',
+  severity,
+  text: { nl: nl[0], en: en[0] },
+  remedy: { nl: nl[1], en: en[1] },
+});
+
+const KEPT = { nl: 'De vorige waarde is behouden.', en: 'The former value was kept.' } as const;
+
+/** What can be wrong on a sheet that is read back. Every one names the sheet and the cell; what is right beside it is kept. */
+export const SHEET_KINDS = {
+  badAmount: kind(
+    'bad-amount',
+    'error',
+    ['Cel {cell} op blad {sheet} moet een bedrag zijn, maar bevat "{text}".', `Typ het bedrag als getal, zonder tekst of euroteken. ${KEPT.nl}`],
+    ['Cell {cell} on sheet {sheet} must be an amount, but holds "{text}".', `Type the amount as a number, without text or euro sign. ${KEPT.en}`],
+  ),
+  badDate: kind(
+    'bad-date',
+    'error',
+    ['Cel {cell} op blad {sheet} moet een datum zijn, maar bevat "{text}".', `Typ de datum als dd/mm/jjjj, en vul Van en Tot allebei in of geen van beide. ${KEPT.nl}`],
+    ['Cell {cell} on sheet {sheet} must be a date, but holds "{text}".', `Type the date as dd/mm/yyyy, and fill both Van and Tot or neither. ${KEPT.en}`],
+  ),
+  badYear: kind(
+    'bad-year',
+    'error',
+    ['Cel {cell} op blad {sheet} moet een jaartal zijn, maar bevat "{text}".', `Typ het jaar met vier cijfers. ${KEPT.nl}`],
+    ['Cell {cell} on sheet {sheet} must be a year, but holds "{text}".', `Type the year with four digits. ${KEPT.en}`],
+  ),
+  badChoice: kind(
+    'bad-choice',
+    'error',
+    ['Cel {cell} op blad {sheet} bevat "{text}", en dat staat niet in de lijst.', `Kies een waarde uit de lijst. ${KEPT.nl}`],
+    ['Cell {cell} on sheet {sheet} holds "{text}", which is not in the list.', `Choose a value from the list. ${KEPT.en}`],
+  ),
+  unknownCode: kind(
+    'unknown-code',
+    'error',
+    ['Cel {cell} op blad {sheet} verwijst naar "{text}", en die code staat niet op het blad Plan.', `Verbeter de code of voeg de rij toe op het blad Plan. ${KEPT.nl}`],
+    ['Cell {cell} on sheet {sheet} refers to "{text}", a code that is not on the sheet Plan.', `Correct the code or add the row on the sheet Plan. ${KEPT.en}`],
+  ),
+  circle: kind(
+    'circle',
+    'error',
+    ['Volgens cel {cell} op blad {sheet} hoort deze rij onder zichzelf ("{text}").', `Kies een ander bovenliggend onderdeel. ${KEPT.nl}`],
+    ['By cell {cell} on sheet {sheet} this row would stand under itself ("{text}").', `Choose another parent. ${KEPT.en}`],
+  ),
+  newRowIncomplete: kind(
+    'new-row-incomplete',
+    'error',
+    ['De nieuwe rij bij cel {cell} op blad {sheet} is niet volledig: {text} ontbreekt.', 'Vul de rij aan; ze is nu overgeslagen.'],
+    ['The new row at cell {cell} on sheet {sheet} is incomplete: {text} is missing.', 'Complete the row; it was skipped.'],
+  ),
+  unknownRow: kind(
+    'unknown-row',
+    'attention',
+    ['De rij bij cel {cell} op blad {sheet} hoort bij geen rij van het schema en is overgeslagen.', 'Voeg nieuwe rijen toe op Plan of Kredieten; de rijen van een schema liggen vast.'],
+    ['The row at cell {cell} on sheet {sheet} belongs to no row of the schema and was skipped.', 'Add new rows on Plan or Kredieten; the rows of a schema are fixed.'],
+  ),
+  rowsRemoved: kind(
+    'rows-removed',
+    'attention',
+    ['Op blad {sheet} zijn {count} rijen verwijderd: {text}.', 'Was dat niet de bedoeling, haal ze dan terug uit een vorige versie van het werkboek.'],
+    ['On sheet {sheet} {count} rows were removed: {text}.', 'If that was not intended, get them back from an earlier version of the workbook.'],
+  ),
+  tableMissing: kind(
+    'table-missing',
+    'attention',
+    ['De tabel {text} ontbreekt.', 'Alles wat erop stond, is behouden zoals het was ingelezen.'],
+    ['The table {text} is missing.', 'Everything it held was kept as it was imported.'],
+  ),
+  columnMissing: kind(
+    'column-missing',
+    'attention',
+    ['Op blad {sheet} ontbreekt de kolom "{text}".', 'Wat erin stond, is behouden zoals het was ingelezen.'],
+    ['On sheet {sheet} the column "{text}" is missing.', 'What it held was kept as it was imported.'],
+  ),
+} as const satisfies Readonly<Record<string, FindingKind>>;
+
+/** Why a workbook cannot be read back at all. */
+export const STATE_KINDS = {
+  noState: kind(
+    'no-state',
+    'error',
+    ['Dit werkboek is niet door Planboek gemaakt, of het verborgen blad ontbreekt.', 'Lees het document opnieuw in, of haal een vorige versie van het werkboek op.'],
+    ['This workbook was not made by Planboek, or its hidden sheet is missing.', 'Import the document again, or get an earlier version of the workbook.'],
+  ),
+  brokenState: kind(
+    'broken-state',
+    'error',
+    ['Het verborgen blad van dit werkboek is beschadigd: {reason}.', 'Haal een vorige versie van het werkboek op, of lees het document opnieuw in.'],
+    ['The hidden sheet of this workbook is damaged: {reason}.', 'Get an earlier version of the workbook, or import the document again.'],
+  ),
+  newerState: kind(
+    'newer-state',
+    'error',
+    ['Dit werkboek komt van een andere versie van Planboek ({reason}).', 'Werk Planboek bij.'],
+    ['This workbook comes from another version of Planboek ({reason}).', 'Update Planboek.'],
+  ),
+} as const satisfies Readonly<Record<string, FindingKind>>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { documentSchema } from '../../plan/documentSchema';
+import { LANGUAGES } from '../../plan/finding';
+import { failure, success, type Result } from '../../plan/result';
+import type { ReadFailure } from '../../read/source';
+import { cellAt, type WorkbookContent } from '../content';
+import { SHEETS } from '../names';
+import { CHUNK_MARK, CHUNK_ROW, STATE_FORMAT, type WorkbookState } from '../state';
+import { STATE_KINDS } from './kinds';
+
+const statusSchema = z.object({
+  code: z.string().min(1),
+  label: z.string().min(1),
+  order: z.int(),
+  color: z.string().regex(/^[0-9A-Fa-f]{6}$/),
+  meaning: z.enum(['done', 'onTrack', 'offTrack', 'notStarted']),
+});
+
+const stateSchema = z.object({
+  format: z.literal(STATE_FORMAT),
+  document: documentSchema,
+  settings: z.object({ statuses: z.array(statusSchema).min(1), language: z.enum(LANGUAGES) }),
+  lineage: z.array(z.object({ title: z.string(), lines: z.int() })),
+});
+
+/** Larger states come from no document: a report of 2,000 pages makes 5,000 chunks at most. */
+const MAX_CHUNKS = 20_000;
+
+const broken = (reason: string): Result<never, ReadFailure> => failure({ kind: STATE_KINDS.brokenState, figures: { reason } });
+
+/** The state from the hidden sheet, checked against its schema; fails when the sheet is absent, cut, altered or of another version. */
+export function readState(content: WorkbookContent): Result<WorkbookState, ReadFailure> {
+  const sheet = content.sheets.find(({ name }) => name === SHEETS.state);
+  if (!sheet) return failure({ kind: STATE_KINDS.noState, figures: {} });
+  const format = cellAt(sheet, 0, 0);
+  if (format !== STATE_FORMAT) return failure({ kind: STATE_KINDS.newerState, figures: { reason: String(format ?? '') } });
+  const count = cellAt(sheet, 1, 0);
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_CHUNKS) return broken('count');
+  const chunks: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const chunk = cellAt(sheet, CHUNK_ROW + index, 0);
+    if (typeof chunk !== 'string' || !chunk.startsWith(CHUNK_MARK)) return broken(`A${CHUNK_ROW + index + 1}`);
+    chunks.push(chunk.slice(CHUNK_MARK.length));
+  }
+  return parseState(chunks.join(''));
+}
+
+function parseState(text: string): Result<WorkbookState, ReadFailure> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return broken('JSON');
+  }
+  const parsed = stateSchema.safeParse(json);
+  if (parsed.success) return success(parsed.data);
+  const [issue] = parsed.error.issues;
+  return broken(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+}
