@@ -1,6 +1,10 @@
 import type { Cents } from './money';
 import type { AmountSchema, Direction, DocumentKind, Kind, Phase, SchemaName, SchemaSet, Unit } from './vocabulary';
+import type { DataTable } from './dataTable';
 import type { Finding } from './finding';
+import type { Indicator } from './indicator';
+import type { Link } from './link';
+import type { ReviewItem } from './review';
 
 export const DOCUMENT_FORMAT = 'planboek/document@1';
 
@@ -62,6 +66,14 @@ export interface PlanNode {
   readonly priority: boolean | null;
   readonly period: Period | null;
   readonly evaluation: Evaluation | null;
+  /** Labelled parts of the node, as printed: "Centrale vraag: ..."; absent when it has none. */
+  readonly fields?: readonly NodeField[];
+  readonly source: Source;
+}
+
+export interface NodeField {
+  readonly name: string;
+  readonly text: string;
   readonly source: Source;
 }
 
@@ -204,6 +216,8 @@ export interface Participation {
 /** A part of the report that is prose: kept as headings and paragraphs. */
 export interface TextSection {
   readonly title: string;
+  /** Node the text is printed under; absent for a part of the document itself. */
+  readonly node?: string;
   readonly blocks: readonly { readonly role: 'heading' | 'paragraph' | 'item'; readonly text: string; readonly line: number }[];
   readonly source: Source;
 }
@@ -225,20 +239,6 @@ export interface LineAccount {
   readonly unrecognised: readonly number[];
 }
 
-/** Reserved for the outline documents: indicators and links between nodes of any documents. */
-export interface Indicator {
-  readonly id: string;
-  readonly node: string | null;
-  readonly name: string;
-  readonly source: Source;
-}
-export interface Link {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: string;
-  readonly source: Source;
-}
-
 /** Everything one source file holds. Its JSON form is the published contract `planboek/document@1`. */
 export interface PlanDocument {
   readonly format: typeof DOCUMENT_FORMAT;
@@ -256,6 +256,10 @@ export interface PlanDocument {
   readonly participations: readonly Participation[];
   readonly indicators: readonly Indicator[];
   readonly links: readonly Link[];
+  /** Tables that are no legal schema; absent when there are none. */
+  readonly tables?: readonly DataTable[];
+  /** What the reader was not sure of; absent when it was sure of everything. */
+  readonly reviews?: readonly ReviewItem[];
   readonly texts: readonly TextSection[];
   readonly announcements: readonly Announcement[];
   readonly lines: LineAccount;

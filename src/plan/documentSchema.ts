@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { PlanDocument } from './document';
 import { DOCUMENT_FORMAT } from './document';
 import { SEVERITIES } from './finding';
+import { COMPARISONS, FREQUENCY_PERIODS, INDICATOR_KINDS } from './indicator';
+import { FULL_WEIGHT, LINK_KINDS, LINK_STATES } from './link';
 import { isCents } from './money';
+import { REVIEW_REASONS } from './review';
 import { DIRECTIONS, DOCUMENT_KINDS, EVALUATION, KINDS, PHASES, SCHEMA_NAMES, SCHEMA_SETS, UNITS } from './vocabulary';
 
 /** The published form of a document, `planboek/document@1`, guarded where one comes in from outside: a JSON file, a workbook. */
@@ -43,7 +46,60 @@ const node = z.object({
   priority: z.boolean().nullable(),
   period: period.nullable(),
   evaluation: z.object({ status: text, statusText: text, text }).nullable(),
+  fields: z.array(z.object({ name: text, text, source })).optional(),
   source,
+});
+
+const measure = z.object({ year: year.nullable(), value: z.number(), unit: name, text, source });
+
+const indicator = z.object({
+  id: text.min(1),
+  node: name,
+  name: text,
+  kind: z.enum(INDICATOR_KINDS),
+  unit: name.meta({ description: '`eurocent` (values are whole cents), `%`, or the noun as printed' }),
+  frequency: z.object({ times: z.number().nullable(), every: z.int().min(1), period: z.enum(FREQUENCY_PERIODS) }).nullable(),
+  dueYears: z.array(year),
+  target: z.object({ comparison: z.enum(COMPARISONS), value: z.number(), unit: name, year: year.nullable() }).nullable(),
+  service: name,
+  measures: z.array(measure),
+  source,
+});
+
+const link = z.object({
+  id: text.min(1),
+  from: text,
+  to: text,
+  fromDocument: name,
+  toDocument: name,
+  kind: z.enum(LINK_KINDS),
+  state: z.enum(LINK_STATES),
+  weight: z.number().min(0).max(FULL_WEIGHT).nullable(),
+  reason: name,
+  evidence: name,
+  source,
+});
+
+const dataRow = z.object({ label: text, values: z.array(z.number().nullable()), source });
+
+const dataTable = z.object({
+  id: text,
+  title: text,
+  node: name,
+  columns: z.array(z.object({ name: text, unit: text, share: z.object({ part: z.int().min(0), whole: z.int().min(0) }).optional() })),
+  rows: z.array(dataRow),
+  total: dataRow.nullable(),
+  source,
+});
+
+const reviewItem = z.object({
+  id: text,
+  node: name,
+  line,
+  reason: z.enum(REVIEW_REASONS),
+  alternatives: z.array(text),
+  text,
+  state: z.enum(['open', 'accepted']),
 });
 
 const amount = z.object({
@@ -137,6 +193,7 @@ const finding = z.object({
 
 const textSection = z.object({
   title: text,
+  node: text.optional(),
   blocks: z.array(z.object({ role: z.enum(['heading', 'paragraph', 'item']), text, line })),
   source,
 });
@@ -156,8 +213,10 @@ export const documentSchema = z.object({
   offBalanceLabels: z.array(text),
   depreciation: z.array(z.object({ group: text, category: text, item: text, years: z.int().nullable(), term: text, source })),
   participations: z.array(z.object({ name: text, cents, source })),
-  indicators: z.array(z.object({ id: text, node: name, name: text, source })),
-  links: z.array(z.object({ from: text, to: text, kind: text, source })),
+  indicators: z.array(indicator),
+  links: z.array(link),
+  tables: z.array(dataTable).optional(),
+  reviews: z.array(reviewItem).optional(),
   texts: z.array(textSection),
   announcements: z.array(z.object({ text, node: name, schema: z.enum(SCHEMA_NAMES).nullable(), source })),
   lines: z.object({
