@@ -14,8 +14,15 @@ export const isCheckName = (name: string): boolean => KINDS.some(({ id, family }
 
 const isAbout = ({ check }: Finding, names: readonly string[]): boolean => names.some((name) => check === name || check.startsWith(`${name}.`));
 
-/** What the reader said of a document and what the checks say of it, each finding once; `only` names checks or families. */
-export function allFindings(document: PlanDocument, language: Language, only?: readonly string[]): readonly Finding[] {
-  const ofReader = only === undefined ? document.findings : document.findings.filter((finding) => isAbout(finding, only));
-  return inOrder([...ofReader, ...runChecks(document, { language, ...(only === undefined ? {} : { only }) })]);
+export interface FindingOptions {
+  /** Checks or families; all when left out. */
+  readonly only?: readonly string[] | undefined;
+  /** What was wrong with the cells of the workbook the document was read from. */
+  readonly ofSheets?: readonly Finding[];
+}
+
+/** What was said of a document when it was read and what the checks say of it, each finding once. */
+export function allFindings(document: PlanDocument, language: Language, { only, ofSheets = [] }: FindingOptions = {}): readonly Finding[] {
+  const ofReading = [...ofSheets, ...document.findings].filter((finding) => only === undefined || isAbout(finding, only));
+  return inOrder([...ofReading, ...runChecks(document, { language, ...(only === undefined ? {} : { only }) })]);
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../src/plan/document';
 import { readSource } from '../../src/read/read';
+import { runChecks } from '../../src/check/run';
 import { generateReport } from '../support/report';
 import type { ExpectedReport } from '../support/report/expected';
 import type { ReportOptions } from '../support/report/plan';
@@ -37,6 +38,10 @@ describe.each(REPORTS)('a generated report: %s', (_name, options) => {
     expect(document.lines.unrecognised.map((number) => `${number}: ${lines[number - 1]}`)).toEqual([]);
     expect(document.findings).toEqual([]);
     expect(document.lines.total).toBe(lines.filter((line) => line.trim() !== '').length);
+  });
+
+  test('it is sound, and no check finds an error in it', () => {
+    expect(runChecks(document).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('the entity, the year and the plan', () => {

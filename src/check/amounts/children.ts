@@ -62,7 +62,7 @@ function outsideObjectives(statements: readonly Statement[], cell: Cell): readon
   const column = statement.columns.findIndex((head) => head.year === cell.year && head.phase === phase);
   if (column < 0) return [];
   return statement.rows.flatMap((row, index) =>
-    WITHOUT_OBJECTIVE.test(row.section) && hasFigures(row) && row.kind === cell.kind && row.direction === cell.direction
+    row.node === null && WITHOUT_OBJECTIVE.test(row.section) && hasFigures(row) && row.kind === cell.kind && row.direction === cell.direction
       ? [plusTerm(statementCell(statement, index, column))]
       : [],
   );

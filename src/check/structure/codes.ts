@@ -14,16 +14,36 @@ function partsOf(code: string): CodeParts | null {
   return match ? { prefix: match[1] ?? '', digits: match[2] ?? '', suffix: match[3] ?? '' } : null;
 }
 
-/** The form of a code: its letters, and how many digits where they are padded with zeros. */
-function shapeOf(code: string): string {
+/** The letters of a code, with its number left open. */
+function lettersOf(code: string): string {
   const parts = partsOf(code);
   if (!parts) return code.replace(/\p{L}/gu, 'a');
-  const width = parts.digits.startsWith('0') || parts.digits.length >= PADDED_DIGITS ? String(parts.digits.length) : 'n';
-  return `${parts.prefix}#${width}${parts.suffix.replace(/\d+/g, 'n').replace(/\p{L}/gu, 'a')}`;
+  return `${parts.prefix}#${parts.suffix.replace(/\d+/g, 'n').replace(/\p{L}/gu, 'a')}`;
 }
 
 /** Numbers this long come from a numbering with a fixed width. */
 const PADDED_DIGITS = 5;
+
+const isPadded = (digits: string): boolean => digits.startsWith('0') && digits.length > 1;
+
+/** Does the number of a code fit a numbering padded with zeros to `width` (null: not padded)? Short numberings run over: BD99, BD100. */
+function fitsWidth(code: string, width: number | null): boolean {
+  const digits = partsOf(code)?.digits ?? '';
+  if (width === null) return !isPadded(digits) && digits.length < PADDED_DIGITS;
+  return digits.length === width || (digits.length > width && width < PADDED_DIGITS && !isPadded(digits));
+}
+
+/** The form most codes have: the letters they share, and the width of numbering that fits most of those. */
+function usualForm(codes: readonly string[]): (code: string) => boolean {
+  const mostOften = <T>(values: readonly T[], count: (value: T) => number): T | undefined => [...new Set(values)].sort((left, right) => count(right) - count(left))[0];
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(lettersOf(code), (counts.get(lettersOf(code)) ?? 0) + 1);
+  const letters = mostOften([...counts.keys()], (shape) => counts.get(shape) ?? 0);
+  const alike = codes.filter((code) => lettersOf(code) === letters);
+  const widths = [null, ...alike.map((code) => partsOf(code)?.digits.length ?? null)];
+  const width = mostOften(widths, (candidate) => alike.filter((code) => fitsWidth(code, candidate)).length) ?? null;
+  return (code) => lettersOf(code) === letters && fitsWidth(code, width);
+}
 
 export const codedNodes = (document: PlanDocument): readonly (PlanNode & { readonly code: string })[] =>
   document.nodes.filter((node): node is PlanNode & { readonly code: string } => node.code !== null);
@@ -44,13 +64,12 @@ const RULE_SHARE = 0.8;
 const LEAST_CODES = 5;
 
 function* malformed(nodes: readonly (PlanNode & { readonly code: string })[]): Iterable<RuleFinding> {
-  const shapes = new Map<string, number>();
-  for (const { code } of nodes) shapes.set(shapeOf(code), (shapes.get(shapeOf(code)) ?? 0) + 1);
-  const [usual, count] = [...shapes].sort((left, right) => right[1] - left[1])[0] ?? ['', 0];
-  if (nodes.length < LEAST_CODES || count / nodes.length < RULE_SHARE) return;
-  const example = nodes.find(({ code }) => shapeOf(code) === usual)?.code ?? '';
+  const isUsual = usualForm(nodes.map(({ code }) => code));
+  const usual = nodes.filter(({ code }) => isUsual(code));
+  if (nodes.length < LEAST_CODES || usual.length / nodes.length < RULE_SHARE) return;
+  const example = usual[0]?.code ?? '';
   for (const node of nodes) {
-    if (shapeOf(node.code) === usual) continue;
+    if (isUsual(node.code)) continue;
     yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { code: node.code, level: node.level, example } };
   }
 }

@@ -22,7 +22,7 @@ async function bookOf(input: Input, invocation: Invocation, host: Host): Promise
   host.showProgress(texts.progress.building(input.name));
   const { document } = reading.value;
   const findings = allFindings(document, language);
-  const sheets = buildSheets(reading.value, findings);
+  const sheets = buildSheets(reading.value, findings, { language });
   const bytes = await writeXlsxFile(sheets);
   host.showProgress('');
   return success({ input, bytes, sheets: sheets.filter(({ visibility }) => visibility === 'visible').length, summary: documentSummary(document, findings, invocation) });

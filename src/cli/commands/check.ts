@@ -18,15 +18,21 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
+interface Subject {
+  readonly document: PlanDocument;
+  /** What was wrong with the cells of a workbook. */
+  readonly ofSheets: readonly Finding[];
+}
+
 /** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
-async function documentOf(input: Input, { language }: Invocation): Promise<Result<PlanDocument, string>> {
+async function subjectOf(input: Input, { language }: Invocation): Promise<Result<Subject, string>> {
   const reading = await readSource(input.bytes, { name: input.name, language });
-  if (reading.ok) return success(reading.value.document);
+  if (reading.ok) return success({ document: reading.value.document, ofSheets: [] });
   if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));
   const content = await readXlsxFile(input.bytes);
   if (!content.ok) return failure(readFailureText(content.failure, language));
-  const document = documentFromWorkbook(content.value);
-  return document.ok ? document : failure(readFailureText(document.failure, language));
+  const book = documentFromWorkbook(content.value);
+  return book.ok ? success({ document: book.value.document, ofSheets: book.value.findings }) : failure(readFailureText(book.failure, language));
 }
 
 /** Checks and families named with --only, separated by commas; undefined when all are wanted. */
@@ -35,10 +41,11 @@ const wantedChecks = ({ values: { only } }: Invocation): readonly string[] | und
 
 async function checkInput(input: Input, invocation: Invocation, host: Host): Promise<Result<Checked, string>> {
   host.showProgress(invocation.texts.progress.checking(input.name));
-  const document = await documentOf(input, invocation);
-  const checked = document.ok ? success({ name: input.name, findings: allFindings(document.value, invocation.language, wantedChecks(invocation)) }) : document;
+  const subject = await subjectOf(input, invocation);
   host.showProgress('');
-  return checked;
+  if (!subject.ok) return subject;
+  const { document, ofSheets } = subject.value;
+  return success({ name: input.name, findings: allFindings(document, invocation.language, { only: wantedChecks(invocation), ofSheets }) });
 }
 
 function printed(results: readonly Checked[], { values, texts }: Invocation): string {

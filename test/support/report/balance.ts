@@ -65,7 +65,7 @@ export function writeJ5(writing: Writing, plan: ResultPlan): ExpectedStatement {
     row('IV', 'Verwerking van het overschot of tekort van het boekjaar', result, [row('C', 'Over te dragen overschot of tekort van het boekjaar', result)]),
   ], '');
   printRows(writing, rows);
-  writeDossiers(writing);
+  writeDossiers(writing, 'final');
   return statement(writing, 'J5', 'Staat van opbrengsten en kosten', rows);
 }
 
@@ -127,7 +127,7 @@ export function writeJ4(writing: Writing, series: Series, { result }: ResultPlan
   const active = side('ACTIVA', assets);
   page.breakPage();
   const passive = side('PASSIVA', [debts, net]);
-  writeDossiers(writing);
+  writeDossiers(writing, 'final');
   return statement(writing, 'J4', 'Balans', [...active, ...passive]);
 }
 

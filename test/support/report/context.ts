@@ -48,8 +48,13 @@ export function writeWideHead({ page, settings, entity }: Writing, title: string
   page.blank();
 }
 
-export function writeDossiers({ page, settings }: Writing): void {
+/** The plan versions behind the schemas, by ledger number: the final credits, the plan after the carry-over, and a later one. */
+export const PLAN_VERSIONS = { final: 103, carriedOver: 105, later: 106 } as const;
+
+/** The files behind a schema; `version` is the plan its plan columns come from. */
+export function writeDossiers({ page, settings }: Writing, version: keyof typeof PLAN_VERSIONS): void {
+  const number = PLAN_VERSIONS[version];
   page.block(['Andere gebruikte dossiers op dit rapport:', 'MJP:']);
   page.blank();
-  page.block([`MJP_HERZIENING_3_${settings.fiscalYear} ${settings.fiscalYear}: Alg. 4711`]);
+  page.block([`MJP_HERZIENING_${number}_${settings.fiscalYear} ${settings.fiscalYear}: Alg. ${number}`]);
 }

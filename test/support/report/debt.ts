@@ -41,7 +41,7 @@ export function writeT4(writing: Writing, series: Series): ExpectedStatement {
       page.blank();
     }
   }
-  writeDossiers(writing);
+  writeDossiers(writing, 'later');
   const rows = LINES.map(([path, label, pick]): ExpectedRow => ({ section: SECTION, path, label, values: all.map((year) => rounded(pick(year))), node: null, kind: null, direction: null }));
   return { schema: 'T4', title: 'Evolutie van de financiële schulden', version: VERSION, columns: series.years.map(({ year, phase }) => ({ year, phase })), rows };
 }

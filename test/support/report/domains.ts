@@ -58,6 +58,6 @@ export function writeT1(writing: Writing, series: Series, carriedOver: CarriedOv
       }
     }
   });
-  writeDossiers(writing);
+  writeDossiers(writing, 'carriedOver');
   return { schema: 'T1', title: 'Ontvangsten en uitgaven naar functionele aard', version: VERSION, columns, rows };
 }

@@ -113,6 +113,6 @@ export function writeT2(writing: Writing, series: Series): ExpectedStatement {
     }
     rows.push(...printBranches(filled, section.title).map(({ row }) => row));
   }
-  writeDossiers(writing);
+  writeDossiers(writing, 'later');
   return { schema: 'T2', title: 'Ontvangsten en uitgaven naar economische aard', version: VERSION, columns, rows };
 }

@@ -24,11 +24,12 @@ export function writeJ2(writing: Writing, series: Series): ExpectedStatement {
     return { receipts, expenditure, balance: sum(receipts, negated(expenditure)) };
   });
   if (!operating || !investment || !financing) throw new Error('three kinds');
-  const before = columns.map(() => random.int(-500_000_000, 500_000_000));
-  before[1] = before[0] ?? 0;
   const result = sum(operating.balance, investment.balance, financing.balance);
-  const cumulated = sum(result, before);
   const unavailable = random.chance(0.5) ? columns.map(() => random.int(1, 90_000_000)) : null;
+  // Enough was left of the year before for a result that is not negative: the norm holds.
+  const carried = random.int(0, 500_000_000) + Math.max(0, ...columns.map((_, column) => (unavailable?.[column] ?? 0) - (result[column] ?? 0)));
+  const before = columns.map(() => carried);
+  const cumulated = sum(result, before);
   const available = unavailable === null ? cumulated : sum(cumulated, negated(unavailable));
   const repaid = financing.expenditure;
   const margin = sum(operating.balance, negated(repaid));
@@ -84,7 +85,7 @@ export function writeJ2(writing: Writing, series: Series): ExpectedStatement {
       rows.push({ section, path, label, values: cents.map(rounded), node: null, kind: null, direction: null });
     }
   }
-  writeDossiers(writing);
+  writeDossiers(writing, 'final');
   return {
     schema: 'J2', title: 'Staat van het financieel evenwicht', version: VERSION, rows,
     columns: [{ year: settings.fiscalYear, phase: 'actual' }, { year: settings.fiscalYear, phase: 'plan' }],
@@ -110,7 +111,7 @@ export function writeJ3(writing: Writing): ExpectedStatement {
   };
   for (const kind of KINDS) write(KIND_LABELS[kind].plural, kind);
   write('Leningen en leasings', 'financing');
-  writeDossiers(writing);
+  writeDossiers(writing, 'final');
   return {
     schema: 'J3', title: 'Realisatie van de kredieten', version, rows,
     columns: settings.phases.flatMap((phase) => FLOWS.map((direction) => ({ year: settings.fiscalYear, phase, direction }))),

@@ -27,7 +27,7 @@ export function writeJ1(writing: Writing): ExpectedStatement {
   page.block(GROUPS);
   page.blank();
   rows.push(...writeBlock(writing, total, 'Totaal', null));
-  writeDossiers(writing);
+  writeDossiers(writing, 'final');
   return {
     schema: 'J1', title: 'Doelstellingenrekening', version: VERSION, rows,
     columns: [{ year: settings.fiscalYear, phase: 'actual' }, { year: settings.fiscalYear, phase: 'plan' }],

@@ -110,17 +110,24 @@ export function plannedTree(random: Random, settings: Settings): readonly Planne
       Array.from({ length: random.int(1, settings.plansPerObjective) }, (_p, plan) =>
         make('AP', [objective + 1, plan + 1], parent, (owner) =>
           Array.from({ length: random.int(1, settings.actionsPerPlan) }, (_a, action) =>
-            make('AC', [objective + 1, plan + 1, action + 1], owner, () => [], () => moneyOf(random, columns)),
+            make('AC', [objective + 1, plan + 1, action + 1], owner, () => [], () => moneyOf(random, settings.phases)),
           ), () => nothing(columns)),
       ), () => nothing(columns)),
   );
 }
 
-function moneyOf(random: Random, columns: number): Money {
+function moneyOf(random: Random, phases: readonly Phase[]): Money {
+  const columns = phases.length;
   if (!random.chance(MONEY_SHARE)) return nothing(columns);
   const flow = (kind: Kind): number[] => (random.chance(KIND_SHARE[kind]) ? Array.from({ length: columns }, () => (random.chance(0.15) ? 0 : random.int(1, 250_000_000))) : new Array<number>(columns).fill(0));
-  const flows = (kind: Kind): Record<Flow, number[]> => ({ expenditure: flow(kind), receipts: flow(kind) });
+  const flows = (kind: Kind): Record<Flow, number[]> => ({ expenditure: withinCredit(flow(kind), phases), receipts: flow(kind) });
   return { operating: flows('operating'), investment: flows('investment'), financing: flows('financing') };
+}
+
+/** Nothing is spent beyond the final credit: a sound report, on which no check may find an error. */
+function withinCredit(cents: readonly number[], phases: readonly Phase[]): number[] {
+  const credit = cents[phases.indexOf('finalBudget')] ?? 0;
+  return cents.map((value, column) => (phases[column] === 'actual' ? Math.min(value, credit) : value));
 }
 
 function evaluate(random: Random, { narrative }: Settings): PlannedNode['evaluation'] {
