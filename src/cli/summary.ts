@@ -63,7 +63,7 @@ function totalLines({ amounts }: PlanDocument, { language }: Reader): string[] {
 }
 
 const schemaLines = ({ statements }: PlanDocument, { texts: { summary } }: Reader): string[] =>
-  columns(statements.map(({ schema, rows }) => [schema, SCHEMA_TITLES[schema], summary.rows(rows.length)]), ['left', 'left', 'right']);
+  columns(statements.map(({ schema, title, rows }) => [schema, title === '' ? SCHEMA_TITLES[schema] : title, summary.rows(rows.length)]), ['left', 'left', 'right']);
 
 function transferLines({ transfers }: PlanDocument, { language, texts: { summary } }: Reader): string[] {
   const groups = KINDS.flatMap((kind) => DIRECTIONS.map((direction) => ({ kind, direction, lines: transfers.filter((line: Transfer) => line.kind === kind && line.direction === direction) })));
