@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { inspect, isDeepStrictEqual } from 'node:util';
 
 /** One measured figure. A figure beyond its limit fails the run; the aim is what we want. */
 export interface Figure {
@@ -47,10 +48,13 @@ export async function once<T>(action: () => T | Promise<T>): Promise<{ readonly 
   return { time: performance.now() - start, value };
 }
 
+const LONGEST_VALUE = 300;
+
 /** A wrong result is not worth timing. */
 export function assertEqual(what: string, found: unknown, wanted: unknown): void {
-  const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)];
-  if (left !== right) throw new Error(`${what}: ${left?.slice(0, 300)} instead of ${right?.slice(0, 300)}`);
+  if (isDeepStrictEqual(found, wanted)) return;
+  const [left, right] = [found, wanted].map((value) => inspect(value, { breakLength: Infinity }).slice(0, LONGEST_VALUE));
+  throw new Error(`${what}: ${left} instead of ${right}`);
 }
 
 const show = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
