@@ -6,7 +6,7 @@ import { euro, euroOrBlank } from './amounts';
 import { CREDIT_COLUMNS, creditColumn, lineSuffix, PHASES_IN_TIME } from './creditColumns';
 import { formulaCell, here, whole, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
-import { pathColumn, PLAN_COLUMNS } from './planColumns';
+import { PLAN_COLUMNS } from './planColumns';
 import { pathCode } from './planTable';
 import type { CreditLine, PlanView } from './planView';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
@@ -36,9 +36,9 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
       name: CREDIT_COLUMNS.year, width: 7, style: 'year', cell: ({ year }) => year,
       total: { label: 'Totaal', value: 'Totaal', style: 'totalText' },
     },
-    ...view.levels.map(({ id }): CreditColumn => {
-      const formula = fromPlan(code, pathColumn(id));
-      return { name: id, width: 12, style: 'textMuted', formula, cell: ({ node }) => formulaCell(formula, pathCode(view, node, id) ?? '') };
+    ...view.levels.map(({ id, pathColumn, listColumn }): CreditColumn => {
+      const formula = fromPlan(code, pathColumn);
+      return { name: listColumn, width: 12, style: 'textMuted', formula, cell: ({ node }) => formulaCell(formula, pathCode(view, node, id) ?? '') };
     }),
     { name: CREDIT_COLUMNS.code, width: 12, style: 'text', cell: ({ node }) => view.linkOf(node.id) },
     {

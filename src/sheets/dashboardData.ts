@@ -6,7 +6,7 @@ import { absoluteAddress, quotedSheet } from './address';
 import { euroOrBlank } from './amounts';
 import { formulaCell, literal, whole } from './formulas';
 import { LISTS, TABLES } from './names';
-import { pathColumn, PLAN_COLUMNS } from './planColumns';
+import { PLAN_COLUMNS } from './planColumns';
 import { pathCode } from './planTable';
 import type { Measure, PlanView } from './planView';
 import type { CellSpec } from './spec';
@@ -46,7 +46,7 @@ export function statusData(view: PlanView): ChartData | null {
         nodeLabel(view, node),
         ...view.statuses.map(({ label }, index) =>
           formulaCell(
-            `COUNTIFS(${whole(TABLES.plan, pathColumn(top.id))},${literal(code)},${whole(TABLES.plan, PLAN_COLUMNS.level)},${literal(deepest.id)},` +
+            `COUNTIFS(${whole(TABLES.plan, top.pathColumn)},${literal(code)},${whole(TABLES.plan, PLAN_COLUMNS.level)},${literal(deepest.id)},` +
               `${whole(TABLES.plan, PLAN_COLUMNS.status)},INDEX(${LISTS.statuses},${index + 1}))`,
             counts.get(`${code}|${label}`) ?? 0,
             'count',

@@ -26,6 +26,3 @@ export const PLAN_COLUMNS = {
 
 /** Code of the ancestor `distance` steps up; the parent is what the user enters. */
 export const ancestorColumn = (distance: number): string => (distance === 1 ? PLAN_COLUMNS.parent : `${PLAN_COLUMNS.parent} ${distance}`);
-
-/** The column of the path that holds the code at a level. */
-export const pathColumn = (level: string): string => `Pad ${level}`;

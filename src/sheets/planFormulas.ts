@@ -1,11 +1,10 @@
-import type { Level } from '../plan/document';
 import type { StatusVocabulary } from '../plan/status';
 import { LAGGING_SHARE } from '../rollup/statusCount';
 import { CREDIT_COLUMNS, creditColumn, lineSuffix } from './creditColumns';
 import { here, literal, whole } from './formulas';
 import { LISTS, TABLES } from './names';
-import { PLAN_COLUMNS, ancestorColumn, pathColumn } from './planColumns';
-import type { Measure } from './planView';
+import { PLAN_COLUMNS, ancestorColumn } from './planColumns';
+import type { Measure, PlanLevel } from './planView';
 
 const plan = (column: string): string => whole(TABLES.plan, column);
 const own = (column: string): string => here(TABLES.plan, column);
@@ -21,17 +20,17 @@ export const linesFormula = (): string => `COUNTIFS(${credit(CREDIT_COLUMNS.code
  * The row and everything below it: the rows that bear its code in the column of the path for its level. Plain equality, so that every engine
  * is quick; levels of one plan never nest within themselves.
  */
-const below = (levels: readonly Level[]): string => {
+const below = (levels: readonly PlanLevel[]): string => {
   const [first, last] = [levels[0], levels.at(-1)];
   if (!first || !last) return `${plan(PLAN_COLUMNS.code)},${own(PLAN_COLUMNS.code)}`;
-  return `INDEX(${TABLES.plan}[[${pathColumn(first.id)}]:[${pathColumn(last.id)}]],0,${own(PLAN_COLUMNS.rank)}),${own(PLAN_COLUMNS.code)}`;
+  return `INDEX(${TABLES.plan}[[${first.pathColumn}]:[${last.pathColumn}]],0,${own(PLAN_COLUMNS.rank)}),${own(PLAN_COLUMNS.code)}`;
 };
 
 /** A level that is not in the list counts as the deepest, under which nothing stands. */
-export const rankFormula = (levels: readonly Level[]): string => `IFERROR(MATCH(${own(PLAN_COLUMNS.level)},${LISTS.levels},0),${Math.max(1, levels.length)})`;
+export const rankFormula = (levels: readonly PlanLevel[]): string => levels.length === 0 ? '1' : `IFERROR(MATCH(${own(PLAN_COLUMNS.level)},${LISTS.levels},0),${levels.length})`;
 
 /** Lines of credits on the row and on all rows below. */
-export const linesBelowFormula = (levels: readonly Level[]): string => `SUMIFS(${plan(PLAN_COLUMNS.lines)},${below(levels)})`;
+export const linesBelowFormula = (levels: readonly PlanLevel[]): string => `SUMIFS(${plan(PLAN_COLUMNS.lines)},${below(levels)})`;
 
 /** What is booked on the row's own code; an empty text when nothing is printed. */
 export function ownFormula({ cell }: Measure): string {
@@ -44,7 +43,7 @@ export function ownFormula({ cell }: Measure): string {
  * The row's own credits and those of all rows below it, found by the path in the (short) plan table: never every level over the (long)
  * table of credits.
  */
-export function rollUpFormula(measure: Measure, levels: readonly Level[]): string {
+export function rollUpFormula(measure: Measure, levels: readonly PlanLevel[]): string {
   const amounts = plan(measure.own);
   const rows = below(levels);
   return `IF(${own(PLAN_COLUMNS.linesBelow)}=0,"",IF(COUNTIFS(${rows},${amounts},${IS_NUMBER})=0,"",SUMIFS(${amounts},${rows})))`;

@@ -2,7 +2,7 @@ import { roundingBoundEuro } from '../plan/money';
 import { cellAddress, columnLetters } from './address';
 import { literal } from './formulas';
 import { LISTS, SHEETS } from './names';
-import { pathColumn, PLAN_COLUMNS } from './planColumns';
+import { PLAN_COLUMNS } from './planColumns';
 import { IS_NUMBER } from './planFormulas';
 import type { Measure, PlanView } from './planView';
 import { rowHeights } from './rowHeights';
@@ -33,7 +33,7 @@ export function planSheet(view: PlanView, model: TableModel, entity: string): Sh
       placed.block,
     ],
     tables: [placed.table],
-    validations: validations(placed),
+    validations: validations(placed, view),
     conditionalFormats: [...statusLooks(view, placed), ...levelLooks(view, placed), ...differenceLooks(view, placed)],
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
     print: printOf(entity, 'Plan', {
@@ -65,7 +65,7 @@ const bandBlocks = (view: PlanView, model: TableModel): readonly BlockSpec[] =>
     cells: [group.measures.map((_, index) => ({ value: index === 0 ? group.title : null, style: 'heading' as const }))],
   }));
 
-function validations(placed: PlacedTable): readonly ValidationSpec[] {
+function validations(placed: PlacedTable, { levels }: PlanView): readonly ValidationSpec[] {
   const list = (column: string, source: string, message: string): ValidationSpec => ({
     kind: 'list',
     ranges: [placed.bodyOf(column)],
@@ -77,7 +77,7 @@ function validations(placed: PlacedTable): readonly ValidationSpec[] {
   return [
     list(PLAN_COLUMNS.status, LISTS.statuses, 'Kies een status uit de lijst. De lijst zelf staat op het blad Start.'),
     list(PLAN_COLUMNS.priority, LISTS.yesNo, 'Kies ja of nee.'),
-    list(PLAN_COLUMNS.level, LISTS.levels, 'Kies een niveau van dit plan.'),
+    ...(levels.length > 0 ? [list(PLAN_COLUMNS.level, LISTS.levels, 'Kies een niveau van dit plan.')] : []),
   ];
 }
 
@@ -111,10 +111,10 @@ function differenceLooks(view: PlanView, placed: PlacedTable): readonly Conditio
     return `$${letters}${rows}${letters}$${placed.body.row + placed.body.rows}`;
   };
   const [code, rank] = [anchored(placed, PLAN_COLUMNS.code), anchored(placed, PLAN_COLUMNS.rank)];
-  const paths = view.levels.map(({ id }) => column(pathColumn(id))).join(',');
+  const paths = view.levels.map(({ pathColumn }) => column(pathColumn)).join(',');
   const look = (measure: Measure): ConditionalFormatSpec => {
     const cell = cellAddress(placed.body.row, placed.bodyOf(measure.difference).column);
-    const parts = `COUNTIFS(CHOOSE(${rank},${paths}),${code},${column(measure.own)},${IS_NUMBER})`;
+    const parts = `COUNTIFS(${paths === '' ? column(PLAN_COLUMNS.code) : `CHOOSE(${rank},${paths})`},${code},${column(measure.own)},${IS_NUMBER})`;
     return {
       ranges: [placed.bodyOf(measure.difference)],
       formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>=INT((${parts}+1)/2)+${SMALLEST_EXCESS})`,

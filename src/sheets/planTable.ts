@@ -5,7 +5,7 @@ import { euro, euroOrBlank } from './amounts';
 import { dayOfDate } from './dates';
 import { formulaCell, type SourceIndex } from './formulas';
 import { KEY_COLUMN, TABLES } from './names';
-import { ancestorColumn, pathColumn, PLAN_COLUMNS } from './planColumns';
+import { ancestorColumn, PLAN_COLUMNS } from './planColumns';
 import {
   ancestorFormula,
   derivedStatusFormula,
@@ -135,8 +135,8 @@ function partMeanings(view: PlanView): (node: string) => Readonly<Record<StatusM
 }
 
 function pathColumns(view: PlanView): readonly PlanColumn[] {
-  return view.levels.map(({ id }) =>
-    computed({ name: pathColumn(id), width: 12, style: 'textMuted', formula: pathFormula(id, view.depth) }, (node) => pathCode(view, node, id) ?? ''),
+  return view.levels.map(({ id, pathColumn }) =>
+    computed({ name: pathColumn, width: 12, style: 'textMuted', formula: pathFormula(id, view.depth) }, (node) => pathCode(view, node, id) ?? ''),
   );
 }
 

@@ -4,7 +4,7 @@ import { EVALUATION, type AmountSchema, type Direction, type Kind, type Phase, t
 import { rollUp, type Rollup } from '../rollup/amounts';
 import { cellKey, cellOf, type Cell } from '../rollup/cell';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
-import { letters } from './creditColumns';
+import { CREDIT_COLUMNS, letters } from './creditColumns';
 import { columnName } from './formulas';
 
 /** One figure per node: a kind and direction in a year and phase, with the names of its columns on the plan sheet. */
@@ -35,6 +35,13 @@ export interface CreditLine {
   readonly byPhase: ReadonlyMap<Phase, Amount>;
 }
 
+/** A level with the columns that hold the code of the ancestor at that level. */
+export interface PlanLevel extends Level {
+  readonly pathColumn: string;
+  /** On the lists of credits, where the id itself does for a name. */
+  readonly listColumn: string;
+}
+
 /** The plan of a document as its sheets see it. */
 export interface PlanView {
   readonly document: PlanDocument;
@@ -42,7 +49,7 @@ export interface PlanView {
   /** Rows of a chain from a root to a leaf, at most: how many steps the formulas look up. */
   readonly depth: number;
   /** From the top down. */
-  readonly levels: readonly Level[];
+  readonly levels: readonly PlanLevel[];
   readonly nodes: readonly PlanNode[];
   readonly rollup: Rollup;
   readonly groups: readonly MeasureGroup[];
@@ -68,7 +75,7 @@ export function planView(document: PlanDocument, statuses: StatusVocabulary): Pl
     document,
     statuses,
     depth: depthOf(document, rollup),
-    levels: [...document.levels].sort((left, right) => left.rank - right.rank),
+    levels: levelsOf(document),
     nodes,
     rollup,
     groups: groupsOf(rollup),
@@ -79,6 +86,22 @@ export function planView(document: PlanDocument, statuses: StatusVocabulary): Pl
     statusLabel: ({ evaluation }) => (evaluation === null ? null : (statusByCode(statuses, evaluation.status)?.label ?? (evaluation.statusText || null))),
   };
 }
+
+/** Ids are a board's own, so their columns get names that formulas can hold, told apart from each other and from every other column. */
+function levelsOf({ levels }: PlanDocument): readonly PlanLevel[] {
+  const taken = new Set(Object.values(CREDIT_COLUMNS).map((name) => name.toLowerCase()));
+  return [...levels]
+    .sort((left, right) => left.rank - right.rank)
+    .map((level, index) => {
+      const plain = columnName(level.id) || 'Niveau';
+      const listColumn = taken.has(plain.toLowerCase()) || RESERVED.test(plain) ? `${plain} niveau ${index + 1}` : plain;
+      taken.add(listColumn.toLowerCase());
+      return { ...level, listColumn, pathColumn: `Pad ${listColumn}` };
+    });
+}
+
+/** Names of other columns of the lists. */
+const RESERVED = /^(?:initieel krediet|eindkrediet|jaarrekening|meerjarenplan|over|overgedragen|vervallen|oordeel|sleutel|niveau)$/i;
 
 /** Formulas grow with every step up; Excel takes 8,192 characters. No plan of BBC.md or the seeds goes beyond seven. */
 const MAX_DEPTH = 12;

@@ -8,7 +8,7 @@ import { CREDIT_COLUMNS, creditColumn } from './creditColumns';
 import { fromPlan } from './credits';
 import { formulaCell, here, literal, whole } from './formulas';
 import { SHEETS, TABLES } from './names';
-import { pathColumn, PLAN_COLUMNS } from './planColumns';
+import { PLAN_COLUMNS } from './planColumns';
 import { IS_NUMBER } from './planFormulas';
 import { pathCode } from './planTable';
 import type { PlanView } from './planView';
@@ -141,10 +141,10 @@ export function reconciliationTable(view: PlanView): TableModel | null {
   const node = (line: Line): PlanNode | undefined => byLink.get(line.code);
   const columns: readonly LineColumn[] = [
     { name: c.year, width: 7, style: 'year', cell: ({ year }) => year, total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } },
-    ...view.levels.slice(0, -1).map(({ id }): LineColumn => {
-      const formula = fromPlan(at(c.code), pathColumn(id));
+    ...view.levels.slice(0, -1).map(({ id, pathColumn, listColumn }): LineColumn => {
+      const formula = fromPlan(at(c.code), pathColumn);
       return {
-        name: id, width: 12, style: 'textMuted', formula,
+        name: listColumn, width: 12, style: 'textMuted', formula,
         cell: (line) => {
           const found = node(line);
           return formulaCell(formula, found ? (pathCode(view, found, id) ?? '') : '');

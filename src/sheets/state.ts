@@ -55,7 +55,7 @@ export function stateSheet(state: WorkbookState): SheetSpec {
   const lists: readonly (readonly [name: string, choices: readonly string[]])[] = [
     [LISTS.kinds, KINDS.map((kind) => labelOfKind(kind))],
     [LISTS.directions, DIRECTIONS.filter((direction) => direction !== 'balance').map((direction) => labelOfDirection(direction))],
-    [LISTS.levels, state.document.levels.map(({ id }) => id)],
+    [LISTS.levels, [...state.document.levels].sort((left, right) => left.rank - right.rank).map(({ id }) => id)],
     [LISTS.yesNo, [YES, NO]],
     [LISTS.states, FINDING_STATES],
   ];
