@@ -32,12 +32,14 @@ export interface Audit {
 }
 
 const isBroken = ({ residual, bound }: Judged): boolean => Math.abs(residual) > bound;
+const isHint = ({ identity }: Judged): boolean => identity.hint === true;
 
 /** Judges every identity; with `localise` also looks for the figure behind those that break. */
 export function auditIdentities(identities: readonly Identity[], localise: boolean): Audit {
-  const judged = identities.map((identity): Judged => ({ identity, residual: residualCents(identity), bound: identityBound(identity) }));
+  const all = identities.map((identity): Judged => ({ identity, residual: residualCents(identity), bound: identityBound(identity) }));
+  const judged = all.filter((one) => !isHint(one));
   const broken = judged.filter(isBroken);
-  const { explained, suspects } = explainByOneCell(judged, broken);
+  const { explained, suspects } = explainByOneCell(judged, broken, all.filter(isHint));
   const wrongFigures = localise ? explained : [];
   const settled = new Set(wrongFigures.flatMap(({ evidence }) => evidence));
   const open = broken.filter((one) => !settled.has(one));

@@ -6,10 +6,10 @@ import { amountsSign } from './amounts/signs';
 import { amountsWrongFigure } from './amounts/wrongFigure';
 import type { Check } from './check';
 import { creditsCarriedTooMuch, creditsMoved, creditsOperatingCarried, creditsOwnShare } from './credits/carriedOver';
-import { creditsMirror, creditsMirrorPlace, creditsUnknownEstimate } from './credits/mirror';
+import { creditsMirror, creditsMirrorPlace, creditsSameSide, creditsUnknownEstimate } from './credits/mirror';
 import { creditsLimit, creditsOverrun } from './credits/overrun';
 import { creditsPlanAfterTransfer } from './credits/planAfterTransfer';
-import { creditsDuplicateTransfer, creditsTransferPlace, creditsTransferYear } from './credits/transferPlace';
+import { creditsAccountKind, creditsDuplicateTransfer, creditsTransferPlace, creditsTransferYear } from './credits/transferPlace';
 import { creditsTransferTotal } from './credits/transferTotals';
 import { normsAvailableResult, normsIndicator, normsMargin } from './norms/norms';
 import { readingAbsentSection } from './reading/absentSection';
@@ -17,6 +17,7 @@ import { readingFurniture } from './reading/furniture';
 import { readingLookAlikes } from './reading/lookAlikes';
 import { schemasParticipations, schemasSurplus } from './schemas/balanceSheet';
 import { schemasDebtBalance, schemasDebtBase, schemasRepayments } from './schemas/debt';
+import { schemasObjectiveCodes } from './schemas/objectiveCodes';
 import { schemasObjectives } from './schemas/objectives';
 import { schemasCarriedResult, schemasOffBalance } from './schemas/offBalance';
 import { schemasRepeated } from './schemas/repeated';
@@ -100,6 +101,7 @@ export const CATALOGUE: readonly Check[] = [
   schemasBalance,
   schemasCarry,
   schemasMirror,
+  schemasObjectiveCodes,
   schemasObjectives,
   schemasSameQuantity,
   schemasRepeated,
@@ -118,10 +120,12 @@ export const CATALOGUE: readonly Check[] = [
   creditsOwnShare,
   creditsMirror,
   creditsMirrorPlace,
+  creditsSameSide,
   creditsUnknownEstimate,
   creditsTransferPlace,
   creditsDuplicateTransfer,
   creditsTransferYear,
+  creditsAccountKind,
   creditsTransferTotal,
   creditsPlanAfterTransfer,
   normsAvailableResult,

@@ -28,6 +28,8 @@ export interface Identity {
   readonly terms: readonly IdentityTerm[];
   /** The rule in words a planner knows: "I + II", "som van 8 acties". */
   readonly rule: string;
+  /** Usual, but not required: never reported, only used to tell which of several figures is behind a sum that does not close. */
+  readonly hint?: true;
   /** Percentage base and the like: the computed side is this share of the sum; 1 unless told. */
   readonly factor?: number;
   /** Tells two identities with one target apart in the key of a finding. */

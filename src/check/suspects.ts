@@ -25,6 +25,8 @@ interface Candidate {
   readonly cell: CellRef;
   readonly shift: Cents;
   readonly closes: readonly Judged[];
+  /** Hints that the shift closes less those it opens. */
+  readonly hints: number;
 }
 
 function usesByCell(judged: readonly Judged[], wanted: ReadonlySet<string>): ReadonlyMap<string, Use[]> {
@@ -70,14 +72,16 @@ function shiftOf(uses: readonly Use[]): Cents | null {
  * Looks for the figure behind sums that do not close: the one that closes the most of them, as long as it is the only one that does.
  * Repeats until nothing more is explained; what is left keeps its suspects.
  */
-export function explainByOneCell(judged: readonly Judged[], broken: readonly Judged[]): Explanation {
+export function explainByOneCell(judged: readonly Judged[], broken: readonly Judged[], hints: readonly Judged[]): Explanation {
   const cells = new Map<string, CellRef>();
   for (const { identity } of broken) for (const cell of [identity.target, ...identity.terms.map((term) => term.cell)]) cells.set(cell.id, cell);
-  const uses = usesByCell(judged, new Set(cells.keys()));
+  const wanted = new Set(cells.keys());
+  const uses = usesByCell(judged, wanted);
+  const hintUses = broken.length === 0 ? new Map<string, Use[]>() : usesByCell(hints, wanted);
   const candidates = [...cells.values()].flatMap((cell): readonly Candidate[] => {
     const shift = shiftOf(uses.get(cell.id) ?? []);
     const closes = (uses.get(cell.id) ?? []).map((use) => use.judged).filter(isBroken);
-    return shift === null ? [] : [{ cell, shift, closes }];
+    return shift === null ? [] : [{ cell, shift, closes, hints: hintsFor(shift, hintUses.get(cell.id) ?? []) }];
   });
   const explained: Explained[] = [];
   const open = new Set(broken);
@@ -94,13 +98,22 @@ export function explainByOneCell(judged: readonly Judged[], broken: readonly Jud
   return { explained, suspects };
 }
 
+/** Does the shift make usual equalities hold that did not, or the other way round? */
+const hintsFor = (shift: Cents, uses: readonly Use[]): number =>
+  uses.reduce((sum, { judged, slope }) => {
+    const after = Math.abs(judged.residual + slope * shift) <= judged.bound;
+    return sum + (after ? 1 : 0) - (isBroken(judged) ? 0 : 1);
+  }, 0);
+
+/** More sums closed is better evidence; where that is equal, the hints decide. */
+const isBetter = (left: Candidate, right: Candidate): boolean =>
+  left.closes.length > right.closes.length || (left.closes.length === right.closes.length && left.hints > right.hints);
+
 /** The candidate whose broken sums are all still open and that closes the most of them, alone in doing so. */
 function bestCandidate(candidates: readonly Candidate[], open: ReadonlySet<Judged>): Candidate | null {
   const usable = candidates.filter(({ closes }) => closes.length > 0 && closes.every((one) => open.has(one)));
-  const ranked = [...usable].sort((left, right) => right.closes.length - left.closes.length);
-  for (const candidate of ranked) {
-    const rivals = usable.filter((other) => other !== candidate && other.closes.length >= candidate.closes.length && other.closes.some((one) => candidate.closes.includes(one)));
-    if (rivals.length === 0) return candidate;
-  }
-  return null;
+  const ranked = [...usable].sort((left, right) => right.closes.length - left.closes.length || right.hints - left.hints);
+  const isAlone = (candidate: Candidate): boolean =>
+    usable.every((other) => other === candidate || isBetter(candidate, other) || !other.closes.some((one) => candidate.closes.includes(one)));
+  return ranked.find(isAlone) ?? null;
 }

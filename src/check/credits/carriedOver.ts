@@ -5,7 +5,7 @@ import type { Direction, Kind } from '../../plan/vocabulary';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
-import { TRANSFERS } from './transferTotals';
+import { TRANSFERS, transferPlace } from './places';
 
 /** What was left of a credit against what was carried over, for one action, kind and direction. */
 export interface CarryOver {
@@ -110,8 +110,8 @@ export const creditsOperatingCarried = ruleCheck({
   en: ['{id} carries over {carriedCents} of exploitation credit; unused exploitation credit lapses.', 'Enter the amount in the new multi-year plan.'],
   reads: ['transfers'],
   *rule(document) {
-    for (const { id, kind, node, amountCents, source } of document.transfers) {
-      if (kind === 'operating') yield { place: placeAt({ node, schema: TRANSFERS, row: id, line: source.line }), figures: { id, carriedCents: amountCents } };
+    for (const transfer of document.transfers) {
+      if (transfer.kind === 'operating') yield { place: transferPlace(transfer), figures: { id: transfer.id, carriedCents: transfer.amountCents } };
     }
   },
 });

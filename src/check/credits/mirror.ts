@@ -1,10 +1,8 @@
 import type { PlanDocument, Transfer } from '../../plan/document';
-import { placeAt } from '../../plan/finding';
+import { labelOfDirection } from '../../schema/labels';
 import { ruleCheck } from '../check';
 import { ownShares } from './carriedOver';
-import { TRANSFERS } from './transferTotals';
-
-const placeOf = ({ id, node, source }: Transfer): ReturnType<typeof placeAt> => placeAt({ node, schema: TRANSFERS, row: id, line: source.line });
+import { transferPlace } from './places';
 
 export interface MirroredPair {
   readonly expenditure: Transfer;
@@ -50,7 +48,7 @@ export const creditsMirror = ruleCheck({
       const foreseen = difference > 0 && share !== undefined && Math.abs(share.unforeseenCents) <= FORESEEN_CENTS;
       yield {
         ...(foreseen ? { severity: 'info' as const } : {}),
-        place: placeOf(expenditure),
+        place: transferPlace(expenditure),
         figures: {
           estimate: expenditure.estimate,
           other: receipts.estimate,
@@ -75,9 +73,32 @@ export const creditsMirrorPlace = ruleCheck({
     for (const { expenditure, receipts } of mirroredPairs(document)) {
       if (where(expenditure) === where(receipts)) continue;
       yield {
-        place: placeOf(expenditure),
+        place: transferPlace(expenditure),
         figures: { estimate: expenditure.estimate, other: receipts.estimate, expenditurePlace: where(expenditure), receiptsPlace: where(receipts) },
       };
+    }
+  },
+});
+
+/** Two transfers that name each other on the same side: one of the two stands under the wrong letter. */
+export const creditsSameSide = ruleCheck({
+  id: 'credits.same-side',
+  severity: 'error',
+  nl: ['{estimate} en {other} verwijzen naar elkaar, maar staan allebei bij de {side}.', 'Een uitgave en de toelage ervoor horen aan weerszijden; verbeter de richting van een van beide.'],
+  en: ['{estimate} and {other} name each other, but both stand under {side}.', 'Expenditure and the subsidy for it belong on either side; correct the direction of one of them.'],
+  reads: ['transfers'],
+  *rule(document) {
+    const byEstimate = new Map(document.transfers.map((transfer) => [transfer.estimate, transfer]));
+    for (const transfer of document.transfers) {
+      for (const reference of transfer.references) {
+        const other = byEstimate.get(reference);
+        if (!other || other.direction !== transfer.direction || transfer.estimate === null || !other.references.includes(transfer.estimate)) continue;
+        yield {
+          place: transferPlace(transfer),
+          figures: { estimate: transfer.estimate, other: other.estimate, side: labelOfDirection(transfer.direction).toLowerCase() },
+          subject: reference,
+        };
+      }
     }
   },
 });
@@ -113,7 +134,7 @@ export const creditsUnknownEstimate = ruleCheck({
         const owner = ownerOf(transfer, reference);
         if (estimates.has(reference) || !owners.has(owner)) continue;
         yield {
-          place: placeOf(transfer),
+          place: transferPlace(transfer),
           figures: { estimate: transfer.estimate, reference, owner, description: transfer.description },
           subject: reference,
         };

@@ -1,16 +1,23 @@
 import type { Transfer } from '../../plan/document';
-import { placeAt } from '../../plan/finding';
+import type { Direction, Kind } from '../../plan/vocabulary';
+import { accountTarget } from '../../schema/accounts';
+import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { ruleCheck, type RuleFinding } from '../check';
-import { TRANSFERS } from './transferTotals';
+import { transferPlace } from './places';
 
-const at = ({ id, node, source }: Transfer): ReturnType<typeof placeAt> => placeAt({ node, schema: TRANSFERS, row: id, line: source.line });
+/** Codes that differ in one character, told along: one of them is a slip of the other. */
+function likeliest(code: string, codes: readonly string[]): string {
+  const near = codes.filter((other) => other.length === code.length && [...other].filter((character, at) => character !== code[at]).length === 1);
+  const [first] = near;
+  return near.length === 1 && first !== undefined ? `; ${first} wel` : '';
+}
 
 /** A transfer whose action is not in the plan, or not under the plan and objective it names. */
 export const creditsTransferPlace = ruleCheck({
   id: 'credits.transfer-place',
   severity: 'error',
-  nl: ['{id} noemt {printed}; in het plan {actual}.', 'Verbeter de code van de overdracht.'],
-  en: ['{id} names {printed}; in the plan {actual}.', 'Correct the code of the transfer.'],
+  nl: ['{id} noemt {printed}; in het plan {actual}.', 'Verbeter de code van de overdracht, of die in het plan.'],
+  en: ['{id} names {printed}; in the plan {actual}.', 'Correct the code of the transfer, or that in the plan.'],
   reads: ['nodes', 'transfers'],
   *rule(document, context) {
     const byCode = new Map(document.nodes.map((node) => [node.code ?? node.id, node]));
@@ -18,10 +25,10 @@ export const creditsTransferPlace = ruleCheck({
       const printed = [transfer.objective, transfer.actionPlan, transfer.node].filter((code) => code !== null);
       const named = { id: transfer.id, printed: printed.join(' > ') };
       const node = transfer.node === null ? undefined : byCode.get(transfer.node);
-      const finding = (actual: string): RuleFinding => ({ place: at(transfer), figures: { ...named, actual } });
+      const finding = (actual: string): RuleFinding => ({ place: transferPlace(transfer), figures: { ...named, actual } });
       const unknown = printed.find((code) => !byCode.has(code));
       if (unknown !== undefined) {
-        yield finding(`bestaat ${unknown} niet`);
+        yield finding(`bestaat ${unknown} niet${likeliest(unknown, [...byCode.keys()])}`);
         continue;
       }
       if (!node) continue;
@@ -46,7 +53,7 @@ export const creditsDuplicateTransfer = ruleCheck({
         if (what === null) continue;
         const first = seen.get(what);
         if (first && first !== transfer) {
-          yield { place: at(transfer), figures: { what, firstLine: String(first.source.line) }, subject: `${what} ${transfer.source.line}` };
+          yield { place: transferPlace(transfer), figures: { what, firstLine: String(first.source.line) }, subject: `${what} ${transfer.source.line}` };
         } else seen.set(what, transfer);
       }
     }
@@ -66,7 +73,29 @@ export const creditsTransferYear = ruleCheck({
     for (const transfer of document.transfers) {
       const { id, fromYear, toYear } = transfer;
       if (toYear > fromYear && fromYear === year) continue;
-      yield { place: at(transfer), figures: { id, from: String(fromYear), to: String(toYear), year: String(year), next: String(year + 1) } };
+      yield { place: transferPlace(transfer), figures: { id, from: String(fromYear), to: String(toYear), year: String(year), next: String(year + 1) } };
+    }
+  },
+});
+
+/** An account that does not belong to the kind and direction its transfer is listed under. Accounts the list of the law does not know are left alone. */
+export const creditsAccountKind = ruleCheck({
+  id: 'credits.account-kind',
+  severity: 'error',
+  nl: ['{id}: rekening {account} hoort bij {belongs}, niet bij {listed}.', 'Verbeter de rekening, of zet de overdracht in de juiste lijst.'],
+  en: ['{id}: account {account} belongs to {belongs}, not to {listed}.', 'Correct the account, or put the transfer in the right list.'],
+  reads: ['transfers'],
+  *rule(document) {
+    for (const transfer of document.transfers) {
+      const { account, kind, direction } = transfer;
+      if (account === null || direction === 'balance') continue;
+      const flows = (['expenditure', 'receipts'] as const).flatMap((flow) => {
+        const target = accountTarget(account, flow);
+        return target ? [{ flow, kind: target.kind }] : [];
+      });
+      if (flows.length === 0 || flows.some((one) => one.flow === direction && one.kind === kind)) continue;
+      const name = (one: { readonly kind: Kind; readonly flow: Direction }): string => `${labelOfKind(one.kind)}, ${labelOfDirection(one.flow)}`;
+      yield { place: transferPlace(transfer), figures: { id: transfer.id, account, belongs: flows.map(name).join(' of '), listed: name({ kind, flow: direction }) } };
     }
   },
 });

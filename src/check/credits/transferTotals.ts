@@ -1,13 +1,13 @@
 import type { PlanDocument, Transfer, TransferTotal } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { blockCell } from '../cells';
 import { sumCheck } from '../check';
+import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type CellRef, type Identity, type IdentityTerm } from '../identity';
-
-export const TRANSFERS = 'transfers';
-
-/** Columns of a transfer, in printed order. */
-export const TRANSFER_COLUMNS = ['transactionCreditCents', 'amountCents'] as const;
+import { carryOvers } from './carriedOver';
+import { mirroredPairs } from './mirror';
+import { TRANSFER_COLUMNS, TRANSFERS } from './places';
 
 /** The amount of a transfer as it takes part in totals. */
 export function transferCell(transfer: Transfer): CellRef {
@@ -63,6 +63,29 @@ function* identities(document: PlanDocument): Iterable<Identity> {
   }
 }
 
+/**
+ * What usually holds, and tells which line is behind a total that does not close: a subsidy equals the expenditure it goes with, and
+ * what an action carries over is what it had left.
+ */
+function* hints(document: PlanDocument, context: CheckContext): Iterable<Identity> {
+  const check = creditsTransferTotal.id;
+  for (const { expenditure, receipts } of mirroredPairs(document)) {
+    yield { check, hint: true, target: transferCell(receipts), terms: [plusTerm(transferCell(expenditure))], rule: 'spiegelt de uitgave' };
+  }
+  for (const { node, kind, direction, transfers } of carryOvers(document, context)) {
+    const [first, ...others] = transfers;
+    if (!first) continue;
+    const credit = (phase: 'actual' | 'finalBudget'): CellRef => blockCell(document, context.rollup, node, { year: first.fromYear, kind, direction, phase });
+    yield {
+      check,
+      hint: true,
+      target: transferCell(first),
+      terms: [plusTerm(credit('finalBudget')), minusTerm(credit('actual')), ...others.map((other) => minusTerm(transferCell(other)))],
+      rule: 'wat overbleef',
+    };
+  }
+}
+
 /** The totals under a list of credits carried over close to the cent. */
 export const creditsTransferTotal = sumCheck({
   id: 'credits.transfer-total',
@@ -70,6 +93,6 @@ export const creditsTransferTotal = sumCheck({
     nl: 'De totalen onder de lijsten van overgedragen kredieten zijn tot op de cent de som van hun lijnen; het resultaat is ontvangsten - uitgaven.',
     en: 'The totals under the lists of credits carried over are to the cent the sum of their lines; the result is receipts - expenditure.',
   },
-  reads: ['transfers'],
-  identities,
+  reads: ['info', 'nodes', 'amounts', 'transfers'],
+  identities: (document, context) => [...identities(document), ...hints(document, context)],
 });

@@ -94,7 +94,7 @@ export const textProseFigure = ruleCheck({
       const figures = [...new Set(subject.figures(document, context))];
       if (figures.length === 0 || figures.some((printed) => agrees(cents, printed))) continue;
       const printed = figures.map((figure) => (figure / CENTS_PER_EURO).toLocaleString('nl-BE')).join(', ');
-      yield { place: placeAt({ line }), figures: { claimedCents: cents, about, printed: excerpt(printed), text: excerpt(sentence) }, subject: `${about} ${line}` };
+      yield { place: placeAt({ line }), figures: { claimedCents: cents, about, printed: excerpt(printed), text: excerpt(sentence) }, subject: `${about} ${cents}` };
     }
   },
 });
@@ -104,6 +104,9 @@ const REALISED = /\b(?:gerealiseerde?|geraamde?|geboekte?)\b/i;
 
 /** The whole sentence is the evidence here. */
 const SHOWN_SENTENCE = 240;
+
+/** So much of a sentence tells it from others in a key that survives a new print. */
+const KEY_LENGTH = 40;
 
 /** The year a text names most: what it is about. */
 function mostNamedYear(text: string): number | null {
@@ -129,7 +132,7 @@ export const textProseYear = ruleCheck({
           const named = [...sentence.matchAll(/\bin ((?:19|20)\d{2})\b/g)].map(([, found]) => Number(found));
           const other = named.find((found) => found !== year);
           if (other === undefined || sentence.includes(String(year)) || !REALISED.test(sentence) || COMPARES.test(sentence)) continue;
-          yield { place: placeAt({ line }), figures: { year: String(year), named: String(other), text: excerpt(sentence, SHOWN_SENTENCE) } };
+          yield { place: placeAt({ line }), figures: { year: String(year), named: String(other), text: excerpt(sentence, SHOWN_SENTENCE) }, subject: `${other} ${excerpt(sentence, KEY_LENGTH)}` };
         }
       }
     }
