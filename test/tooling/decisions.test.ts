@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { missingOptionals } from '../../scripts/complete-lock.mjs';
 import { ROOT } from '../support/requirements';
 
 const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
@@ -30,6 +31,12 @@ describe('the papers of the project', () => {
 
   test('the lock file names no host', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": "http/);
+  });
+
+  test('the lock file names the binary packages of every platform', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, { readonly optional?: boolean; readonly os?: readonly string[] }>> };
+    expect(missingOptionals(packages)).toEqual([]);
+    expect(packages['node_modules/@swc/core-win32-x64-msvc']).toMatchObject({ optional: true, os: ['win32'] });
   });
 
   test('the README names only commands that exist', () => {
