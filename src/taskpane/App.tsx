@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useRef, type ComponentType } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType } from 'react';
 import type { Language } from '../plan/finding';
 import { NoticeToast, ProblemMessage } from './components/Messages';
 import { Navigation, PANEL_ID, tabId } from './components/Navigation';
@@ -48,7 +48,11 @@ function Pane() {
   const { texts, language } = useTexts();
   const scroller = useRef<HTMLElement>(null);
   const theme = useMemo(() => themeFor(state.theme), [state.theme]);
-  const View = SCREEN_VIEWS[state.screen];
+  const { screen } = state;
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo?.(0, 0);
+  }, [screen, state.plan.card]);
+  const View = SCREEN_VIEWS[screen];
   return (
     <FluentProvider theme={theme} className={styles.root} lang={language}>
       <Navigation />

@@ -1,4 +1,5 @@
 import type { Language } from '../../plan/finding';
+import type { Phase } from '../../plan/vocabulary';
 import { counted } from '../counted';
 
 /** Texts of the plan tree and of the card of a node. */
@@ -40,6 +41,7 @@ export interface PlanTexts {
   readonly period: string;
   readonly evaluation: string;
   readonly noEvaluationText: string;
+  readonly wholeText: string;
   readonly edit: string;
   readonly editEvaluation: string;
   readonly statusSaved: (code: string) => string;
@@ -47,6 +49,8 @@ export interface PlanTexts {
   readonly undone: string;
   readonly unsaved: string;
   readonly amounts: string;
+  /** Short enough for the head of a narrow column. */
+  readonly phases: Readonly<Record<Phase, string>>;
   readonly noAmounts: string;
   readonly rolledUp: string;
   readonly realised: string;
@@ -106,6 +110,7 @@ export const PLAN_TEXTS: Readonly<Record<Language, PlanTexts>> = {
     period: 'Periode',
     evaluation: 'Evaluatie',
     noEvaluationText: 'Er is geen toelichting gedrukt.',
+    wholeText: 'Hele tekst tonen',
     edit: 'Wijzigen',
     editEvaluation: 'Tekst van de evaluatie',
     statusSaved: (code) => `Status van ${code} gewijzigd.`,
@@ -113,6 +118,7 @@ export const PLAN_TEXTS: Readonly<Record<Language, PlanTexts>> = {
     undone: 'De wijziging is ongedaan gemaakt.',
     unsaved: 'Nog niet bewaard',
     amounts: 'Bedragen',
+    phases: { initialBudget: 'Initieel', finalBudget: 'Eindkrediet', actual: 'Rekening', plan: 'Plan' },
     noAmounts: 'Bij dit onderdeel zijn geen bedragen gedrukt.',
     rolledUp: 'Som van wat eronder staat',
     realised: 'Realisatie',
@@ -170,6 +176,7 @@ export const PLAN_TEXTS: Readonly<Record<Language, PlanTexts>> = {
     period: 'Period',
     evaluation: 'Evaluation',
     noEvaluationText: 'No explanation is printed.',
+    wholeText: 'Show the whole text',
     edit: 'Edit',
     editEvaluation: 'Text of the evaluation',
     statusSaved: (code) => `Status of ${code} changed.`,
@@ -177,6 +184,7 @@ export const PLAN_TEXTS: Readonly<Record<Language, PlanTexts>> = {
     undone: 'The change was undone.',
     unsaved: 'Not saved yet',
     amounts: 'Amounts',
+    phases: { initialBudget: 'Initial', finalBudget: 'Final', actual: 'Actual', plan: 'Plan' },
     noAmounts: 'No amounts are printed here.',
     rolledUp: 'Sum of what is below',
     realised: 'Realisation',

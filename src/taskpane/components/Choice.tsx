@@ -6,6 +6,12 @@ export interface Option {
   readonly label: string;
 }
 
+const useStyles = makeStyles({
+  field: { minWidth: 0 },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  chip: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
+});
+
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
@@ -15,9 +21,10 @@ interface ChoiceProps {
 
 /** One of a list, with the list of the browser itself: quick, and known to every keyboard and screen reader. */
 export function Choice({ label, value, options, onChange }: ChoiceProps) {
+  const styles = useStyles();
   return (
-    <Field label={label} size="small">
-      <Select size="small" value={value} onChange={(_, data) => { onChange(data.value); }}>
+    <Field label={label} size="small" className={styles.field}>
+      <Select size="small" className={styles.field} select={{ className: styles.field }} value={value} onChange={(_, data) => { onChange(data.value); }}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -27,11 +34,6 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
     </Field>
   );
 }
-
-const useStyles = makeStyles({
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  chip: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
-});
 
 export interface Chip extends Option {
   readonly icon?: ReactElement;

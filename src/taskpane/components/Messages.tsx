@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   toastText: { flexGrow: 1, flexBasis: '8em', overflowWrap: 'anywhere' },
   toastButton: { minWidth: 'auto' },
+  toastClose: { minWidth: 'auto', color: tokens.colorNeutralForegroundInverted, ':hover': { color: tokens.colorNeutralForegroundInverted, backgroundColor: 'transparent' } },
 });
 
 /** The sentence of a failure of a reader or host, with its remedy. */
@@ -140,7 +141,7 @@ export function NoticeToast() {
               {texts.common.undo}
             </Button>
           )}
-          <Button size="small" className={styles.toastButton} icon={<DismissRegular />} aria-label={texts.common.close} onClick={() => { commands.dispatch({ type: 'notice', notice: null }); }} />
+          <Button size="small" appearance="transparent" className={styles.toastClose} icon={<DismissRegular />} aria-label={texts.common.close} onClick={() => { commands.dispatch({ type: 'notice', notice: null }); }} />
         </div>
       )}
     </div>

@@ -1,10 +1,11 @@
-import { CounterBadge, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { TextBulletListTreeRegular } from '@fluentui/react-icons/svg/text-bullet-list-tree';
+import type { KeyboardEvent } from 'react';
 import { countSeverities, isOpen } from '../model/findingList';
 import { usePane, useTexts } from '../state/context';
 import { SCREENS, type ScreenName } from '../state/state';
@@ -19,13 +20,32 @@ const ICONS = {
 } as const satisfies Readonly<Record<ScreenName, unknown>>;
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, flexWrap: 'wrap', rowGap: 0, padding: `0 ${tokens.spacingHorizontalXXS}`, backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: 0, flexGrow: 1, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS}` },
-  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  bar: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXXS },
+  tab: {
+    display: 'flex', flexDirection: 'column', alignItems: 'center', flexGrow: 1, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXS}`, cursor: 'pointer',
+    border: 'none', borderBottom: '2px solid transparent', backgroundColor: 'transparent', color: tokens.colorNeutralForeground2, fontFamily: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { color: 'ButtonText', borderBottom: '2px solid ButtonFace' },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1, borderBottom: `2px solid ${tokens.colorBrandStroke1}`, textShadow: '0 0 0.5px currentColor',
+    '@media (forced-colors: active)': { color: 'Highlight', borderBottom: '2px solid Highlight' },
+  },
   icon: { position: 'relative', display: 'flex', fontSize: '20px' },
+  chosenIcon: { color: tokens.colorBrandForeground1, '@media (forced-colors: active)': { color: 'Highlight' } },
   badge: { position: 'absolute', top: '-5px', left: '14px' },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
+
+/** The screen an arrow key goes to (WAI-ARIA, tabs); null for any other key. */
+function neighbour(screen: ScreenName, key: string): ScreenName | null {
+  const at = SCREENS.indexOf(screen);
+  const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1 + SCREENS.length, Home: 0, End: SCREENS.length - 1 };
+  const target = steps[key];
+  return target === undefined ? null : (SCREENS[target % SCREENS.length] ?? null);
+}
 
 export const PANEL_ID = 'planboek-panel';
 export const tabId = (screen: ScreenName): string => `planboek-tab-${screen}`;
@@ -37,34 +57,42 @@ export function Navigation() {
   const { texts } = useTexts();
   const explanations = state.book?.explanations ?? {};
   const errors = countSeverities((state.run?.findings ?? []).filter((finding) => isOpen(finding, explanations))).error;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = neighbour(state.screen, event.key);
+    if (target === null) return;
+    event.preventDefault();
+    commands.go(target);
+    document.getElementById(tabId(target))?.focus();
+  };
   return (
-    <TabList
-      className={styles.bar}
-      size="small"
-      aria-label={texts.common.navigation}
-      selectedValue={state.screen}
-      onTabSelect={(_, { value }) => {
-        const screen = SCREENS.find((name) => name === value);
-        if (screen) commands.go(screen);
-      }}
-    >
-      {SCREENS.map((screen) => {
-        const Icon = ICONS[screen];
-        const counted = screen === 'check' && errors > 0;
-        return (
-          <Tab key={screen} id={tabId(screen)} value={screen} className={styles.tab} aria-controls={PANEL_ID} content={{ className: styles.label }}
-            icon={
-              <span className={styles.icon}>
+    <nav className={styles.bar} aria-label={texts.common.navigation}>
+      <div role="tablist" className={styles.tabs} aria-label={texts.common.navigation} onKeyDown={onKeyDown}>
+        {SCREENS.map((screen) => {
+          const Icon = ICONS[screen];
+          const chosen = screen === state.screen;
+          const counted = screen === 'check' && errors > 0;
+          return (
+            <button
+              key={screen}
+              type="button"
+              role="tab"
+              id={tabId(screen)}
+              aria-selected={chosen}
+              aria-controls={PANEL_ID}
+              tabIndex={chosen ? 0 : -1}
+              className={mergeClasses(styles.tab, chosen && styles.chosen)}
+              onClick={() => { commands.go(screen); }}
+            >
+              <span className={mergeClasses(styles.icon, chosen && styles.chosenIcon)}>
                 <Icon />
                 {counted && <CounterBadge className={styles.badge} count={errors} size="small" color="danger" aria-hidden />}
               </span>
-            }
-          >
-            {texts.common.screens[screen]}
-            {counted && <span className={mergeClasses(styles.hidden)}> ({texts.common.openErrors(errors)})</span>}
-          </Tab>
-        );
-      })}
-    </TabList>
+              {texts.common.screens[screen]}
+              {counted && <span className={styles.hidden}> ({texts.common.openErrors(errors)})</span>}
+            </button>
+          );
+        })}
+      </div>
+    </nav>
   );
 }

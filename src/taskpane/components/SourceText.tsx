@@ -29,9 +29,9 @@ interface SourceTextProps {
 export function SourceText({ title, lines, source }: SourceTextProps) {
   const styles = useStyles();
   const { commands, host } = usePane();
-  const { texts, formats } = useTexts();
+  const { texts } = useTexts();
   const [around, setAround] = useState(AROUND);
-  const place = [texts.common.line(formats.count(source.line)), source.page === null ? null : texts.plan.page(formats.count(source.page))].filter((part) => part !== null).join(', ');
+  const place = [texts.common.line(String(source.line)), source.page === null ? null : texts.plan.page(String(source.page))].filter((part) => part !== null).join(', ');
   return (
     <Section title={`${title}: ${place}`}>
       {lines.length === 0 ? (

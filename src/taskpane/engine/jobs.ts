@@ -1,4 +1,4 @@
-import { runChecks } from '../../check/run';
+import { inOrder, runChecks } from '../../check/run';
 import type { CheckSettings } from '../../check/settings';
 import type { PlanDocument } from '../../plan/document';
 import type { Finding, Language } from '../../plan/finding';
@@ -10,10 +10,9 @@ import { writeXlsxFile } from '../../workbook/file/write';
 import type { BookInput, Checked, InputFile, ReadPhase } from '../engine';
 import { sheetAnswers } from './sheetAnswers';
 
-/** What readers and checks have to say of a document, each finding once. */
+/** What readers and checks have to say of a document, each finding once, gravest first. */
 export function checkDocument(document: PlanDocument, settings: CheckSettings, language: Language): readonly Finding[] {
-  const byKey = new Map([...document.findings, ...runChecks(document, { language, settings })].map((finding) => [finding.key, finding]));
-  return [...byKey.values()];
+  return inOrder([...document.findings, ...runChecks(document, { language, settings })]);
 }
 
 /** Reads a file and checks what it holds; `report` hears each phase before it starts. */

@@ -1,5 +1,5 @@
 import type { PlanNode } from '../../plan/document';
-import { addCents, type Cents } from '../../plan/money';
+import { addCents, roundingBoundCents, type Cents } from '../../plan/money';
 import { KINDS, type Kind } from '../../plan/vocabulary';
 import { realisationRate, remainderCents } from '../../rollup/realisation';
 import { foldSearch, yearsOf, type PlanIndex } from './planIndex';
@@ -18,7 +18,7 @@ export interface CreditLine {
   readonly carried: Cents;
   readonly lapsed: Cents;
   readonly overrun: Cents;
-  /** Carried over beyond what was left. */
+  /** Carried over beyond what was left, as far as rounding does not explain it. */
   readonly excess: Cents;
   readonly rate: number | null;
 }
@@ -69,6 +69,9 @@ export function creditLines(index: PlanIndex): readonly CreditLine[] {
   return lines.sort(byUrgency);
 }
 
+/** Final credit and accounts are each rounded on their own: what is left may be this much off. */
+const ROUNDING = roundingBoundCents(2, 'euro');
+
 type Printed = Pick<CreditLine, 'initial' | 'final' | 'actual'>;
 
 function creditLine(node: PlanNode, year: number, kind: Kind, printed: Printed, carried: Cents): CreditLine {
@@ -84,7 +87,7 @@ function creditLine(node: PlanNode, year: number, kind: Kind, printed: Printed, 
     carried,
     lapsed: Math.max(left - carried, 0),
     overrun: Math.max(-remainder, 0),
-    excess: Math.max(carried - left, 0),
+    excess: carried - left > ROUNDING ? carried - left : 0,
     rate: realisationRate(printed.actual, printed.final),
   };
 }

@@ -82,9 +82,9 @@ const FIXABLE = /^(status|structure|reading)\./;
 
 function PlaceLine({ finding, fresh }: Pick<FindingItemProps, 'finding' | 'fresh'>) {
   const styles = useStyles();
-  const { texts, formats } = useTexts();
+  const { texts } = useTexts();
   const { node, schema, row, line } = finding.place;
-  const parts = [node, schema, row, line === null ? null : texts.common.line(formats.count(line))].filter((part) => part !== null);
+  const parts = [node, schema, row, line === null ? null : texts.common.line(String(line))].filter((part) => part !== null);
   return (
     <div className={styles.place}>
       {fresh && <Badge size="small" color="informative" appearance="tint">{texts.check.fresh}</Badge>}

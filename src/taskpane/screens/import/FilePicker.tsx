@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** Takes files from the file dialog or by dropping them. */
 export function FilePicker() {
   const styles = useStyles();
-  const { commands } = usePane();
+  const { commands, state } = usePane();
   const { texts } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -35,7 +35,7 @@ export function FilePicker() {
     >
       <DocumentAddRegular className={styles.icon} aria-hidden />
       <span>{over ? texts.import.dropNow : texts.import.drop}</span>
-      <Button appearance="primary" onClick={() => input.current?.click()}>
+      <Button appearance={state.book === null ? 'primary' : 'secondary'} onClick={() => input.current?.click()}>
         {texts.import.choose}
       </Button>
       <span className={styles.small}>{texts.import.formats}</span>

@@ -23,9 +23,10 @@ export function ImportScreen() {
     case 'idle':
       return (
         <Screen title={texts.import.title} occasion="idle">
+          <HeldBook />
           <Quiet>{texts.import.intro}</Quiet>
           <FilePicker />
-          <HeldBook />
+          <Quiet small>{texts.import.privacy}</Quiet>
         </Screen>
       );
     case 'reading':
@@ -64,7 +65,7 @@ function HeldBook() {
   const { texts, formats } = useTexts();
   const [confirming, setConfirming] = useState(false);
   const { book, canRevert, busy } = state;
-  if (book === null) return <Quiet small>{texts.import.privacy}</Quiet>;
+  if (book === null) return null;
   return (
     <Section title={texts.import.held}>
       <Quiet>{book.importedAt === null ? book.name : texts.import.heldBody(book.name, formats.moment(book.importedAt))}</Quiet>
@@ -87,7 +88,6 @@ function HeldBook() {
           </div>
         </>
       )}
-      <Quiet small>{texts.import.privacy}</Quiet>
     </Section>
   );
 }

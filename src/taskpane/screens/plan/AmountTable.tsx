@@ -5,17 +5,17 @@ import { Quiet, Section } from '../../components/Screen';
 import { nodeAmounts, type AmountLine } from '../../model/nodeAmounts';
 import type { PlanIndex } from '../../model/planIndex';
 import { useTexts } from '../../state/context';
-import { directionText, kindText, phaseText } from '../../terms';
+import { directionText, kindText } from '../../terms';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   head: { textAlign: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: '0 0 2px 6px', verticalAlign: 'bottom', overflowWrap: 'anywhere' },
-  corner: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase300 },
+  caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '2px 0', overflowWrap: 'anywhere' },
   cents: { textAlign: 'right', padding: '2px 0 2px 6px', whiteSpace: 'nowrap', '@media (max-width: 300px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
   balance: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold },
-  negative: { color: tokens.colorStatusDangerForeground1 },
+  negative: { color: tokens.colorPaletteRedForeground1 },
   rate: { padding: '0 0 4px' },
   rateText: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -65,14 +65,13 @@ function KindTable({ title, lines }: { readonly title: string; readonly lines: r
   const phases = PHASES.filter((phase) => lines.some(({ cents }) => cents[phase] !== null));
   return (
     <table className={styles.table}>
+      <caption className={styles.caption}>{title}</caption>
       <thead>
         <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.corner)}>
-            {title}
-          </th>
+          <td />
           {phases.map((phase) => (
             <th key={phase} scope="col" className={styles.head}>
-              {phaseText(phase, language)}
+              {texts.plan.phases[phase]}
             </th>
           ))}
         </tr>

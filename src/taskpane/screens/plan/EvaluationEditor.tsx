@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useState } from 'react';
 import type { PlanNode } from '../../../plan/document';
 import { statusByCode, type StatusVocabulary } from '../../../plan/status';
 import { Quiet, Section } from '../../components/Screen';
@@ -10,12 +11,16 @@ import { useDraft } from '../../state/drafts';
 const useStyles = makeStyles({
   paragraph: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   texts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  folded: { maxHeight: '14em', overflow: 'hidden', maskImage: 'linear-gradient(black 75%, transparent)' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   area: { width: '100%' },
   badge: { alignSelf: 'flex-start' },
 });
 
 const NO_STATUS = '';
+
+/** A longer text is folded, so that the amounts stay in sight; about ten lines of a narrow pane. */
+const FOLDED_LENGTH = 500;
 
 interface EvaluationEditorProps {
   readonly node: PlanNode;
@@ -70,15 +75,22 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
   const { texts } = useTexts();
   const text = node.evaluation?.text ?? '';
   const [draft, setDraft] = useDraft(`evaluation ${node.id}`);
+  const [unfolded, setUnfolded] = useState(false);
+  const folded = !unfolded && text.length > FOLDED_LENGTH;
   if (draft === null) {
     return (
       <>
-        <div className={styles.texts}>
+        <div className={mergeClasses(styles.texts, folded && styles.folded)}>
           {text === '' ? <Quiet>{texts.plan.noEvaluationText}</Quiet> : text.split('\n\n').map((paragraph, index) => <p key={index} className={styles.paragraph}>{paragraph}</p>)}
         </div>
-        <div>
-          <Button size="small" icon={<EditRegular />} onClick={() => { setDraft(text); }}>
-            {texts.plan.editEvaluation}: {texts.plan.edit.toLowerCase()}
+        <div className={styles.row}>
+          {folded && (
+            <Button size="small" onClick={() => { setUnfolded(true); }}>
+              {texts.plan.wholeText}
+            </Button>
+          )}
+          <Button size="small" icon={<EditRegular />} aria-label={`${texts.plan.editEvaluation}: ${texts.plan.edit}`} onClick={() => { setDraft(text); }}>
+            {texts.plan.edit}
           </Button>
         </div>
       </>

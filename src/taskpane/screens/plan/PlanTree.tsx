@@ -6,6 +6,7 @@ import type { Finding } from '../../../plan/finding';
 import type { StatusVocabulary } from '../../../plan/status';
 import { SeverityIcon } from '../../components/SeverityIcon';
 import { StatusBadge } from '../../components/StatusBadge';
+import { focusIsLost } from '../../components/useLostFocus';
 import { VirtualList } from '../../components/VirtualList';
 import type { Book } from '../../book';
 import type { PlanRow } from '../../model/planRows';
@@ -63,9 +64,7 @@ export function PlanTree({ rows, book, openFindings }: PlanTreeProps) {
   const open = useCallback((id: string) => { commands.openCard(id); }, [commands]);
 
   useEffect(() => {
-    const active = document.activeElement;
-    const lost = document.hasFocus() && focused !== null && (active === null || active === document.body);
-    if (!wantsFocus.current && !lost) return;
+    if (!wantsFocus.current && !(focused !== null && focusIsLost())) return;
     wantsFocus.current = false;
     tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   }, [focused, at]);
