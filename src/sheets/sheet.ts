@@ -36,8 +36,14 @@ export const TITLE_ROW = { row: 0, height: 24 } as const;
 /** First row below the head. */
 export const CONTENT_ROW = 3;
 
-/** Printed text may not be taken for Excel's codes. */
-const plain = (text: string): string => text.replace(/&/g, '&&');
+/** Header and footer take 255 characters together. */
+const MAX_PRINT_TEXT = 90;
+
+/** Printed text is one line, and may not be taken for Excel's codes. */
+function plain(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return (line.length > MAX_PRINT_TEXT ? `${line.slice(0, MAX_PRINT_TEXT - 1)}…` : line).replace(/&/g, '&&');
+}
 
 /** Print set-up of the house: fits the width, repeats the head of the table, tells the entity, the sheet and page x of y. */
 export const printOf = (

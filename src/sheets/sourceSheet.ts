@@ -12,10 +12,10 @@ const HEAD_ROW = CONTENT_ROW;
 export const sourceIndex = (lines: readonly SourceLine[]): SourceIndex => new SourceIndex(lines, HEAD_ROW + 1);
 
 const COLUMNS: readonly ColumnModel[] = [
-  { name: SOURCE_COLUMNS.line, width: 8, style: 'whole' },
-  { name: SOURCE_COLUMNS.page, width: 7, style: 'whole' },
-  { name: SOURCE_COLUMNS.role, width: 28, style: 'textMuted' },
-  { name: SOURCE_COLUMNS.text, width: 130, style: 'text' },
+  { name: SOURCE_COLUMNS.line, width: 8, style: 'plainNumber' },
+  { name: SOURCE_COLUMNS.page, width: 7, style: 'plainNumber' },
+  { name: SOURCE_COLUMNS.role, width: 28, style: 'note' },
+  { name: SOURCE_COLUMNS.text, width: 130, style: 'plain' },
 ];
 
 /** Every non-blank line of the source with its one role, so that each figure can be followed to the line it came from. */

@@ -54,6 +54,9 @@ function makeStyle(name: StyleName, use: CellUse): CellStyle {
   };
 }
 
+/** An empty cell is written only where its look can be seen. */
+export const showsWhenEmpty = (name: StyleName | null): boolean => name !== null && (STYLES[name].fill !== undefined || STYLES[name].border !== undefined);
+
 const line = ({ line: style, color }: BorderLine) => ({ style, color: { rgb: color } });
 
 /** The look of a conditional format; a differential fill is told by its background. */

@@ -1,10 +1,10 @@
 import { writeXlsx, type ConditionalRule, type DataValidation, type SheetChart, type TableDefinition, type WriteSheet } from 'hucre/xlsx';
 import { columnLetters, rangeAddress, quotedSheet, sheetRange } from '../../sheets/address';
-import type { CellSpec, ChartSpec, ConditionalFormatSpec, PrintSpec, PrintText, SheetSpec, TableSpec, ValidationSpec } from '../../sheets/spec';
+import type { CellSpec, ChartSpec, ColumnSpec, ConditionalFormatSpec, PrintSpec, PrintText, SheetSpec, TableSpec, ValidationSpec } from '../../sheets/spec';
 import { DEFAULT_FONT, type StyleName } from '../../sheets/style';
 import { fileText, looksLikeError } from './fileText';
 import { editsFor } from './partEdits';
-import { fileStyle, lookStyle } from './styles';
+import { fileStyle, lookStyle, showsWhenEmpty } from './styles';
 import { patchZip } from './zipPatch';
 
 type WriteCells = NonNullable<WriteSheet['cells']>;
@@ -31,7 +31,13 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
     name: sheet.name,
     veryHidden: sheet.visibility === 'veryHidden',
     view: { showGridLines: sheet.showGridlines, ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor } } : {}) },
-    columns: sheet.columns.map(({ width, hidden, outline }) => ({ width, ...(hidden ? { hidden } : {}), ...(outline ? { outlineLevel: outline } : {}) })),
+    columns: sheet.columns.map(({ width, hidden, outline }, index) => ({
+      width,
+      ...(hidden ? { hidden } : {}),
+      ...(outline ? { outlineLevel: outline } : {}),
+      // The button of a closed group stands on the column before it.
+      ...(!hidden && isClosedGroup(sheet.columns[index + 1]) ? { collapsed: true } : {}),
+    })),
     rowDefs: new Map(sheet.rows.map(({ row, height, outline, hidden }) => [
       row,
       { ...(height === undefined ? {} : { height }), ...(outline ? { outlineLevel: outline } : {}), ...(hidden ? { hidden } : {}) },
@@ -48,6 +54,8 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
   };
 }
 
+const isClosedGroup = (column: ColumnSpec | undefined): boolean => column?.hidden === true && (column.outline ?? 0) > 0;
+
 function toCells(sheet: SheetSpec): WriteCells {
   const cells: WriteCells = new Map();
   for (const block of sheet.blocks) {
@@ -62,7 +70,7 @@ function toCells(sheet: SheetSpec): WriteCells {
 }
 
 function toCell(cell: CellSpec, columnStyle: StyleName | null): WriteCell | null {
-  if (cell === null || typeof cell !== 'object') return cell === null && columnStyle === null ? null : valueCell(cell, columnStyle);
+  if (cell === null || typeof cell !== 'object') return cell === null && !showsWhenEmpty(columnStyle) ? null : valueCell(cell, columnStyle);
   const styleName = cell.style ?? columnStyle;
   const comment = cell.note === undefined ? {} : { comment: { author: 'Planboek', text: fileText(cell.note) } };
   if (!('formula' in cell)) return { ...valueCell(cell.value, styleName), ...comment };
@@ -183,6 +191,8 @@ function printOptions(print: PrintSpec): Partial<WriteSheet> {
   };
 }
 
-/** Small type in header and footer. */
+/** Small type in header and footer; a blank keeps a text that begins with a digit out of the size. */
 const printCodes = ({ left, center, right }: PrintText): string =>
-  [left && `&L&8${left}`, center && `&C&8${center}`, right && `&R&8${right}`].filter(Boolean).join('');
+  [left && `&L&8${apart(left)}`, center && `&C&8${apart(center)}`, right && `&R&8${apart(right)}`].filter(Boolean).join('');
+
+const apart = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text);
