@@ -6,6 +6,8 @@ export interface Spot {
   readonly node: string | null;
   readonly line: number;
   readonly column: number | null;
+  /** Codes and numbers a finding may call it by. */
+  readonly names?: readonly string[];
 }
 
 /** One change of one printed thing. */

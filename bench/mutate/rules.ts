@@ -5,7 +5,7 @@ import type { Random } from '../../test/support/report/random';
 import { replaced, type Mutation, type Spot } from './mutation';
 
 const nodeSpot = (node: PlanNode): Spot => ({ schema: null, node: node.id, line: node.source.line, column: null });
-const transferSpot = (transfer: Transfer): Spot => ({ schema: TRANSFERS, node: transfer.node, line: transfer.source.line, column: null });
+const transferSpot = (transfer: Transfer): Spot => ({ schema: TRANSFERS, node: transfer.node, line: transfer.source.line, column: null, names: [transfer.id] });
 
 const changeNode = (index: number, change: (node: PlanNode) => PlanNode) => (document: PlanDocument): PlanDocument => ({
   ...document,
@@ -117,7 +117,7 @@ function headingCodes(document: PlanDocument, report: string, count: number, ran
       section: lookAlike ? 'code, andere letter' : 'code, ander cijfer',
       sort: 'rule',
       told: `regel ${node.source.line}: ${code} -> ${changed}`,
-      spot: { schema: null, node: changed, line: node.source.line, column: null },
+      spot: { schema: null, node: changed, line: node.source.line, column: null, names: [changed] },
       apply: (target) => target,
       text: (text) => text.split('\n').map((line, index) => (index === node.source.line - 1 ? line.replace(code, changed) : line)).join('\n'),
     };

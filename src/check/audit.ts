@@ -54,8 +54,12 @@ export function auditIdentities(identities: readonly Identity[], localise: boole
 /** More names than this say nothing: then the sum as a whole is to be looked at. */
 const MOST_SUSPECTS = 6;
 
+/** Parts that are as large as the difference itself: one of them may be listed where it does not belong. */
+const exactParts = ({ terms }: Identity, residual: Cents, bound: Cents): readonly CellRef[] =>
+  terms.filter(({ cell }) => cell.unit === 'cent' && cell.cents !== null && Math.abs(Math.abs(cell.cents) - Math.abs(residual)) <= bound).map(({ cell }) => cell);
+
 function brokenFinding({ identity, residual, bound }: Judged, suspects: readonly CellRef[]): RawFinding {
-  const others = suspects.filter(({ id }) => id !== identity.target.id);
+  const others = [...exactParts(identity, residual, bound), ...suspects].filter(({ id }, at, all) => id !== identity.target.id && all.findIndex((other) => other.id === id) === at);
   const named = others.length === 0 || others.length > MOST_SUSPECTS ? '' : `; ${others.map(({ name }) => name).join('; ')}`;
   return {
     check: identity.check,

@@ -6,6 +6,7 @@ import { amountsSign } from './amounts/signs';
 import { amountsWrongFigure } from './amounts/wrongFigure';
 import type { Check } from './check';
 import { creditsCarriedTooMuch, creditsMoved, creditsOperatingCarried, creditsOwnShare } from './credits/carriedOver';
+import { creditsCodeName } from './credits/codeNames';
 import { creditsMirror, creditsMirrorPlace, creditsSameSide, creditsUnknownEstimate } from './credits/mirror';
 import { creditsLimit, creditsOverrun } from './credits/overrun';
 import { creditsPlanAfterTransfer } from './credits/planAfterTransfer';
@@ -126,6 +127,7 @@ export const CATALOGUE: readonly Check[] = [
   creditsDuplicateTransfer,
   creditsTransferYear,
   creditsAccountKind,
+  creditsCodeName,
   creditsTransferTotal,
   creditsPlanAfterTransfer,
   normsAvailableResult,

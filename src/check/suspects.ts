@@ -91,11 +91,21 @@ export function explainByOneCell(judged: readonly Judged[], broken: readonly Jud
     for (const one of best.closes) open.delete(one);
     explained.push({ cell: best.cell, expectedCents: (best.cell.cents ?? 0) + best.shift, evidence: best.closes });
   }
-  const suspects = new Map<Judged, CellRef[]>();
-  for (const { cell, closes } of candidates) {
-    for (const one of closes) if (open.has(one)) suspects.set(one, [...(suspects.get(one) ?? []), cell]);
+  return { explained, suspects: suspectsOf(candidates, open) };
+}
+
+/** Per sum that stays open, the figures with the best evidence against them. */
+function suspectsOf(candidates: readonly Candidate[], open: ReadonlySet<Judged>): ReadonlyMap<Judged, readonly CellRef[]> {
+  const best = new Map<Judged, readonly Candidate[]>();
+  for (const candidate of candidates) {
+    for (const one of candidate.closes) {
+      const known = best.get(one) ?? [];
+      const [first] = known;
+      if (!open.has(one) || (first && isBetter(first, candidate))) continue;
+      best.set(one, first && isBetter(candidate, first) ? [candidate] : [...known, candidate]);
+    }
   }
-  return { explained, suspects };
+  return new Map([...best].map(([one, found]) => [one, found.map(({ cell }) => cell)]));
 }
 
 /** Does the shift make usual equalities hold that did not, or the other way round? */

@@ -1,17 +1,19 @@
 import { ruleCheck } from '../check';
 import { blockCell, statementCell } from '../cells';
 import { cellOf } from '../../rollup/cell';
+import { TRANSFER_COLUMNS } from '../credits/places';
+import { transferCell } from '../credits/transferTotals';
 import type { CellRef } from '../identity';
 import { EVALUATION } from '../../plan/vocabulary';
 import { hasFigures } from '../../schema/relations/relation';
 
-/** Expenditure and receipts below zero: a correction of an earlier year, or a sign too many. */
+/** Expenditure, receipts and transfers below zero: a correction of an earlier year, or a sign too many. */
 export const amountsSign = ruleCheck({
   id: 'amounts.sign',
   severity: 'attention',
   nl: ['{cell} is negatief: {printedCents}.', 'Uitgaven en ontvangsten worden zonder minteken gedrukt; kijk na of het een correctie is.'],
   en: ['{cell} is negative: {printedCents}.', 'Expenditure and receipts are printed without a minus sign; check whether it is a correction.'],
-  reads: ['info', 'nodes', 'amounts', 'statements'],
+  reads: ['info', 'nodes', 'amounts', 'statements', 'transfers'],
   *rule(document, context) {
     const negative: CellRef[] = document.amounts
       .filter(({ direction, cents, schema }) => direction !== 'balance' && schema === EVALUATION && cents !== null && cents < 0)
@@ -22,6 +24,9 @@ export const amountsSign = ruleCheck({
         if (!flow || !hasFigures(row)) continue;
         for (const [column, value] of row.values.entries()) if (value !== null && value < 0) negative.push(statementCell(statement, index, column));
       }
+    }
+    for (const transfer of document.transfers) {
+      for (const column of TRANSFER_COLUMNS) if (transfer[column] < 0) negative.push(transferCell(transfer, column));
     }
     for (const cell of negative) yield { place: cell.place, figures: { cell: cell.name, printedCents: cell.cents } };
   },

@@ -1,15 +1,21 @@
-import type { Transfer } from '../../plan/document';
+import type { PlanNode, Transfer } from '../../plan/document';
 import type { Direction, Kind } from '../../plan/vocabulary';
 import { accountTarget } from '../../schema/accounts';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { ruleCheck, type RuleFinding } from '../check';
 import { transferPlace } from './places';
 
-/** Codes that differ in one character, told along: one of them is a slip of the other. */
-function likeliest(code: string, codes: readonly string[]): string {
-  const near = codes.filter((other) => other.length === code.length && [...other].filter((character, at) => character !== code[at]).length === 1);
-  const [first] = near;
-  return near.length === 1 && first !== undefined ? `; ${first} wel` : '';
+/** More codes than this are no help. */
+const MOST_LIKELY = 6;
+
+/** Codes beside it that differ in one character, told along: one of them may be a slip of the other. */
+function likeliest(code: string, { actionPlan, objective }: Transfer, nodes: readonly PlanNode[]): string {
+  const parent = code === actionPlan ? objective : code === objective ? null : actionPlan;
+  const near = nodes
+    .filter((node) => node.parent === parent)
+    .map((node) => node.code ?? node.id)
+    .filter((other) => other.length === code.length && [...other].filter((character, at) => character !== code[at]).length === 1);
+  return near.length === 0 || near.length > MOST_LIKELY ? '' : `; wel ${near.join(', ')}`;
 }
 
 /** A transfer whose action is not in the plan, or not under the plan and objective it names. */
@@ -28,7 +34,7 @@ export const creditsTransferPlace = ruleCheck({
       const finding = (actual: string): RuleFinding => ({ place: transferPlace(transfer), figures: { ...named, actual } });
       const unknown = printed.find((code) => !byCode.has(code));
       if (unknown !== undefined) {
-        yield finding(`bestaat ${unknown} niet${likeliest(unknown, [...byCode.keys()])}`);
+        yield finding(`bestaat ${unknown} niet${likeliest(unknown, transfer, document.nodes)}`);
         continue;
       }
       if (!node) continue;

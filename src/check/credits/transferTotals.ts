@@ -7,17 +7,19 @@ import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type CellRef, type Identity, type IdentityTerm } from '../identity';
 import { carryOvers } from './carriedOver';
 import { mirroredPairs } from './mirror';
-import { TRANSFER_COLUMNS, TRANSFERS } from './places';
+import { TRANSFER_COLUMNS, transferPlace, TRANSFERS } from './places';
 
-/** The amount of a transfer as it takes part in totals. */
-export function transferCell(transfer: Transfer): CellRef {
+const COLUMN_NAMES = { amountCents: 'bedrag', transactionCreditCents: 'transactiekrediet' } as const;
+
+/** A figure of a transfer; its amount takes part in totals. */
+export function transferCell(transfer: Transfer, column: (typeof TRANSFER_COLUMNS)[number] = 'amountCents'): CellRef {
   return {
-    id: `transfer|${transfer.id}|${transfer.source.line}`,
+    id: `transfer|${transfer.id}|${transfer.source.line}|${column}`,
     schema: TRANSFERS,
-    name: `Overdracht ${transfer.id}, bedrag`,
-    cents: transfer.amountCents,
+    name: `Overdracht ${transfer.id}, ${COLUMN_NAMES[column]}`,
+    cents: transfer[column],
     unit: 'cent',
-    place: placeAt({ node: transfer.node, schema: TRANSFERS, row: transfer.id, column: TRANSFER_COLUMNS.indexOf('amountCents'), line: transfer.source.line }),
+    place: { ...transferPlace(transfer), column: TRANSFER_COLUMNS.indexOf(column) },
   };
 }
 
