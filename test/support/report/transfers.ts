@@ -15,15 +15,18 @@ const CELL_WIDTH = 26;
 const CARRIED_SHARE = 0.5;
 const LETTERS = { investment: 'I', financing: 'F', operating: 'E' } as const;
 const TITLES = { investment: 'investeringskredieten', financing: 'financieringskredieten', operating: 'exploitatiekredieten' } as const;
-const ACCOUNTS: Readonly<Record<Flow, readonly (readonly [string, string])[]>> = {
-  expenditure: [
-    ['2210007', 'Gebouwen - gemeenschapsgoederen - Aanschaffingswaarde'],
-    ['2400007', 'Meubilair - bedrijfsmatige materiële vaste activa - Aanschaffingswaarde'],
-  ],
-  receipts: [
-    ['1500000', 'Investeringssubsidies en -schenkingen in kapitaal met vordering op korte termijn'],
-    ['1733000', 'Schulden aan kredietinstellingen aangegaan door het bestuur'],
-  ],
+type Account = readonly [account: string, name: string];
+const LOANS: readonly Account[] = [['1733000', 'Schulden aan kredietinstellingen aangegaan door het bestuur']];
+/** Accounts that belong to the kind and direction: the list of the law says which. */
+const ACCOUNTS: Readonly<Record<'investment' | 'financing', Readonly<Record<Flow, readonly Account[]>>>> = {
+  investment: {
+    expenditure: [
+      ['2210007', 'Gebouwen - gemeenschapsgoederen - Aanschaffingswaarde'],
+      ['2400007', 'Meubilair - bedrijfsmatige materiële vaste activa - Aanschaffingswaarde'],
+    ],
+    receipts: [['1500000', 'Investeringssubsidies en -schenkingen in kapitaal met vordering op korte termijn']],
+  },
+  financing: { expenditure: LOANS, receipts: LOANS },
 };
 const FIELDS = [['0200', 'Wegen'], ['0119', 'Overige algemene diensten'], ['0742', 'Sportinfrastructuur']] as const;
 
@@ -45,7 +48,7 @@ export function planTransfers({ random, settings, tree }: Writing, entityName: s
     serial += 1;
     const estimate = `MJP${String(1000 + 2 * serial).padStart(6, '0')}`;
     const references = random.chance(0.6) ? [`MJP${String(1001 + 2 * serial).padStart(6, '0')}`] : [];
-    const [account, accountName] = random.pick(ACCOUNTS[direction]);
+    const [account, accountName] = random.pick(ACCOUNTS[kind][direction]);
     const [policyField, policyFieldName] = random.pick(FIELDS);
     const domain = kind === 'financing' ? 0 : random.int(0, DOMAINS.length - 1);
     return [{
