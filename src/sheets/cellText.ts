@@ -2,7 +2,6 @@
 export const MAX_CELL_TEXT = 32_767;
 
 /** Lone halves of a surrogate pair, and what XML 1.0 excludes: no file can hold them as they are. */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const NOT_IN_FILES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**

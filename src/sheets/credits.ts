@@ -53,7 +53,7 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
       return { name, width: 15, style: view.unit, alignRight: true, total: total(name, sum), cell: (line) => euro(line.byPhase.get(phase)?.cents ?? null) };
     }),
     ...(phases.includes('actual') && phases.includes('finalBudget') ? comparison(view, total) : []),
-    { name: CREDIT_COLUMNS.source, width: 13, style: 'text', cell: (line) => source.link(firstAmount(line)?.source ?? null) },
+    { name: CREDIT_COLUMNS.source, width: 13, style: 'textCentered', cell: (line) => source.link(firstAmount(line)?.source ?? null) },
     lineColumn(view),
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
   ];

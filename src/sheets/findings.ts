@@ -84,7 +84,7 @@ export function findingTable(findings: readonly Finding[], places: PlaceIndex, e
     { name: c.figures, width: 40, style: 'textWrapped', cell: figuresText },
     { name: c.state, width: 12, style: 'text', cell: ({ key }) => explanations.get(key)?.state ?? FINDING_STATES[0] },
     { name: c.explanation, width: 50, style: 'textInput', cell: ({ key }) => explanations.get(key)?.text || null },
-    { name: c.source, width: 12, style: 'text', cell: ({ place }) => (place.line === null ? null : places.source.link({ line: place.line, page: null })) },
+    { name: c.source, width: 12, style: 'textCentered', cell: ({ place }) => (place.line === null ? null : places.source.link({ line: place.line, page: null })) },
     { name: c.check, width: 26, style: 'textMuted', cell: ({ check }) => check },
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
   ];

@@ -47,7 +47,7 @@ export function planTable(view: PlanView, source: SourceIndex): TableModel {
     ...others.flatMap((group) => groupColumns(view, group)),
     ...pathColumns(view),
     ...(view.nodes.some((node) => node.code !== null && node.code !== view.linkOf(node.id)) ? [printedCodeColumn] : []),
-    { name: PLAN_COLUMNS.source, width: 13, style: 'text', cell: (node) => source.link(node.source) },
+    { name: PLAN_COLUMNS.source, width: 13, style: 'textCentered', cell: (node) => source.link(node.source) },
     ...helperColumns(view),
     { name: KEY_COLUMN, width: 14, style: 'text', hidden: true, cell: ({ id }) => id },
   ];
@@ -180,8 +180,7 @@ function helperColumns(view: PlanView): readonly PlanColumn[] {
 }
 
 /** What is booked on the node itself: only where nothing deeper has amounts. */
-const ownCents = ({ rollup }: PlanView, node: string, { cell }: Measure): Cents | null =>
-  [...rollup.cells.values()].some((each) => rollup.below(node, each) !== null) ? null : rollup.rolled(node, cell);
+const ownCents = ({ rollup, summing }: PlanView, node: string, { cell }: Measure): Cents | null => (summing.has(node) ? null : rollup.rolled(node, cell));
 
 function rankOf({ levels }: PlanView, level: string): number {
   const index = levels.findIndex(({ id }) => id === level);

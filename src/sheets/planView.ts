@@ -54,6 +54,8 @@ export interface PlanView {
   readonly rollup: Rollup;
   readonly groups: readonly MeasureGroup[];
   readonly credits: readonly CreditLine[];
+  /** Nodes under which something has amounts: what they print themselves is a sum. */
+  readonly summing: ReadonlySet<string>;
   /** Are amounts printed to the cent anywhere? */
   readonly unit: Unit;
   /** Schema the amounts of the plan come from. */
@@ -71,6 +73,7 @@ export function planView(document: PlanDocument, statuses: StatusVocabulary): Pl
   const schema = document.amounts.some((amount) => amount.schema === EVALUATION) ? EVALUATION : (document.amounts[0]?.schema ?? EVALUATION);
   const rollup = rollUp(document, schema);
   const links = linksOf(nodes);
+  const summing = summingNodes(rollup);
   return {
     document,
     statuses,
@@ -79,7 +82,8 @@ export function planView(document: PlanDocument, statuses: StatusVocabulary): Pl
     nodes,
     rollup,
     groups: groupsOf(rollup),
-    credits: creditLines(document, rollup, schema),
+    credits: creditLines(document, rollup, schema, summing),
+    summing,
     unit: document.amounts.some((amount) => amount.unit === 'cent') ? 'cent' : 'euro',
     schema,
     linkOf: (node) => (node === null ? null : (links.get(node) ?? null)),
@@ -140,11 +144,11 @@ function measureOf(cell: Cell, moment: string): Measure {
   return { cell, computed: name, printed: `Gedrukt ${name}`, difference: `Verschil ${name}`, own: columnName(`Eigen ${letters(cell.kind, cell.direction)} ${moment}`) };
 }
 
-function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchema): readonly CreditLine[] {
+function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchema, summing: ReadonlySet<string>): readonly CreditLine[] {
   const lines = new Map<string, CreditLine & { readonly byPhase: Map<Phase, Amount> }>();
   for (const amount of document.amounts) {
     const node = amount.node === null ? undefined : rollup.tree.byId.get(amount.node);
-    if (!node || amount.schema !== schema || amount.direction === 'balance' || hasCreditsBelow(rollup, node.id)) continue;
+    if (!node || amount.schema !== schema || amount.direction === 'balance' || summing.has(node.id)) continue;
     const key = creditKey(node.id, amount);
     const line = lines.get(key) ?? { key, node, year: amount.year, kind: amount.kind, direction: amount.direction, byPhase: new Map<Phase, Amount>() };
     if (!line.byPhase.has(amount.phase)) line.byPhase.set(amount.phase, amount);
@@ -155,7 +159,10 @@ function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchem
 
 export const creditKey = (node: string, { year, kind, direction }: Pick<Cell, 'year' | 'kind' | 'direction'>): string => `${node}|${year}|${kind}|${direction}`;
 
-const hasCreditsBelow = (rollup: Rollup, node: string): boolean => [...rollup.cells.values()].some((cell) => rollup.below(node, cell) !== null);
+function summingNodes({ tree, cells, below }: Rollup): ReadonlySet<string> {
+  const all = [...cells.values()];
+  return new Set(tree.bottomUp.filter(({ id }) => tree.children(id).length > 0 && all.some((cell) => below(id, cell) !== null)).map(({ id }) => id));
+}
 
 /** The first printed amount of a cell, keyed as the roll-up keys it. */
 export const amountKey = (amount: Amount): string => `${amount.node ?? ''}|${cellKey(cellOf(amount))}`;

@@ -34,7 +34,7 @@ export const RECONCILIATION_COLUMNS = {
   verdict: 'Oordeel',
 } as const;
 
-const VERDICTS = { closes: 'sluit', overrun: 'overschreden', tooMuch: 'meer overgedragen dan over', noCredit: 'overdracht zonder krediet' } as const;
+const VERDICTS = { closes: 'sluit', overrun: 'overschreden', extra: 'meer ontvangen', tooMuch: 'meer overgedragen dan over', noCredit: 'overdracht zonder krediet' } as const;
 
 /** Final credit and accounts are rounded on their own: what is left may be this many euro off. */
 const TOLERANCE = roundingBoundEuro(2);
@@ -93,7 +93,8 @@ function verdictOf(line: Line): string {
   const left = leftOf(line);
   if (left === null) return line.carried === null ? '' : VERDICTS.noCredit;
   if ((line.carried ?? 0) > Math.max(left, 0) + TOLERANCE * 100) return VERDICTS.tooMuch;
-  return left < -TOLERANCE * 100 ? VERDICTS.overrun : VERDICTS.closes;
+  if (left >= -TOLERANCE * 100) return VERDICTS.closes;
+  return line.direction === 'receipts' ? VERDICTS.extra : VERDICTS.overrun;
 }
 
 const at = (column: string): string => here(TABLES.reconciliation, column);
@@ -118,11 +119,12 @@ function carriedFormula(): string {
 }
 
 const verdictFormula = (): string => {
-  const { left, carried } = RECONCILIATION_COLUMNS;
+  const { left, carried, direction } = RECONCILIATION_COLUMNS;
   return (
     `IF(COUNT(${at(left)})=0,IF(COUNT(${at(carried)})=0,"",${literal(VERDICTS.noCredit)}),` +
     `IF(N(${at(carried)})>MAX(N(${at(left)}),0)+${TOLERANCE},${literal(VERDICTS.tooMuch)},` +
-    `IF(N(${at(left)})<-${TOLERANCE},${literal(VERDICTS.overrun)},${literal(VERDICTS.closes)})))`
+    `IF(N(${at(left)})>=-${TOLERANCE},${literal(VERDICTS.closes)},` +
+    `IF(${at(direction)}=${literal(labelOfDirection('receipts'))},${literal(VERDICTS.extra)},${literal(VERDICTS.overrun)}))))`
   );
 };
 

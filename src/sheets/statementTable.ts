@@ -98,7 +98,7 @@ function modelColumns(figures: readonly FigureColumn[], table: string, unit: Uni
     { name: STATEMENT_COLUMNS.marker, width: 6, style: 'schemaLabel' },
     { name: STATEMENT_COLUMNS.label, width: LABEL_WIDTH, style: 'schemaLabel' },
     ...figures.map(({ value }): ColumnModel => ({ name: value, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaCent' : 'schemaEuro', alignRight: true })),
-    { name: STATEMENT_COLUMNS.source, width: 9, style: 'schemaLink' },
+    { name: STATEMENT_COLUMNS.source, width: 11, style: 'schemaLink' },
     ...figures.map(({ printed }): ColumnModel => ({ name: printed, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaCentPrinted' : 'schemaPrinted', alignRight: true })),
     ...figures.map(({ rounding }): ColumnModel => ({ name: rounding, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaDifference' : 'schemaEuroDifference', alignRight: true })),
     ...figures.map((figure): ColumnModel => ({ name: figure.difference, width: FIGURE_WIDTH, style: unit === 'cent' ? 'schemaDifference' : 'schemaEuroDifference', alignRight: true, formula: differenceFormula(table, figure) })),

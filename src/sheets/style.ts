@@ -89,6 +89,7 @@ const DEFINITIONS = {
   subtitle: { size: 11, color: COLORS.muted, vertical: 'center', numberFormat: TEXT_FORMAT },
   heading: { bold: true, size: 12, color: COLORS.brand, border: { bottom: strong }, numberFormat: TEXT_FORMAT },
   tableHead: { bold: true, color: COLORS.white, fill: COLORS.brand, wrap: true, vertical: 'center', numberFormat: TEXT_FORMAT },
+  tableHeadCentered: { bold: true, color: COLORS.white, fill: COLORS.brand, wrap: true, vertical: 'center', horizontal: 'center', numberFormat: TEXT_FORMAT },
   tableHeadRight: { bold: true, color: COLORS.white, fill: COLORS.brand, wrap: true, vertical: 'center', horizontal: 'right', numberFormat: TEXT_FORMAT },
   link: { ...list, color: COLORS.link, underline: true },
   /** A link beside figures. */
@@ -133,7 +134,7 @@ const DEFINITIONS = {
   schemaCent: { vertical: 'top', border: { bottom: hair }, numberFormat: CENT_FORMAT },
   schemaCentTotal: { bold: true, vertical: 'top', fill: COLORS.band, border: { top: rule, bottom: rule }, numberFormat: CENT_FORMAT },
   schemaCentPrinted: { vertical: 'top', color: COLORS.muted, border: { bottom: hair }, numberFormat: CENT_FORMAT },
-  schemaLink: { color: COLORS.link, underline: true, vertical: 'top', border: { bottom: hair } },
+  schemaLink: { color: COLORS.link, underline: true, vertical: 'top', horizontal: 'center', border: { bottom: hair } },
 } as const satisfies Readonly<Record<string, StyleSpec>>;
 
 export type StyleName = keyof typeof DEFINITIONS;

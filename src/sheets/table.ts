@@ -1,6 +1,6 @@
 import { rangeAddress } from './address';
 import type { BlockSpec, CellSpec, CellValue, ColumnSpec, RangeSpec, TableColumnSpec, TableSpec } from './spec';
-import type { StyleName } from './style';
+import { STYLES, type StyleName } from './style';
 
 /** A column of a native table: what its cells look like and, when all are computed alike, by which formula. */
 export interface ColumnModel {
@@ -70,9 +70,10 @@ export function placeTable(model: TableModel, row: number, column: number, look:
   };
 }
 
-function headStyle({ alignRight }: ColumnModel, look: TableLook): StyleName {
+function headStyle({ alignRight, style }: ColumnModel, look: TableLook): StyleName {
   if (look === 'plain') return alignRight ? 'schemaHeadRight' : 'schemaHead';
-  return alignRight ? 'tableHeadRight' : 'tableHead';
+  if (alignRight) return 'tableHeadRight';
+  return STYLES[style].horizontal === 'center' ? 'tableHeadCentered' : 'tableHead';
 }
 
 function totalCell({ total }: ColumnModel): CellSpec {

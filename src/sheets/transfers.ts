@@ -72,7 +72,7 @@ export function transferTable(document: PlanDocument, source: SourceIndex): Tabl
     { name: c.toYear, width: 7, style: 'year', cell: ({ toYear }) => toYear },
     { name: c.credit, width: 17, style: 'cent', alignRight: true, total: total(c.credit, sum((each) => each.transactionCreditCents)), cell: ({ transactionCreditCents }) => euro(transactionCreditCents) },
     { name: c.amount, width: 17, style: 'cent', alignRight: true, total: total(c.amount, sum((each) => each.amountCents)), cell: ({ amountCents }) => euro(amountCents) },
-    { name: c.source, width: 13, style: 'text', cell: (transfer) => source.link(transfer.source) },
+    { name: c.source, width: 13, style: 'textCentered', cell: (transfer) => source.link(transfer.source) },
     { name: c.entity, width: 14, style: 'text', cell: ({ entity }) => entity || null },
     { name: c.objective, width: 12, style: 'text', cell: ({ objective }) => objective },
     { name: c.actionPlan, width: 12, style: 'text', cell: ({ actionPlan }) => actionPlan },
