@@ -2,6 +2,8 @@
 export interface Line {
   readonly text: string;
   readonly indented: boolean;
+  /** How many blanks stand before the text; on a blank line, how many it holds. Absent where the source does not tell. */
+  readonly lead?: number;
   /** Page it stands on, where the source has pages of its own. */
   readonly page?: number;
 }
@@ -19,6 +21,7 @@ export function splitLines(text: string): readonly Line[] {
     .split('\n')
     .map((raw) => {
       const trimmed = raw.trim();
-      return { text: trimmed, indented: trimmed.length > 0 && raw.charCodeAt(0) !== trimmed.charCodeAt(0) };
+      const indented = trimmed.length > 0 && raw.charCodeAt(0) !== trimmed.charCodeAt(0);
+      return { text: trimmed, indented, lead: trimmed.length === 0 ? raw.length : indented ? raw.length - raw.trimStart().length : 0 };
     });
 }

@@ -4,6 +4,9 @@ import { failure, success, type Result } from '../plan/result';
 import { decodeText, isPdf, refuseBySize } from './decode';
 import { FAILURE_KINDS, READING_KINDS } from './findingKinds';
 import { splitLines, type Line } from './lines';
+import { builtInProfiles } from './outline/builtIn';
+import { detectProfile, readOutline } from './outline/outline';
+import type { OutlineProfile } from './outline/profile';
 import { readPdfLines } from './pdf/pdf';
 import { readReportLines } from './report/report';
 import type { Reading, ReadFailure, ReadOptions, ReadResult } from './source';
@@ -12,6 +15,8 @@ export interface SourceOptions extends ReadOptions {
   /** Name of the file, for messages. */
   readonly name?: string;
   readonly vocabulary?: StatusVocabulary;
+  /** Profiles of plans that are no report, tried before those that come along. */
+  readonly profiles?: readonly OutlineProfile[];
 }
 
 /** Reads a file of any kind we know into a document; a file that cannot be read is a failure with its reason, never an exception. */
@@ -19,9 +24,15 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions = {})
   const name = options.name ?? 'invoer';
   const source = isPdf(bytes) ? await linesOfPdf(bytes, name) : linesOfText(bytes, name);
   if (!source.ok) return source;
-  const reading = readReportLines(source.value.lines, options);
+  const reading = readReportLines(source.value.lines, options) ?? readPlan(source.value.lines, options);
   if (reading === null) return failure({ kind: FAILURE_KINDS.noSections, figures: { name } });
   return success(source.value.fallback ? withEncodingFinding(reading, options) : reading);
+}
+
+/** A plan that is no report is read by the first profile whose marks it bears. */
+function readPlan(lines: readonly Line[], options: SourceOptions): Reading | null {
+  const profile = detectProfile(lines, [...(options.profiles ?? []), ...builtInProfiles()]);
+  return profile && readOutline(lines, profile, options);
 }
 
 interface SourceLines {
