@@ -62,11 +62,22 @@ function placeLinker({ plan, statements, source }: PlaceIndex): (finding: Findin
   };
 }
 
+/** What the amounts of findings are called; the sentence tells the rest, so figures without a name here are left to it. */
+const FIGURE_LABELS: Readonly<Record<string, string>> = {
+  printedCents: 'gedrukt', computedCents: 'berekend', expectedCents: 'verwacht', valueCents: 'bedrag', differenceCents: 'verschil', allowedCents: 'toegelaten',
+  roundingCents: 'afronding', actualCents: 'jaarrekening', creditCents: 'krediet', leftCents: 'over', carriedCents: 'overgedragen', overCents: 'te veel',
+  excessCents: 'te veel', amountCents: 'bedrag', balanceCents: 'saldo', receiptsCents: 'ontvangsten', expenditureCents: 'uitgaven', ownCents: 'eigen',
+  foreseenCents: 'voorzien', unforeseenCents: 'niet voorzien', meanCents: 'gemiddelde', largestCents: 'grootste', residualCents: 'rest', debitCents: 'debet',
+  sumCents: 'som', partsCents: 'som van de delen', totalCents: 'totaal',
+};
+
 const figuresText = ({ figures }: Finding): string | null =>
   Object.entries(figures)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name.replace(/Cents$/, '')}: ${typeof value === 'number' && name.endsWith('Cents') ? formatAmount(value) : String(value)}`)
-    .join('; ') || null;
+    .flatMap(([name, value]) => {
+      const label = FIGURE_LABELS[name];
+      return label !== undefined && typeof value === 'number' ? [`${label}: ${formatAmount(value)}`] : [];
+    })
+    .join('\n') || null;
 
 interface FindingColumn extends ColumnModel {
   readonly cell: (finding: Finding) => CellSpec;
@@ -81,7 +92,7 @@ export function findingTable(findings: readonly Finding[], places: PlaceIndex, e
     { name: c.severity, width: 10, style: 'text', cell: ({ severity }) => SEVERITY_LABELS[severity] },
     { name: c.place, width: 16, style: 'text', cell: link },
     { name: c.message, width: 80, style: 'textWrapped', cell: ({ message }) => message },
-    { name: c.figures, width: 40, style: 'textWrapped', cell: figuresText },
+    { name: c.figures, width: 26, style: 'textWrapped', cell: figuresText },
     { name: c.state, width: 12, style: 'text', cell: ({ key }) => explanations.get(key)?.state ?? FINDING_STATES[0] },
     { name: c.explanation, width: 50, style: 'textInput', cell: ({ key }) => explanations.get(key)?.text || null },
     { name: c.source, width: 12, style: 'textCentered', cell: ({ place }) => (place.line === null ? null : places.source.link({ line: place.line, page: null })) },

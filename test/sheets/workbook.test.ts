@@ -174,7 +174,7 @@ describe('Controle', () => {
 
   test('gravest first, with figures in words and a link to the cell', () => {
     expect(records('tblControle', sheets)).toMatchObject([
-      { Ernst: 'fout', Plaats: 'J2 D11', Cijfers: 'sum: 123,45', Toestand: 'open', Verklaring: null },
+      { Ernst: 'fout', Plaats: 'J2 D11', Cijfers: 'som: 123,45', Toestand: 'open', Verklaring: null },
       { Ernst: 'info', Plaats: 'AC2', Bron: 'r. 3' },
       { Ernst: 'info', Plaats: 'r. 7' },
     ]);
