@@ -16,8 +16,8 @@ export interface Place {
   readonly line: number | null;
 }
 
-/** Numbers and short texts of a finding by name. A name that ends in `Cents` holds money in cents. */
-export type Figures = Readonly<Record<string, Cents | string | null>>;
+/** Numbers and short texts of a finding by name. A name that ends in `Cents` holds money in cents, any other number a count or a rate. */
+export type Figures = Readonly<Record<string, Cents | number | string | null>>;
 
 /**
  * A finding is data; `message` is made last, in the language asked for. `key` is stable over runs and imports

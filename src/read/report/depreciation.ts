@@ -88,7 +88,7 @@ function pairTerms(context: ReportContext, { group, name, line, items, terms }: 
     context.findings.push({
       check: READING_KINDS.unalignedTerms.id,
       place: placeAt({ line: line + 1 }),
-      figures: { category: name, items: String(items.length), terms: String(terms.length) },
+      figures: { category: name, items: items.length, terms: terms.length },
       subject: name,
     });
   }

@@ -1,5 +1,5 @@
 import type { Amount, Announcement, Dossier, Evaluation, Period, PlanNode } from '../../plan/document';
-import { placeAt } from '../../plan/finding';
+import { placeAt, type RawFinding } from '../../plan/finding';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
@@ -195,12 +195,12 @@ class EvaluationReader {
     const assigned = `${wanted}~${seen + 1}`;
     if (heading.code !== null) {
       const first = this.drafts.find((draft) => draft.id === wanted);
-      this.note(READING_KINDS.duplicateCode.id, wanted, index, { assigned, firstLine: String((first?.line ?? 0) + 1) });
+      this.note(READING_KINDS.duplicateCode.id, wanted, index, { assigned, firstLine: (first?.line ?? 0) + 1 });
     }
     return assigned;
   }
 
-  private note(check: string, node: string, index: number, figures: Readonly<Record<string, string>>): void {
+  private note(check: string, node: string, index: number, figures: RawFinding['figures']): void {
     this.context.findings.push({ check, place: placeAt({ node, line: index + 1 }), figures });
   }
 

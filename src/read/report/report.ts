@@ -147,7 +147,7 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
   const { evaluation } = gathered;
   noteLabels(context, gathered.offBalance);
   ledger.lines.forEach((line, index) => {
-    if (line.text.length > MAX_LINE_LENGTH) note(context, READING_KINDS.longLine, index, { length: String(line.text.length) });
+    if (line.text.length > MAX_LINE_LENGTH) note(context, READING_KINDS.longLine, index, { length: line.text.length });
   });
   if (gathered.openPart !== null) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
   const lines = ledger.filledLines();
@@ -213,7 +213,7 @@ const FIRST_YEAR_OF_NEW_SET = 2026;
 function noteLabels(context: ReportContext, pages: readonly OffBalanceReading[]): void {
   const count = pages.reduce((sum, { labels }) => sum + labels.length, 0);
   const first = pages.find(({ firstLabel }) => firstLabel !== null)?.firstLabel;
-  if (first !== null && first !== undefined) note(context, READING_KINDS.unalignedLabels, first, { count: String(count) });
+  if (first !== null && first !== undefined) note(context, READING_KINDS.unalignedLabels, first, { count });
 }
 
 function note(context: ReportContext, kind: FindingKind, index: number, figures: RawFinding['figures']): void {
