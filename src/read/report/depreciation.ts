@@ -3,7 +3,7 @@ import { placeAt } from '../../plan/finding';
 import { READING_KINDS } from '../findingKinds';
 import { joinWrapped } from '../wrap';
 import type { ReportContext } from './context';
-import { claimCover, claimFooter, isFooter } from './furniture';
+import { claimCover, nextContent } from './furniture';
 
 /** Depreciation terms: a table of two columns whose text comes per category as all descriptions first, then all terms. */
 
@@ -30,13 +30,9 @@ export function readDepreciation(context: ReportContext, start: number, end: num
   let last = '';
   let next = start + 1;
   for (;;) {
-    const at = ledger.nextFilled(next, end);
+    const at = nextContent(ledger, next, end);
     if (at >= end) break;
     const text = ledger.text(at);
-    if (isFooter(text)) {
-      next = claimFooter(ledger, at, end);
-      continue;
-    }
     if (/\(.*\d{4}.*\)$/.test(text) && claimCover(context, at, null) !== null) break;
     next = at + 1;
     if (HEAD.test(text)) {

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../plan/document';
 import type { LineLedger } from '../ledger';
-import { claimFooter, isFooter } from './furniture';
+import { nextContent } from './furniture';
 
 /** "Andere gebruikte dossiers op dit rapport:" and the files it names, by role ("MJP eindkrediet:"). */
 
@@ -18,13 +18,9 @@ export function readDossiers(ledger: LineLedger, index: number, end: number): { 
   let role = '';
   let next = index + 1;
   for (;;) {
-    const at = ledger.nextFilled(next, end);
+    const at = nextContent(ledger, next, end);
     if (at >= end) break;
     const text = ledger.text(at);
-    if (isFooter(text)) {
-      next = claimFooter(ledger, at, end);
-      continue;
-    }
     const roleMatch = ROLE.exec(text);
     const dossier = DOSSIER.exec(text);
     if (roleMatch) {

@@ -5,7 +5,7 @@ import { joinLines } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
 import { readFinanceBlock, startsFinanceBlock } from './financeBlock';
-import { claimFooter, isFooter } from './furniture';
+import { claimFooter, isFooter, nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
 import { cleanCode, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
 import { joinNarrative, readEvaluationText, type NarrativeLine } from './narrative';
@@ -79,7 +79,7 @@ class EvaluationReader {
     const opening = readHead(ledger, next, this.end);
     next = opening.next;
     for (;;) {
-      const at = ledger.nextFilled(next, this.end);
+      const at = nextContent(ledger, next, this.end);
       if (at >= this.end) break;
       next = this.step(at);
       if (this.dossiers.length > 0) break;
@@ -122,7 +122,6 @@ class EvaluationReader {
       this.dossiers = list.dossiers;
       return list.next;
     }
-    if (isFooter(text)) return claimFooter(ledger, index, end);
     return this.readSmall(index, text);
   }
 

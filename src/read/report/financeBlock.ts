@@ -5,7 +5,7 @@ import { directionOfLabel, kindOfLabel } from '../../schema/labels';
 import { readFigureRow } from '../figures';
 import { reportUnrecognised, type ReportContext } from './context';
 import { pairColumns, readPhases, readYears } from './columns';
-import { claimFooter, isFooter } from './furniture';
+import { nextContent } from './furniture';
 
 /** The finance block under a plan node: year, phases, then rows per kind. Rows that are zero in all columns are not printed. */
 
@@ -42,13 +42,9 @@ export function readFinanceBlock(
   let kind: Kind | null = null;
   let next = heads + 1;
   for (;;) {
-    const at = ledger.nextFilled(next, end);
+    const at = nextContent(ledger, next, end);
     if (at >= end) break;
     const text = ledger.text(at);
-    if (isFooter(text)) {
-      next = claimFooter(ledger, at, end);
-      continue;
-    }
     const heading = kindOfLabel(text);
     if (heading !== null) {
       kind = heading;

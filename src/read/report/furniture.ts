@@ -40,6 +40,13 @@ export function claimFooter(ledger: LineLedger, index: number, end: number): num
   return last;
 }
 
+/** The first line from `index` on that is neither blank nor part of a footer, which it claims; `end` when there is none. */
+export function nextContent(ledger: LineLedger, index: number, end: number): number {
+  let at = ledger.nextFilled(index, end);
+  while (at < end && isFooter(ledger.text(at))) at = ledger.nextFilled(claimFooter(ledger, at, end), end);
+  return at;
+}
+
 /** The lines from the last page start up to the page number stand on that page. A page starts with an indented line or after a footer. */
 function numberPage(ledger: LineLedger, numberIndex: number, page: number): void {
   const own = numberIndex - OWN_FOOTER_LINES;

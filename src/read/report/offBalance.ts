@@ -2,7 +2,7 @@ import type { OffBalanceEntry, OffBalanceRow } from '../../plan/document';
 import { readFigureRow } from '../figures';
 import { joinWrapped } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
-import { claimFooter, isFooter } from './furniture';
+import { nextContent } from './furniture';
 
 /** "Niet in de balans opgenomen rechten en verplichtingen": amounts per account code; the labels follow per page, in an order of their own. */
 
@@ -31,14 +31,10 @@ export function readOffBalance(context: ReportContext, start: number, end: numbe
   ledger.claim(start, 'offBalanceTitle');
   let next = start + 1;
   for (;;) {
-    const at = ledger.nextFilled(next, end);
+    const at = nextContent(ledger, next, end);
     if (at >= end) break;
     const text = ledger.text(at);
     next = at + 1;
-    if (isFooter(text)) {
-      next = claimFooter(ledger, at, end);
-      continue;
-    }
     if (HEAD.test(text)) {
       ledger.claim(at, 'offBalanceHead');
       continue;

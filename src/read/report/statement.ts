@@ -10,7 +10,7 @@ import { ColumnBlocks } from './columnBlocks';
 import { columnsOfYears, endsInDigit, pairColumns, readPhases, splitPhases, splitYears } from './columns';
 import { reportUnrecognised, type ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
-import { claimFooter, isFooter } from './furniture';
+import { isFooter, nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
 import { parseHeading } from './heading';
 import { MarkerPath, splitMarker, type MarkedLabel } from './rowMarker';
@@ -68,8 +68,8 @@ class StatementReader {
     this.head = opening.head;
     let next = opening.next;
     for (;;) {
-      const at = ledger.nextFilled(next, this.end);
-      if (at >= this.end || (this.closed && !isFooter(ledger.text(at)) && !isDossierTitle(ledger.text(at)))) break;
+      const at = nextContent(ledger, next, this.end);
+      if (at >= this.end || (this.closed && !isDossierTitle(ledger.text(at)))) break;
       next = this.step(at);
     }
     this.flush(null);
@@ -79,7 +79,6 @@ class StatementReader {
   private step(index: number): number {
     const { ledger } = this.context;
     const text = ledger.text(index);
-    if (isFooter(text)) return claimFooter(ledger, index, this.end);
     if (isDossierTitle(text)) {
       this.flush(null);
       const list = readDossiers(ledger, index, this.end);

@@ -6,7 +6,7 @@ import { directionOfLabel, kindOfLabel } from '../../schema/labels';
 import { READING_KINDS } from '../findingKinds';
 import type { CellJoiner } from './cells';
 import { reportUnrecognised, type ReportContext } from './context';
-import { claimFooter, isFooter } from './furniture';
+import { claimFooter, isFooter, nextContent } from './furniture';
 
 /** Lists of credits carried over: one row is six cells of wrapped lines set off by blank lines, closed by year, transaction credit and amount. */
 
@@ -45,7 +45,7 @@ export function readTransfers(context: ReportContext, start: number, end: number
   const transfers: Transfer[] = [];
   let next = start + 1;
   for (;;) {
-    const at = ledger.nextFilled(next, end);
+    const at = nextContent(ledger, next, end);
     if (at >= end) return { transfers, totals: [], closed: false, next: at };
     const text = ledger.text(at);
     const row = ROW_START.exec(text);
@@ -55,8 +55,7 @@ export function readTransfers(context: ReportContext, start: number, end: number
       next = reading.next;
     } else if (TOTALS_HEAD.test(text)) {
       return { transfers, ...readTotals(context, at, end, kind), closed: true };
-    } else if (isFooter(text)) next = claimFooter(ledger, at, end);
-    else {
+    } else {
       if (COLUMN_HEAD.test(text)) ledger.claim(at, 'transferHead');
       else reportUnrecognised(context, at);
       next = at + 1;
@@ -196,13 +195,9 @@ function readTotals(context: ReportContext, start: number, end: number, listKind
   let taken = 0;
   let next = start;
   for (;;) {
-    const at = ledger.nextFilled(next, end);
+    const at = nextContent(ledger, next, end);
     if (at >= end) break;
     const text = ledger.text(at);
-    if (isFooter(text)) {
-      next = claimFooter(ledger, at, end);
-      continue;
-    }
     const columns = TOTALS_COLUMNS.exec(text);
     const amount = /,\d{2}$/.test(text) ? parseAmount(text) : null;
     const total = /^TOTAAL (.+)$/.exec(text);
