@@ -36,7 +36,7 @@ export const amountsPlausible = ruleCheck({
         if (!place) continue;
         yield {
           place,
-          figures: { where: quantity.where, quantity: quantityLabel(quantity.name), year: String(quantity.year), printedCents: cents, meanCents: mean, count: String(at) },
+          figures: { where: quantity.where, quantity: quantityLabel(quantity.name), year: quantity.year, printedCents: cents, meanCents: mean, count: at },
           subject: `${quantity.name} ${quantity.year}`,
         };
       }

@@ -19,7 +19,7 @@ export const amountsRounding = ruleCheck({
     for (const { schema, line, sums, rounded, largestCents, allowedCents } of context.audit.rounding) {
       yield {
         place: placeAt({ schema, line }),
-        figures: { rounded: String(rounded), sums: String(sums), largestCents, allowedCents },
+        figures: { rounded, sums, largestCents, allowedCents },
       };
     }
   },

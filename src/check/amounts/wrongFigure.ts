@@ -27,7 +27,7 @@ export const amountsWrongFigure = ruleCheck({
           printedCents: cell.cents,
           expectedCents,
           differenceCents: (cell.cents ?? 0) - expectedCents,
-          evidenceCount: String(evidence.length),
+          evidenceCount: evidence.length,
           evidence: named.join('; ') + (evidence.length > MOST_EVIDENCE ? '; ...' : ''),
         },
       };

@@ -71,7 +71,9 @@ export const creditsOverrun = ruleCheck({
     for (const { node, kind, overCents } of overruns(document, context)) {
       const actual = blockCell(document, context.rollup, node, { year, kind, direction: 'expenditure', phase: 'actual' });
       const credit = blockCell(document, context.rollup, node, { year, kind, direction: 'expenditure', phase: 'finalBudget' });
-      const absorbing = context.tree.ancestors(node).find(({ id }) => overrunOf(context, id, kind, year) <= 0);
+      const above = context.tree.ancestors(node);
+      const top = above.at(-1);
+      const absorbing = above.find(({ id }) => overrunOf(context, id, kind, year) <= 0);
       yield {
         place: actual.place,
         figures: {
@@ -79,7 +81,7 @@ export const creditsOverrun = ruleCheck({
           actualCents: actual.cents,
           creditCents: credit.cents ?? 0,
           overCents,
-          absorbed: absorbing ? `Binnen ${absorbing.id} wordt dat opgevangen.` : 'Ook de beleidsdoelstelling als geheel gaat over haar krediet.',
+          absorbed: absorbing ? `Binnen ${absorbing.id} wordt dat opgevangen.` : top === undefined ? '' : `Ook ${top.id} als geheel gaat over het krediet.`,
         },
       };
     }

@@ -59,7 +59,7 @@ export const creditsDuplicateTransfer = ruleCheck({
         if (what === null) continue;
         const first = seen.get(what);
         if (first && first !== transfer) {
-          yield { place: transferPlace(transfer), figures: { what, firstLine: String(first.source.line) }, subject: `${what} ${transfer.source.line}` };
+          yield { place: transferPlace(transfer), figures: { what, firstLine: first.source.line }, subject: `${what} ${transfer.source.line}` };
         } else seen.set(what, transfer);
       }
     }
@@ -79,7 +79,7 @@ export const creditsTransferYear = ruleCheck({
     for (const transfer of document.transfers) {
       const { id, fromYear, toYear } = transfer;
       if (toYear > fromYear && fromYear === year) continue;
-      yield { place: transferPlace(transfer), figures: { id, from: String(fromYear), to: String(toYear), year: String(year), next: String(year + 1) } };
+      yield { place: transferPlace(transfer), figures: { id, from: fromYear, to: toYear, year, next: year + 1 } };
     }
   },
 });

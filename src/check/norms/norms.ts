@@ -30,7 +30,7 @@ function* figuresOf(context: CheckContext, section: string, label: RegExp): Iter
 
 const finding = ({ statement, row, column, cents, year }: NormFigure): RuleFinding => ({
   place: statementCell(statement, row, column).place,
-  figures: { valueCents: cents, year: String(year), column: columnName(statement, column) },
+  figures: { valueCents: cents, year, column: columnName(statement, column) },
 });
 
 const AVAILABLE = /^beschikbaar budgettair resultaat$/;

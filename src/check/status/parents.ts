@@ -32,7 +32,7 @@ function finding(context: CheckContext, { node, children }: Family, against: rea
   const label = node.evaluation ? statusByCode(context.settings.statuses, node.evaluation.status)?.label : undefined;
   return {
     place: placeAt({ node: node.id, line: node.source.line }),
-    figures: { status: label ?? '', count: String(against.length), children: String(children.length), named: named(against) },
+    figures: { status: label ?? '', count: against.length, children: children.length, named: named(against) },
   };
 }
 

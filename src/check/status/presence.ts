@@ -28,7 +28,7 @@ export const statusMissing = ruleCheck({
     const evaluated = running.filter(({ evaluation }) => evaluation !== null).length;
     if (evaluated < running.length * EVALUATED_SHARE) return;
     for (const { id, evaluation, source } of running) {
-      if (evaluation === null) yield { place: placeAt({ node: id, line: source.line }), figures: { year: String(document.document.fiscalYear) } };
+      if (evaluation === null) yield { place: placeAt({ node: id, line: source.line }), figures: { year: document.document.fiscalYear } };
     }
   },
 });
@@ -46,7 +46,7 @@ export const statusOutsidePeriod = ruleCheck({
       if (node.evaluation === null || when === null || when === 'running') continue;
       yield {
         place: placeAt({ node: node.id, line: node.source.line }),
-        figures: { year: String(document.document.fiscalYear), from: node.period?.from ?? null, to: node.period?.to ?? null },
+        figures: { year: document.document.fiscalYear, from: node.period?.from ?? null, to: node.period?.to ?? null },
       };
     }
   },

@@ -128,7 +128,7 @@ export const structureDuplicateCode = ruleCheck({
       else if (!told.has(node.code)) {
         yield {
           place: placeAt({ node: node.id, line: node.source.line }),
-          figures: { code: node.code, first: known.title, firstLine: String(known.source.line) },
+          figures: { code: node.code, first: known.title, firstLine: known.source.line },
           subject: String(node.order),
         };
       }
@@ -156,7 +156,7 @@ export const structureNumberingGaps = ruleCheck({
       for (let number = first + 1; number < last; number += 1) if (!used.has(number)) missing.push(number);
       if (missing.length === 0) continue;
       const named = missing.slice(0, MOST_NAMED_GAPS).join(', ') + (missing.length > MOST_NAMED_GAPS ? ', \u2026' : '');
-      yield { place: placeAt({}), figures: { level, count: String(missing.length), first: String(first), last: String(last), missing: named }, subject: level };
+      yield { place: placeAt({}), figures: { level, count: missing.length, first, last, missing: named }, subject: level };
     }
   },
 });

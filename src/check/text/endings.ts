@@ -33,7 +33,7 @@ export const textCutOff = ruleCheck({
       if (text.length < longest * NEAR_LIMIT_SHARE) continue;
       const whole = [...counts.keys()].some((word) => word.length > last.length && word.startsWith(last));
       if (!whole) continue;
-      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: text.slice(-SHOWN_END).replace(/\s+/g, ' '), length: String(text.length) } };
+      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: text.slice(-SHOWN_END).replace(/\s+/g, ' '), length: text.length } };
     }
   },
 });
@@ -63,7 +63,7 @@ export const textRepeatedLine = ruleCheck({
         return again;
       });
       if (repeated.length === 0) continue;
-      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { count: String(repeated.length), text: excerpt(repeated[0] ?? '') } };
+      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { count: repeated.length, text: excerpt(repeated[0] ?? '') } };
     }
   },
 });

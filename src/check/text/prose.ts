@@ -1,5 +1,5 @@
 import type { PlanDocument, Statement, TextSection } from '../../plan/document';
-import { parseAmount } from '../../plan/amountText';
+import { formatAmount, parseAmount } from '../../plan/amountText';
 import { placeAt } from '../../plan/finding';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import { foldLabel } from '../../schema/labels';
@@ -93,7 +93,7 @@ export const textProseFigure = ruleCheck({
       const about = subject.name;
       const figures = [...new Set(subject.figures(document, context))];
       if (figures.length === 0 || figures.some((printed) => agrees(cents, printed))) continue;
-      const printed = figures.map((figure) => (figure / CENTS_PER_EURO).toLocaleString('nl-BE')).join(', ');
+      const printed = figures.map((figure) => formatAmount(figure)).join(', ');
       yield { place: placeAt({ line }), figures: { claimedCents: cents, about, printed: excerpt(printed), text: excerpt(sentence) }, subject: `${about} ${cents}` };
     }
   },
@@ -132,7 +132,7 @@ export const textProseYear = ruleCheck({
           const named = [...sentence.matchAll(/\bin ((?:19|20)\d{2})\b/g)].map(([, found]) => Number(found));
           const other = named.find((found) => found !== year);
           if (other === undefined || sentence.includes(String(year)) || !REALISED.test(sentence) || COMPARES.test(sentence)) continue;
-          yield { place: placeAt({ line }), figures: { year: String(year), named: String(other), text: excerpt(sentence, SHOWN_SENTENCE) }, subject: `${other} ${excerpt(sentence, KEY_LENGTH)}` };
+          yield { place: placeAt({ line }), figures: { year, named: other, text: excerpt(sentence, SHOWN_SENTENCE) }, subject: `${other} ${excerpt(sentence, KEY_LENGTH)}` };
         }
       }
     }

@@ -46,7 +46,7 @@ export const textEarlierYears = ruleCheck({
       yield {
         ...(finished ? { severity: 'info' as const } : {}),
         place: placeAt({ node: node.id, line: node.source.line }),
-        figures: { years: listed(years), year: String(year), text: excerpt(evidence) },
+        figures: { years: listed(years), year, text: excerpt(evidence) },
       };
     }
   },
@@ -72,7 +72,7 @@ export const textYearAsFuture = ruleCheck({
     const pattern = futureIn(year);
     for (const { node, sentences } of narrativesOf(document)) {
       const found = sentences.find((sentence) => pattern.test(sentence));
-      if (found !== undefined) yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { year: String(year), text: excerpt(found) } };
+      if (found !== undefined) yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { year, text: excerpt(found) } };
     }
   },
 });
