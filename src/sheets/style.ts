@@ -67,7 +67,7 @@ export const COUNT_FORMAT = '#,##0;-#,##0;"–"';
 export const DATE_FORMAT = 'dd/mm/yyyy';
 
 const rule = { line: 'thin', color: COLORS.rule } as const;
-const strong = { line: 'medium', color: COLORS.brand } as const;
+const strong = { line: 'thin', color: COLORS.brand } as const;
 const hair = { line: 'hair', color: COLORS.rule } as const;
 
 /** Cells of lists stand on a faint line, so that long rows can be followed. */
@@ -81,10 +81,10 @@ const DEFINITIONS = {
   textInput: { ...list, wrap: true, fill: COLORS.input, numberFormat: TEXT_FORMAT },
   textStrong: { ...list, bold: true, wrap: true, numberFormat: TEXT_FORMAT },
   /** Text and links outside lists, without their line. */
-  plain: { vertical: 'top', numberFormat: TEXT_FORMAT },
-  plainNumber: { vertical: 'top', horizontal: 'left', numberFormat: WHOLE_FORMAT },
-  plainLink: { vertical: 'top', color: COLORS.link, underline: true },
-  note: { color: COLORS.muted, vertical: 'top', numberFormat: TEXT_FORMAT },
+  plain: { vertical: 'center', numberFormat: TEXT_FORMAT },
+  plainNumber: { vertical: 'center', horizontal: 'left', numberFormat: WHOLE_FORMAT },
+  plainLink: { vertical: 'center', color: COLORS.link, underline: true },
+  note: { color: COLORS.muted, vertical: 'center', numberFormat: TEXT_FORMAT },
   title: { bold: true, size: 16, color: COLORS.brand, vertical: 'center', numberFormat: TEXT_FORMAT },
   subtitle: { size: 11, color: COLORS.muted, vertical: 'center', numberFormat: TEXT_FORMAT },
   heading: { bold: true, size: 12, color: COLORS.brand, border: { bottom: strong }, numberFormat: TEXT_FORMAT },
