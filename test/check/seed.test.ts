@@ -39,6 +39,9 @@ describe('the seed report, figures and codes', () => {
   ])('%s', (check, nodes) => {
     expect(nodesOf(findings, check)).toEqual(nodes);
   });
+  test('a schema that has a cover but no table', () => {
+    expect(findings.filter(({ check }) => check === 'reading.absent-section').map(({ place }) => place.schema)).toEqual(['T3']);
+  });
   test('the estimate that is referred to but not carried over', () => {
     expect(findings.filter(({ check }) => check === 'credits.unknown-estimate').map(({ figures }) => [figures.estimate, figures.reference])).toEqual([['MJP000114', 'MJP000125']]);
   });

@@ -6,7 +6,8 @@ import { READING_KINDS } from '../findingKinds';
 import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { accountOf, LineLedger } from '../ledger';
 import { MAX_LINE_LENGTH, splitLines, type Line } from '../lines';
-import type { Reading, ReadOptions } from '../source';
+import { SCHEMA_NAMES } from '../../plan/vocabulary';
+import type { Reading, ReadOptions, SourceLine } from '../source';
 import type { ReportContext } from './context';
 import { CellJoiner } from './cells';
 import { readDepreciation } from './depreciation';
@@ -169,7 +170,7 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
     indicators: [],
     links: [],
     texts: gathered.texts,
-    announcements: gathered.announcements,
+    announcements: [...gathered.announcements, ...announcedSchemas(lines)],
     lines: accountOf(lines),
     findings: [...context.findings]
       .sort((left, right) => (left.place.line ?? 0) - (right.place.line ?? 0))
@@ -179,6 +180,14 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
       }),
   };
   return { document, lines };
+}
+
+/** Covers that say which schema follows: "SCHEMA T3". Whether it does is for the checks to see. */
+function announcedSchemas(lines: readonly SourceLine[]): readonly Announcement[] {
+  return lines.flatMap(({ role, text, number, page }) => {
+    const schema = role === 'coverSchema' ? SCHEMA_NAMES.find((name) => text.endsWith(` ${name}`)) : undefined;
+    return schema ? [{ text, node: null, schema, source: { line: number, page } }] : [];
+  });
 }
 
 function describeDocument(context: ReportContext, { evaluation, statements, texts, heads }: Gathered): DocumentInfo {
