@@ -118,6 +118,34 @@ function addIn(production) {
   };
 }
 
+/** The workbench: the stand-in for Excel in a page, for machines without Excel. Never delivered. */
+export function workbench(mode) {
+  const base = common('es2022');
+  return {
+    ...base,
+    mode,
+    name: 'workbench',
+    target: ['web', 'es2022'],
+    entry: { workbench: './workbench/workbench.ts' },
+    output: { path: path.join(ROOT, 'dist/workbench'), filename: 'workbench.js', clean: true },
+    devtool: 'source-map',
+    performance: { hints: false },
+    plugins: [
+      ...base.plugins,
+      {
+        apply: (compiler) =>
+          compiler.hooks.thisCompilation.tap('WorkbenchPage', (compilation) => {
+            compilation.hooks.processAssets.tap({ name: 'WorkbenchPage', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+              const page = readFileSync(path.join(ROOT, 'workbench/workbench.html'), 'utf8').replace('<!-- scripts -->', '<script defer src="workbench.js"></script>');
+              compilation.emitAsset('workbench.html', new webpack.sources.RawSource(page));
+              compilation.emitAsset('workbench.css', new webpack.sources.RawSource(readFileSync(path.join(ROOT, 'workbench/workbench.css'), 'utf8')));
+            });
+          }),
+      },
+    ],
+  };
+}
+
 export default (_environment, { mode = 'production' } = {}) => [
   { ...nodeBundle('./src/cli/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')), mode },
   { ...addIn(mode === 'production'), mode },

@@ -1,0 +1,17 @@
+/**
+ * The content security policy the pane runs under: scripts, data and workers from its own origin only. Fluent writes its styles into the page, hence
+ * 'unsafe-inline' for styles alone. `scripts` are further origins for scripts: Microsoft's for office.js in production, none in the workbench.
+ */
+export const contentSecurityPolicy = (scripts = []) =>
+  [
+    "default-src 'none'",
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');

@@ -1,0 +1,116 @@
+import type { Host } from '../../test/host/host';
+import type { EventEntry } from '../../test/host/protocol/wire';
+import type { RequirementSets } from '../../test/host/protocol/typeGraph';
+import { appContext } from './appContext';
+import { ACTION_TYPE, ACTIONS, METHOD, readRequest, response, type ExecuteData, type FrameRequest } from './messages';
+
+/** The event through which Excel pushes what happened to the Rich API. */
+const RICH_EVENT = 'richApiMessage';
+const COMMAND_EVENT = 'appCommandInvoked';
+
+export interface PaneFrameOptions {
+  readonly host: Host;
+  readonly frame: HTMLIFrameElement;
+  readonly locale: string;
+  readonly sets: RequirementSets;
+  /** After each request that was answered: the workbook may look different. */
+  readonly onAnswered: () => void;
+}
+
+/** Is for office.js in a frame what Excel on the web is around an add-in: answers its calls and pushes events. */
+export class PaneFrame {
+  private readonly registered = new Map<string, FrameRequest>();
+  private settings: readonly (readonly [string, string])[] = [];
+  private commands = 0;
+
+  constructor(private readonly options: PaneFrameOptions) {
+    window.addEventListener('message', (event) => {
+      if (event.source !== options.frame.contentWindow) return;
+      const request = readRequest(event.data);
+      if (request) void this.answer(request);
+    });
+    options.host.onPush((entries) => {
+      this.raise(RICH_EVENT, { ArrayData: entries.map(toArray) });
+    });
+  }
+
+  /** A button of the ribbon whose function is `name`. */
+  command(name: string): void {
+    this.commands += 1;
+    this.raise(COMMAND_EVENT, [`command${this.commands}`, name, JSON.stringify({ source: { id: name } })]);
+  }
+
+  private post(text: string): void {
+    this.options.frame.contentWindow?.postMessage(text, window.location.origin);
+  }
+
+  private raise(event: string, data: unknown): void {
+    const registration = this.registered.get(event);
+    if (registration) this.post(response(registration, 'forEventing', data));
+  }
+
+  private async answer(request: FrameRequest): Promise<void> {
+    switch (request._actionType) {
+      case ACTION_TYPE.registerEvent:
+        this.registered.set(request._actionName, request);
+        this.post(response(request, 'forCalling', { Error: 0 }));
+        return;
+      case ACTION_TYPE.unregisterEvent:
+        this.registered.delete(request._actionName);
+        this.post(response(request, 'forCalling', { Error: 0 }));
+        return;
+      default:
+        this.post(response(request, 'forCalling', await this.invoke(request)));
+    }
+  }
+
+  private async invoke({ _actionName, _data }: FrameRequest): Promise<unknown> {
+    const { locale, sets } = this.options;
+    switch (_actionName) {
+      case ACTIONS.appContext:
+        this.registered.clear();
+        return appContext({ locale, sets, settings: this.settings });
+      case ACTIONS.execute:
+        return this.execute(_data as ExecuteData);
+      default:
+        return {};
+    }
+  }
+
+  private async execute(data: ExecuteData): Promise<unknown> {
+    switch (data.DdaMethod.DispatchId) {
+      case METHOD.richApi:
+        return { Error: 0, Version: '1', Data: await this.richApi(data.ArrayData ?? []) };
+      case METHOD.saveSettings:
+        this.settings = settingsOf(data.DdaSettingsMethod?.Properties);
+        return DONE;
+      default:
+        return DONE;
+    }
+  }
+
+  /** The Rich API goes to the stand-in: status, headers, and the body as text. */
+  private async richApi(data: readonly unknown[]): Promise<readonly unknown[]> {
+    const { host, onAnswered } = this.options;
+    try {
+      const { statusCode, body } = await host.answer(String(data[BODY]), Number(data[FLAGS]));
+      return [statusCode, [], JSON.stringify(body)];
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return [500, [], JSON.stringify({ error: { code: 'RequestAborted', message } })];
+    } finally {
+      onAnswered();
+    }
+  }
+}
+
+const DONE = { Error: 0, Version: '1' } as const;
+
+const settingsOf = (properties: unknown): readonly (readonly [string, string])[] =>
+  Array.isArray(properties) ? properties.flatMap((pair: unknown) => (Array.isArray(pair) ? [[String(pair[0]), String(pair[1])] as const] : [])) : [];
+
+/** Places in the array of a Rich API call. */
+const BODY = 4;
+const FLAGS = 6;
+
+const toArray = ({ messageCategory, messageType, targetId, message }: EventEntry): readonly unknown[] => [messageCategory, messageType, targetId, message, 0, false];
