@@ -1,4 +1,6 @@
+import type { PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
+import type { PlanTree } from '../../rollup/tree';
 import { ruleCheck } from '../check';
 
 /** A node whose parent is not in the plan: it falls out of every total. */
@@ -15,26 +17,56 @@ export const structureOrphan = ruleCheck({
   },
 });
 
-/** A node that skips a level: an action under an objective, or an action plan without one. */
+/** Level of the parent ('' = the plan itself) that a level usually has, with the share of its nodes that have it. */
+function usualParents(document: PlanDocument, tree: PlanTree): ReadonlyMap<string, { readonly level: string; readonly share: number }> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const node of document.nodes) {
+    const above = node.parent === null ? '' : (tree.byId.get(node.parent)?.level ?? '');
+    const known = counts.get(node.level) ?? new Map<string, number>();
+    counts.set(node.level, known.set(above, (known.get(above) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].map(([level, parents]) => {
+      const [usual, count] = [...parents].sort((left, right) => right[1] - left[1])[0] ?? ['', 0];
+      return [level, { level: usual, share: count / [...parents.values()].reduce((sum, one) => sum + one, 0) }];
+    }),
+  );
+}
+
+/** Outside the strict tree of the law a plan makes its own rules: what nearly all nodes of a level do is one. */
+const RULE_SHARE = 0.8;
+
+/** The level that belongs directly above each level: the one before it in the tree of the law, or the usual one in other plans. */
+function levelsAbove(document: PlanDocument, tree: PlanTree): ReadonlyMap<string, string> {
+  if (document.document.kind === 'policyPlan') {
+    return new Map([...usualParents(document, tree)].filter(([, { share }]) => share >= RULE_SHARE).map(([level, { level: above }]) => [level, above]));
+  }
+  const used = new Set(document.nodes.map(({ level }) => level));
+  const levels = document.levels.filter(({ id }) => used.has(id)).sort((left, right) => left.rank - right.rank);
+  return new Map(levels.map(({ id }, at) => [id, levels[at - 1]?.id ?? '']));
+}
+
+/** A node that skips a level: an action under an objective, or an action plan without one. In a plan of the board's own making it is information. */
 export const structureSkippedLevel = ruleCheck({
   id: 'structure.skipped-level',
   severity: 'error',
   nl: ['{node} ({level}) staat rechtstreeks onder {above}; daartussen hoort een {missing}.', 'Zet de knoop onder een {missing}.'],
   en: ['{node} ({level}) stands directly under {above}; a {missing} belongs in between.', 'Put the node under a {missing}.'],
-  reads: ['nodes'],
-  *rule(document, context) {
-    const rankOf = new Map(document.levels.map(({ id, rank }) => [id, rank]));
-    const used = new Set(document.nodes.map(({ level }) => level));
-    const levels = document.levels.filter(({ id }) => used.has(id)).sort((left, right) => left.rank - right.rank);
+  reads: ['info', 'nodes'],
+  *rule(document, { tree }) {
+    const levelOf = new Map(document.levels.map((level) => [level.id, level]));
+    const expected = levelsAbove(document, tree);
     for (const node of document.nodes) {
-      const parent = node.parent === null ? undefined : context.tree.byId.get(node.parent);
-      if (node.parent !== null && !parent) continue;
-      const at = levels.findIndex(({ id }) => id === node.level);
-      const expected = levels[at - 1];
-      const parentRank = parent ? (rankOf.get(parent.level) ?? 0) : 0;
-      if (at < 0 || parentRank === (expected?.rank ?? 0)) continue;
-      const missing = expected?.name ?? levels[0]?.name ?? '';
-      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { level: node.level, above: parent?.id ?? 'het plan', missing: missing.toLowerCase() } };
+      const parent = node.parent === null ? undefined : tree.byId.get(node.parent);
+      const wanted = levelOf.get(expected.get(node.level) ?? '');
+      if ((node.parent !== null && !parent) || !wanted) continue;
+      const rank = parent ? (levelOf.get(parent.level)?.rank ?? 0) : 0;
+      if (rank >= wanted.rank) continue;
+      yield {
+        ...(document.document.kind === 'policyPlan' ? { severity: 'info' as const } : {}),
+        place: placeAt({ node: node.id, line: node.source.line }),
+        figures: { level: node.level, above: parent?.id ?? 'het plan', missing: wanted.name.toLowerCase() },
+      };
     }
   },
 });
