@@ -1,6 +1,7 @@
-import type { RawFinding } from '../plan/finding';
+import type { Language, RawFinding } from '../plan/finding';
 import type { Cents } from '../plan/money';
 import { computedCents, identityBound, residualCents, type CellRef, type Identity } from './identity';
+import { inLanguage } from './phrase';
 import { explainByOneCell, type Explained } from './suspects';
 
 /** An identity with its residual and the most that rounding can explain. */
@@ -35,7 +36,7 @@ const isBroken = ({ residual, bound }: Judged): boolean => Math.abs(residual) > 
 const isHint = ({ identity }: Judged): boolean => identity.hint === true;
 
 /** Judges every identity; with `localise` also looks for the figure behind those that break. */
-export function auditIdentities(identities: readonly Identity[], localise: boolean): Audit {
+export function auditIdentities(identities: readonly Identity[], localise: boolean, language: Language = 'nl'): Audit {
   const all = identities.map((identity): Judged => ({ identity, residual: residualCents(identity), bound: identityBound(identity) }));
   const judged = all.filter((one) => !isHint(one));
   const broken = judged.filter(isBroken);
@@ -46,7 +47,7 @@ export function auditIdentities(identities: readonly Identity[], localise: boole
   return {
     judged,
     wrongFigures,
-    broken: (check) => open.filter(({ identity }) => identity.check === check).map((one) => brokenFinding(one, suspects.get(one) ?? [])),
+    broken: (check) => open.filter(({ identity }) => identity.check === check).map((one) => brokenFinding(one, suspects.get(one) ?? [], language)),
     rounding: roundingLines(judged),
   };
 }
@@ -58,7 +59,7 @@ const MOST_SUSPECTS = 6;
 const exactParts = ({ terms }: Identity, residual: Cents, bound: Cents): readonly CellRef[] =>
   terms.filter(({ cell }) => cell.unit === 'cent' && cell.cents !== null && Math.abs(Math.abs(cell.cents) - Math.abs(residual)) <= bound).map(({ cell }) => cell);
 
-function brokenFinding({ identity, residual, bound }: Judged, suspects: readonly CellRef[]): RawFinding {
+function brokenFinding({ identity, residual, bound }: Judged, suspects: readonly CellRef[], language: Language): RawFinding {
   const others = [...exactParts(identity, residual, bound), ...suspects].filter(({ id }, at, all) => id !== identity.target.id && all.findIndex((other) => other.id === id) === at);
   const named = others.length === 0 || others.length > MOST_SUSPECTS ? '' : `; ${others.map(({ name }) => name).join('; ')}`;
   return {
@@ -66,7 +67,7 @@ function brokenFinding({ identity, residual, bound }: Judged, suspects: readonly
     place: identity.target.place,
     figures: {
       cell: identity.target.name,
-      rule: identity.rule,
+      rule: inLanguage(identity.rule, language),
       printedCents: identity.target.cents,
       computedCents: computedCents(identity),
       differenceCents: residual,

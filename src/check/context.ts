@@ -1,4 +1,5 @@
 import type { PlanDocument, PlanNode, Statement } from '../plan/document';
+import type { Language } from '../plan/finding';
 import { statusByCode, type StatusTerm } from '../plan/status';
 import type { SchemaName } from '../plan/vocabulary';
 import { rollUp, type Rollup } from '../rollup/amounts';
@@ -12,6 +13,9 @@ import type { CheckSettings } from './settings';
 /** What checks share: made once per run, each part when it is first asked for. */
 export interface CheckContext {
   readonly settings: CheckSettings;
+  readonly language: Language;
+  /** Words of our own within a figure, in the language of the run. */
+  readonly say: (nl: string, en: string) => string;
   readonly tree: PlanTree;
   readonly rollup: Rollup;
   readonly audit: Audit;
@@ -36,11 +40,13 @@ function relationsOnce(statement: Statement): readonly Relation[] {
 }
 
 /** Context for running `checks` on a document. `localise`: look for the figure behind sums that do not close. */
-export function createContext(document: PlanDocument, settings: CheckSettings, checks: readonly Check[], localise: boolean): CheckContext {
+export function createContext(document: PlanDocument, settings: CheckSettings, checks: readonly Check[], localise: boolean, language: Language = 'nl'): CheckContext {
   const rollup = lazy(() => rollUp(document));
-  const audit = lazy(() => auditIdentities(checks.flatMap((check) => check.identities?.(document, context) ?? []), localise));
+  const audit = lazy(() => auditIdentities(checks.flatMap((check) => check.identities?.(document, context) ?? []), localise, language));
   const context: CheckContext = {
     settings,
+    language,
+    say: (nl, en) => (language === 'nl' ? nl : en),
     get tree() {
       return rollup().tree;
     },

@@ -1,6 +1,7 @@
 import type { Place } from '../plan/finding';
 import { CENTS_PER_EURO, roundingBoundCents, type Cents } from '../plan/money';
 import type { Unit } from '../plan/vocabulary';
+import type { Phrase } from './phrase';
 
 /** One figure of the document as it takes part in sums. cents null: not printed, which a sum takes as zero. */
 export interface CellRef {
@@ -26,8 +27,8 @@ export interface Identity {
   readonly check: string;
   readonly target: CellRef;
   readonly terms: readonly IdentityTerm[];
-  /** The rule in words a planner knows: "I + II", "som van 8 acties". */
-  readonly rule: string;
+  /** The rule in words a planner knows: "I + II", "som van 8 onderdelen". */
+  readonly rule: Phrase;
   /** Usual, but not required: never reported, only used to tell which of several figures is behind a sum that does not close. */
   readonly hint?: true;
   /** Percentage base and the like: the computed side is this share of the sum; 1 unless told. */

@@ -46,7 +46,7 @@ function runOne(check: Check, document: PlanDocument, context: CheckContext): re
 export function findingsOf(checks: readonly Check[], document: PlanDocument, settings: CheckSettings, language: Language): readonly Finding[] {
   // One wrong figure is named once, unless the check that names it was not asked for.
   const localise = checks.some(({ id }) => id === amountsWrongFigure.id);
-  const context = createContext(document, settings, checks, localise);
+  const context = createContext(document, settings, checks, localise, language);
   return checks.flatMap((check) => {
     const override = settings.severities[check.id];
     if (override === 'off') return [];

@@ -4,6 +4,7 @@ import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type Identity } from '../identity';
 import { cellKey, withDirection, type Cell, type CellKey } from '../../rollup/cell';
+import { both } from '../phrase';
 
 /** Every node that prints amounts, the plan total (null) first, with the cells it prints. */
 export function printedCells(document: PlanDocument, context: CheckContext): ReadonlyMap<string | null, readonly Cell[]> {
@@ -35,7 +36,7 @@ function* identities(document: PlanDocument, context: CheckContext): Iterable<Id
         check: amountsBalance.id,
         target: blockCell(document, context.rollup, node, balance),
         terms: [plusTerm(cell('receipts')), minusTerm(cell('expenditure'))],
-        rule: 'ontvangsten - uitgaven',
+        rule: both('ontvangsten - uitgaven', 'receipts - expenditure'),
       };
     }
   }

@@ -6,6 +6,7 @@ import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { plusTerm, type Identity, type IdentityTerm } from '../identity';
 import { printedCells } from './balance';
+import { both, type Phrase } from '../phrase';
 
 type Printing = ReadonlyMap<string | null, readonly Cell[]>;
 
@@ -20,7 +21,8 @@ function cellsOf(printing: Printing, nodes: readonly (string | null)[]): readonl
   return [...cells.values()];
 }
 
-const childRule = (count: number): string => `som van ${count} ${count === 1 ? 'onderdeel' : 'onderdelen'}`;
+const childRule = (count: number): Phrase =>
+  both(`som van ${count} ${count === 1 ? 'onderdeel' : 'onderdelen'}`, `sum of ${count} ${count === 1 ? 'part' : 'parts'}`);
 
 function* sumsOver(document: PlanDocument, context: CheckContext, check: string, nodes: readonly (string | null)[], extra: (cell: Cell) => readonly IdentityTerm[]): Iterable<Identity> {
   const printing = printedCells(document, context);

@@ -1,4 +1,5 @@
 import { ruleCheck } from '../check';
+import { inLanguage } from '../phrase';
 
 /** How many sums are named as evidence; the count tells the rest. */
 const MOST_EVIDENCE = 4;
@@ -19,7 +20,7 @@ export const amountsWrongFigure = ruleCheck({
   audits: true,
   *rule(_document, context) {
     for (const { cell, expectedCents, evidence } of context.audit.wrongFigures) {
-      const named = evidence.slice(0, MOST_EVIDENCE).map(({ identity }) => `${identity.target.name} = ${identity.rule}`);
+      const named = evidence.slice(0, MOST_EVIDENCE).map(({ identity }) => `${identity.target.name} = ${inLanguage(identity.rule, context.language)}`);
       yield {
         place: cell.place,
         figures: {

@@ -1,10 +1,11 @@
 import type { Transfer } from '../../plan/document';
 import { ruleCheck } from '../check';
 import { transferPlace } from './places';
+import { both, inLanguage, type Phrase } from '../phrase';
 
 /** A code of a budget line with the name printed beside it. */
 interface Named {
-  readonly what: string;
+  readonly what: Phrase;
   /** As much of the code as tells one name from another: boards pad and subdivide accounts. */
   readonly code: string;
   readonly name: string;
@@ -16,9 +17,9 @@ const ACCOUNT_DIGITS = 4;
 
 function* namesOf(transfer: Transfer): Iterable<Named> {
   const { account, accountName, policyDomain, policyDomainName, policyField, policyFieldName } = transfer;
-  if (account !== null && accountName) yield { what: 'rekening', code: account.slice(0, ACCOUNT_DIGITS), name: accountName, transfer };
-  if (policyDomain !== null && policyDomainName) yield { what: 'beleidsdomein', code: policyDomain, name: policyDomainName, transfer };
-  if (policyField !== null && policyFieldName) yield { what: 'beleidsveld', code: policyField, name: policyFieldName, transfer };
+  if (account !== null && accountName) yield { what: both('rekening', 'account'), code: account.slice(0, ACCOUNT_DIGITS), name: accountName, transfer };
+  if (policyDomain !== null && policyDomainName) yield { what: both('beleidsdomein', 'policy domain'), code: policyDomain, name: policyDomainName, transfer };
+  if (policyField !== null && policyFieldName) yield { what: both('beleidsveld', 'policy field'), code: policyField, name: policyFieldName, transfer };
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -30,11 +31,11 @@ export const creditsCodeName = ruleCheck({
   nl: ['{id}: bij {what} "{name}" staat {code}; elders in de lijsten is dat {usual}.', 'Verbeter de code, of de omschrijving.'],
   en: ['{id}: {what} "{name}" has {code}; elsewhere in the lists it is {usual}.', 'Correct the code, or the description.'],
   reads: ['transfers'],
-  *rule(document) {
+  *rule(document, { language }) {
     const groups = new Map<string, Named[]>();
     for (const transfer of document.transfers) {
       for (const named of namesOf(transfer)) {
-        const key = `${named.what} ${plain(named.name)}`;
+        const key = `${inLanguage(named.what, 'nl')} ${plain(named.name)}`;
         groups.set(key, [...(groups.get(key) ?? []), named]);
       }
     }
@@ -44,7 +45,7 @@ export const creditsCodeName = ruleCheck({
       const [usual, second] = [...counts].sort((left, right) => right[1] - left[1]);
       if (!usual || !second || usual[1] === second[1]) continue;
       for (const { what, code, name, transfer } of group) {
-        if (code !== usual[0]) yield { place: transferPlace(transfer), figures: { id: transfer.id, what, name, code, usual: usual[0] }, subject: what };
+        if (code !== usual[0]) yield { place: transferPlace(transfer), figures: { id: transfer.id, what: inLanguage(what, language), name, code, usual: usual[0] }, subject: inLanguage(what, 'nl') };
       }
     }
   },

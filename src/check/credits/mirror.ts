@@ -69,7 +69,7 @@ export const creditsMirrorPlace = ruleCheck({
   en: ['Expenditure {estimate} stands under {expenditurePlace}, the subsidy {other} that goes with it under {receiptsPlace}.', 'Put both under one action, policy field and year.'],
   reads: ['transfers'],
   *rule(document) {
-    const where = ({ node, policyField, toYear }: Transfer): string => `${node ?? '?'}, beleidsveld ${policyField ?? '?'}, ${toYear}`;
+    const where = ({ node, policyField, toYear }: Transfer): string => `${node ?? '?'} / ${policyField ?? '?'} / ${toYear}`;
     for (const { expenditure, receipts } of mirroredPairs(document)) {
       if (where(expenditure) === where(receipts)) continue;
       yield {

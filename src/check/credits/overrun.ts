@@ -81,7 +81,11 @@ export const creditsOverrun = ruleCheck({
           actualCents: actual.cents,
           creditCents: credit.cents ?? 0,
           overCents,
-          absorbed: absorbing ? `Binnen ${absorbing.id} wordt dat opgevangen.` : top === undefined ? '' : `Ook ${top.id} als geheel gaat over het krediet.`,
+          absorbed: absorbing
+            ? context.say(`Binnen ${absorbing.id} wordt dat opgevangen.`, `It is made up for within ${absorbing.id}.`)
+            : top === undefined
+              ? ''
+              : context.say(`Ook ${top.id} als geheel gaat over het krediet.`, `${top.id} as a whole exceeds its credit too.`),
         },
       };
     }

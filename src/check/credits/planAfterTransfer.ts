@@ -5,6 +5,7 @@ import { quantitiesOf, quantityLabel, type Quantity } from '../schemas/quantitie
 import { transferCell } from './transferTotals';
 import type { CheckContext } from '../context';
 import type { PlanDocument } from '../../plan/document';
+import { both } from '../phrase';
 
 const flip = ({ cell, sign }: IdentityTerm): IdentityTerm => ({ cell, sign: sign === 1 ? -1 : 1 });
 
@@ -26,7 +27,7 @@ function* afterTransfer(document: PlanDocument, after: Quantity, credit: Quantit
     check: creditsPlanAfterTransfer.id,
     target: first.cell,
     terms: [...credit.terms, ...others.map(flip), ...lines.map((line) => minusTerm(transferCell(line)))],
-    rule: `${quantityLabel(after.name)}: eindkrediet (J3) - ${lines.length} overdrachten`,
+    rule: both(`${quantityLabel(after.name)}: eindkrediet (J3) - ${lines.length} overdrachten`, `${quantityLabel(after.name)}: final credit (J3) - ${lines.length} transfers`),
     subject: 'overdrachten',
   };
 }

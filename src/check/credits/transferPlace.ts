@@ -15,7 +15,7 @@ function likeliest(code: string, { actionPlan, objective }: Transfer, nodes: rea
     .filter((node) => node.parent === parent)
     .map((node) => node.code ?? node.id)
     .filter((other) => other.length === code.length && [...other].filter((character, at) => character !== code[at]).length === 1);
-  return near.length === 0 || near.length > MOST_LIKELY ? '' : `; wel ${near.join(', ')}`;
+  return near.length === 0 || near.length > MOST_LIKELY ? '' : near.join(', ');
 }
 
 /** A transfer whose action is not in the plan, or not under the plan and objective it names. */
@@ -34,13 +34,16 @@ export const creditsTransferPlace = ruleCheck({
       const finding = (actual: string): RuleFinding => ({ place: transferPlace(transfer), figures: { ...named, actual } });
       const unknown = printed.find((code) => !byCode.has(code));
       if (unknown !== undefined) {
-        yield finding(`bestaat ${unknown} niet${likeliest(unknown, transfer, document.nodes)}`);
+        const near = likeliest(unknown, transfer, document.nodes);
+        yield finding(
+          context.say(`bestaat ${unknown} niet${near === '' ? '' : `; wel ${near}`}`, `${unknown} does not exist${near === '' ? '' : `; ${near} does`}`),
+        );
         continue;
       }
       if (!node) continue;
       const chain = [...context.tree.ancestors(node.id).map(({ id, code }) => code ?? id)].reverse();
       const expected = [...chain, node.code ?? node.id];
-      if (!printed.every((code) => expected.includes(code))) yield finding(`staat ${transfer.node ?? ''} onder ${chain.join(' > ')}`);
+      if (!printed.every((code) => expected.includes(code))) yield finding(context.say(`staat ${transfer.node ?? ''} onder ${chain.join(' > ')}`, `${transfer.node ?? ''} stands under ${chain.join(' > ')}`));
     }
   },
 });
@@ -91,7 +94,7 @@ export const creditsAccountKind = ruleCheck({
   nl: ['{id}: rekening {account} hoort bij {belongs}, niet bij {listed}.', 'Verbeter de rekening, of zet de overdracht in de juiste lijst.'],
   en: ['{id}: account {account} belongs to {belongs}, not to {listed}.', 'Correct the account, or put the transfer in the right list.'],
   reads: ['transfers'],
-  *rule(document) {
+  *rule(document, context) {
     for (const transfer of document.transfers) {
       const { account, kind, direction } = transfer;
       if (account === null || direction === 'balance') continue;
@@ -101,7 +104,7 @@ export const creditsAccountKind = ruleCheck({
       });
       if (flows.length === 0 || flows.some((one) => one.flow === direction && one.kind === kind)) continue;
       const name = (one: { readonly kind: Kind; readonly flow: Direction }): string => `${labelOfKind(one.kind)}, ${labelOfDirection(one.flow)}`;
-      yield { place: transferPlace(transfer), figures: { id: transfer.id, account, belongs: flows.map(name).join(' of '), listed: name({ kind, flow: direction }) } };
+      yield { place: transferPlace(transfer), figures: { id: transfer.id, account, belongs: flows.map(name).join(context.say(' of ', ' or ')), listed: name({ kind, flow: direction }) } };
     }
   },
 });

@@ -8,6 +8,7 @@ import { minusTerm, plusTerm, type CellRef, type Identity, type IdentityTerm } f
 import { carryOvers } from './carriedOver';
 import { mirroredPairs } from './mirror';
 import { TRANSFER_COLUMNS, transferPlace, TRANSFERS } from './places';
+import { both, type Phrase } from '../phrase';
 
 const COLUMN_NAMES = { amountCents: 'bedrag', transactionCreditCents: 'transactiekrediet' } as const;
 
@@ -44,16 +45,16 @@ const sameTotal = (left: TotalKey, right: TotalKey): boolean =>
   left.kind === right.kind && left.direction === right.direction && left.scope === right.scope && left.year === right.year;
 
 /** What a printed total adds up: the lines of the list, or the totals above it. */
-function termsOf(document: PlanDocument, total: TransferTotal): { readonly terms: readonly IdentityTerm[]; readonly rule: string } {
+function termsOf(document: PlanDocument, total: TransferTotal): { readonly terms: readonly IdentityTerm[]; readonly rule: Phrase } {
   const find = (wanted: Partial<TotalKey>): readonly CellRef[] =>
     document.transferTotals.filter((other) => sameTotal(other, { ...total, ...wanted })).map(totalCell);
   if (total.direction === 'balance') {
-    return { terms: [...find({ direction: 'receipts' }).map(plusTerm), ...find({ direction: 'expenditure' }).map(minusTerm)], rule: 'ontvangsten - uitgaven' };
+    return { terms: [...find({ direction: 'receipts' }).map(plusTerm), ...find({ direction: 'expenditure' }).map(minusTerm)], rule: both('ontvangsten - uitgaven', 'receipts - expenditure') };
   }
   const lines = document.transfers.filter(
     ({ kind, direction, toYear }) => kind === total.kind && direction === total.direction && (total.year === null || toYear === total.year),
   );
-  return { terms: lines.map((line) => plusTerm(transferCell(line))), rule: `som van ${lines.length} overdrachten` };
+  return { terms: lines.map((line) => plusTerm(transferCell(line))), rule: both(`som van ${lines.length} overdrachten`, `sum of ${lines.length} transfers`) };
 }
 
 function* identities(document: PlanDocument): Iterable<Identity> {

@@ -81,10 +81,10 @@ export const normsIndicator = ruleCheck({
   *rule(document, context) {
     for (const figure of figuresOf(context, 'autofinancieringsmarge', MARGIN)) {
       const isNorm = figure.isPlan && figure.year === lastPlanYear(document, figure.statement);
-      if (figure.cents < 0 && !isNorm) yield named(figure, 'De autofinancieringsmarge');
+      if (figure.cents < 0 && !isNorm) yield named(figure, context.say('De autofinancieringsmarge', 'The self-financing margin'));
     }
     for (const figure of figuresOf(context, 'gecorrigeerde autofinancieringsmarge', /^gecorrigeerde autofinancieringsmarge$/)) {
-      if (figure.cents < 0) yield named(figure, 'De gecorrigeerde autofinancieringsmarge');
+      if (figure.cents < 0) yield named(figure, context.say('De gecorrigeerde autofinancieringsmarge', 'The corrected self-financing margin'));
     }
   },
 });

@@ -8,6 +8,7 @@ import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { plusTerm, type CellRef, type Identity } from '../identity';
 import { closedYearOf, sameAccounts, versionsOf } from '../version';
+import { both } from '../phrase';
 
 const rowLabelled = (statement: Statement, path: string, label: string): number =>
   statement.rows.findIndex((row) => row.path.join('.') === path && foldLabel(row.label) === label && hasFigures(row));
@@ -26,7 +27,7 @@ function* surplusIdentities(_document: PlanDocument, context: CheckContext): Ite
           check: schemasSurplus.id,
           target: statementCell(balance, accumulated, column),
           terms: [plusTerm(statementCell(balance, accumulated, before)), plusTerm(statementCell(results, carried, result))],
-          rule: `${columnName(balance, before)} + J5 over te dragen ${columnName(results, result)}`,
+          rule: both(`${columnName(balance, before)} + J5 over te dragen ${columnName(results, result)}`, `${columnName(balance, before)} + J5 to be carried over ${columnName(results, result)}`),
           subject: 'J5',
         };
       }
@@ -80,7 +81,7 @@ export const schemasParticipations = sumCheck({
         check: schemasParticipations.id,
         target: statementCell(balance, row, column),
         terms: cells.map(plusTerm),
-        rule: `som van ${cells.length} participaties`,
+        rule: both(`som van ${cells.length} participaties`, `sum of ${cells.length} participations`),
         subject: 'participaties',
       };
     }

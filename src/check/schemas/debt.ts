@@ -7,6 +7,7 @@ import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type Identity } from '../identity';
 import { sameAccounts, samePlan, versionsOf } from '../version';
 import { rowAt } from './quantities';
+import { both } from '../phrase';
 
 interface Located {
   readonly statement: Statement;
@@ -92,7 +93,7 @@ export const schemasDebtBase = sumCheck({
           target: statementCell(statement, row, column),
           terms: [plusTerm(statementCell(total.statement, total.row, base))],
           factor: CORRECTED_REPAYMENT_SHARE,
-          rule: `8 % van T4: ${rowName(total.statement, total.row)}, ${columnName(total.statement, base)}`,
+          rule: both(`8 % van T4: ${rowName(total.statement, total.row)}, ${columnName(total.statement, base)}`, `8 % of T4: ${rowName(total.statement, total.row)}, ${columnName(total.statement, base)}`),
         };
       }
     }

@@ -7,6 +7,7 @@ import type { CheckContext } from '../context';
 import { plusTerm, type CellRef, type Identity } from '../identity';
 import { withDirection, type Cell } from '../../rollup/cell';
 import { DIRECTIONS, KINDS } from '../../plan/vocabulary';
+import { both } from '../phrase';
 
 /** The cell of an objective in J1: not printed when its row is zero in all columns. */
 function objectiveCell(statement: Statement, node: PlanNode, cell: Cell, column: number): CellRef {
@@ -42,7 +43,7 @@ function* identities(document: PlanDocument, context: CheckContext): Iterable<Id
           const target = objectiveCell(statement, node, cell, column);
           const own = blockCell(document, context.rollup, node.id, cell);
           if (target.cents === null && own.cents === null) continue;
-          yield { check: schemasObjectives.id, target, terms: [plusTerm(own)], rule: `beleidsevaluatie van ${node.id}` };
+          yield { check: schemasObjectives.id, target, terms: [plusTerm(own)], rule: both(`beleidsevaluatie van ${node.id}`, `evaluation of ${node.id}`) };
         }
       }
     }

@@ -6,6 +6,7 @@ import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type CellRef, type Identity } from '../identity';
 import { EQUILIBRIUM_SECTION, rowAt } from './quantities';
+import { both } from '../phrase';
 
 const SIDES = ['debitCents', 'creditCents', 'balanceCents'] as const;
 type Side = (typeof SIDES)[number];
@@ -54,14 +55,14 @@ function* sumIdentities(document: PlanDocument): Iterable<Identity> {
   const check = schemasOffBalance.id;
   for (const line of [...document.offBalance.map(lineOfRow), ...document.offBalanceEntries.map(lineOfEntry)]) {
     const terms = [plusTerm(offBalanceCell(line, 'debitCents')), minusTerm(offBalanceCell(line, 'creditCents'))];
-    yield { check, target: offBalanceCell(line, 'balanceCents'), terms, rule: 'debet - credit', subject: 'saldo' };
+    yield { check, target: offBalanceCell(line, 'balanceCents'), terms, rule: both('debet - credit', 'debit - credit'), subject: 'saldo' };
   }
   const parts = partsOf(document);
   for (const row of document.offBalance) {
     const below = parts.get(row.code) ?? [];
     if (below.length === 0) continue;
     for (const side of SIDES) {
-      yield { check, target: offBalanceCell(lineOfRow(row), side), terms: below.map((line) => plusTerm(offBalanceCell(line, side))), rule: `som van ${below.length} rijen` };
+      yield { check, target: offBalanceCell(lineOfRow(row), side), terms: below.map((line) => plusTerm(offBalanceCell(line, side))), rule: both(`som van ${below.length} rijen`, `sum of ${below.length} rows`) };
     }
   }
 }
@@ -102,7 +103,7 @@ function* carriedIdentities(document: PlanDocument, context: CheckContext): Iter
         check: schemasCarriedResult.id,
         target,
         terms: [plusTerm(offBalanceCell(lineOfRow(account), 'balanceCents'))],
-        rule: `saldo van rekening ${account.code}`,
+        rule: both(`saldo van rekening ${account.code}`, `balance of account ${account.code}`),
         subject: '09',
       };
     }

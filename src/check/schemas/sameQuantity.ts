@@ -2,6 +2,7 @@ import { sumCheck } from '../check';
 import type { Identity, IdentityTerm } from '../identity';
 import { sameAccounts, sameInitialPlan, samePlan, type Versions } from '../version';
 import { quantitiesOf, quantityLabel, type Quantity } from './quantities';
+import { both } from '../phrase';
 
 /** The evaluation prints the credits that J3 closes: its plan column is a final credit, of the version J1 to J3 name. */
 function areComparable(left: Quantity, right: Quantity): boolean {
@@ -26,7 +27,7 @@ function equality(check: string, left: Quantity, right: Quantity): Identity | nu
     check,
     target: first.cell,
     terms: [...left.terms, ...others.map(flip)],
-    rule: `${quantityLabel(left.name)} volgens ${left.where}`,
+    rule: both(`${quantityLabel(left.name)} volgens ${left.where}`, `${quantityLabel(left.name)} according to ${left.where}`),
     subject: left.where,
   };
 }

@@ -6,12 +6,13 @@ import { columnName, rowName, statementCell } from '../cells';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type Identity } from '../identity';
+import { both, type Phrase } from '../phrase';
 
 /** Longer sums are told by the number of their parts. */
 const MOST_NAMED_PARTS = 4;
 
-function ruleOf(statement: Statement, { terms, kind }: Relation): string {
-  if (kind === 'sum' && terms.length > MOST_NAMED_PARTS) return `som van ${terms.length} rijen`;
+function ruleOf(statement: Statement, { terms, kind }: Relation): Phrase {
+  if (kind === 'sum' && terms.length > MOST_NAMED_PARTS) return both(`som van ${terms.length} rijen`, `sum of ${terms.length} rows`);
   return terms
     .map(({ row, sign }, index) => {
       const found = statement.rows[row];
@@ -87,7 +88,7 @@ function* unprintedBalances(statement: Statement): Iterable<Identity> {
         check: schemasBalance.id,
         target: { id: `${shown.id}|balance`, schema: shown.schema, unit: shown.unit, cents: null, name, place: shown.place },
         terms: [...(receipts === null ? [] : [plusTerm(statementCell(statement, receipts, column))]), ...(expenditure === null ? [] : [minusTerm(statementCell(statement, expenditure, column))])],
-        rule: 'ontvangsten - uitgaven',
+        rule: both('ontvangsten - uitgaven', 'receipts - expenditure'),
         subject: 'saldo',
       };
     }

@@ -33,7 +33,7 @@ export const structurePeriodOutside = ruleCheck({
       if (!period || !outer || period.to < period.from || (period.from >= outer.from && period.to <= outer.to)) continue;
       yield {
         place: placeAt({ node: node.id, line: node.source.line }),
-        figures: { period: asPrinted(period), above: parent?.id ?? 'het meerjarenplan', outer: asPrinted(outer) },
+        figures: { period: asPrinted(period), above: parent?.id ?? context.say('het meerjarenplan', 'the multi-year plan'), outer: asPrinted(outer) },
       };
     }
   },

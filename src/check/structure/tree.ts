@@ -53,7 +53,7 @@ export const structureSkippedLevel = ruleCheck({
   nl: ['{node} ({level}) staat rechtstreeks onder {above}; daartussen hoort een {missing}.', 'Zet de knoop onder een {missing}.'],
   en: ['{node} ({level}) stands directly under {above}; a {missing} belongs in between.', 'Put the node under a {missing}.'],
   reads: ['info', 'nodes'],
-  *rule(document, { tree }) {
+  *rule(document, { tree, say }) {
     const levelOf = new Map(document.levels.map((level) => [level.id, level]));
     const expected = levelsAbove(document, tree);
     for (const node of document.nodes) {
@@ -65,7 +65,7 @@ export const structureSkippedLevel = ruleCheck({
       yield {
         ...(document.document.kind === 'policyPlan' ? { severity: 'info' as const } : {}),
         place: placeAt({ node: node.id, line: node.source.line }),
-        figures: { level: node.level, above: parent?.id ?? 'het plan', missing: wanted.name.toLowerCase() },
+        figures: { level: node.level, above: parent?.id ?? say('het plan', 'the plan'), missing: wanted.name.toLowerCase() },
       };
     }
   },

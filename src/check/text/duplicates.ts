@@ -80,7 +80,7 @@ function fit({ node, words }: Narrative, tree: PlanTree): number {
 
 const numberOf = (code: string | null): string => /(\d+)\D*$/.exec(code ?? '')?.[1] ?? '';
 
-function misfiled({ left, right, share }: Pair, { tree }: CheckContext): RuleFinding {
+function misfiled({ left, right, share }: Pair, { tree, say }: CheckContext): RuleFinding {
   const [odd, home] = fit(left, tree) <= fit(right, tree) ? [left, right] : [right, left];
   const sameNumber = odd.node.level !== home.node.level && numberOf(odd.node.code) !== '' && numberOf(odd.node.code) === numberOf(home.node.code);
   return {
@@ -90,7 +90,7 @@ function misfiled({ left, right, share }: Pair, { tree }: CheckContext): RuleFin
       share: `${Math.round(share * 100)} %`,
       title: excerpt(odd.node.title),
       otherTitle: excerpt(home.node.title),
-      sameNumber: sameNumber ? ' De nummers van beide codes zijn gelijk.' : '',
+      sameNumber: sameNumber ? say(' De nummers van beide codes zijn gelijk.', ' The numbers of both codes are equal.') : '',
       text: excerpt(odd.text),
     },
     subject: home.node.id,
@@ -106,7 +106,7 @@ export const textSameNarrative = ruleCheck({
     'Kijk na of de tekst onder de juiste code staat.',
   ],
   en: [
-    'The narrative of {node} ("{title}") is for {share} that of {other} ("{otherTitle}"). It begins: "{text}".',
+    'The narrative of {node} ("{title}") is for {share} that of {other} ("{otherTitle}").{sameNumber} It begins: "{text}".',
     'Check whether the text stands under the right code.',
   ],
   reads: ['nodes'],

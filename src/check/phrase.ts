@@ -1,0 +1,8 @@
+import type { Language } from '../plan/finding';
+
+/** Words of our own within a figure, in both languages; a plain string is a printed term or a code. */
+export type Phrase = string | Readonly<Record<Language, string>>;
+
+export const both = (nl: string, en: string): Phrase => ({ nl, en });
+
+export const inLanguage = (phrase: Phrase, language: Language): string => (typeof phrase === 'string' ? phrase : phrase[language]);
