@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, test } from '@jest/globals';
-import { fullSeedPath, reducedSeedPath } from './seedFiles.mjs';
+import { FULL_TEXT_NOTE, fullSeedPath, reducedSeedPath } from './seedFiles.mjs';
 import { findProgram } from './tools.mjs';
 
-export { ROOT, fullSeedPath, reducedSeedPath } from './seedFiles.mjs';
-
-/** The name skipped tests carry; the skip report of Jest looks for it (skipReport.mjs). */
-export const FULL_TEXT_NOTE = 'needs the full text in ../shared/seeds';
+export { FULL_TEXT_NOTE, ROOT, fullSeedPath, reducedSeedPath } from './seedFiles.mjs';
 
 /** The seed document as text: the full one where it is there, else the reduced one. Same lines, same figures; only prose differs. */
 export const seedText = (prefix: string): string => readFileSync(fullSeedPath(prefix) ?? reducedSeedPath(prefix), 'utf8');

@@ -4,6 +4,9 @@ import path from 'node:path';
 /** Tests, scripts and benchmarks are all started in the folder of the project. */
 export const ROOT = process.cwd();
 
+/** What tests that want the full texts carry in their name; the skip report looks for it. */
+export const FULL_TEXT_NOTE = 'needs the full text in ../shared/seeds';
+
 const fileStarting = (folder, prefix) => {
   const name = existsSync(folder) ? readdirSync(folder).find((file) => file.startsWith(prefix) && file.endsWith('.txt')) : undefined;
   return name === undefined ? null : path.join(folder, name);

@@ -1,6 +1,6 @@
-/** Reports every skipped test by name, loudly; in CI a skip fails the run, but for the full texts, which no machine can install. */
-const FULL_TEXT_NOTE = 'needs the full text in ../shared/seeds';
+import { FULL_TEXT_NOTE } from './seedFiles.mjs';
 
+/** Reports every skipped test by name, loudly; in CI a skip fails the run, but for the full texts, which no machine can install. */
 export default class SkipReport {
   #fatal = 0;
 
