@@ -26,6 +26,7 @@ const firstWordLength = (text: string): number => {
 /** Would the first word of the next line have fitted on this one? Then the line was ended on purpose. */
 const endedShort = (line: LaidLine, next: LaidLine, limit: number): boolean => line.length + 1 + firstWordLength(next.text) < limit;
 
+const GOES_ON = /[-,]$/;
 const LOWER_CASE = /^[\p{Ll}]/u;
 
 /** Does a text of its own start at `line`? `open` are the lines of the text before it. */
@@ -38,7 +39,7 @@ function startsBlock(line: LaidLine, open: readonly LaidLine[], profile: Outline
   if (text.tightHeadings && (line.tight || (line.gap === 'none' && !line.pageStart))) return true;
   const finished = SENTENCE_END.test(previous.text) || (open[0]?.item === null && UNMARKED_END.test(previous.text));
   const alone = open.length === 1 && previous.item === null && !rules.some((rule) => startsRule(rule, previous));
-  const heading = alone && endedShort(previous, line, width * text.shortLine);
+  const heading = alone && !GOES_ON.test(previous.text) && !LOWER_CASE.test(line.text) && endedShort(previous, line, width * text.shortLine);
   if (line.pageStart) return (finished || heading) && !LOWER_CASE.test(line.text);
   return finished ? endedShort(previous, line, width * text.finishedLine) : heading;
 }

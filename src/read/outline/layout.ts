@@ -72,7 +72,7 @@ export function layOut(lines: readonly Line[], profile: OutlineProfile): Layout 
       return;
     }
     if (line.text.length > MAX_LINE_LENGTH) return;
-    const glued = lead > 0 && !isBlank(lines[index - 1]);
+    const glued = lead > 0 && (index === 0 || !isBlank(lines[index - 1]));
     if (glued) inFootnotes = false;
     if (inFootnotes) {
       footnotes.push(index);

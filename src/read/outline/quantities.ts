@@ -25,7 +25,7 @@ const QUANTITY = new RegExp(
 
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 /** Nouns after a number that make it a time, a place or a rank, never a measure. */
-const NO_MEASURE = new RegExp(`^(?:${MONTHS}|jaar|jaren|jarige|jarigen|uur|maand|maanden|week|weken|dag|dagen|minuten|tot|en|of|à|per|de|het|een|van|in|op|te|om|aan|is|was|zijn|werd|werden|wordt|worden|keer|maal|als|voor|bij|over|bleef|daalde|steeg|vond|vonden|gingen|gaan|komt|tegenover|kreeg|somde|koos|leerling|samen|tegen|actief|echter|meer|minder|bevestigde|loert|bedraagt)$`, 'iu');
+const NO_MEASURE = new RegExp(`^(?:${MONTHS}|jaar|jaren|jarige|jarigen|uur|maand|maanden|week|weken|dag|dagen|minuten|tot|en|of|à|per|de|het|een|van|in|op|te|om|aan|is|was|zijn|werd|werden|wordt|worden|keer|maal|als|voor|bij|over|bleef|daalde|steeg|vond|vonden|gingen|gaan|komt|tegenover|kreeg|somde|koos|leerling|samen|tegen|actief|echter|meer|minder|tekens|bevestigde|loert|bedraagt)$`, 'iu');
 /** Words before a number that make it a bound of a class or a change, not a value. */
 const BOUND_BEFORE = /(?:onder|boven|tussen|hoger dan|lager dan|ouder dan|jonger dan|langer dan|verschil van|\d -|artikel|graad|niveau|hoofdstuk|doelstelling|werf|deel|Shopping|Perron|bijlage|pagina)\s$/iu;
 /** "daalde met 12%": a change, not a value. */

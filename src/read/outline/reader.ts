@@ -106,6 +106,7 @@ export class OutlineReader {
       this.claim(block, 'nodeTitle');
       return;
     }
+    if (this.announced && first.gap === 'blank' && !first.pageStart && this.indicators.count > this.announced.from) this.closeAnnounced();
     const place = this.surroundings(next);
     const found = this.rules.find((rule) => fits(rule, block, place));
     if (this.continuesField(found ?? null, block)) return;

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { builtInProfiles } from '../../../src/read/outline/builtIn';
+import { detectProfile } from '../../../src/read/outline/outline';
+import { readProfile, readProfileText } from '../../../src/read/outline/profile';
+import { splitLines } from '../../../src/read/lines';
+
+const small = {
+  format: 'planboek/profile@1',
+  id: 'klein',
+  name: 'Klein plan',
+  recognise: ['^A\\d '],
+  document: { kind: 'policyPlan', title: 'Klein plan', period: null },
+  levels: [{ id: 'A', name: 'Doel', rank: 1 }],
+  rules: [{ as: 'node', level: 'A', pattern: '^(?<code>A\\d) ' }],
+};
+
+const problems = (value: unknown): readonly string[] => {
+  const result = readProfile(value);
+  return result.ok ? [] : result.failure.map(({ path, message }) => `${path}: ${message}`);
+};
+
+describe('a profile from outside', () => {
+  test('needs no more than its levels, marks and how to recognise it', () => {
+    expect(readProfileText(JSON.stringify(small)).ok).toBe(true);
+  });
+
+  test('says that it is no JSON', () => {
+    const result = readProfileText('{ "format": ');
+    expect(result.ok ? [] : result.failure.map(({ message }) => message)[0]).toMatch(/^geen geldige JSON/);
+  });
+
+  test('names the place of a pattern that is none', () => {
+    expect(problems({ ...small, recognise: ['^(A'] })).toEqual(['recognise.0: geen geldig patroon']);
+  });
+
+  test('names levels, marks and tables that do not exist', () => {
+    const rules = [
+      { as: 'node', level: 'B', item: 'ster' },
+      { as: 'row', table: 'kosten', pattern: '^(?<label>.)(?<figures>.)$' },
+      { as: 'text', under: ['C'] },
+    ];
+    expect(problems({ ...small, rules })).toEqual([
+      'rules.0.level: onbekende naam "B"', 'rules.0.item: onbekende naam "ster"', 'rules.1.table: onbekende naam "kosten"', 'rules.2: onbekende naam "C"',
+    ]);
+  });
+
+  test('refuses what it does not know, so that a slip of the pen is seen', () => {
+    expect(problems({ ...small, rules: [{ as: 'node', level: 'A', patern: '^x' }] })).toHaveLength(1);
+  });
+});
+
+describe('the profiles that come along', () => {
+  test('are all sound, each with an id of its own', () => {
+    const profiles = builtInProfiles();
+    expect(profiles).toHaveLength(4);
+    expect(new Set(profiles.map(({ id }) => id)).size).toBe(profiles.length);
+  });
+
+  test('do not fit a text that is no plan', () => {
+    expect(detectProfile(splitLines('Beste lezer\n\nDit is een brief.\n- met een lijstje\n'), builtInProfiles())).toBeNull();
+  });
+});
