@@ -36,7 +36,7 @@ const KNOWN = new Set(PATHS.map(([path]) => path));
 
 function checkKnown(format: Tree): void {
   for (const path of leavesOf(format)) {
-    if (KNOWN.has(path) || path.startsWith('borders/') || path === 'columnWidth' || path === 'rowHeight') continue;
+    if (KNOWN.has(path) || path === 'fill/pattern' || path === 'protection' || path.startsWith('borders/') || path === 'columnWidth' || path === 'rowHeight') continue;
     throw notImplemented(`format property ${path} in cell properties`);
   }
 }
@@ -57,6 +57,7 @@ export function applyTree(format: CellFormat, tree: Tree): CellFormat {
     const value = valueAt(tree, path);
     if (given(value)) next = { ...next, [key]: ACCEPT[key](value) };
   }
+  if (valueAt(tree, 'fill/pattern') === 'None') next = { ...next, fill: '' };
   let made = next as unknown as CellFormat;
   const borders = valueAt(tree, 'borders');
   if (given(borders)) {
@@ -81,6 +82,8 @@ function readTree(format: CellFormat, wanted: Tree): Tree {
     at[last] = value;
   };
   for (const [path, key] of PATHS) if (valueAt(wanted, path) === true) put(path, format[key]);
+  if (valueAt(wanted, 'protection') === true) put('protection', { locked: format.locked, formulaHidden: format.formulaHidden });
+  if (valueAt(wanted, 'fill/pattern') === true) put('fill/pattern', format.fill === '' ? 'None' : 'Solid');
   for (const part of ['style', 'weight', 'color'] as const) {
     if (valueAt(wanted, `borders/${part}`) !== true) continue;
     for (const [side, edge] of Object.entries(BORDER_SIDES)) put(`borders/${side}/${part}`, (format.edges[edge] ?? noEdge)[part]);

@@ -1,7 +1,9 @@
 import type { HostContext } from '../context';
-import { select } from '../edits';
+import { dress, select } from '../edits';
 import { cellCount, formatAddress, isEntireColumn, isEntireRow, type Area } from '../model/area';
 import { columnState, rowState } from '../model/book';
+import { DEFAULT_FORMAT } from '../model/format';
+import { notImplemented } from '../protocol/errors';
 import { hostClass, type RangeTarget, type Scalar } from '../protocol/hostClass';
 import { booleanOf, given, recordOf, soleArea } from './arguments';
 import { boxOf } from './box';
@@ -69,6 +71,13 @@ export const range = hostClass<RangeTarget>({
     Width: sole((at, target) => boxOf(target.sheet, at).width),
     Height: sole((at, target) => boxOf(target.sheet, at).height),
     Hyperlink: hyperlink,
+    Style: {
+      get: () => 'Normal',
+      set: (target, value, context) => {
+        if (value !== 'Normal') throw notImplemented(`cell style ${String(value)}`);
+        dress(context, target.sheet, soleArea(target), () => DEFAULT_FORMAT);
+      },
+    },
     RowHidden: {
       get: rowHidden,
       set: (target, value) => rowsOf(soleArea(target)).forEach((row) => (rowState(target.sheet, row).hidden = booleanOf(value, 'rowHidden'))),

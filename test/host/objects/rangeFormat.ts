@@ -65,7 +65,11 @@ export const ACCEPT = {
     return size;
   },
   fontColor: (value: unknown) => colorOf(value, 'font colour'),
-  fill: (value: unknown) => colorOf(value, 'fill colour'),
+  fill: (value: unknown) => {
+    const color = colorOf(value, 'fill colour');
+    if (color === '') throw invalidArgument('a fill without a colour: use clear()');
+    return color;
+  },
   horizontal: (value: unknown) => oneOf(value, HORIZONTAL, 'horizontal alignment'),
   vertical: (value: unknown) => oneOf(value, VERTICAL, 'vertical alignment'),
   wrap: (value: unknown) => booleanOf(value, 'wrap'),

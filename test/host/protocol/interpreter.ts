@@ -73,6 +73,7 @@ class Request {
       return { ...object.identity(), ...queryObject(object, action.QueryInfo ?? {}, this.context) };
     }
     const name = action.Name ?? '';
+    if (object === null && name === '_KeepReference') return null;
     if (object === null) throw itemNotFound(`${name} on an object that is null`);
     this.location = `${object.className}.${lowerFirst(name)}`;
     this.context.checkMember(object.className, name);

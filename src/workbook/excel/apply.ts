@@ -1,0 +1,234 @@
+import { success, type Result } from '../../plan/result';
+import type { ReadFailure } from '../../read/source';
+import type { SheetSpec } from '../../sheets/spec';
+import { captureSheet, type Captured } from './beforeImage';
+import { EXCEL_KINDS, refuse } from './failures';
+import { freshPhases, layOut, showSheetStep } from './freshSheets';
+import { layoutOf, type Layout, type SheetParts } from './layout';
+import { ownFormats, removeFormatSteps } from './liveFormats';
+import { liveFingerprint, readLiveSheets } from './liveSheet';
+import { createMemoryStep, MEMORY_SHEET, readMemory, rememberSteps, statusStep, type After, type Before, type Memory } from './memory';
+import { groupUpdates, readGroups, wantedGroups } from './outline';
+import { chartsDiffer, chartSteps, placedFormats, removeChartSteps } from './partUpdates';
+import { isNothing, planImport, specSum, type ImportPlan, type PlannedUpdate } from './plan';
+import { restoreWorkbook } from './restore';
+import { runSteps, throwIfStopped, wakeUp, type RunOptions } from './run';
+import { ExcelError, FLOOR, hasSet, type ExcelSession } from './session';
+import { CALL_BYTES, packSteps, type Step } from './steps';
+import { foundSheet, surveyWorkbook, type Survey } from './survey';
+import { conditionalFormatSteps } from './writeRules';
+import { nameStep } from './writePrint';
+import { sheetIn } from './writeCells';
+
+/** What an import did. */
+export interface Applied {
+  readonly changed: boolean;
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  /** Sheets of an earlier import that were put out of sight. */
+  readonly hidden: readonly string[];
+  /** Cells that held something else, the user's edits among them. */
+  readonly overwritten: number;
+}
+
+const NOTHING: Applied = { changed: false, created: [], updated: [], hidden: [], overwritten: 0 };
+
+interface Started {
+  readonly survey: Survey;
+  readonly memory: Memory | null;
+  readonly plan: ImportPlan;
+}
+
+/** Everything that is known before the first write. */
+export async function prepareImport(session: ExcelSession, specs: readonly SheetSpec[]): Promise<Result<Started, ReadFailure>> {
+  if (!hasSet(FLOOR.name, FLOOR.version)) return refuse(EXCEL_KINDS.notSupported, { set: `${FLOOR.name} ${FLOOR.version}` });
+  const survey = await surveyWorkbook(session);
+  const memory = foundSheet(survey, MEMORY_SHEET) ? await readMemory(session) : null;
+  const plan = await planImport(session, survey, memory, specs);
+  return plan.ok ? success({ survey, memory, plan: plan.value }) : plan;
+}
+
+/** Cells that would get another content, without writing any. */
+export async function previewImport(session: ExcelSession, specs: readonly SheetSpec[]): Promise<Result<Applied, ReadFailure>> {
+  const started = await prepareImport(session, specs);
+  return started.ok ? success(reportOf(started.value.plan)) : started;
+}
+
+const reportOf = (plan: ImportPlan): Applied => (isNothing(plan) ? NOTHING : {
+  changed: true,
+  created: plan.fresh.map(({ spec }) => spec.name),
+  updated: plan.updates.map(({ laidOut }) => laidOut.spec.name),
+  hidden: plan.retired.map(({ name }) => name),
+  overwritten: plan.updates.reduce((sum, { update }) => sum + update.overwritten, 0),
+});
+
+const chartNames = (layout: Layout | null, spec: SheetSpec): string[] => [...new Set([...(layout?.parts.charts ?? []), ...spec.charts].map(({ name }) => name))];
+
+/** Formats and charts of a sheet that was there: what was looked up before tells which of them are ours. */
+function objectSteps({ laidOut, layout, update }: PlannedUpdate, captured: Captured, charts: readonly string[]): Step[] {
+  const { spec } = laidOut;
+  const own = captured.image.formats === null ? null : ownFormats(captured.formats, [...(layout?.parts.conditionalFormats ?? []), ...spec.conditionalFormats]);
+  return [
+    ...(own === null ? [] : [...removeFormatSteps(spec.name, own), ...conditionalFormatSteps(spec.name, placedFormats(spec.conditionalFormats, update.placement.columnOf))]),
+    ...(chartsDiffer(spec, layout) ? [...removeChartSteps(spec.name, chartNames(layout, spec), charts), ...chartSteps(spec)] : []),
+  ];
+}
+
+const chartsThere = (session: ExcelSession, names: readonly string[]): Promise<string[][]> =>
+  names.length === 0 ? Promise.resolve([]) : session.request((context) => names.map((name) => {
+    const { charts } = sheetIn(context, name);
+    charts.load('items/name');
+    return charts;
+  }), (loaded) => loaded.map(({ items }) => items.map(({ name }) => name)));
+
+async function captureAll(session: ExcelSession, updates: readonly PlannedUpdate[]): Promise<Captured[]> {
+  const captured: Captured[] = [];
+  await updates.reduce<Promise<void>>((done, { laidOut, live, layout, update }) => done.then(async () => {
+    captured.push(await captureSheet(session, laidOut.spec, live, layout, update));
+  }), Promise.resolve());
+  return captured;
+}
+
+const beforeOf = ({ memory, plan }: Started, captured: readonly Captured[]): Before => ({
+  created: [...plan.fresh.map(({ spec }) => spec.name), ...(memory === null ? [MEMORY_SHEET] : [])],
+  names: [...plan.names],
+  images: captured.map(({ image }) => image) as Before['images'],
+  retired: plan.retired.map(({ name, visibility }) => ({ name, visibility })),
+  after: memory?.after ?? null,
+});
+
+/** The writes of an import up to the commit, in order. */
+function writeSteps({ survey, memory, plan }: Started, before: Before, captured: readonly Captured[], charts: readonly (readonly string[])[]): Step[] {
+  const fresh = freshPhases(plan.fresh);
+  const updates = plan.updates.map(({ update }) => update.phases);
+  const memoryThere = foundSheet(survey, MEMORY_SHEET) !== undefined;
+  return [
+    ...(memoryThere ? [] : [createMemoryStep]),
+    statusStep('applying'),
+    ...rememberSteps('before', before),
+    ...(memory === null ? rememberSteps('after', null) : []),
+    ...updates.flatMap(({ structure }) => structure),
+    ...fresh.structure,
+    ...plan.newNames.map((spec) => nameStep(spec, plan.names.some(({ name, formula }) => name === spec.name && formula !== null))),
+    ...updates.flatMap(({ constants }) => constants),
+    ...updates.flatMap(({ formulas }) => formulas),
+    ...fresh.formulas,
+    ...updates.flatMap(({ looks }) => looks),
+    ...plan.updates.flatMap((planned, index) => {
+      const image = captured[index];
+      return image ? objectSteps(planned, image, charts[index] ?? []) : [];
+    }),
+    ...fresh.looks,
+  ];
+}
+
+/** Groups are looked up once the rows are in place. */
+async function updateGroups(session: ExcelSession, { laidOut, update }: PlannedUpdate, captured: Captured): Promise<void> {
+  if (captured.image.groups === null) return;
+  const { target } = update.placement;
+  const size = { rows: Math.max(1, target.rows, captured.image.rows), columns: Math.max(1, target.columns, captured.image.columns) };
+  const now = await readGroups(session, laidOut.spec.name, size);
+  const wanted = wantedGroups(laidOut.spec, now, update.placement, (row) => update.restructuring.rowFrom[row] === null);
+  await runSteps(session, groupUpdates(laidOut.spec.name, now, wanted));
+}
+
+/** What Excel made of the sheets: read back for the memory, and to see that every constant stands as it was given. */
+async function remembered(session: ExcelSession, { memory, plan }: Started, specs: readonly SheetSpec[]): Promise<After> {
+  const survey = await surveyWorkbook(session);
+  const touched = [...plan.fresh, ...plan.updates.map(({ laidOut }) => laidOut)];
+  const live = await readLiveSheets(session, survey, touched.map(({ spec }) => spec.name));
+  const sums = new Map(live.map((sheet) => [sheet.found.name, liveFingerprint(sheet)]));
+  const old = memory?.after ?? null;
+  return {
+    sheets: specs.map((spec) => ({
+      name: spec.name, spec: specSum(spec), content: sums.get(spec.name) ?? old?.sheets.find(({ name }) => name === spec.name)?.content ?? '',
+    })),
+    layouts: Object.fromEntries(specs.map((spec) => {
+      const laidOut = touched.find((one) => one.spec.name === spec.name) ?? layOut(spec);
+      return [spec.name, layoutOf(laidOut)];
+    })) as After['layouts'],
+  };
+}
+
+const commitSteps = (plan: ImportPlan, after: After): Step[] => [
+  ...rememberSteps('after', after),
+  ...plan.fresh.map(({ spec }) => showSheetStep(spec)),
+  ...plan.retired.map(({ name }): Step => ({ bytes: CALL_BYTES, run: (context) => { sheetIn(context, name).visibility = 'Hidden'; } })),
+  statusStep('applied'),
+  { bytes: CALL_BYTES, run: (context) => { context.runtime.enableEvents = true; } },
+];
+
+/** The memory as it was: or none at all, when the import brought it. */
+async function forget(session: ExcelSession, { memory }: Started): Promise<void> {
+  if (memory === null) return;
+  await runSteps(session, [...rememberSteps('before', memory.before), ...rememberSteps('after', memory.after), statusStep(memory.status)]);
+}
+
+const settle = async (work: () => Promise<void>): Promise<ExcelError | null> => {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof ExcelError) return error;
+    throw error;
+  }
+};
+
+/** Brings the workbook back after a failed import; once more when that fails too, since it does no harm twice. */
+async function undo(session: ExcelSession, started: Started, before: Before, specs: readonly SheetSpec[], error: ExcelError): Promise<Result<never, ReadFailure>> {
+  const attempted = (name: string): SheetParts | null => specs.find((spec) => spec.name === name) ?? null;
+  const back = async (): Promise<void> => {
+    await restoreWorkbook(session, before, attempted);
+    await forget(session, started);
+    await wakeUp(session);
+  };
+  const failed = (await settle(back)) ? await settle(back) : null;
+  return failed ? refuse(EXCEL_KINDS.notRestored, { reason: error.message }) : { ok: false, failure: error.failure };
+}
+
+/**
+ * Makes the workbook hold these sheets: wholly, or not at all. Sheets that are there are changed where they differ and nowhere else; what is not
+ * ours is left alone. The way back stays in the workbook for the revert. Excel's refusals, a user who stops it, and a host that does not answer
+ * all end in a failure with the workbook as it was.
+ */
+export async function applySheets(session: ExcelSession, specs: readonly SheetSpec[], options: RunOptions = {}): Promise<Result<Applied, ReadFailure>> {
+  try {
+    const started = await prepareImport(session, specs);
+    if (!started.ok) return started;
+    const { plan } = started.value;
+    if (isNothing(plan)) return success(NOTHING);
+    throwIfStopped(options.signal);
+    const captured = await captureAll(session, plan.updates);
+    const charts = await chartsThere(session, plan.updates.map(({ laidOut }) => laidOut.spec.name));
+    const before = beforeOf(started.value, captured);
+    const failed = await settle(async () => {
+      await writeAll(session, started.value, before, captured, charts, specs, options);
+    });
+    return failed ? await undo(session, started.value, before, specs, failed) : success(reportOf(plan));
+  } catch (error) {
+    if (error instanceof ExcelError) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
+
+async function writeAll(
+  session: ExcelSession, started: Started, before: Before, captured: readonly Captured[], charts: readonly (readonly string[])[], specs: readonly SheetSpec[], { report, signal }: RunOptions,
+): Promise<void> {
+  const steps = writeSteps(started, before, captured, charts);
+  const total = packSteps(steps).length + COMMIT_PARTS;
+  await runSteps(session, steps, { ...(signal ? { signal } : {}), report: (done) => report?.(done, total) });
+  await started.plan.updates.reduce<Promise<void>>((done, planned, index) => done.then(async () => {
+    const image = captured[index];
+    if (image) await updateGroups(session, planned, image);
+  }), Promise.resolve());
+  throwIfStopped(signal);
+  const after = await remembered(session, started, specs);
+  throwIfStopped(signal);
+  report?.(total - 1, total);
+  await runSteps(session, commitSteps(started.plan, after));
+  report?.(total, total);
+}
+
+/** Reading back and the commit, for the progress. */
+const COMMIT_PARTS = 2;
+

@@ -1,0 +1,116 @@
+import type { SheetSpec } from '../../sheets/spec';
+import type { ExcelSession } from './session';
+import { CALL_BYTES, type Step } from './steps';
+import { rangeIn, sheetIn } from './writeCells';
+import { hiddenSteps, runs } from './writeParts';
+import type { Placement } from './sheetTarget';
+
+/**
+ * Groups of rows and columns. Office.js makes and unmakes them but does not tell how deep a line is grouped; what is folded at each level of the
+ * outline does. Hidden lines are put back at once.
+ */
+export interface Groups {
+  readonly rows: readonly Line[];
+  readonly columns: readonly Line[];
+}
+
+export interface Line {
+  readonly outline: number;
+  readonly hidden: boolean;
+}
+
+/** Excel's outlines are at most seven groups deep. */
+const DEEPEST = 7;
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+type RowProperties = OfficeExtension.ClientResult<Excel.RowProperties[]>;
+type ColumnProperties = OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+
+interface Hidden {
+  readonly rows: RowProperties;
+  readonly columns: ColumnProperties;
+}
+
+const askHidden = (sheet: Excel.Worksheet, { rows, columns }: Size): Hidden => ({
+  rows: rangeIn(sheet, { row: 0, column: 0, rows, columns: 1 }).getRowProperties({ rowHidden: true }),
+  columns: rangeIn(sheet, { row: 0, column: 0, rows: 1, columns }).getColumnProperties({ columnHidden: true }),
+});
+
+const flags = ({ rows, columns }: Hidden): { rows: boolean[]; columns: boolean[] } => ({
+  rows: rows.value.map(({ rowHidden }) => rowHidden ?? false), columns: columns.value.map(({ columnHidden }) => columnHidden ?? false),
+});
+
+const plain = (hidden: readonly boolean[]): Line[] => hidden.map((one) => ({ outline: 0, hidden: one }));
+
+/** Reads the groups of a sheet and leaves it as it was. Two requests: what is hidden, then the fold of each level. */
+export async function readGroups(session: ExcelSession, sheet: string, size: Size): Promise<Groups> {
+  const before = await session.request((context) => askHidden(sheetIn(context, sheet), size), flags);
+  const putBack = [...hiddenSteps(sheet, plain(before.rows), 'rows', true), ...hiddenSteps(sheet, plain(before.columns), 'columns', true)];
+  const folds = await session.request((context) => {
+    const home = sheetIn(context, sheet);
+    const asked: Hidden[] = [];
+    // Nothing is hidden but by its group: so a line that was hidden by hand does not count as deep.
+    for (const step of [...hiddenSteps(sheet, plain(before.rows.map(() => false)), 'rows', true), ...hiddenSteps(sheet, plain(before.columns.map(() => false)), 'columns', true)]) step.run(context);
+    for (let level = 1; level <= DEEPEST; level += 1) {
+      home.showOutlineLevels(level, level);
+      asked.push(askHidden(home, size));
+    }
+    home.showOutlineLevels(DEEPEST + 1, DEEPEST + 1);
+    for (const step of putBack) step.run(context);
+    return asked;
+  }, (asked) => asked.map(flags)).catch(async (error: unknown) => {
+    await session.write((context) => { for (const step of putBack) step.run(context); });
+    throw error;
+  });
+  const depth = (lines: (fold: { rows: boolean[]; columns: boolean[] }) => boolean[], index: number): number => folds.filter((fold) => lines(fold)[index]).length;
+  return {
+    rows: before.rows.map((hidden, index) => ({ outline: depth(({ rows }) => rows, index), hidden })),
+    columns: before.columns.map((hidden, index) => ({ outline: depth(({ columns }) => columns, index), hidden })),
+  };
+}
+
+const groupStep = (sheet: string, axis: 'rows' | 'columns', deeper: boolean, from: number, count: number): Step => ({
+  bytes: 2 * CALL_BYTES,
+  run: (context) => {
+    const home = sheetIn(context, sheet);
+    const range = axis === 'rows'
+      ? rangeIn(home, { row: from, column: 0, rows: count, columns: 1 }).getEntireRow().untrack()
+      : rangeIn(home, { row: 0, column: from, rows: 1, columns: count }).getEntireColumn().untrack();
+    const option = axis === 'rows' ? 'ByRows' : 'ByColumns';
+    if (deeper) range.group(option);
+    else range.ungroup(option);
+  },
+});
+
+function axisSteps(sheet: string, axis: 'rows' | 'columns', now: readonly Line[], wanted: readonly Line[]): Step[] {
+  const levels = Array.from({ length: DEEPEST }, (_, index) => index + 1);
+  const none: Line = { outline: 0, hidden: false };
+  const lines = Array.from({ length: Math.max(now.length, wanted.length) }, (_, index) => ({ now: now[index] ?? none, wanted: wanted[index] ?? now[index] ?? none }));
+  const moves = (deeper: boolean): Step[] => levels.flatMap((level) =>
+    runs(lines.map((line) => (deeper ? line.wanted.outline - line.now.outline >= level : line.now.outline - line.wanted.outline >= level)), (left, right) => left === right)
+      .filter(({ item }) => item).map(({ from, count }) => groupStep(sheet, axis, deeper, from, count)));
+  const steps = [...moves(false), ...moves(true)];
+  return steps.length === 0 && lines.every((line) => line.now.hidden === line.wanted.hidden) ? [] : [...steps, ...hiddenSteps(sheet, lines.map((line) => line.wanted), axis, true)];
+}
+
+/** Steps from the groups a sheet has to those it must have. */
+export const groupUpdates = (sheet: string, now: Groups, wanted: Groups): Step[] =>
+  [...axisSteps(sheet, 'rows', now.rows, wanted.rows), ...axisSteps(sheet, 'columns', now.columns, wanted.columns)];
+
+/** What the spec wants: lines that are new get its hidden state, those that were there keep what the user made of it. */
+export function wantedGroups(spec: SheetSpec, now: Groups, { columnOf }: Placement, isNewRow: (row: number) => boolean): Groups {
+  const outlines = new Map(spec.rows.map((row) => [row.row, row]));
+  const headRow = spec.tables[0]?.range.row ?? 0;
+  const columns = new Map(spec.columns.map((column, index) => [columnOf(headRow, index), column]));
+  return {
+    rows: now.rows.map((line, row) => ({ outline: outlines.get(row)?.outline ?? 0, hidden: isNewRow(row) ? (outlines.get(row)?.hidden ?? false) : line.hidden })),
+    columns: now.columns.map((line, column) => {
+      const wanted = columns.get(column);
+      return wanted ? { outline: wanted.outline ?? 0, hidden: line.hidden } : line;
+    }),
+  };
+}

@@ -1,0 +1,117 @@
+import type { ReadFailure } from '../../read/source';
+import { failure, success, type Result } from '../../plan/result';
+import { SHEETS } from '../../sheets/names';
+import type { DefinedNameSpec, SheetSpec } from '../../sheets/spec';
+import { MAX_SHEET_ROWS } from './limits';
+import { EXCEL_KINDS, excelFailure, refuse } from './failures';
+import { Fingerprint } from './fingerprint';
+import { layOut, type LaidOut } from './freshSheets';
+import { liveFingerprint, readLiveSheets, type LiveSheet } from './liveSheet';
+import { MEMORY_SHEET, type After, type Before, type Memory } from './memory';
+import type { Layout } from './layout';
+import { chartsDiffer, formatsDiffer, groupsDiffer } from './partUpdates';
+import type { ExcelSession } from './session';
+import { isEmpty } from './steps';
+import { MovedTable } from './structure';
+import { foundSheet, foundTable, sameName, type FoundSheet, type Survey } from './survey';
+import { planUpdate, type SheetUpdate } from './updateSheet';
+import { nameFormula } from './writePrint';
+
+/** What an import will do to the workbook, decided before anything is written. */
+export interface ImportPlan {
+  readonly fresh: readonly LaidOut[];
+  readonly updates: readonly PlannedUpdate[];
+  /** Sheets that are as they must be. */
+  readonly unchanged: readonly LaidOut[];
+  /** Sheets of an earlier import that this one does not have. */
+  readonly retired: readonly FoundSheet[];
+  readonly names: Before['names'];
+  readonly newNames: readonly DefinedNameSpec[];
+}
+
+export interface PlannedUpdate {
+  readonly laidOut: LaidOut;
+  readonly live: LiveSheet;
+  readonly layout: Layout | null;
+  readonly update: SheetUpdate;
+}
+
+export const specSum = (spec: SheetSpec): string => {
+  const sum = new Fingerprint();
+  sum.add(JSON.stringify(spec));
+  return sum.text;
+};
+
+/** True when nothing would be written. */
+export const isNothing = ({ fresh, updates, retired, names }: ImportPlan): boolean => fresh.length + updates.length + retired.length + names.length === 0;
+
+const memoryOf = (after: After | null, name: string): After['sheets'][number] | undefined => after?.sheets.find((sheet) => sameName(sheet.name, name));
+
+/** A sheet is ours when we remember it, or when the book has the hidden sheet of Planboek (it may have been made as a file). */
+const isOurs = (survey: Survey, after: After | null, name: string): boolean => memoryOf(after, name) !== undefined || foundSheet(survey, SHEETS.state) !== undefined;
+
+/** Why this import cannot begin; null when it can. */
+function obstacle(survey: Survey, after: After | null, specs: readonly SheetSpec[]): ReadFailure | null {
+  if (survey.isProtected) return excelFailure(EXCEL_KINDS.protectedBook);
+  for (const spec of specs) {
+    const rows = Math.max(0, ...spec.blocks.map((block) => block.row + block.cells.length));
+    if (rows > MAX_SHEET_ROWS) return excelFailure(EXCEL_KINDS.tooLarge, { sheet: spec.name, rows, limit: MAX_SHEET_ROWS });
+    const found = foundSheet(survey, spec.name);
+    if (found && !isOurs(survey, after, spec.name)) return excelFailure(EXCEL_KINDS.nameTaken, { sheet: found.name });
+    if (found?.isProtected) return excelFailure(EXCEL_KINDS.protectedSheet, { sheet: found.name });
+    const taken = spec.tables.map(({ name }) => foundTable(survey, name)).find((table) => table && !sameName(table.sheet, spec.name));
+    if (taken) return excelFailure(EXCEL_KINDS.tableTaken, { table: taken.name, sheet: taken.sheet });
+    const name = spec.names.find((one) => foundTable(survey, one.name));
+    if (name) return excelFailure(EXCEL_KINDS.tableTaken, { table: name.name, sheet: foundTable(survey, name.name)?.sheet ?? '' });
+    if (!found && spec.names.some((one) => survey.names.some((other) => sameName(other.name, one.name) && !isOurs(survey, after, spec.name)))) {
+      return excelFailure(EXCEL_KINDS.tableTaken, { table: spec.names[0]?.name ?? '', sheet: spec.name });
+    }
+  }
+  return null;
+}
+
+function plannedUpdate(laidOut: LaidOut, live: LiveSheet, layout: Layout | null): PlannedUpdate | null {
+  const update = planUpdate(laidOut, live, layout);
+  const { spec } = laidOut;
+  const more = formatsDiffer(spec, layout, update.restructures) || groupsDiffer(spec, layout, update.restructures) || chartsDiffer(spec, layout);
+  return isEmpty(update.phases) && !more ? null : { laidOut, live, layout, update };
+}
+
+/** Compares what the workbook holds with what it must hold. Reads only. */
+export async function planImport(session: ExcelSession, survey: Survey, memory: Memory | null, specs: readonly SheetSpec[]): Promise<Result<ImportPlan, ReadFailure>> {
+  const after = memory?.after ?? null;
+  const problem = obstacle(survey, after, specs);
+  if (problem) return failure(problem);
+  const there = specs.filter(({ name }) => foundSheet(survey, name) !== undefined);
+  const live = await readLiveSheets(session, survey, there.map(({ name }) => name));
+  const unchanged: LaidOut[] = [];
+  const updates: PlannedUpdate[] = [];
+  for (const [index, spec] of there.entries()) {
+    const sheet = live[index];
+    if (sheet === undefined) continue;
+    const laidOut = layOut(spec);
+    const known = memoryOf(after, spec.name);
+    if (known?.spec === specSum(spec) && known.content === liveFingerprint(sheet)) {
+      unchanged.push(laidOut);
+      continue;
+    }
+    try {
+      const planned = plannedUpdate(laidOut, sheet, after?.layouts[spec.name] ?? null);
+      if (planned) updates.push(planned);
+      else unchanged.push(laidOut);
+    } catch (error) {
+      if (error instanceof MovedTable) return refuse(EXCEL_KINDS.restructured, { sheet: spec.name, table: error.table });
+      throw error;
+    }
+  }
+  const wanted = specs.flatMap(({ names }) => names);
+  const changedNames = wanted.filter((spec) => survey.names.find((found) => sameName(found.name, spec.name))?.formula.replace(/'/g, '') !== nameFormula(spec).replace(/'/g, ''));
+  return success({
+    fresh: specs.filter(({ name }) => foundSheet(survey, name) === undefined).map(layOut),
+    updates,
+    unchanged,
+    retired: survey.sheets.filter(({ name, visibility }) => visibility === 'Visible' && name !== MEMORY_SHEET && memoryOf(after, name) !== undefined && !specs.some((spec) => sameName(spec.name, name))),
+    newNames: changedNames,
+    names: changedNames.map(({ name }) => ({ name, formula: survey.names.find((found) => sameName(found.name, name))?.formula ?? null })),
+  });
+}

@@ -1,0 +1,182 @@
+import type { Content } from './fingerprint';
+import { contentOf, type BeforeImage } from './beforeImage';
+import { keyColumn, ownColumns, type SheetParts } from './layout';
+import { ownFormats, placeFormatSteps, readFormats, removeFormatSteps } from './liveFormats';
+import { rowLookSteps } from './liveLooks';
+import { readLiveSheets, type LiveSheet } from './liveSheet';
+import { STANDARD_ROW } from './looks';
+import type { Before } from './memory';
+import { groupUpdates, readGroups } from './outline';
+import { removeChartSteps } from './partUpdates';
+import { removeNameSteps, removeSheetSteps } from './removeSheets';
+import { runSteps } from './run';
+import type { ExcelSession } from './session';
+import { sameContent } from './sheetTarget';
+import { CALL_BYTES, type Step } from './steps';
+import { expectedContent, restructure, type Restructuring } from './structure';
+import { foundSheet, sameName, surveyWorkbook } from './survey';
+import type { SheetTarget } from './target';
+import { contentSteps } from './updateSheet';
+import { chartStep } from './writeCharts';
+import { freezeStep, mergeSteps, runs } from './writeParts';
+import { printStep } from './writePrint';
+import { clearValidationSteps, conditionalFormatSteps, validationSteps } from './writeRules';
+import { rangeIn, sheetIn } from './writeCells';
+import { dressTable } from './writeTables';
+
+/** Makes a workbook what it was before an import, from whatever it has become meanwhile. Doing it twice does no harm. */
+
+/** The image as something a sheet can be made into: every cell it had, the empty ones too. */
+function targetOf(image: BeforeImage): SheetTarget {
+  return {
+    name: image.name,
+    rows: image.rows,
+    columns: image.columns,
+    tables: image.tables.map(({ name, row, column, rows, headers, totals }) => {
+      const key = column + keyColumn(headers, ownColumns(image.layout, name));
+      return { name, row, column, headers, totals, keys: Array.from({ length: rows - 1 - (totals ? 1 : 0) }, (_, index) => String(contentOf(image, row + 1 + index, key))) };
+    }),
+    cellAt: (row, column) => ({ content: contentOf(image, row, column), numberFormat: null }),
+  };
+}
+
+/** What differs from the image once the rows are in place; cells beyond it that hold something now are emptied. */
+function contentUpdates(live: LiveSheet, target: SheetTarget, restructuring: Restructuring): Step[] {
+  const tableAt = (row: number, column: number): string => target.tables.find((one) =>
+    row >= one.row && row <= one.row + one.keys.length + 1 && column >= one.column && column < one.column + one.headers.length)?.name ?? '';
+  const writes = (row: number, column: number): boolean => {
+    const cell = target.cellAt(row, column);
+    const expected: Content | undefined = expectedContent(live, restructuring, row, column);
+    return cell !== null && (expected === undefined || !sameContent(expected, cell.content, tableAt(row, column)));
+  };
+  const { constants, formulas } = contentSteps(target.name, target, writes);
+  return [...constants, ...formulas];
+}
+
+function viewSteps({ name, view }: BeforeImage): Step[] {
+  return [
+    { bytes: CALL_BYTES, run: (context) => {
+      const sheet = sheetIn(context, name);
+      sheet.tabColor = view.tabColor;
+      sheet.showGridlines = view.showGridlines;
+    } },
+    ...runs(view.widths, (left, right) => left === right).filter(({ item }) => item > 0).map(({ item, from, count }): Step => ({
+      bytes: CALL_BYTES, run: (context) => { rangeIn(sheetIn(context, name), { row: 0, column: from, rows: 1, columns: count }).format.columnWidth = item; },
+    })),
+  ];
+}
+
+/** Heights of rows that were touched; one of the standard height fits itself. */
+function heightSteps({ name, view }: BeforeImage, rows: readonly number[]): Step[] {
+  const touched = new Set(rows);
+  return runs(view.heights.map((height, row) => (touched.has(row) ? height : 0)), (left, right) => left === right).filter(({ item }) => item > 0).map(({ item, from, count }): Step => ({
+    bytes: CALL_BYTES,
+    run: (context) => {
+      const { format } = rangeIn(sheetIn(context, name), { row: from, column: 0, rows: count, columns: 1 });
+      if (item === STANDARD_ROW) format.autofitRows();
+      else format.rowHeight = item;
+    },
+  }));
+}
+
+/** Parts of which the image knows only what was written: rules, charts, paper, tables. */
+function partSteps(parts: SheetParts, attempted: SheetParts | null, chartsThere: readonly string[]): Step[] {
+  const differs = (name: 'validations' | 'charts' | 'print' | 'freeze' | 'merges'): boolean => JSON.stringify(parts[name]) !== JSON.stringify(attempted?.[name]);
+  const { name } = parts;
+  return [
+    ...clearValidationSteps(name, attempted?.validations ?? []),
+    ...clearValidationSteps(name, parts.validations),
+    ...validationSteps(name, parts.validations),
+    ...(differs('freeze') ? [freezeStep(name, parts.freeze)] : []),
+    ...(differs('merges') ? mergeSteps(name, parts.merges) : []),
+    ...(differs('print') && parts.print ? [printStep(name, parts.print)] : []),
+    ...parts.tables.map((table): Step => ({ bytes: 3 * CALL_BYTES, run: (context) => { dressTable(context.workbook.tables.getItem(table.name), table); } })),
+    ...(differs('charts') ? [
+      ...removeChartSteps(name, [...new Set([...parts.charts, ...(attempted?.charts ?? [])].map((chart) => chart.name))], chartsThere),
+      ...parts.charts.map((chart) => chartStep(name, chart)),
+    ] : []),
+  ];
+}
+
+const chartsOn = (session: ExcelSession, sheet: string): Promise<string[]> =>
+  session.request((context) => {
+    const { charts } = sheetIn(context, sheet);
+    charts.load('items/name');
+    return charts;
+  }, ({ items }) => items.map(({ name }) => name));
+
+async function restoreSheet(session: ExcelSession, live: LiveSheet, image: BeforeImage, attempted: SheetParts | null): Promise<void> {
+  const target = targetOf(image);
+  const restructuring = restructure(live, target, [], (table, headers) => keyColumn(headers, ownColumns(image.layout, table)));
+  const before = image.layout?.parts ?? null;
+  await runSteps(session, restructuring.steps);
+  await runSteps(session, [
+    ...rowLookSteps(image.name, image.looks, 'numberFormats'),
+    ...contentUpdates(live, target, restructuring),
+    ...clearBeyond(live, target, restructuring),
+    ...rowLookSteps(image.name, image.looks, 'looks'),
+    ...viewSteps(image),
+    ...heightSteps(image, [...image.looks.rows, ...newRows(restructuring)]),
+    ...(before ? partSteps(before, attempted, await chartsOn(session, image.name)) : []),
+  ]);
+  if (image.formats !== null && before) {
+    const own = ownFormats(await readFormats(session, image.name), [...before.conditionalFormats, ...(attempted?.conditionalFormats ?? [])]);
+    await runSteps(session, [...removeFormatSteps(image.name, own), ...conditionalFormatSteps(image.name, before.conditionalFormats), ...placeFormatSteps(image.name, image.formats)]);
+  }
+  if (image.groups !== null) {
+    const now = await readGroups(session, image.name, { rows: Math.max(1, image.groups.rows.length), columns: Math.max(1, image.groups.columns.length) });
+    await runSteps(session, groupUpdates(image.name, now, image.groups));
+  }
+}
+
+const newRows = ({ rowFrom }: Restructuring): number[] => rowFrom.flatMap((from, row) => (from === null ? [row] : []));
+
+/** Cells below and right of the image that hold something now were made by the import. */
+function clearBeyond(live: LiveSheet, target: SheetTarget, { rowFrom }: Restructuring): Step[] {
+  const below = live.rows - Math.max(0, ...rowFrom.map((from) => (from ?? -1) + 1));
+  const clear = (row: number, column: number, rows: number, columns: number): Step => ({
+    bytes: 2 * CALL_BYTES,
+    run: (context) => {
+      const range = rangeIn(sheetIn(context, target.name), { row, column, rows, columns });
+      range.clear('Contents');
+      range.style = 'Normal';
+    },
+  });
+  return [
+    ...(below > 0 && live.columns > 0 ? [clear(target.rows, 0, below, Math.max(live.columns, target.columns))] : []),
+    ...(live.columns > target.columns && target.rows > 0 ? [clear(0, target.columns, target.rows, live.columns - target.columns)] : []),
+  ];
+}
+
+const nameSteps = (names: Before['names'], there: ReadonlySet<string>): Step[] =>
+  names.flatMap(({ name, formula }): Step[] => {
+    if (formula === null) return [];
+    return [{
+      bytes: CALL_BYTES,
+      run: (context) => {
+        if (there.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
+        else context.workbook.names.add(name, formula);
+      },
+    }];
+  });
+
+/** What an import set out to write, so that all of it can be taken away. */
+export type Attempt = (sheet: string) => SheetParts | null;
+
+/** Brings back everything but the memory. Throws ExcelError when Excel refuses. */
+export async function restoreWorkbook(session: ExcelSession, before: Before, attempted: Attempt): Promise<void> {
+  const now = await surveyWorkbook(session);
+  const images = before.images.filter(({ name }) => foundSheet(now, name) !== undefined);
+  const live = await readLiveSheets(session, now, images.map(({ name }) => name));
+  await images.reduce<Promise<void>>((done, image) => done.then(async () => {
+    const sheet = live.find(({ found }) => sameName(found.name, image.name));
+    if (sheet) await restoreSheet(session, sheet, image, attempted(image.name));
+  }), Promise.resolve());
+  const after = await surveyWorkbook(session);
+  await runSteps(session, [
+    ...nameSteps(before.names, new Set(after.names.map(({ name }) => name.toLowerCase()))),
+    ...removeNameSteps(after, before.names.filter(({ formula }) => formula === null).map(({ name }) => name)),
+    ...before.retired.filter(({ name }) => foundSheet(after, name)).map(({ name, visibility }): Step => ({ bytes: CALL_BYTES, run: (context) => { sheetIn(context, name).visibility = visibility; } })),
+    ...removeSheetSteps(after, before.created),
+  ]);
+}

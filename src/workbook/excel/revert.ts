@@ -1,0 +1,99 @@
+import { success, type Result } from '../../plan/result';
+import type { ReadFailure } from '../../read/source';
+import { EXCEL_KINDS, refuse } from './failures';
+import type { SheetParts } from './layout';
+import { liveFingerprint, readGrids, readLiveSheets, usedRanges } from './liveSheet';
+import { MEMORY_SHEET, readMemory, rememberSteps, statusStep, type After, type Before, type Memory } from './memory';
+import { removeSheetSteps } from './removeSheets';
+import { restoreWorkbook } from './restore';
+import { runSteps, wakeUp } from './run';
+import { ExcelError, type ExcelSession } from './session';
+import { foundSheet, sameName, surveyWorkbook, type Survey } from './survey';
+
+/** Taking back the last import. */
+
+/** How many places a refusal names. */
+const NAMED_PLACES = 5;
+
+/** Sheets of the import that hold something else than it wrote, or are gone. */
+async function editedSheets(session: ExcelSession, survey: Survey, after: After): Promise<string[]> {
+  const there = after.sheets.filter(({ name }) => foundSheet(survey, name) !== undefined);
+  const live = await readLiveSheets(session, survey, there.map(({ name }) => name));
+  return after.sheets.filter(({ name, content }) => {
+    const sheet = live.find(({ found }) => sameName(found.name, name));
+    return sheet === undefined || liveFingerprint(sheet) !== content;
+  }).map(({ name }) => name);
+}
+
+/** Sheets of the user whose formulas name something that would go. */
+async function leaningSheets(session: ExcelSession, survey: Survey, before: Before, after: After): Promise<string[]> {
+  if (before.created.length === 0) return [];
+  const ours = new Set([...after.sheets.map(({ name }) => name.toLowerCase()), MEMORY_SHEET.toLowerCase()]);
+  const users = survey.sheets.filter(({ name }) => !ours.has(name.toLowerCase())).map(({ name }) => name);
+  const signs = [
+    ...before.created.flatMap((name) => [`${name}!`, `${name}'!`]),
+    ...survey.tables.filter(({ sheet }) => before.created.some((name) => sameName(name, sheet))).map(({ name }) => `${name}[`),
+    ...before.names.filter(({ formula }) => formula === null).map(({ name }) => name),
+  ].map((sign) => sign.toLowerCase());
+  const used = users.length === 0 ? [] : await usedRanges(session, users);
+  const grids = await readGrids(session, users, used, 'formulas');
+  return users.filter((_, index) => (grids[index] ?? []).some((line) => line.some((content) =>
+    typeof content === 'string' && content.startsWith('=') && signs.some((sign) => content.toLowerCase().includes(sign)))));
+}
+
+/** After a revert the workbook remembers what it remembered before the import, without a way further back. */
+async function rememberBefore(session: ExcelSession, before: Before): Promise<void> {
+  const now = await surveyWorkbook(session);
+  if (foundSheet(now, MEMORY_SHEET) === undefined) return;
+  await runSteps(session, before.created.includes(MEMORY_SHEET)
+    ? removeSheetSteps(now, [MEMORY_SHEET])
+    : [...rememberSteps('after', before.after), ...rememberSteps('before', null), statusStep('reverted')]);
+}
+
+async function takeBack(session: ExcelSession, memory: Memory, before: Before): Promise<void> {
+  const attempted = (name: string): SheetParts | null => memory.after?.layouts[name]?.parts ?? null;
+  await runSteps(session, [statusStep('reverting')]);
+  await restoreWorkbook(session, { ...before, created: before.created.filter((name) => name !== MEMORY_SHEET) }, attempted);
+  await rememberBefore(session, before);
+  await wakeUp(session);
+}
+
+const remembered = async (session: ExcelSession): Promise<{ survey: Survey; memory: Memory | null }> => {
+  const survey = await surveyWorkbook(session);
+  return { survey, memory: foundSheet(survey, MEMORY_SHEET) ? await readMemory(session) : null };
+};
+
+/** True when the last import, or one that broke off, can be taken back. */
+export async function canRevert(session: ExcelSession): Promise<boolean> {
+  try {
+    const { memory } = await remembered(session);
+    return memory?.before != null;
+  } catch (error) {
+    if (error instanceof ExcelError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Takes the last import back. Refused, with the reason, when someone wrote in the imported sheets since, or leans on them from sheets of their
+ * own. An import or revert that broke off is always taken back.
+ */
+export async function revertImport(session: ExcelSession): Promise<Result<void, ReadFailure>> {
+  try {
+    const { survey, memory } = await remembered(session);
+    if (!memory?.before) return refuse(EXCEL_KINDS.nothingToRevert);
+    const { before } = memory;
+    if (memory.status === 'applied' && memory.after) {
+      const places = [...(await editedSheets(session, survey, memory.after)), ...(await leaningSheets(session, survey, before, memory.after))];
+      if (places.length > 0) return refuse(EXCEL_KINDS.editedSince, { places: places.slice(0, NAMED_PLACES).join(', ') });
+    }
+    await takeBack(session, memory, before).catch(async (error: unknown) => {
+      if (!(error instanceof ExcelError)) throw error;
+      await takeBack(session, memory, before);
+    });
+    return success(undefined);
+  } catch (error) {
+    if (error instanceof ExcelError) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
