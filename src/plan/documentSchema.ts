@@ -99,6 +99,7 @@ const reviewItem = z.object({
   reason: z.enum(REVIEW_REASONS),
   alternatives: z.array(text),
   text,
+  finding: text,
   state: z.enum(['open', 'accepted']),
 });
 

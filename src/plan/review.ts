@@ -11,6 +11,8 @@ export interface ReviewItem {
   readonly alternatives: readonly string[];
   /** First words of the line, to recognise it by. */
   readonly text: string;
+  /** Key of the finding that asks; it goes when the doubt is settled. */
+  readonly finding: string;
   readonly state: 'open' | 'accepted';
 }
 

@@ -1,5 +1,5 @@
 import type { Source } from '../../plan/document';
-import { placeAt, type RawFinding } from '../../plan/finding';
+import { findingKey, placeAt, type RawFinding } from '../../plan/finding';
 import type { ReviewItem, ReviewReason } from '../../plan/review';
 import { READING_KINDS } from '../findingKinds';
 import { UNRECOGNISED, type LineLedger } from '../ledger';
@@ -199,14 +199,16 @@ export class OutlineReader {
   }
 
   private doubt(reason: ReviewReason, node: NodeDraft | null, source: Source, text: string, alternatives: readonly string[]): void {
-    const id = [node?.id ?? 'document', reason, ...(reason === 'level' || reason === 'kind' ? [] : [`r${source.line}`])].join('|');
-    this.reviews.push({ id, node: node?.id ?? null, line: source.line, reason, alternatives, text: quote(text), state: 'open' });
-    this.findings.push({
+    const told = reason === 'level' || reason === 'kind';
+    const raw: RawFinding = {
       check: REVIEW_KINDS[reason].id,
       place: placeAt({ node: node?.id ?? null, line: source.line }),
       figures: { text: quote(text), level: node?.level.name ?? null },
-      ...(reason === 'level' || reason === 'kind' ? {} : { subject: quote(text) }),
-    });
+      ...(told ? {} : { subject: quote(text) }),
+    };
+    const id = [node?.id ?? 'document', reason, ...(told ? [] : [`r${source.line}`])].join('|');
+    this.reviews.push({ id, node: node?.id ?? null, line: source.line, reason, alternatives, text: quote(text), finding: findingKey(raw), state: 'open' });
+    this.findings.push(raw);
   }
 
   private readHeading(rule: RuleOf<'heading'>, block: Block): void {
