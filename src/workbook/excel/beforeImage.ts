@@ -31,7 +31,7 @@ export interface BeforeImage {
 export interface SheetView {
   readonly tabColor: string;
   readonly showGridlines: boolean;
-  /** Points; as far as the sheet was used. */
+  /** Points; as far as the sheet was used, or will be. */
   readonly widths: readonly number[];
   readonly heights: readonly number[];
 }
@@ -75,9 +75,10 @@ function packed(live: LiveSheet): Pick<BeforeImage, 'texts' | 'cells'> {
   return { texts, cells: live.content.map((line) => line.map(place)) };
 }
 
-const readView = (session: ExcelSession, { found, rows, columns }: LiveSheet): Promise<SheetView> =>
+/** Reads the view of the first rows and columns of a sheet. */
+export const readView = (session: ExcelSession, name: string, rows: number, columns: number): Promise<SheetView> =>
   session.request((context) => {
-    const sheet = sheetIn(context, found.name);
+    const sheet = sheetIn(context, name);
     sheet.load('tabColor,showGridlines');
     const widths = rangeIn(sheet, { row: 0, column: 0, rows: 1, columns: Math.max(1, columns) }).getColumnProperties({ format: { columnWidth: true } });
     const heights = rangeIn(sheet, { row: 0, column: 0, rows: Math.max(1, rows), columns: 1 }).getRowProperties({ format: { rowHeight: true } });
@@ -97,7 +98,8 @@ export interface Captured {
 export async function captureSheet(session: ExcelSession, spec: SheetSpec, live: LiveSheet, layout: Layout | null, update: SheetUpdate): Promise<Captured> {
   const { name } = live.found;
   const looks = await readRowLooks(session, name, update.touchedRows, live.columns);
-  const view = await readView(session, live);
+  const { target } = update.placement;
+  const view = await readView(session, name, Math.max(live.rows, target.rows), Math.max(live.columns, target.columns));
   const formats = formatsDiffer(spec, layout, update.restructures) ? await readFormats(session, name) : null;
   const groups = groupsDiffer(spec, layout, update.restructures) && live.rows > 0 ? await readGroups(session, name, { rows: live.rows, columns: Math.max(1, live.columns) }) : null;
   const own = formats ? ownFormats(formats, [...(layout?.parts.conditionalFormats ?? []), ...spec.conditionalFormats]) : new Set<string>();

@@ -1,5 +1,5 @@
 import type { Content } from './fingerprint';
-import { contentOf, type BeforeImage } from './beforeImage';
+import { contentOf, readView, type BeforeImage, type SheetView } from './beforeImage';
 import { keyColumn, ownColumns, type SheetParts } from './layout';
 import { ownFormats, placeFormatSteps, readFormats, removeFormatSteps } from './liveFormats';
 import { rowLookSteps } from './liveLooks';
@@ -53,30 +53,31 @@ function contentUpdates(live: LiveSheet, target: SheetTarget, restructuring: Res
   return [...constants, ...formulas];
 }
 
-function viewSteps({ name, view }: BeforeImage): Step[] {
+/** Colours, widths and heights that are other than they were; a row of the standard height fits itself. */
+function viewSteps({ name, view }: BeforeImage, now: SheetView): Step[] {
+  const changed = (before: readonly number[], current: readonly number[]): { readonly item: number; readonly from: number; readonly count: number }[] =>
+    runs(before.map((size, index) => (size === current[index] ? 0 : size)), (left, right) => left === right).filter(({ item }) => item > 0);
   return [
-    { bytes: CALL_BYTES, run: (context) => {
-      const sheet = sheetIn(context, name);
-      sheet.tabColor = view.tabColor;
-      sheet.showGridlines = view.showGridlines;
-    } },
-    ...runs(view.widths, (left, right) => left === right).filter(({ item }) => item > 0).map(({ item, from, count }): Step => ({
+    ...(view.tabColor === now.tabColor && view.showGridlines === now.showGridlines ? [] : [{
+      bytes: CALL_BYTES,
+      run: (context: Excel.RequestContext) => {
+        const sheet = sheetIn(context, name);
+        sheet.tabColor = view.tabColor;
+        sheet.showGridlines = view.showGridlines;
+      },
+    }]),
+    ...changed(view.widths, now.widths).map(({ item, from, count }): Step => ({
       bytes: CALL_BYTES, run: (context) => { rangeIn(sheetIn(context, name), { row: 0, column: from, rows: 1, columns: count }).format.columnWidth = item; },
     })),
+    ...changed(view.heights, now.heights).map(({ item, from, count }): Step => ({
+      bytes: CALL_BYTES,
+      run: (context) => {
+        const { format } = rangeIn(sheetIn(context, name), { row: from, column: 0, rows: count, columns: 1 });
+        if (item === STANDARD_ROW) format.autofitRows();
+        else format.rowHeight = item;
+      },
+    })),
   ];
-}
-
-/** Heights of rows that were touched; one of the standard height fits itself. */
-function heightSteps({ name, view }: BeforeImage, rows: readonly number[]): Step[] {
-  const touched = new Set(rows);
-  return runs(view.heights.map((height, row) => (touched.has(row) ? height : 0)), (left, right) => left === right).filter(({ item }) => item > 0).map(({ item, from, count }): Step => ({
-    bytes: CALL_BYTES,
-    run: (context) => {
-      const { format } = rangeIn(sheetIn(context, name), { row: from, column: 0, rows: count, columns: 1 });
-      if (item === STANDARD_ROW) format.autofitRows();
-      else format.rowHeight = item;
-    },
-  }));
 }
 
 /** Parts of which the image knows only what was written: rules, charts, paper, tables. */
@@ -110,13 +111,13 @@ async function restoreSheet(session: ExcelSession, live: LiveSheet, image: Befor
   const restructuring = restructure(live, target, [], (table, headers) => keyColumn(headers, ownColumns(image.layout, table)));
   const before = image.layout?.parts ?? null;
   await runSteps(session, restructuring.steps);
+  const view = await readView(session, image.name, image.view.heights.length, image.view.widths.length);
   await runSteps(session, [
     ...rowLookSteps(image.name, image.looks, 'numberFormats'),
     ...contentUpdates(live, target, restructuring),
     ...clearBeyond(live, target, restructuring),
     ...rowLookSteps(image.name, image.looks, 'looks'),
-    ...viewSteps(image),
-    ...heightSteps(image, [...image.looks.rows, ...newRows(restructuring)]),
+    ...viewSteps(image, view),
     ...(before ? partSteps(before, attempted, await chartsOn(session, image.name)) : []),
   ]);
   if (image.formats !== null && before) {
@@ -128,8 +129,6 @@ async function restoreSheet(session: ExcelSession, live: LiveSheet, image: Befor
     await runSteps(session, groupUpdates(image.name, now, image.groups));
   }
 }
-
-const newRows = ({ rowFrom }: Restructuring): number[] => rowFrom.flatMap((from, row) => (from === null ? [row] : []));
 
 /** Cells below and right of the image that hold something now were made by the import. */
 function clearBeyond(live: LiveSheet, target: SheetTarget, { rowFrom }: Restructuring): Step[] {

@@ -1,6 +1,6 @@
 import { formatArea, type Area } from './area';
-import { sheetById, type Book, type Cell, type Sheet } from './book';
-import type { CellFormat } from './format';
+import { isBlank, sheetById, STANDARD_HEIGHT, type Book, type Cell, type Sheet } from './book';
+import { DEFAULT_FORMAT, type CellFormat } from './format';
 
 /**
  * The workbook as lines of text, for telling whether two states are the same. Results of formulas, what is selected and ids that Excel hands
@@ -62,7 +62,9 @@ function sheetLines(book: Book, sheet: Sheet, position: number): string[] {
       `${at} chart ${stable(rest)} ${stable(series.map((one) => ({ ...one, values: one.values && rangeText(book, one.values), categories: one.categories && rangeText(book, one.categories) })))}`),
   ];
   for (const [row, state] of [...sheet.rows].sort(([a], [b]) => a - b)) {
-    const { format, ...rest } = state;
+    const { format, ...others } = state;
+    // Excel does not tell a row that was given the standard height from one that fits itself to it.
+    const rest = { ...others, height: others.height === STANDARD_HEIGHT ? null : others.height };
     if (format !== null || rest.height !== null || rest.hidden || rest.outline > 0) lines.push(`${at} row ${row + 1} ${stable(rest)} ${formatText(format)}`);
   }
   for (const [column, state] of [...sheet.columns].sort(([a], [b]) => a - b)) {
@@ -70,7 +72,11 @@ function sheetLines(book: Book, sheet: Sheet, position: number): string[] {
     if (format !== null || rest.width !== null || rest.hidden || rest.outline > 0) lines.push(`${at} column ${column} ${stable(rest)} ${formatText(format)}`);
   }
   sheet.cells.forEach((row, index) => row.forEach((cell, column) => {
-    if (cell !== undefined) lines.push(`${at}${formatArea({ row: index, column, rows: 1, columns: 1 })} ${cellText(cell)}`);
+    if (cell === undefined) return;
+    // A look that says what the row or column says already is no look of its own.
+    const inherited = sheet.rows.get(index)?.format ?? sheet.columns.get(column)?.format ?? DEFAULT_FORMAT;
+    const format = cell.format !== null && formatText(cell.format) === formatText(inherited) ? null : cell.format;
+    if (format !== null || !isBlank(cell)) lines.push(`${at}${formatArea({ row: index, column, rows: 1, columns: 1 })} ${cellText({ ...cell, format })}`);
   }));
   return lines;
 }
