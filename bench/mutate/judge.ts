@@ -106,7 +106,7 @@ function pointsAt({ place }: Finding, spot: Spot): boolean {
 
 /** Does the finding tell the code or the line that was changed? */
 const mentions = ({ figures }: Finding, { node, line, names = node === null ? [] : [node] }: Spot): boolean =>
-  Object.values(figures).some((value) => typeof value === 'string' && (value === String(line) || value.split(/[^\p{L}\p{N}~]+/u).some((word) => names.includes(word))));
+  Object.values(figures).some((value) => value === line || value === String(line) || (typeof value === 'string' && value.split(/[^\p{L}\p{N}~]+/u).some((word) => names.includes(word))));
 
 const lists = ({ figures }: Finding, name: string): boolean =>
   Object.values(figures).some((value) => typeof value === 'string' && value.split('; ').some((part) => part === name || part.startsWith(`${name} =`)));
