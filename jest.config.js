@@ -9,6 +9,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: { '^.+\\.(ts|tsx|mjs)$': swc, '.+/node_modules/(?:hucre|pdfjs-dist)/.+\\.m?js$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(?:hucre|pdfjs-dist)/)'],
+  setupFiles: ['<rootDir>/test/support/properties.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
   globals: { PLANBOEK_VERSION: '0.0.0-test' },
   reporters: ['<rootDir>/test/support/skipReport.mjs', 'default'],

@@ -113,7 +113,7 @@ export function mergeWithPrevious(document: PlanDocument, id: string): Restructu
   if (!found) return failure('unknownNode');
   const before = previousSibling(found);
   if (!before) return failure('noNodeBefore');
-  const { node, nodes } = found;
+  const { node, nodes, at, rank } = found;
   const fields = [...(before.fields ?? []), ...(node.fields ?? [])];
   const merged: PlanNode = {
     ...before,
@@ -123,7 +123,9 @@ export function mergeWithPrevious(document: PlanDocument, id: string): Restructu
     ...(fields.length > 0 ? { fields } : {}),
   };
   const kept = nodes.filter((each) => each.id !== id).map((each) => (each.id === before.id ? merged : each.parent === id ? { ...each, parent: before.id } : each));
-  return success(settle(pointTo({ ...document, nodes: renumber(kept) }, id, before.id), before.id));
+  // What stood under the node may be of a level that cannot stand under the one before it.
+  const hung = rehang(kept, at, endOfPart(nodes, node.parent, at) - 1, rank);
+  return success(settle(pointTo({ ...document, nodes: renumber(hung) }, id, before.id), before.id));
 }
 
 /** Cuts the title of a node in two: the second part becomes a node of the same level, with everything that stands under it. */
