@@ -147,6 +147,6 @@ export function workbench(mode) {
 }
 
 export default (_environment, { mode = 'production' } = {}) => [
-  { ...nodeBundle('./src/cli/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')), mode },
-  { ...addIn(mode === 'production'), mode },
+  { ...nodeBundle('./src/cli/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')), mode, stats: 'errors-warnings' },
+  { ...addIn(mode === 'production'), mode, stats: 'errors-warnings' },
 ];

@@ -20,8 +20,8 @@ interface Reader {
 function headLines({ document: info }: PlanDocument, { language, texts }: Reader): string[] {
   const { entity, planPeriod, fiscalYear } = info;
   const number = entity?.enterpriseNumber ? ` (${entity.enterpriseNumber})` : '';
-  const title = [[DOCUMENT_KIND_NAMES[language][info.kind], fiscalYear].filter((part) => part !== null).join(' '), entity === null ? null : `${entity.name}${number}`];
-  const head = title.filter((part) => part !== null).join(' · ');
+  const title = [[DOCUMENT_KIND_NAMES[language][info.kind], fiscalYear].filter((part) => part !== null).join(' '), entity === null ? info.title : `${entity.name}${number}`];
+  const head = title.filter((part) => part !== '').join(' · ');
   return planPeriod === null ? [head] : [head, texts.summary.plan(FORMATS[language].date(planPeriod.from), FORMATS[language].date(planPeriod.to))];
 }
 
@@ -37,13 +37,17 @@ function nodeLines({ levels, nodes }: PlanDocument, { language, texts: { summary
   const all = (count: StatusCount): number => count.none + [...count.byCode.values()].reduce((sum, number) => sum + number, 0);
   const rows = [
     ['', ...used.map(({ id }) => id), summary.total],
-    row(used.map(({ name }) => name).join(' > '), all),
+    row(summary.parts, all),
     ...codes.map((code) => row(`  ${labelOf(code)}`, (count) => count.byCode.get(code) ?? 0)),
-    ...(counts.total.none > 0 ? [row(`  ${summary.withoutEvaluation}`, ({ none }) => none)] : []),
+    ...(counts.total.none > 0 && codes.length > 0 ? [row(`  ${summary.withoutEvaluation}`, ({ none }) => none)] : []),
   ];
   const evaluated = nodes.filter(({ evaluation }) => evaluation !== null);
   const narrated = evaluated.filter((node: PlanNode) => node.evaluation?.text !== '');
-  return [...columns(rows, ['left', 'right']), summary.narratives(evaluated.length, narrated.length)];
+  return [
+    ...columns(rows, ['left', 'right']),
+    ...(evaluated.length > 0 ? [summary.narratives(evaluated.length, narrated.length)] : []),
+    used.map(({ id, name }) => `${id} ${name}`).join(' · '),
+  ];
 }
 
 function totalLines({ amounts }: PlanDocument, { language }: Reader): string[] {

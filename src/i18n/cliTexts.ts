@@ -64,6 +64,7 @@ type Counted = (count: number) => string;
 export interface SummaryTexts {
   readonly plan: (from: string, to: string) => string;
   readonly nodes: string;
+  readonly parts: string;
   readonly total: string;
   readonly withoutEvaluation: string;
   readonly unknownStatus: string;

@@ -88,6 +88,7 @@ export const CLI_TEXTS_EN: CliTexts = {
   summary: {
     plan: (from, to) => `Plan from ${from} to ${to}`,
     nodes: 'Plan',
+    parts: 'parts',
     total: 'total',
     withoutEvaluation: 'no evaluation',
     unknownStatus: 'unknown status',

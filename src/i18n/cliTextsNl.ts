@@ -90,6 +90,7 @@ export const CLI_TEXTS_NL: CliTexts = {
   summary: {
     plan: (from, to) => `Plan van ${from} tot ${to}`,
     nodes: 'Plan',
+    parts: 'onderdelen',
     total: 'totaal',
     withoutEvaluation: 'zonder evaluatie',
     unknownStatus: 'onbekende status',
