@@ -95,6 +95,9 @@ export class Judge {
       return verdict('rounding', `verschuift ${Math.abs(mutation.shift ?? 0) / 100}; afronding verklaart tot ${covered.bound / 100} aan elke kant`);
     }
     if (mutation.sort === 'rule' && fresh.length === 0) return verdict('uncovered', 'niets in het verslag spreekt het tegen');
+    if (mutation.sort === 'rule' && fresh.every(({ severity }) => severity === 'info')) {
+      return verdict('uncovered', `alleen informatie: ${fresh.map(({ key }) => key).join('; ')}`);
+    }
     return verdict('missed', fresh.slice(0, FIRST_FINDINGS).map(({ key }) => key).join('; ') || 'geen nieuwe bevinding');
   }
 }
