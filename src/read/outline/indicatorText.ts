@@ -1,5 +1,6 @@
+import { numberWord } from '../../plan/words';
 import { PERCENT_UNIT, type Comparison, type Frequency, type Target } from '../../plan/indicator';
-import { dueYearsIn, numberWord, quantitiesIn, type Quantity } from './quantities';
+import { dueYearsIn, quantitiesIn, type Quantity } from './quantities';
 
 /** What the words of an indicator say about measuring. Dutch as plans write it; what is not said is null. */
 

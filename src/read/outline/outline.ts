@@ -1,5 +1,6 @@
 import { DOCUMENT_FORMAT, type DocumentInfo, type PlanDocument } from '../../plan/document';
 import { describeFinding, type FindingKind } from '../../plan/finding';
+import { explicitLinks } from '../../plan/references';
 import { READING_KINDS } from '../findingKinds';
 import { accountOf, LineLedger } from '../ledger';
 import type { Line } from '../lines';
@@ -42,7 +43,7 @@ export function readOutline(lines: readonly Line[], profile: OutlineProfile, opt
       return kind ? [describeFinding(kind, raw, options.language)] : [];
     }),
   };
-  return { document, lines: filled };
+  return { document: { ...document, links: explicitLinks(document) }, lines: filled };
 }
 
 function infoOf(lines: readonly Line[], { document }: OutlineProfile): DocumentInfo {

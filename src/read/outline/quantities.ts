@@ -14,7 +14,6 @@ export interface Quantity {
 
 const MILLION = 1_000_000;
 const MULTIPLES: Readonly<Record<string, number>> = { miljoen: MILLION, miljard: 1000 * MILLION };
-const NUMBER_WORDS: Readonly<Record<string, number>> = { één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10 };
 
 /** A number that stands alone: no part of a name (T2, LO2020), a date, a code or a range of words. */
 const NUMBER = '(?<![\\p{L}\\d.,/§€])(?<number>\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:,(?<decimals>\\d{1,3}))?(?![\\d/§]|[.,]\\d)';
@@ -102,5 +101,3 @@ export function yearsIn(text: string): readonly number[] {
 }
 
 const MAX_RANGE = 12;
-
-export const numberWord = (word: string): number | null => NUMBER_WORDS[word.toLowerCase()] ?? null;
