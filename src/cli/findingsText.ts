@@ -2,7 +2,7 @@ import { SEVERITIES, type Finding, type Place } from '../plan/finding';
 import type { CliTexts } from '../i18n/cliTexts';
 import { columns } from './textTable';
 
-const bySeverity = (findings: readonly Finding[]) =>
+const bySeverity = <T extends Finding>(findings: readonly T[]) =>
   SEVERITIES.map((severity) => ({ severity, findings: findings.filter((finding) => finding.severity === severity) }));
 
 /** "2 fouten · 1 aandachtspunt", in the order of severity; severities without findings are left out. */
@@ -30,11 +30,12 @@ export function placeText({ node, schema, row, column, line }: Place, texts: Cli
 }
 
 /** One block per finding, errors first: severity and check, place, sentence with remedy. */
-export function findingLines(findings: readonly Finding[], texts: CliTexts): string[] {
+export function findingLines(findings: readonly (Finding & { readonly state?: string; readonly explanation?: string })[], texts: CliTexts): string[] {
   return bySeverity(findings).flatMap(({ severity, findings: group }) =>
-    group.flatMap(({ check, place, message }) => [
+    group.flatMap(({ check, place, message, state, explanation }) => [
       [texts.severities[severity].name.toUpperCase(), check, placeText(place, texts)].filter((part) => part !== '').join('  '),
       `  ${message}`,
+      ...(state === undefined ? [] : [`  [${[state, explanation].filter((part) => part).join(': ')}]`]),
       '',
     ]),
   );

@@ -45,13 +45,13 @@ export async function readReport(input: Input, { language, texts }: Invocation, 
 export async function forEachInput<T>(
   invocation: Invocation,
   host: Host,
-  treat: (input: Input) => Promise<Result<T, string>>,
+  treat: (input: Input, index: number) => Promise<Result<T, string>>,
 ): Promise<readonly T[] | null> {
   const values: T[] = [];
   let failed = false;
-  for (const file of invocation.files) {
+  for (const [index, file] of invocation.files.entries()) {
     const input = await loadInput(file, invocation.texts, host);
-    const treated = input.ok ? await treat(input.value) : input;
+    const treated = input.ok ? await treat(input.value, index) : input;
     if (treated.ok) values.push(treated.value);
     else {
       failed = true;

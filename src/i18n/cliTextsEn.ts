@@ -31,7 +31,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       synopsis: 'planboek build FILE... -o BOOK.xlsx',
       purpose: 'makes a workbook of a report',
       notes: [
-        'A workbook that is already there is replaced, with everything you changed in it.',
+        'A workbook that is already there is replaced: your explanations and settings go on in the new one, other changes do not.',
         'For more than one report give a folder: each report gets a workbook of its own there, named after the report.',
         'With -o - the workbook goes to standard output and the summary to standard error.',
       ],

@@ -31,7 +31,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       synopsis: 'planboek build BESTAND... -o BOEK.xlsx',
       purpose: 'maakt van een rapport een werkboek',
       notes: [
-        'Een werkboek dat er al staat, wordt vervangen, ook wat u erin hebt gewijzigd.',
+        'Een werkboek dat er al staat, wordt vervangen: uw verklaringen en instellingen gaan mee, andere wijzigingen niet.',
         'Geef bij meer dan één rapport een map: elk rapport krijgt er zijn eigen werkboek, met de naam van het rapport.',
         'Met -o - gaat het werkboek naar de standaarduitvoer en de samenvatting naar de foutuitvoer.',
       ],

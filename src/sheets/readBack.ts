@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
 import type { Amount, PlanDocument, Statement } from '../plan/document';
 import type { Finding } from '../plan/finding';
 import { success, type Result } from '../plan/result';
@@ -91,6 +92,15 @@ function currentStatuses(content: WorkbookContent, { settings }: WorkbookState):
     return code !== '' && label !== '' && meaning && /^[0-9A-F]{6}$/.test(color) ? [{ code, label, order: index + 1, color, meaning }] : [];
   });
   return [...terms, ...settings.statuses];
+}
+
+/** What the board set for its checks, with its list of statuses as the sheet Start has it; null when the workbook is not one of ours. */
+export function settingsFromWorkbook(content: WorkbookContent): CheckSettings | null {
+  const state = readState(content);
+  if (!state.ok) return null;
+  const seen = new Set<string>();
+  const statuses = currentStatuses(content, state.value).filter(({ code }) => !seen.has(code) && seen.add(code));
+  return { ...DEFAULT_SETTINGS, ...state.value.settings.checks, statuses };
 }
 
 const MEANINGS = ['done', 'onTrack', 'offTrack', 'notStarted'] as const satisfies readonly StatusTerm['meaning'][];

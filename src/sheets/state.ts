@@ -1,3 +1,4 @@
+import type { CheckSettings } from '../check/settings';
 import type { PlanDocument } from '../plan/document';
 import type { Language } from '../plan/finding';
 import type { StatusVocabulary } from '../plan/status';
@@ -12,10 +13,13 @@ import type { BlockSpec, DefinedNameSpec, SheetSpec } from './spec';
 export interface WorkbookState {
   readonly format: typeof STATE_FORMAT;
   readonly document: PlanDocument;
-  readonly settings: { readonly statuses: StatusVocabulary; readonly language: Language };
+  readonly settings: { readonly statuses: StatusVocabulary; readonly language: Language; readonly checks?: BoardSettings };
   /** Imports that made this workbook, oldest first. */
-  readonly lineage: readonly { readonly title: string; readonly lines: number }[];
+  readonly lineage: readonly { readonly title: string; readonly lines: number; readonly name?: string }[];
 }
+
+/** What a board set for its checks beside its statuses; absent as long as it set nothing. */
+export type BoardSettings = Omit<CheckSettings, 'statuses'>;
 
 export const STATE_FORMAT = 'planboek/state@1';
 

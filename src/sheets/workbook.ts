@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
 import type { Reading } from '../read/source';
@@ -11,7 +12,7 @@ import { reconciliationSheet, reconciliationTable } from './reconciliation';
 import { sourceIndex, sourceSheet } from './sourceSheet';
 import type { SheetSpec } from './spec';
 import { startSheet } from './start';
-import { stateSheet, STATE_FORMAT } from './state';
+import { stateSheet, STATE_FORMAT, type BoardSettings } from './state';
 import { statementSheet, statementViews } from './statementSheet';
 import { transferSheet, transferTable } from './transfers';
 
@@ -21,6 +22,11 @@ export interface BuildOptions {
   readonly language?: Language;
   /** What users wrote about findings, by key of the finding. */
   readonly explanations?: Explanations;
+  readonly settings?: BoardSettings;
+  /** Name of the file the document was read from. */
+  readonly name?: string;
+  /** The document as it was imported, when `reading` holds edits on top of it. */
+  readonly imported?: PlanDocument;
 }
 
 /** Every sheet of the workbook of one document, in order. `findings` are those of the checks; those of the reading come along by themselves. */
@@ -50,9 +56,9 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
     ...sheets,
     stateSheet({
       format: STATE_FORMAT,
-      document,
-      settings: { statuses, language: options.language ?? 'nl' },
-      lineage: [{ title: document.document.title, lines: document.lines.total }],
+      document: options.imported ?? document,
+      settings: { statuses, language: options.language ?? 'nl', ...(options.settings ? { checks: options.settings } : {}) },
+      lineage: [{ title: document.document.title, lines: document.lines.total, ...(options.name === undefined ? {} : { name: options.name }) }],
     }),
   ];
 }

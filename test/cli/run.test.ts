@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { COMMANDS, run } from '../../src/cli/run';
 import { CLI_TEXTS } from '../../src/i18n/cliTexts';
 import type { PlanDocument } from '../../src/plan/document';
@@ -178,6 +179,31 @@ describe('check', () => {
     await run(['check', 'bad.txt', '--lang', 'en'], host);
     expect(host.said.out).toContain('ERROR');
     expect(host.said.out).not.toContain('FOUT');
+  });
+});
+
+/** The workbook as a user leaves it: what `change` does to the cells, by the text they hold. */
+async function edited(bytes: Uint8Array, change: (text: string) => string): Promise<Uint8Array> {
+  const book = await openXlsx(bytes);
+  for (const sheet of book.sheets) sheet.rows = sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? change(cell) : cell)));
+  return saveXlsx(book);
+}
+
+describe('what a user wrote about findings', () => {
+  test('is told by a new check and goes on in the workbook of a new import', async () => {
+    const first = fakeHost({ 'a.txt': broken });
+    await run(['build', 'a.txt', '-o', 'book.xlsx'], first);
+    const answered = await edited(first.written.get('book.xlsx') as Uint8Array, (text) => (text === 'open' ? 'verklaard' : text));
+    const checker = fakeHost({ 'book.xlsx': answered });
+    await run(['check', 'book.xlsx', '--json'], checker);
+    const states = (JSON.parse(checker.said.out) as { findings: { state?: string }[] }).findings.map(({ state }) => state);
+    expect(states.length).toBeGreaterThan(0);
+    expect(new Set(states)).toEqual(new Set(['verklaard']));
+    const again = fakeHost({ 'a.txt': broken, 'book.xlsx': answered });
+    expect(await run(['build', 'a.txt', '-o', 'book.xlsx'], again)).toBe(0);
+    const recheck = fakeHost({ 'book.xlsx': again.written.get('book.xlsx') as Uint8Array });
+    await run(['check', 'book.xlsx'], recheck);
+    expect(recheck.said.out).toContain('[verklaard]');
   });
 });
 

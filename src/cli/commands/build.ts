@@ -1,6 +1,10 @@
 import path from 'node:path';
 import { failure, success, type Result } from '../../plan/result';
-import { buildSheets } from '../../sheets/workbook';
+import type { CheckSettings } from '../../check/settings';
+import type { Explanations } from '../../sheets/findings';
+import { explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
+import { buildSheets, type BuildOptions } from '../../sheets/workbook';
+import { readXlsxFile } from '../../workbook/file/read';
 import { writeXlsxFile } from '../../workbook/file/write';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import { allFindings } from '../findings';
@@ -15,14 +19,34 @@ interface Book {
   readonly summary: string;
 }
 
-async function bookOf(input: Input, invocation: Invocation, host: Host): Promise<Result<Book, string>> {
+/** What users wrote and set in the workbook that is to be replaced: it goes on in the new one. */
+interface Kept {
+  readonly explanations: Explanations;
+  readonly settings: CheckSettings | null;
+}
+
+async function keptFrom(target: string, host: Host): Promise<Kept> {
+  const nothing: Kept = { explanations: new Map(), settings: null };
+  const former = target === STANDARD_INPUT ? null : await host.readFile(target);
+  const content = former?.ok ? await readXlsxFile(former.value) : null;
+  return content?.ok ? { explanations: explanationsFromWorkbook(content.value), settings: settingsFromWorkbook(content.value) } : nothing;
+}
+
+function boardOptions(settings: CheckSettings | null): Pick<BuildOptions, 'statuses' | 'settings'> {
+  if (settings === null) return {};
+  const { statuses, ...checks } = settings;
+  return { statuses, settings: checks };
+}
+
+async function bookOf(input: Input, target: string, invocation: Invocation, host: Host): Promise<Result<Book, string>> {
   const { language, texts } = invocation;
   const reading = await readReport(input, invocation, host);
   if (!reading.ok) return reading;
   host.showProgress(texts.progress.building(input.name));
   const { document } = reading.value;
-  const findings = allFindings(document, language);
-  const sheets = buildSheets(reading.value, findings, { language });
+  const { explanations, settings } = await keptFrom(target, host);
+  const findings = allFindings(document, language, settings === null ? {} : { settings });
+  const sheets = buildSheets(reading.value, findings, { language, explanations, ...boardOptions(settings) });
   const bytes = await writeXlsxFile(sheets);
   host.showProgress('');
   return success({ input, bytes, sheets: sheets.filter(({ visibility }) => visibility === 'visible').length, summary: documentSummary(document, findings, invocation) });
@@ -64,7 +88,7 @@ export const buildCommand: Command = {
       host.complain(`planboek: ${targets.failure}`);
       return EXIT.failed;
     }
-    const books = await forEachInput(invocation, host, (input) => bookOf(input, invocation, host));
+    const books = await forEachInput(invocation, host, (input, index) => bookOf(input, targets.value[index] ?? STANDARD_INPUT, invocation, host));
     if (books === null) return EXIT.failed;
     let code: ExitCode = EXIT.done;
     for (const [index, book] of books.entries()) {

@@ -3,7 +3,9 @@ import type { Finding } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import { FAILURE_KINDS } from '../../read/findingKinds';
 import { readSource } from '../../read/read';
-import { documentFromWorkbook } from '../../sheets/readBack';
+import type { CheckSettings } from '../../check/settings';
+import type { Explanations } from '../../sheets/findings';
+import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
 import { readXlsxFile } from '../../workbook/file/read';
 import { EXIT, type Command, type Invocation } from '../command';
 import { allFindings, FAMILIES, isCheckName } from '../findings';
@@ -13,26 +15,34 @@ import { forEachInput, readFailureText, type Input } from '../input';
 
 export const FINDINGS_FORMAT = 'planboek/findings@1';
 
+/** A finding with what a user wrote about it on the sheet Controle, when someone did. */
+type AnsweredFinding = Finding & { readonly state?: string; readonly explanation?: string };
+
 interface Checked {
   readonly name: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AnsweredFinding[];
 }
 
 interface Subject {
   readonly document: PlanDocument;
   /** What was wrong with the cells of a workbook. */
   readonly ofSheets: readonly Finding[];
+  readonly settings?: CheckSettings;
+  readonly explanations: Explanations;
 }
 
 /** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
 async function subjectOf(input: Input, { language }: Invocation): Promise<Result<Subject, string>> {
   const reading = await readSource(input.bytes, { name: input.name, language });
-  if (reading.ok) return success({ document: reading.value.document, ofSheets: [] });
+  if (reading.ok) return success({ document: reading.value.document, ofSheets: [], explanations: new Map() });
   if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));
   const content = await readXlsxFile(input.bytes);
   if (!content.ok) return failure(readFailureText(content.failure, language));
   const book = documentFromWorkbook(content.value);
-  return book.ok ? success({ document: book.value.document, ofSheets: book.value.findings }) : failure(readFailureText(book.failure, language));
+  if (!book.ok) return failure(readFailureText(book.failure, language));
+  const settings = settingsFromWorkbook(content.value);
+  const explanations = explanationsFromWorkbook(content.value);
+  return success({ document: book.value.document, ofSheets: book.value.findings, explanations, ...(settings === null ? {} : { settings }) });
 }
 
 /** Checks and families named with --only, separated by commas; undefined when all are wanted. */
@@ -44,8 +54,14 @@ async function checkInput(input: Input, invocation: Invocation, host: Host): Pro
   const subject = await subjectOf(input, invocation);
   host.showProgress('');
   if (!subject.ok) return subject;
-  const { document, ofSheets } = subject.value;
-  return success({ name: input.name, findings: allFindings(document, invocation.language, { only: wantedChecks(invocation), ofSheets }) });
+  const { document, ofSheets, settings, explanations } = subject.value;
+  const findings = allFindings(document, invocation.language, { only: wantedChecks(invocation), ofSheets, settings });
+  return success({ name: input.name, findings: findings.map((finding) => answered(finding, explanations)) });
+}
+
+function answered(finding: Finding, explanations: Explanations): AnsweredFinding {
+  const answer = explanations.get(finding.key);
+  return answer ? { ...finding, state: answer.state, explanation: answer.text } : finding;
 }
 
 function printed(results: readonly Checked[], { values, texts }: Invocation): string {

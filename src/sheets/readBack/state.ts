@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsSchema } from '../../check/settings';
 import { documentSchema } from '../../plan/documentSchema';
 import { LANGUAGES } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
@@ -19,8 +20,12 @@ const statusSchema = z.object({
 const stateSchema = z.object({
   format: z.literal(STATE_FORMAT),
   document: documentSchema,
-  settings: z.object({ statuses: z.array(statusSchema).min(1), language: z.enum(LANGUAGES) }),
-  lineage: z.array(z.object({ title: z.string(), lines: z.int() })),
+  settings: z.object({
+    statuses: z.array(statusSchema).min(1),
+    language: z.enum(LANGUAGES),
+    checks: settingsSchema.omit({ statuses: true }).optional(),
+  }),
+  lineage: z.array(z.object({ title: z.string(), lines: z.int(), name: z.string().optional() })),
 });
 
 /** Larger states come from no document: a report of 2,000 pages makes 5,000 chunks at most. */
