@@ -17,6 +17,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   schemas: 'Do the schemas add up, each by itself and with each other? Plan columns are compared only within one plan version.',
   credits: 'Were the credits kept, and was no more carried over than was left?',
   norms: 'Does the plan meet the norms of the law?',
+  indicators: 'Was everything measured when it was due, and were the targets reached?',
+  tables: 'Do tables of figures outside the schemas add up?',
+  links: 'Do links between plans hold?',
 };
 
 interface Case {

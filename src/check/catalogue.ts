@@ -12,6 +12,9 @@ import { creditsLimit, creditsOverrun } from './credits/overrun';
 import { creditsPlanAfterTransfer } from './credits/planAfterTransfer';
 import { creditsAccountKind, creditsDuplicateTransfer, creditsTransferPlace, creditsTransferYear } from './credits/transferPlace';
 import { creditsTransferTotal } from './credits/transferTotals';
+import { linksLooseEnd, linksOverweight } from './indicators/links';
+import { indicatorsNotMeasured, indicatorsOutsidePeriod, indicatorsPercentages, indicatorsTargetMissed } from './indicators/measures';
+import { tablesShare, tablesTotal } from './indicators/tables';
 import { normsAvailableResult, normsIndicator, normsMargin } from './norms/norms';
 import { readingAbsentSection } from './reading/absentSection';
 import { readingFurniture } from './reading/furniture';
@@ -133,4 +136,12 @@ export const CATALOGUE: readonly Check[] = [
   normsAvailableResult,
   normsMargin,
   normsIndicator,
+  indicatorsNotMeasured,
+  indicatorsTargetMissed,
+  indicatorsOutsidePeriod,
+  indicatorsPercentages,
+  tablesTotal,
+  tablesShare,
+  linksOverweight,
+  linksLooseEnd,
 ];

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../plan/document';
 
 /** Parts of a document a check reads: an edit elsewhere cannot change what it says. */
-export const PARTS = ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations', 'texts', 'announcements', 'lines'] as const;
+export const PARTS = ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations', 'texts', 'announcements', 'lines', 'indicators', 'links', 'tables'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The objects a part consists of. Documents are immutable and share what an edit did not touch. */
@@ -16,6 +16,9 @@ const SLICES: Readonly<Record<Part, (document: PlanDocument) => readonly object[
   texts: ({ texts }) => [texts],
   announcements: ({ announcements }) => [announcements],
   lines: ({ lines, findings }) => [lines, findings],
+  indicators: ({ indicators }) => [indicators],
+  links: ({ links }) => [links],
+  tables: ({ tables }) => (tables ? [tables] : []),
 };
 
 export const slicesOf = (document: PlanDocument, parts: readonly Part[]): readonly object[] => parts.flatMap((part) => SLICES[part](document));

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Amount, OffBalanceEntry, OffBalanceRow, PlanDocument, PlanNode, Statement, StatementRow, TextSection, Transfer, TransferTotal } from '../../src/plan/document';
 import { DOCUMENT_FORMAT } from '../../src/plan/document';
 import type { Place, Severity } from '../../src/plan/finding';
+import type { Indicator } from '../../src/plan/indicator';
+import type { Link } from '../../src/plan/link';
 import type { Direction, DocumentKind, Kind, Phase, SchemaName } from '../../src/plan/vocabulary';
 import type { CheckSettings } from '../../src/check/settings';
 import { readReport } from '../../src/read/report/report';
@@ -42,6 +44,9 @@ export interface GoldenCase {
   readonly participations?: readonly (readonly [name: string, euro: number])[];
   readonly texts?: readonly TextEntry[];
   readonly announcements?: readonly { readonly text: string; readonly node?: string; readonly schema?: SchemaName }[];
+  readonly indicators?: readonly (Partial<Indicator> & Pick<Indicator, 'name'>)[];
+  readonly links?: readonly (Partial<Link> & Pick<Link, 'from' | 'to'>)[];
+  readonly tables?: PlanDocument['tables'];
   readonly settings?: Partial<CheckSettings>;
   readonly expect?: readonly ExpectedFinding[];
 }
@@ -134,6 +139,9 @@ const textsOf = (entries: readonly TextEntry[]): readonly TextSection[] =>
     source: { line: 70_000 + 100 * section, page: null },
   }));
 
+const BARE_INDICATOR: Omit<Indicator, 'id' | 'name' | 'source'> = { node: null, kind: 'indicator', unit: null, frequency: null, dueYears: [], target: null, service: null, measures: [] };
+const BARE_LINK: Omit<Link, 'id' | 'from' | 'to' | 'source'> = { fromDocument: null, toDocument: null, kind: 'worksOut', state: 'confirmed', weight: null, reason: null, evidence: null };
+
 /** The document a golden case stands for. What it leaves out is empty. */
 export function documentOf(golden: GoldenCase): PlanDocument {
   if (golden.report) {
@@ -161,8 +169,9 @@ export function documentOf(golden: GoldenCase): PlanDocument {
     offBalanceLabels: [],
     depreciation: [],
     participations: (golden.participations ?? []).map(([name, euro], index) => ({ name, cents: cents(euro), source: { line: 65_000 + index, page: null } })),
-    indicators: [],
-    links: [],
+    indicators: (golden.indicators ?? []).map((indicator, index) => ({ ...BARE_INDICATOR, id: `i${index}`, source: { line: 90_000 + index, page: null }, ...indicator })),
+    links: (golden.links ?? []).map((link, index) => ({ ...BARE_LINK, id: `l${index}`, source: { line: 95_000 + index, page: null }, ...link })),
+    ...(golden.tables ? { tables: golden.tables } : {}),
     texts: textsOf(golden.texts ?? []),
     announcements: (golden.announcements ?? []).map(({ text, node = null, schema = null }, index) => ({ text, node, schema, source: { line: 80_000 + index, page: null } })),
     lines: { total: 0, roles: {}, unrecognised: [] },
