@@ -3,7 +3,7 @@ import type { ReadFailure } from '../../read/source';
 import type { SheetSpec } from '../../sheets/spec';
 import { captureSheet, type Captured } from './beforeImage';
 import { EXCEL_KINDS, refuse } from './failures';
-import { freshPhases, layOut, showSheetStep } from './freshSheets';
+import { freshPhases, layOut, showSheetStep, type LaidOut } from './freshSheets';
 import { layoutOf, type Layout, type SheetParts } from './layout';
 import { ownFormats, removeFormatSteps } from './liveFormats';
 import { liveFingerprint, readLiveSheets } from './liveSheet';
@@ -64,15 +64,17 @@ const reportOf = (plan: ImportPlan): Applied => (isNothing(plan) ? NOTHING : {
 
 const chartNames = (layout: Layout | null, spec: SheetSpec): string[] => [...new Set([...(layout?.parts.charts ?? []), ...spec.charts].map(({ name }) => name))];
 
-/** Formats and charts of a sheet that was there: what was looked up before tells which of them are ours. */
-function objectSteps({ laidOut, layout, update }: PlannedUpdate, captured: Captured, charts: readonly string[]): Step[] {
-  const { spec } = laidOut;
-  const own = captured.image.formats === null ? null : ownFormats(captured.formats, [...(layout?.parts.conditionalFormats ?? []), ...spec.conditionalFormats]);
-  return [
-    ...(own === null ? [] : [...removeFormatSteps(spec.name, own), ...conditionalFormatSteps(spec.name, placedFormats(spec.conditionalFormats, update.placement.columnOf))]),
-    ...(chartsDiffer(spec, layout) ? [...removeChartSteps(spec.name, chartNames(layout, spec), charts), ...chartSteps(spec)] : []),
-  ];
+/** Conditional formats of ours go before anything moves: a format whose cells go would be broken and no longer known. */
+function oldFormatSteps({ laidOut, layout }: PlannedUpdate, { image, formats }: Captured): Step[] {
+  if (image.formats === null) return [];
+  return removeFormatSteps(laidOut.spec.name, ownFormats(formats, [...(layout?.parts.conditionalFormats ?? []), ...laidOut.spec.conditionalFormats]));
 }
+
+/** Formats and charts of a sheet that was there. */
+const objectSteps = ({ laidOut: { spec }, layout, update }: PlannedUpdate, { image }: Captured, charts: readonly string[]): Step[] => [
+  ...(image.formats === null ? [] : conditionalFormatSteps(spec.name, placedFormats(spec.conditionalFormats, update.placement.columnOf))),
+  ...(chartsDiffer(spec, layout) ? [...removeChartSteps(spec.name, chartNames(layout, spec), charts), ...chartSteps(spec)] : []),
+];
 
 const chartsThere = (session: ExcelSession, names: readonly string[]): Promise<string[][]> =>
   names.length === 0 ? Promise.resolve([]) : session.request((context) => names.map((name) => {
@@ -107,6 +109,10 @@ function writeSteps({ survey, memory, plan }: Started, before: Before, captured:
     statusStep('applying'),
     ...rememberSteps('before', before),
     ...(memory === null ? rememberSteps('after', null) : []),
+    ...plan.updates.flatMap((planned, index) => {
+      const image = captured[index];
+      return image ? oldFormatSteps(planned, image) : [];
+    }),
     ...updates.flatMap(({ structure }) => structure),
     ...fresh.structure,
     ...plan.newNames.map((spec) => nameStep(spec, plan.names.some(({ name, formula }) => name === spec.name && formula !== null))),
@@ -128,25 +134,20 @@ async function updateGroups(session: ExcelSession, { laidOut, update }: PlannedU
   const { target } = update.placement;
   const size = { rows: Math.max(1, target.rows, captured.image.rows), columns: Math.max(1, target.columns, captured.image.columns) };
   const now = await readGroups(session, laidOut.spec.name, size);
-  const wanted = wantedGroups(laidOut.spec, now, update.placement, (row) => update.restructuring.rowFrom[row] === null);
+  const wanted = wantedGroups(laidOut.spec, now, update.placement, (row) => update.restructuring.rowFrom[row] === null, update.restructuring.movesColumns);
   await runSteps(session, groupUpdates(laidOut.spec.name, now, wanted));
 }
 
-/** What Excel made of the sheets: read back for the memory, and to see that every constant stands as it was given. */
-async function remembered(session: ExcelSession, { memory, plan }: Started, specs: readonly SheetSpec[]): Promise<After> {
+/** What Excel made of the sheets, read back for the memory. Sheets that were not written count too: formulas follow what was written elsewhere. */
+async function remembered(session: ExcelSession, specs: readonly SheetSpec[], laidOut: readonly LaidOut[]): Promise<After> {
   const survey = await surveyWorkbook(session);
-  const touched = [...plan.fresh, ...plan.updates.map(({ laidOut }) => laidOut)];
-  const live = await readLiveSheets(session, survey, touched.map(({ spec }) => spec.name));
-  const sums = new Map(live.map((sheet) => [sheet.found.name, liveFingerprint(sheet)]));
-  const old = memory?.after ?? null;
+  const live = await readLiveSheets(session, survey, specs.map(({ name }) => name));
   return {
-    sheets: specs.map((spec) => ({
-      name: spec.name, spec: specSum(spec), content: sums.get(spec.name) ?? old?.sheets.find(({ name }) => name === spec.name)?.content ?? '',
-    })),
-    layouts: Object.fromEntries(specs.map((spec) => {
-      const laidOut = touched.find((one) => one.spec.name === spec.name) ?? layOut(spec);
-      return [spec.name, layoutOf(laidOut)];
-    })) as After['layouts'],
+    sheets: specs.map((spec, index) => {
+      const sheet = live[index];
+      return { name: spec.name, spec: specSum(spec), content: sheet ? liveFingerprint(sheet) : '' };
+    }),
+    layouts: Object.fromEntries(specs.map((spec) => [spec.name, layoutOf(laidOut.find((one) => one.spec === spec) ?? layOut(spec))])) as After['layouts'],
   };
 }
 
@@ -222,7 +223,8 @@ async function writeAll(
     if (image) await updateGroups(session, planned, image);
   }), Promise.resolve());
   throwIfStopped(signal);
-  const after = await remembered(session, started, specs);
+  const { fresh, updates, unchanged } = started.plan;
+  const after = await remembered(session, specs, [...fresh, ...unchanged, ...updates.map(({ laidOut }) => laidOut)]);
   throwIfStopped(signal);
   report?.(total - 1, total);
   await runSteps(session, commitSteps(started.plan, after));

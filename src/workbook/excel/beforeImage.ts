@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { SheetSpec } from '../../sheets/spec';
+import type { SheetSpec, ValidationSpec } from '../../sheets/spec';
 import type { Content } from './fingerprint';
 import { layoutSchema, type Layout } from './layout';
 import { readFormats, ownFormats, type LiveFormat } from './liveFormats';
+import { liveValidations } from './liveRanges';
 import { readRowLooks, type RowLooks } from './liveLooks';
 import type { LiveSheet } from './liveSheet';
 import { readGroups, type Groups } from './outline';
@@ -23,9 +24,20 @@ export interface BeforeImage {
   readonly looks: RowLooks;
   readonly view: SheetView;
   readonly groups: Groups | null;
-  /** The user's own conditional formats and their places among all; null when they are left alone. */
-  readonly formats: readonly (readonly [id: string, place: number])[] | null;
+  /** Conditional formats: ours as they were, and the user's own by id with their places among all; null when they are left alone. */
+  readonly formats: { readonly own: readonly Omit<LiveFormat, 'id'>[]; readonly others: readonly (readonly [id: string, place: number])[] } | null;
+  /** Our rules where they lay. */
+  readonly validations: readonly ValidationSpec[];
+  readonly paper: Paper;
   readonly layout: Layout | null;
+}
+
+/** Addresses of what is printed; null when Excel prints everything. Rows before which a page starts. */
+export interface Paper {
+  readonly area: string | null;
+  readonly titleRows: string | null;
+  readonly titleColumns: string | null;
+  readonly breaks: readonly number[];
 }
 
 export interface SheetView {
@@ -48,14 +60,19 @@ export const beforeImageSchema = z.object({
   tables: z.array(z.object({ name: z.string(), row: z.int(), column: z.int(), rows: z.int(), headers: z.array(z.string()), totals: z.boolean() })),
   looks: z.object({
     rows: z.array(z.int()),
+    looks: z.array(z.int()),
+    patterns: z.array(z.array(z.int())),
+    palette: z.array(z.object({ cell: z.custom<Excel.SettableCellProperties>((value) => typeof value === 'object' && value !== null), numberFormat: z.string() })),
     columns: z.int(),
-    palette: z.array(z.custom<Excel.SettableCellProperties>((value) => typeof value === 'object' && value !== null)),
-    looks: z.array(z.array(z.int())),
-    numberFormats: z.array(z.array(z.string())),
   }),
   view: z.object({ tabColor: z.string(), showGridlines: z.boolean(), widths: z.array(z.number()), heights: z.array(z.number()) }),
   groups: groupsSchema.nullable(),
-  formats: z.array(z.tuple([z.string(), z.int()])).nullable(),
+  formats: z.object({
+    own: z.array(z.object({ formula: z.string().nullable(), fill: z.string(), color: z.string(), bold: z.boolean(), ranges: z.string() })),
+    others: z.array(z.tuple([z.string(), z.int()])),
+  }).nullable(),
+  validations: z.array(z.custom<ValidationSpec>((value) => typeof value === 'object' && value !== null && 'ranges' in value)),
+  paper: z.object({ area: z.string().nullable(), titleRows: z.string().nullable(), titleColumns: z.string().nullable(), breaks: z.array(z.int()) }),
   layout: layoutSchema.nullable(),
 });
 
@@ -88,6 +105,23 @@ export const readView = (session: ExcelSession, name: string, rows: number, colu
     widths: widths.value.map(({ format }) => format?.columnWidth ?? 0), heights: heights.value.map(({ format }) => format?.rowHeight ?? 0),
   }));
 
+const readPaper = (session: ExcelSession, name: string): Promise<Paper> =>
+  session.request((context) => {
+    const { pageLayout, horizontalPageBreaks } = sheetIn(context, name);
+    const asked = {
+      area: pageLayout.getPrintAreaOrNullObject().untrack(), titleRows: pageLayout.getPrintTitleRowsOrNullObject().untrack(), titleColumns: pageLayout.getPrintTitleColumnsOrNullObject().untrack(),
+    };
+    asked.area.load('address');
+    asked.titleRows.load('address');
+    asked.titleColumns.load('address');
+    horizontalPageBreaks.load('items/rowIndex');
+    return { ...asked, horizontalPageBreaks };
+  }, ({ area, titleRows, titleColumns, horizontalPageBreaks }) => {
+    const local = (range: { readonly isNullObject: boolean; readonly address: string }): string | null =>
+      (range.isNullObject ? null : range.address.split(',').map((one) => one.slice(one.lastIndexOf('!') + 1)).join(','));
+    return { area: local(area), titleRows: local(titleRows), titleColumns: local(titleColumns), breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex) };
+  });
+
 /** What was looked up before a sheet is changed: the image to go back to, and what the change itself needs to know. */
 export interface Captured {
   readonly image: BeforeImage;
@@ -101,7 +135,7 @@ export async function captureSheet(session: ExcelSession, spec: SheetSpec, live:
   const { target } = update.placement;
   const view = await readView(session, name, Math.max(live.rows, target.rows), Math.max(live.columns, target.columns));
   const formats = formatsDiffer(spec, layout, update.restructures) ? await readFormats(session, name) : null;
-  const groups = groupsDiffer(spec, layout, update.restructures) && live.rows > 0 ? await readGroups(session, name, { rows: live.rows, columns: Math.max(1, live.columns) }) : null;
+  const groups = groupsDiffer(spec, layout, update.restructures) && live.rows > 0 ? await readGroups(session, name, { rows: Math.max(live.rows, target.rows), columns: Math.max(1, live.columns, target.columns) }) : null;
   const own = formats ? ownFormats(formats, [...(layout?.parts.conditionalFormats ?? []), ...spec.conditionalFormats]) : new Set<string>();
   return {
     formats: formats ?? [],
@@ -109,7 +143,12 @@ export async function captureSheet(session: ExcelSession, spec: SheetSpec, live:
       name, rows: live.rows, columns: live.columns, ...packed(live),
       tables: live.tables.map(({ name: table, range, headers, totals }) => ({ name: table, row: range.row, column: range.column, rows: range.rows, headers, totals })),
       looks, view, groups,
-      formats: formats?.flatMap(({ id }, place): [string, number][] => (own.has(id) ? [] : [[id, place]])) ?? null,
+      formats: formats && {
+        own: formats.filter(({ id }) => own.has(id)).map(({ id: _id, ...format }) => format),
+        others: formats.flatMap(({ id }, place): [string, number][] => (own.has(id) ? [] : [[id, place]])),
+      },
+      validations: layout ? liveValidations(layout.parts, live) : [],
+      paper: await readPaper(session, name),
       layout,
     },
   };

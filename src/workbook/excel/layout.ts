@@ -31,7 +31,7 @@ const partsSchema = z.custom<SheetParts>((value) => {
   return 'name' in value && lists.every((list) => Array.isArray((value as Readonly<Record<string, unknown>>)[list]));
 });
 
-const styleSchema = z.union([z.null(), z.literal(''), z.string().refine(isStyle).transform((name) => name as StyleName)]).catch('');
+const styleSchema = z.union([z.null(), z.literal(''), z.string().refine(isStyle)]).catch('');
 
 export const layoutSchema = z.object({
   parts: partsSchema,

@@ -9,19 +9,35 @@ export interface LiveFormat {
   readonly id: string;
   /** null for formats of another kind than ours. */
   readonly formula: string | null;
+  /** #RRGGBB or ''. */
   readonly fill: string;
+  readonly color: string;
+  readonly bold: boolean;
+  /** Areas, without the name of the sheet. */
+  readonly ranges: string;
 }
 
-const read = (session: ExcelSession, sheet: string): Promise<LiveFormat[]> =>
-  session.request((context) => {
-    const formats = sheetIn(context, sheet).getRange().untrack().conditionalFormats;
-    formats.load('items/id,items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color');
-    return formats;
-  }, ({ items }) => items.map((item): LiveFormat => (item.type === 'Custom'
-    ? { id: item.id, formula: item.customOrNullObject.rule.formula, fill: item.customOrNullObject.format.fill.color ?? '' }
-    : { id: item.id, formula: null, fill: '' })));
+const CUSTOM = ['rule/formula', 'format/fill/color', 'format/font/color', 'format/font/bold'].map((part) => `items/customOrNullObject/${part}`).join(',');
 
-export const readFormats = read;
+/** Two requests: which there are, and where they lie. */
+export async function readFormats(session: ExcelSession, sheet: string): Promise<LiveFormat[]> {
+  const found = await session.request((context) => {
+    const formats = sheetIn(context, sheet).getRange().untrack().conditionalFormats;
+    formats.load(`items/id,items/type,${CUSTOM}`);
+    return formats;
+  }, ({ items }) => items.map((item): Omit<LiveFormat, 'ranges'> => {
+    if (item.type !== 'Custom') return { id: item.id, formula: null, fill: '', color: '', bold: false };
+    const { rule, format } = item.customOrNullObject;
+    return { id: item.id, formula: rule.formula, fill: format.fill.color ?? '', color: format.font.color ?? '', bold: format.font.bold ?? false };
+  }));
+  if (found.length === 0) return [];
+  const ranges = await session.request((context) => found.map(({ id }) => {
+    const areas = sheetIn(context, sheet).getRange().untrack().conditionalFormats.getItem(id).getRanges().untrack();
+    areas.load('address');
+    return areas;
+  }), (loaded) => loaded.map(({ address }) => address.split(',').map((area) => area.slice(area.lastIndexOf('!') + 1)).join(',')));
+  return found.map((format, index) => ({ ...format, ranges: ranges[index] ?? '' }));
+}
 
 /** Rows move, so numbers do not count; what a format of ours looks for and how it shows does. */
 const signOf = (formula: string, fill: string): string => `${formula.replace(/^=/, '').replace(/\d+/g, '#')}|${fill.toUpperCase()}`;
@@ -34,6 +50,19 @@ export function ownFormats(live: readonly LiveFormat[], specs: readonly Conditio
 export const removeFormatSteps = (sheet: string, ids: Iterable<string>): Step[] =>
   [...ids].map((id): Step => ({
     bytes: CALL_BYTES, run: (context) => { sheetIn(context, sheet).getRange().untrack().conditionalFormats.getItem(id).delete(); },
+  }));
+
+/** Makes formats anew as they were, the last one first, since Excel puts the newest in front. */
+export const remakeFormatSteps = (sheet: string, formats: readonly Omit<LiveFormat, 'id'>[]): Step[] =>
+  [...formats].reverse().map(({ formula, fill, color, bold, ranges }): Step => ({
+    bytes: 5 * CALL_BYTES + ranges.length + (formula ?? '').length,
+    run: (context) => {
+      const { custom } = sheetIn(context, sheet).getRanges(ranges).untrack().conditionalFormats.add('Custom');
+      custom.rule.formula = formula ?? '';
+      if (fill !== '') custom.format.fill.color = fill;
+      if (color !== '') custom.format.font.color = color;
+      if (bold) custom.format.font.bold = bold;
+    },
   }));
 
 /** Puts the user's own formats back at the places they had among all. */

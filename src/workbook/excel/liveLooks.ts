@@ -1,20 +1,40 @@
 import type { RangeSpec } from '../../sheets/spec';
-import type { Content } from './fingerprint';
 import { readGrids } from './liveSheet';
 import type { ExcelSession } from './session';
 import { CALL_BYTES, type Step } from './steps';
 import { arraySteps, rangeIn, sheetIn } from './writeCells';
 
-/** The looks of whole rows as they are, to be put back as they were. */
+/** The looks of whole rows as they are, to be put back as they were. Rows that look alike share a pattern, cells that look alike an entry. */
 export interface RowLooks {
   /** Rows of the sheet, in order. */
   readonly rows: readonly number[];
+  /** For each of them its pattern. */
+  readonly looks: readonly number[];
+  /** By column: place in the palette. */
+  readonly patterns: readonly (readonly number[])[];
+  readonly palette: readonly Entry[];
   readonly columns: number;
-  /** Looks that occur, as Office.js gives them. */
-  readonly palette: readonly Excel.SettableCellProperties[];
-  /** For each row, for each column: place in the palette. */
-  readonly looks: readonly (readonly number[])[];
-  readonly numberFormats: readonly (readonly string[])[];
+}
+
+interface Entry {
+  /** As Office.js gives it and takes it back. */
+  readonly cell: Excel.SettableCellProperties;
+  readonly numberFormat: string;
+}
+
+/** Gives each different thing a number, by its text. */
+class Numbered<T> {
+  readonly all: T[] = [];
+  private readonly places = new Map<string, number>();
+
+  place(thing: T): number {
+    const text = JSON.stringify(thing);
+    const found = this.places.get(text);
+    if (found !== undefined) return found;
+    this.places.set(text, this.all.length);
+    this.all.push(thing);
+    return this.all.length - 1;
+  }
 }
 
 const WANTED: Excel.CellPropertiesLoadOptions = {
@@ -51,21 +71,7 @@ function settable({ format }: Excel.CellProperties): Excel.SettableCellPropertie
   return { format: { ...format, ...(fill?.pattern === 'None' ? { fill: { pattern: 'None' } } : { fill: { color: fill?.color ?? '' } }) } };
 }
 
-/** Reads looks and number formats of rows of a sheet, over its first columns. */
-export async function readRowLooks(session: ExcelSession, sheet: string, rows: readonly number[], columns: number): Promise<RowLooks> {
-  const palette: Excel.SettableCellProperties[] = [];
-  const known = new Map<string, number>();
-  const looks: number[][] = [];
-  const place = (properties: Excel.CellProperties): number => {
-    const made = settable(properties);
-    const text = JSON.stringify(made);
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    known.set(text, palette.length);
-    palette.push(made);
-    return palette.length - 1;
-  };
-  const runs = columns === 0 ? [] : runsOf(rows, Math.max(1, Math.floor(CELLS_PER_READ / columns)));
+function packsOf(runs: readonly Run[], columns: number): Run[][] {
   const packs: Run[][] = [];
   let size = Infinity;
   for (const run of runs) {
@@ -76,29 +82,40 @@ export async function readRowLooks(session: ExcelSession, sheet: string, rows: r
     packs.at(-1)?.push(run);
     size += run.rows * columns;
   }
+  return packs;
+}
+
+/** Reads looks and number formats of rows of a sheet, over its first columns. */
+export async function readRowLooks(session: ExcelSession, sheet: string, rows: readonly number[], columns: number): Promise<RowLooks> {
+  const runs = columns === 0 ? [] : runsOf(rows, Math.max(1, Math.floor(CELLS_PER_READ / columns)));
+  const cells: Excel.SettableCellProperties[][] = [];
   const readPack = (pack: readonly Run[]): Promise<Excel.CellProperties[][]> => session.request(
     (context) => pack.map(({ row, rows: count }) => rangeIn(sheetIn(context, sheet), { row, column: 0, rows: count, columns }).getCellProperties(WANTED)),
     (results) => results.flatMap(({ value }) => value),
   );
-  await packs.reduce<Promise<void>>((before, pack) => before.then(async () => {
-    for (const line of await readPack(pack)) looks.push(line.map(place));
+  await packsOf(runs, columns).reduce<Promise<void>>((before, pack) => before.then(async () => {
+    cells.push(...(await readPack(pack)).map((line) => line.map(settable)));
   }), Promise.resolve());
   const ranges = runs.map(({ row, rows: count }): RangeSpec => ({ row, column: 0, rows: count, columns }));
-  const grids = await readGrids(session, ranges.map(() => sheet), ranges, 'numberFormat');
-  return { rows, columns, palette, looks, numberFormats: grids.flat().map((line: readonly Content[]) => line.map(String)) };
+  const formats = (await readGrids(session, ranges.map(() => sheet), ranges, 'numberFormat')).flat();
+  const palette = new Numbered<Entry>();
+  const patterns = new Numbered<number[]>();
+  const looks = cells.map((line, row) => patterns.place(line.map((cell, column) => palette.place({ cell, numberFormat: String(formats[row]?.[column]) }))));
+  return { rows: columns === 0 ? [] : rows, looks, patterns: patterns.all, palette: palette.all, columns };
 }
 
 /** A cell of looks weighs some 600 bytes as JSON. */
 const LOOK_BYTES = 650;
 const ROWS_PER_STEP = 40;
 
-/** Steps that put looks and number formats of rows back. Number formats go first and contents after them, so both parts are asked for apart. */
+/** Steps that put looks and number formats of rows back. Number formats go before contents and looks after them, so both are asked for apart. */
 export function rowLookSteps(sheet: string, saved: RowLooks, part: 'numberFormats' | 'looks'): Step[] {
   const index = new Map(saved.rows.map((row, at) => [row, at]));
+  const entryAt = (row: number, column: number): Entry | undefined => saved.palette[saved.patterns[saved.looks[index.get(row) ?? -1] ?? -1]?.[column] ?? -1];
   return runsOf(saved.rows, ROWS_PER_STEP).flatMap(({ row, rows }): Step[] => {
     const range: RangeSpec = { row, column: 0, rows, columns: saved.columns };
-    if (part === 'numberFormats') return arraySteps(sheet, range, (line, column) => saved.numberFormats[index.get(line) ?? -1]?.[column] ?? null, 'numberFormat');
-    const properties = Array.from({ length: rows }, (_, offset) => (saved.looks[index.get(row + offset) ?? -1] ?? []).map((look) => saved.palette[look] ?? {}));
+    if (part === 'numberFormats') return arraySteps(sheet, range, (line, column) => entryAt(line, column)?.numberFormat ?? null, 'numberFormat');
+    const properties = Array.from({ length: rows }, (_, offset) => Array.from({ length: saved.columns }, (__, column) => entryAt(row + offset, column)?.cell ?? {}));
     return [{ bytes: CALL_BYTES + rows * saved.columns * LOOK_BYTES, run: (context) => { rangeIn(sheetIn(context, sheet), range).setCellProperties(properties); } }];
   });
 }

@@ -102,7 +102,7 @@ export const groupUpdates = (sheet: string, now: Groups, wanted: Groups): Step[]
   [...axisSteps(sheet, 'rows', now.rows, wanted.rows), ...axisSteps(sheet, 'columns', now.columns, wanted.columns)];
 
 /** What the spec wants: lines that are new get its hidden state, those that were there keep what the user made of it. */
-export function wantedGroups(spec: SheetSpec, now: Groups, { columnOf }: Placement, isNewRow: (row: number) => boolean): Groups {
+export function wantedGroups(spec: SheetSpec, now: Groups, { columnOf }: Placement, isNewRow: (row: number) => boolean, movedColumns: boolean): Groups {
   const outlines = new Map(spec.rows.map((row) => [row.row, row]));
   const headRow = spec.tables[0]?.range.row ?? 0;
   const columns = new Map(spec.columns.map((column, index) => [columnOf(headRow, index), column]));
@@ -110,7 +110,7 @@ export function wantedGroups(spec: SheetSpec, now: Groups, { columnOf }: Placeme
     rows: now.rows.map((line, row) => ({ outline: outlines.get(row)?.outline ?? 0, hidden: isNewRow(row) ? (outlines.get(row)?.hidden ?? false) : line.hidden })),
     columns: now.columns.map((line, column) => {
       const wanted = columns.get(column);
-      return wanted ? { outline: wanted.outline ?? 0, hidden: line.hidden } : line;
+      return wanted ? { outline: wanted.outline ?? 0, hidden: movedColumns ? (wanted.hidden ?? false) : line.hidden } : line;
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConditionalFormatSpec, RangeSpec, SheetSpec, ValidationSpec } from '../../sheets/spec';
 import type { Layout } from './layout';
+import { liveValidations } from './liveRanges';
 import type { LiveSheet } from './liveSheet';
 import type { Placement } from './sheetTarget';
 import { CALL_BYTES, type Step } from './steps';
@@ -34,7 +35,7 @@ export const placedValidations = (validations: readonly ValidationSpec[], column
 export const placedFormats = (formats: readonly ConditionalFormatSpec[], columnOf: Placement['columnOf']): ConditionalFormatSpec[] =>
   formats.map((spec) => ({ ...spec, ranges: spec.ranges.flatMap((range) => placedRanges(range, columnOf)) }));
 
-function widthSteps(spec: SheetSpec, layout: Layout | null, { columnOf }: Placement, { columnFrom }: Restructuring): Step[] {
+function widthSteps(spec: SheetSpec, layout: Layout | null, { columnOf }: Placement, { movesColumns }: Restructuring): Step[] {
   const headRow = spec.tables[0]?.range.row ?? 0;
   const names = (parts: SheetSpec['tables']): readonly string[] => parts[0]?.columns.map(({ name }) => name) ?? [];
   const oldNames = layout ? names(layout.parts.tables) : [];
@@ -43,37 +44,37 @@ function widthSteps(spec: SheetSpec, layout: Layout | null, { columnOf }: Placem
     const name = newNames[index - (spec.tables[0]?.range.column ?? 0)];
     const oldIndex = name === undefined ? index : oldNames.indexOf(name) + (layout?.parts.tables[0]?.range.column ?? 0);
     const column = columnOf(headRow, index);
-    if (layout && columnFrom(headRow, column) !== null && layout.parts.columns[oldIndex]?.width === width) return [];
+    if (layout && !movesColumns && layout.parts.columns[oldIndex]?.width === width) return [];
     return [{ bytes: CALL_BYTES, run: (context) => { sheetIn(context, spec.name).getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = pointsOf(width); } }];
   });
 }
 
 function heightSteps(spec: SheetSpec, layout: Layout | null, { rowFrom }: Restructuring): Step[] {
   const before = new Map(layout?.parts.rows.map(({ row, height }) => [row, height]) ?? []);
-  return spec.rows.flatMap(({ row, height }): Step[] => {
+  const wanted = new Set(spec.rows.flatMap(({ row, height }) => (height === undefined ? [] : [row])));
+  const free = [...before].filter(([row, height]) => height !== undefined && !wanted.has(row) && (rowFrom[row] === row || row >= rowFrom.length));
+  const fit = free.map(([row]): Step => ({
+    bytes: CALL_BYTES, run: (context) => { sheetIn(context, spec.name).getRangeByIndexes(row, 0, 1, 1).untrack().format.autofitRows(); },
+  }));
+  return [...fit, ...spec.rows.flatMap(({ row, height }): Step[] => {
     const from = rowFrom[row];
     // A kept row that stands where it stood keeps its height; one that moved may have been written with another.
     if (height === undefined || (layout && from === row && before.get(row) === height)) return [];
     return [{ bytes: CALL_BYTES, run: (context) => { sheetIn(context, spec.name).getRangeByIndexes(row, 0, 1, 1).untrack().format.rowHeight = height; } }];
-  });
+  })];
 }
 
+/** Rules that must be said again: those of before are cleared where they lie, before any row moves. */
+export const validationsDiffer = (spec: SheetSpec, layout: Layout | null, changes: boolean): boolean =>
+  !layout || changes || !same(layout.parts.validations, spec.validations);
+
+export const clearOldValidations = (spec: SheetSpec, layout: Layout | null, live: LiveSheet, changes: boolean): Step[] =>
+  layout && validationsDiffer(spec, layout, changes) ? clearValidationSteps(spec.name, liveValidations(layout.parts, live)) : [];
+
 function validationUpdates(spec: SheetSpec, layout: Layout | null, { columnOf }: Placement, changes: boolean): Step[] {
-  const old = layout?.parts.validations ?? [];
-  if (layout && !changes && same(old, spec.validations)) return [];
-  // Old rules went along with the rows; within the table they are cleared over the rows it has now.
-  const rows = new Map(spec.tables.map((table) => [table.range.row, table.range]));
-  const stale = old.filter((one) => !spec.validations.some((next) => same(next, one))).map((one): ValidationSpec => ({
-    ...one, ranges: one.ranges.map((range) => {
-      const table = [...rows.values()].find(({ row }) => range.row > row);
-      return table ? { ...range, row: table.row + 1, rows: table.rows - 1 } : range;
-    }),
-  }));
-  return [
-    ...clearValidationSteps(spec.name, placedValidations(stale, columnOf)),
-    ...clearValidationSteps(spec.name, placedValidations(spec.validations, columnOf)),
-    ...validationSteps(spec.name, placedValidations(spec.validations, columnOf)),
-  ];
+  if (!validationsDiffer(spec, layout, changes)) return [];
+  const placed = placedValidations(spec.validations, columnOf);
+  return [...clearValidationSteps(spec.name, placed), ...validationSteps(spec.name, placed)];
 }
 
 /** A chart of ours goes by its name; one that the user deleted is not missed. */

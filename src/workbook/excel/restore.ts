@@ -1,7 +1,8 @@
 import type { Content } from './fingerprint';
 import { contentOf, readView, type BeforeImage, type SheetView } from './beforeImage';
 import { keyColumn, ownColumns, type SheetParts } from './layout';
-import { ownFormats, placeFormatSteps, readFormats, removeFormatSteps } from './liveFormats';
+import { ownFormats, placeFormatSteps, readFormats, remakeFormatSteps, removeFormatSteps } from './liveFormats';
+import { liveValidations } from './liveRanges';
 import { rowLookSteps } from './liveLooks';
 import { readLiveSheets, type LiveSheet } from './liveSheet';
 import { STANDARD_ROW } from './looks';
@@ -20,7 +21,7 @@ import { contentSteps } from './updateSheet';
 import { chartStep } from './writeCharts';
 import { freezeStep, mergeSteps, runs } from './writeParts';
 import { printStep } from './writePrint';
-import { clearValidationSteps, conditionalFormatSteps, validationSteps } from './writeRules';
+import { clearValidationSteps, validationSteps } from './writeRules';
 import { rangeIn, sheetIn } from './writeCells';
 import { dressTable } from './writeTables';
 
@@ -81,16 +82,16 @@ function viewSteps({ name, view }: BeforeImage, now: SheetView): Step[] {
 }
 
 /** Parts of which the image knows only what was written: rules, charts, paper, tables. */
-function partSteps(parts: SheetParts, attempted: SheetParts | null, chartsThere: readonly string[]): Step[] {
-  const differs = (name: 'validations' | 'charts' | 'print' | 'freeze' | 'merges'): boolean => JSON.stringify(parts[name]) !== JSON.stringify(attempted?.[name]);
+function partSteps(parts: SheetParts, attempted: SheetParts | null, { paper, validations }: BeforeImage, chartsThere: readonly string[]): Step[] {
+  const differs = (name: 'charts' | 'print' | 'freeze' | 'merges'): boolean => JSON.stringify(parts[name]) !== JSON.stringify(attempted?.[name]);
   const { name } = parts;
   return [
-    ...clearValidationSteps(name, attempted?.validations ?? []),
-    ...clearValidationSteps(name, parts.validations),
-    ...validationSteps(name, parts.validations),
+    ...clearValidationSteps(name, validations),
+    ...validationSteps(name, validations),
     ...(differs('freeze') ? [freezeStep(name, parts.freeze)] : []),
     ...(differs('merges') ? mergeSteps(name, parts.merges) : []),
     ...(differs('print') && parts.print ? [printStep(name, parts.print)] : []),
+    paperStep(name, paper),
     ...parts.tables.map((table): Step => ({ bytes: 3 * CALL_BYTES, run: (context) => { dressTable(context.workbook.tables.getItem(table.name), table); } })),
     ...(differs('charts') ? [
       ...removeChartSteps(name, [...new Set([...parts.charts, ...(attempted?.charts ?? [])].map((chart) => chart.name))], chartsThere),
@@ -98,6 +99,19 @@ function partSteps(parts: SheetParts, attempted: SheetParts | null, chartsThere:
     ] : []),
   ];
 }
+
+/** What is printed lay where it lay, wherever rows and columns moved it. */
+const paperStep = (name: string, { area, titleRows, titleColumns, breaks }: BeforeImage['paper']): Step => ({
+  bytes: (4 + breaks.length) * CALL_BYTES,
+  run: (context) => {
+    const { pageLayout, horizontalPageBreaks } = sheetIn(context, name);
+    if (area !== null) pageLayout.setPrintArea(area);
+    if (titleRows !== null) pageLayout.setPrintTitleRows(titleRows);
+    if (titleColumns !== null) pageLayout.setPrintTitleColumns(titleColumns);
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
+  },
+});
 
 const chartsOn = (session: ExcelSession, sheet: string): Promise<string[]> =>
   session.request((context) => {
@@ -110,7 +124,12 @@ async function restoreSheet(session: ExcelSession, live: LiveSheet, image: Befor
   const target = targetOf(image);
   const restructuring = restructure(live, target, [], (table, headers) => keyColumn(headers, ownColumns(image.layout, table)));
   const before = image.layout?.parts ?? null;
-  await runSteps(session, restructuring.steps);
+  const formats = image.formats && before ? ownFormats(await readFormats(session, image.name), [...before.conditionalFormats, ...(attempted?.conditionalFormats ?? [])]) : [];
+  await runSteps(session, [
+    ...removeFormatSteps(image.name, formats),
+    ...[before, attempted].flatMap((parts) => (parts ? clearValidationSteps(image.name, liveValidations(parts, live)) : [])),
+    ...restructuring.steps,
+  ]);
   const view = await readView(session, image.name, image.view.heights.length, image.view.widths.length);
   await runSteps(session, [
     ...rowLookSteps(image.name, image.looks, 'numberFormats'),
@@ -118,12 +137,9 @@ async function restoreSheet(session: ExcelSession, live: LiveSheet, image: Befor
     ...clearBeyond(live, target, restructuring),
     ...rowLookSteps(image.name, image.looks, 'looks'),
     ...viewSteps(image, view),
-    ...(before ? partSteps(before, attempted, await chartsOn(session, image.name)) : []),
+    ...(before ? partSteps(before, attempted, image, await chartsOn(session, image.name)) : []),
+    ...(image.formats ? [...remakeFormatSteps(image.name, image.formats.own), ...placeFormatSteps(image.name, image.formats.others)] : []),
   ]);
-  if (image.formats !== null && before) {
-    const own = ownFormats(await readFormats(session, image.name), [...before.conditionalFormats, ...(attempted?.conditionalFormats ?? [])]);
-    await runSteps(session, [...removeFormatSteps(image.name, own), ...conditionalFormatSteps(image.name, before.conditionalFormats), ...placeFormatSteps(image.name, image.formats)]);
-  }
   if (image.groups !== null) {
     const now = await readGroups(session, image.name, { rows: Math.max(1, image.groups.rows.length), columns: Math.max(1, image.groups.columns.length) });
     await runSteps(session, groupUpdates(image.name, now, image.groups));

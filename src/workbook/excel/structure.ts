@@ -15,6 +15,8 @@ export interface Restructuring {
   readonly columnFrom: (row: number, column: number) => number | null;
   /** Rows or columns come or go. */
   readonly changes: boolean;
+  /** Columns of tables come or go; the columns of the sheet keep their widths where they are. */
+  readonly movesColumns: boolean;
   /** Rows that go. */
   readonly removed: readonly number[];
 }
@@ -168,6 +170,7 @@ export function restructure(sheet: LiveSheet, target: SheetTarget, placed: reado
     rowFrom,
     columnFrom: columnMap(pairs),
     changes: columns.length + steps.length > 0,
+    movesColumns: pairs.some((pair) => pair.columns.includes(null) || pair.columns.length !== pair.live.headers.length),
     removed: segments.flatMap((segment) => segment.removed),
   };
 }
@@ -202,20 +205,15 @@ function checkPlaces(pairs: readonly Pair[], placed: readonly TablePlace[]): voi
   }
 }
 
-/** Cells beside and above a single table follow its columns; on sheets with several tables they stay where they are. */
+/** Columns come and go within a table only: cells above and below it stay where they are. */
 function columnMap(pairs: readonly Pair[]): Restructuring['columnFrom'] {
-  const through = ({ live, target, columns }: Pair, column: number): number | null => {
-    const index = column - target.column;
-    if (index < 0) return column;
-    if (index < columns.length) {
-      const place = columns[index];
-      return place === null || place === undefined ? null : live.range.column + place;
-    }
-    return column - columns.length + live.headers.length;
-  };
   return (row, column) => {
-    const home = pairs.find(({ target }) => row >= target.row && row < endOf(target)) ?? (pairs.length === 1 ? pairs[0] : undefined);
-    return home ? through(home, column) : column;
+    const home = pairs.find(({ target }) => row >= target.row && row < endOf(target));
+    const index = column - (home?.target.column ?? 0);
+    if (home === undefined || index < 0) return column;
+    if (index >= home.columns.length) return column - home.columns.length + home.live.headers.length;
+    const place = home.columns[index];
+    return place === null || place === undefined ? null : home.live.range.column + place;
   };
 }
 

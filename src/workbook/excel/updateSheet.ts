@@ -5,7 +5,7 @@ import type { Content } from './fingerprint';
 import { hasRelativeReference } from './formulaText';
 import { keyColumn, ownColumns, placesOf, styleAt, type Layout } from './layout';
 import { contentAt, tableNameAt, type LiveSheet } from './liveSheet';
-import { partUpdates } from './partUpdates';
+import { clearOldValidations, partUpdates } from './partUpdates';
 import { groupCells } from './rectangles';
 import { placeSpec, sameContent, type Placement } from './sheetTarget';
 import { CALL_BYTES, type Phases, type Step } from './steps';
@@ -212,6 +212,8 @@ export function planUpdate(laidOut: LaidOut, live: LiveSheet, layout: Layout | n
   const contents = contentSteps(name, target, writes);
   const parts = partUpdates(laidOut.spec, layout, placement, restructuring, live);
   const touched = new Set(restructuring.removed);
+  // Rows and columns that come and go take the looks of their cells along, and the way back may let others go than the way here.
+  if (restructuring.changes) for (const { range } of live.tables) for (let row = range.row; row < range.row + range.rows; row += 1) touched.add(row);
   for (let row = 0; row < target.rows; row += 1) {
     const from = restructuring.rowFrom[row];
     if (from === null || from === undefined) continue;
@@ -224,7 +226,7 @@ export function planUpdate(laidOut: LaidOut, live: LiveSheet, layout: Layout | n
   return {
     name,
     phases: {
-      structure: restructuring.steps,
+      structure: [...clearOldValidations(laidOut.spec, layout, live, restructuring.changes), ...restructuring.steps],
       constants: [...normalSteps(name, target, looks.normal), ...numberFormatSteps(name, target.rows, target.columns, dressed, 'full'), ...contents.constants],
       formulas: contents.formulas,
       looks: [...lookSteps(name, target.rows, target.columns, looks.style, 'full'), ...clearSteps(name, looks.cleared), ...parts],

@@ -4,14 +4,14 @@ import { DEFAULT_FORMAT, type CellFormat } from './format';
 
 /**
  * The workbook as lines of text, for telling whether two states are the same. Results of formulas, what is selected and ids that Excel hands
- * out anew (charts, conditional formats, page breaks) are left out; sheets and tables keep their id, since others hold on to it.
+ * out anew (charts, conditional formats, page breaks, columns of tables) are left out; sheets and tables keep their id, since others hold on to it.
  */
 export function snapshot(book: Book): string[] {
   return [
     ...book.sheets.flatMap((sheet, position) => sheetLines(book, sheet, position)),
     ...book.tables.map((table) => {
       const { filters, columns, area, sheet, ...rest } = table;
-      return `table ${table.name}: ${nameOf(book, sheet)}!${formatArea(area)} ${stable(rest)} ${stable(columns)} ${stable([...filters])}`;
+      return `table ${table.name}: ${nameOf(book, sheet)}!${formatArea(area)} ${stable(rest)} ${stable(columns.map((column) => column.name))} ${stable([...filters])}`;
     }).sort(),
     ...book.names.map((name) => `name ${name.name} ${name.scope ?? ''}: ${stable('formula' in name.target ? name.target : rangeText(book, name.target))} ${name.comment} ${name.visible}`).sort(),
     ...book.xmlParts.map((part) => `xml ${part.xml}`).sort(),

@@ -163,6 +163,14 @@ function dressNew(book: Book, sheet: Sheet, { at, axis }: Shift): void {
   for (const table of tablesIn(book, sheet, at)) fillCalculated(sheet, table, at.row, at.rows);
 }
 
+/** Rules and conditional formats that ran to the last row of a table go along when it grows. */
+export function stretchRules(sheet: Sheet, body: Area, rows: number): void {
+  const bottom = body.row + body.rows;
+  const stretch = (one: Area): Area => (one.row >= body.row && one.row + one.rows === bottom && intersection(one, body) ? { ...one, rows: one.rows + rows } : one);
+  for (const rule of sheet.validations) rule.areas = rule.areas.map(stretch);
+  for (const format of sheet.conditionalFormats) format.areas = format.areas.map(stretch);
+}
+
 /** Cells take the look of the row above them. */
 export function dressLikeAbove(sheet: Sheet, at: Area): void {
   for (let row = at.row; row < at.row + at.rows; row += 1) {

@@ -3,7 +3,7 @@ import { checkAllowed, removeTable, shiftCells, sortTable, tableAdded } from '..
 import { area, type Area } from '../model/area';
 import { cellAt, isBlank, sheetById, type Sheet, type Table, type TableColumn } from '../model/book';
 import { freeColumnName } from '../model/rules';
-import { dressLikeAbove, fillCalculated } from '../model/structure';
+import { dressLikeAbove, fillCalculated, stretchRules } from '../model/structure';
 import {
   addTable, bodyArea, columnArea, columnOf, findTable, headerArea, renameColumnOf, renameTable, resizeTable, setTableStyle, showTotals, totalsArea, writeHeader,
 } from '../model/tables';
@@ -149,12 +149,15 @@ export function addTableRows(table: Table, index: number | null, values: unknown
   const rows = Array.isArray(values) && Array.isArray(values[0]) ? values : [Array.isArray(values) ? values : new Array<null>(body.columns).fill(null)];
   const place = area(body.row + at, body.column, rows.length, body.columns);
   const last = at === body.rows && !table.showTotals;
-  if (!last) shiftCells(context, sheet, { at: place, kind: 'insert', axis: 'rows' });
-  else {
+  if (!last) {
+    shiftCells(context, sheet, { at: place, kind: 'insert', axis: 'rows' });
+    if (at === body.rows) stretchRules(sheet, body, rows.length);
+  } else {
     const below = Array.from({ length: rows.length }, (_, down) => Array.from({ length: body.columns }, (_cell, right) => cellAt(sheet, place.row + down, place.column + right)));
     if (below.flat().some((cell) => !isBlank(cell))) shiftCells(context, sheet, { at: place, kind: 'insert', axis: 'rows' });
     table.area = { ...table.area, rows: table.area.rows + rows.length };
     dressLikeAbove(sheet, place);
+    stretchRules(sheet, body, rows.length);
     fillCalculated(sheet, table, place.row, rows.length);
   }
   writeCells(context.book, sheet, place, inputsFor(place, rows));
