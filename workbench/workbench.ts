@@ -28,6 +28,7 @@ class Workbench {
   private readonly entry = make('input', { ariaLabel: 'Inhoud van de cel', spellcheck: false });
   private readonly note = make('div', { className: 'note', role: 'status', hidden: true });
   private readonly frame = make('iframe', { title: 'Planboek' });
+  private revealed = '';
 
   constructor(graph: TypeGraph, locale: string) {
     this.session = new Session(graph);
@@ -89,6 +90,7 @@ class Workbench {
     const { row, column } = this.selected;
     const cell = cellAt(sheet, row, column);
     this.grid.show({ book: session.book, sheet, calculator: session.calculator });
+    this.revealSelection(sheet.id, row, column);
     this.address.value = `${columnLetters(column)}${row + 1}`;
     if (document.activeElement !== this.entry) this.entry.value = cell.formula ?? String(cell.value);
     this.tabs.replaceChildren(...session.visibleSheets.map((one) => {
@@ -97,6 +99,14 @@ class Workbench {
       tab.addEventListener('click', () => { this.follow(one.name, null); });
       return tab;
     }));
+  }
+
+  /** A selection made by the add-in is brought into view, as Excel does; one that stands is left where the user scrolled to. */
+  private revealSelection(sheet: string, row: number, column: number): void {
+    const selection = `${sheet}!${row}!${column}`;
+    if (selection === this.revealed) return;
+    this.revealed = selection;
+    this.grid.reveal(row, column);
   }
 
   private follow(sheetName: string, address: string | null): void {

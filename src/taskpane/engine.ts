@@ -1,9 +1,11 @@
 import type { CheckSettings } from '../check/settings';
 import type { PlanDocument } from '../plan/document';
-import type { Explanations } from '../plan/explanation';
 import type { Finding, Language } from '../plan/finding';
 import type { Result } from '../plan/result';
 import type { Reading, ReadFailure } from '../read/source';
+import type { WorkbookContent } from '../sheets/content';
+import type { SheetSpec } from '../sheets/spec';
+import type { Book } from './book';
 
 /** A file as the user picked it. */
 export interface InputFile {
@@ -20,10 +22,8 @@ export interface Checked {
 
 /** Everything a workbook is made of. */
 export interface BookInput {
-  readonly reading: Reading;
+  readonly book: Book;
   readonly findings: readonly Finding[];
-  readonly explanations: Explanations;
-  readonly settings: CheckSettings;
   readonly language: Language;
 }
 
@@ -31,6 +31,9 @@ export interface BookInput {
 export interface Engine {
   readonly read: (file: InputFile, settings: CheckSettings, language: Language, report: (phase: ReadPhase) => void, signal: AbortSignal) => Promise<Result<Checked, ReadFailure>>;
   readonly check: (document: PlanDocument, settings: CheckSettings, language: Language) => Promise<readonly Finding[]>;
+  readonly sheets: (input: BookInput) => Promise<readonly SheetSpec[]>;
   /** The workbook as an .xlsx file. */
-  readonly book: (input: BookInput) => Promise<Uint8Array>;
+  readonly file: (input: BookInput) => Promise<Uint8Array>;
+  /** The book that stands in a workbook, edits included; null when it holds none of ours. */
+  readonly open: (content: WorkbookContent) => Promise<Result<Book | null, ReadFailure>>;
 }

@@ -60,8 +60,10 @@ export interface PaneHost {
   /** Keeps the answers, and the findings they belong to, in the workbook. */
   readonly saveFindings: (findings: readonly Finding[], explanations: Explanations) => Promise<Written>;
   readonly saveSettings: (settings: CheckSettings) => Promise<Written>;
-  /** Selects the cell that a place of the document stands in; null when the host shows no sheets. */
-  readonly show: ((place: Place) => Promise<Result<void, ReadFailure>>) | null;
+  /** Selects the cell that a place of the document stands in, in the column a check is about; null when the host shows no sheets. */
+  readonly show: ((place: Place, check: string | null) => Promise<Result<void, ReadFailure>>) | null;
+  /** Frames the cells of findings a live check brought, and takes the frames from those that are gone; null when the host shows no sheets. */
+  readonly mark: ((fresh: readonly Finding[], all: readonly Finding[]) => Promise<Result<void, ReadFailure>>) | null;
   /** Gives the workbook to the user as a file; null when the host saves by itself. Resolves to the name of the file. */
   readonly download: (() => Promise<Result<string, ReadFailure>>) | null;
   readonly watch: (listener: (event: HostEvent) => void) => () => void;

@@ -11,8 +11,14 @@ const ROOT_ID = 'planboek';
 
 const engine = createWorkerEngine(() => new Worker(new URL('./engine/worker.ts', import.meta.url)));
 
+/** Excel when the page runs in it; the page of the plain browser does not even load office.js. */
 async function chooseHost(): Promise<PaneHost> {
-  return createBrowserHost(engine, browserPort(window));
+  const browser = browserPort(window);
+  if (typeof Office === 'undefined') return createBrowserHost(engine, browser);
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return createBrowserHost(engine, browser);
+  const { createExcelHost } = await import('./host/excel/excelHost');
+  return createExcelHost({ engine, context: Office.context, fallbackTheme: browser.theme, onTheme: browser.onTheme });
 }
 
 async function start(): Promise<void> {

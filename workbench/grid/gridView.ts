@@ -206,6 +206,7 @@ export class GridView {
       if (choicesAt(book, sheet, row, column)) cell.append(this.dropdownButton(row, column));
     }
     if (formula !== null) cell.classList.add('formula');
+    if (!sheet.showGridlines) cell.classList.add('plain');
     return cell;
   }
 

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Of the label, when it is another than that of the pane. */
+  readonly language?: string;
 }
 
 const useStyles = makeStyles({
@@ -17,16 +19,17 @@ interface ChoiceProps {
   readonly value: string;
   readonly options: readonly Option[];
   readonly onChange: (value: string) => void;
+  readonly disabled?: boolean;
 }
 
 /** One of a list, with the list of the browser itself: quick, and known to every keyboard and screen reader. */
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
+export function Choice({ label, value, options, onChange, disabled = false }: ChoiceProps) {
   const styles = useStyles();
   return (
     <Field label={label} size="small" className={styles.field}>
-      <Select size="small" className={styles.field} select={{ className: styles.field }} value={value} onChange={(_, data) => { onChange(data.value); }}>
+      <Select size="small" className={styles.field} select={{ className: styles.field }} value={value} disabled={disabled} onChange={(_, data) => { onChange(data.value); }}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} {...(option.language ? { lang: option.language } : {})}>
             {option.label}
           </option>
         ))}

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     pointerEvents: 'auto', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     color: tokens.colorNeutralForegroundInverted, backgroundColor: tokens.colorNeutralBackgroundInverted, borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow16, border: `1px solid ${tokens.colorTransparentStroke}`,
+    '@media (forced-colors: active)': { color: 'CanvasText', backgroundColor: 'Canvas' },
   },
   toastText: { flexGrow: 1, flexBasis: '8em', overflowWrap: 'anywhere' },
   toastButton: { minWidth: 'auto' },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { statusByCode, UNKNOWN_STATUS, type StatusVocabulary } from '../../plan/status';
 import type { Evaluation } from '../../plan/document';
 import { luminance } from '../theme';
@@ -12,6 +12,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
+  },
+  // The colours come as properties of the element, so that contrast themes can lay theirs over them.
+  colored: {
+    color: 'var(--status-ink)', backgroundColor: 'var(--status-fill)',
+    '@media (forced-colors: active)': { color: 'CanvasText', backgroundColor: 'Canvas' },
   },
   plain: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3 },
 });
@@ -35,11 +40,12 @@ export function StatusBadge({ evaluation, vocabulary }: StatusBadgeProps) {
   const term = statusByCode(vocabulary, evaluation.status);
   if (!term) {
     const text = evaluation.statusText || (evaluation.status === UNKNOWN_STATUS ? '?' : evaluation.status);
-    return text === '' ? null : <span className={`${styles.badge} ${styles.plain}`}>{text}</span>;
+    return text === '' ? null : <span className={mergeClasses(styles.badge, styles.plain)}>{text}</span>;
   }
   const color = `#${term.color}`;
+  const colors: Readonly<Record<string, string>> = { '--status-fill': color, '--status-ink': inkOn(color) };
   return (
-    <span className={styles.badge} style={{ backgroundColor: color, color: inkOn(color) }}>
+    <span className={mergeClasses(styles.badge, styles.colored)} style={colors}>
       {term.label}
     </span>
   );

@@ -1,3 +1,4 @@
+import { recheck } from '../../check/recheck';
 import { inOrder, runChecks } from '../../check/run';
 import type { CheckSettings } from '../../check/settings';
 import type { PlanDocument } from '../../plan/document';
@@ -5,14 +6,32 @@ import type { Finding, Language } from '../../plan/finding';
 import { success, type Result } from '../../plan/result';
 import { readSource } from '../../read/read';
 import type { ReadFailure } from '../../read/source';
+import type { WorkbookContent } from '../../sheets/content';
+import type { SheetSpec } from '../../sheets/spec';
 import { buildSheets } from '../../sheets/workbook';
 import { writeXlsxFile } from '../../workbook/file/write';
+import type { Book } from '../book';
 import type { BookInput, Checked, InputFile, ReadPhase } from '../engine';
+import { bookFromContent } from './openBook';
+import { sharing } from './sharing';
 import { sheetAnswers } from './sheetAnswers';
 
-/** What readers and checks have to say of a document, each finding once, gravest first. */
+interface LastCheck {
+  readonly document: PlanDocument;
+  readonly options: string;
+  readonly findings: readonly Finding[];
+}
+
+let last: LastCheck | null = null;
+
+/** What readers and checks have to say of a document, each finding once, gravest first. After an edit only what it can touch is checked again. */
 export function checkDocument(document: PlanDocument, settings: CheckSettings, language: Language): readonly Finding[] {
-  return inOrder([...document.findings, ...runChecks(document, { language, settings })]);
+  const options = JSON.stringify([settings, language]);
+  const known = last?.options === options ? last : null;
+  const shared = known ? sharing(known.document, document) : document;
+  const findings = known ? recheck(known.findings, known.document, shared, { language, settings }) : runChecks(shared, { language, settings });
+  last = { document: shared, options, findings };
+  return inOrder([...document.findings, ...findings]);
 }
 
 /** Reads a file and checks what it holds; `report` hears each phase before it starts. */
@@ -29,7 +48,14 @@ export async function readFile(
   return success({ reading: reading.value, findings: checkDocument(reading.value.document, settings, language) });
 }
 
-/** The workbook of a book as the bytes of an .xlsx file. */
-export async function buildBook({ reading, findings, explanations, settings, language }: BookInput): Promise<Uint8Array> {
-  return writeXlsxFile(buildSheets(reading, findings, { statuses: settings.statuses, language, explanations: sheetAnswers(explanations) }));
+/** The sheets of a book; what the user changed is in them, and what was imported is remembered beside it. */
+export function bookSheets({ book, findings, language }: BookInput): readonly SheetSpec[] {
+  const { document, imported, lines, explanations, settings, name } = book;
+  const { statuses, ...checks } = settings;
+  return buildSheets({ document, lines }, findings, { statuses, settings: checks, language, name, imported, explanations: sheetAnswers(explanations) });
 }
+
+/** The workbook of a book as the bytes of an .xlsx file. */
+export const bookFile = (input: BookInput): Promise<Uint8Array> => writeXlsxFile(bookSheets(input));
+
+export const openBook = (content: WorkbookContent): Result<Book | null, ReadFailure> => bookFromContent(content);

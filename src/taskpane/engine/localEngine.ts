@@ -1,5 +1,5 @@
 import type { Engine } from '../engine';
-import { buildBook, checkDocument, readFile } from './jobs';
+import { bookFile, bookSheets, checkDocument, openBook, readFile } from './jobs';
 
 /** The engine on the thread of its caller: for tests, and where no worker can be had. Stops between phases only. */
 export const localEngine: Engine = {
@@ -12,5 +12,7 @@ export const localEngine: Engine = {
     return checked;
   },
   check: (document, settings, language) => Promise.resolve(checkDocument(document, settings, language)),
-  book: (input) => buildBook(input),
+  sheets: (input) => Promise.resolve(bookSheets(input)),
+  file: (input) => bookFile(input),
+  open: (content) => Promise.resolve(openBook(content)),
 };

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { buildBook, checkDocument, readFile } from './jobs';
+import { bookFile, bookSheets, checkDocument, openBook, readFile } from './jobs';
 import type { Reply, Request } from './messages';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -16,8 +16,12 @@ function run(request: Request): unknown {
       });
     case 'check':
       return checkDocument(request.document, request.settings, request.language);
-    case 'book':
-      return buildBook(request.input);
+    case 'sheets':
+      return bookSheets(request.input);
+    case 'file':
+      return bookFile(request.input);
+    case 'open':
+      return openBook(request.content);
   }
 }
 

@@ -86,6 +86,8 @@ export function createWorkerEngine(start: () => Worker): Engine {
       }
     },
     check: (document, settings, language) => ask({ job: 'check', document, settings, language }),
-    book: (input) => ask({ job: 'book', input }),
+    sheets: (input) => ask({ job: 'sheets', input }),
+    file: (input) => ask({ job: 'file', input }),
+    open: (content) => ask({ job: 'open', content }),
   };
 }

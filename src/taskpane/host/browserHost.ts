@@ -56,17 +56,12 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
     },
     saveSettings: (settings) => changeBook((book) => ({ ...book, settings })),
     show: null,
+    mark: null,
     download: async () => {
       if (!held) throw new Error('no workbook to download');
       const { book } = held;
       const findings = await engine.check(book.document, book.settings, 'nl');
-      const bytes = await engine.book({
-        reading: { document: book.document, lines: book.lines },
-        findings,
-        explanations: book.explanations,
-        settings: book.settings,
-        language: 'nl',
-      });
+      const bytes = await engine.file({ book, findings, language: 'nl' });
       const name = workbookName(book.name);
       port.saveFile(name, bytes);
       return success(name);

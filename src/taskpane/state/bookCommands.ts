@@ -12,7 +12,7 @@ export interface BookCommands {
   readonly applyFix: (id: string, edit: NodeEdit) => Promise<boolean>;
   readonly explain: (finding: Finding, explanation: Explanation) => Promise<boolean>;
   readonly saveSettings: (settings: CheckSettings) => Promise<boolean>;
-  readonly show: (place: Place) => Promise<void>;
+  readonly show: (place: Place, check?: string) => Promise<void>;
   /** Shows the card of a node and selects its row; null goes back to the tree. */
   readonly openCard: (node: string | null) => void;
   readonly download: () => Promise<void>;
@@ -54,9 +54,9 @@ export function createBookCommands(runner: Runner): BookCommands {
     return written !== null;
   }
 
-  const show = async (place: Place): Promise<void> => {
+  const show = async (place: Place, check?: string): Promise<void> => {
     if (!host.show) return;
-    await valueOf(host.show(place)).catch(unexpected);
+    await valueOf(host.show(place, check ?? null)).catch(unexpected);
   };
 
   return {

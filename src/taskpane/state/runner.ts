@@ -29,6 +29,7 @@ export interface Runner extends Ports {
   readonly valueOf: <T>(result: Promise<Result<T, ReadFailure>>) => Promise<{ readonly value: T } | null>;
   /** Checks a book; null when a newer question was asked meanwhile, whose answer counts. */
   readonly recheck: (book: Book) => Promise<readonly Finding[] | null>;
+  /** The same after an edit, without holding anyone up: what it brings is marked in the sheet. */
   readonly recheckQuietly: (book: Book) => void;
 }
 
@@ -79,7 +80,12 @@ export function createRunner(ports: Ports): Runner {
       return null;
     },
     recheckQuietly: (book) => {
-      recheck(book).catch(unexpected);
+      recheck(book).then(async (findings) => {
+        const fresh = state().run?.fresh;
+        if (!findings || !ports.host.mark || !fresh) return;
+        const marked = await ports.host.mark(findings.filter(({ key }) => fresh.has(key)), findings);
+        if (!marked.ok) fail(marked.failure);
+      }).catch(unexpected);
     },
   };
 }

@@ -102,7 +102,7 @@ function PlaceActions({ finding }: { readonly finding: Finding }) {
   return (
     <>
       {host.show && somewhere && (
-        <Button size="small" className={styles.action} onClick={() => { void commands.show(finding.place); }}>
+        <Button size="small" className={styles.action} onClick={() => { void commands.show(finding.place, finding.check); }}>
           {texts.check.goTo}
         </Button>
       )}

@@ -1,8 +1,9 @@
-import { Button, Field, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { PlanNode } from '../../../plan/document';
 import { statusByCode, type StatusVocabulary } from '../../../plan/status';
+import { Choice } from '../../components/Choice';
 import { Quiet, Section } from '../../components/Screen';
 import { StatusBadge } from '../../components/StatusBadge';
 import { usePane, useTexts } from '../../state/context';
@@ -50,22 +51,17 @@ function StatusChoice({ node, vocabulary }: EvaluationEditorProps) {
   const status = node.evaluation?.status ?? NO_STATUS;
   const known = status === NO_STATUS || statusByCode(vocabulary, status) !== undefined;
   return (
-    <Field label={texts.plan.status} size="small">
-      <Select
-        size="small"
-        value={status}
-        disabled={state.busy === 'saving'}
-        onChange={(_, { value }) => { void commands.editNode(node.id, { status: value === NO_STATUS ? null : value }); }}
-      >
-        {!known && <option value={status}>{node.evaluation?.statusText || texts.common.unknown}</option>}
-        {vocabulary.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-        <option value={NO_STATUS}>{texts.plan.noEvaluation}</option>
-      </Select>
-    </Field>
+    <Choice
+      label={texts.plan.status}
+      value={status}
+      disabled={state.busy === 'saving'}
+      options={[
+        ...(known ? [] : [{ value: status, label: node.evaluation?.statusText || texts.common.unknown }]),
+        ...vocabulary.map(({ code, label }) => ({ value: code, label })),
+        { value: NO_STATUS, label: texts.plan.noEvaluation },
+      ]}
+      onChange={(value) => { void commands.editNode(node.id, { status: value === NO_STATUS ? null : value }); }}
+    />
   );
 }
 

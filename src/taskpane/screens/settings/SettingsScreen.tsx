@@ -1,5 +1,5 @@
-import { Field, Select } from '@fluentui/react-components';
 import { LANGUAGES } from '../../../plan/finding';
+import { Choice } from '../../components/Choice';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { usePane, useTexts } from '../../state/context';
 import { About } from './About';
@@ -14,21 +14,15 @@ export function SettingsScreen() {
   const { book } = state;
   return (
     <Screen title={texts.settings.title}>
-      <Field label={texts.settings.language}>
-        <Select
-          value={language}
-          onChange={(_, { value }) => {
-            const chosen = LANGUAGES.find((one) => one === value);
-            if (chosen) commands.setLanguage(chosen);
-          }}
-        >
-          {LANGUAGES.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {texts.settings.languages[one]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={texts.settings.language}
+        value={language}
+        options={LANGUAGES.map((one) => ({ value: one, label: texts.settings.languages[one], language: one }))}
+        onChange={(value) => {
+          const chosen = LANGUAGES.find((one) => one === value);
+          if (chosen) commands.setLanguage(chosen);
+        }}
+      />
       {book === null ? (
         <Section title={texts.settings.statuses}>
           <Quiet>{texts.settings.needsReport}</Quiet>

@@ -49,7 +49,7 @@ export function StatusSettings({ book }: { readonly book: Book }) {
                 <Input className={styles.label} input={{ style: { minWidth: 0 } }} value={term.label} aria-label={t.statusLabel(String(index + 1))} onChange={(_, { value }) => { change(index, { label: value }); }} />
               </div>
               <div className={styles.row}>
-                <Select size="small" className={styles.meaning} value={term.meaning} aria-label={t.statusMeaning(term.label)} onChange={(_, { value }) => { change(index, { meaning: MEANINGS.find((one) => one === value) ?? term.meaning }); }}>
+                <Select size="small" className={styles.meaning} select={{ style: { minWidth: 0 } }} value={term.meaning} aria-label={t.statusMeaning(term.label)} onChange={(_, { value }) => { change(index, { meaning: MEANINGS.find((one) => one === value) ?? term.meaning }); }}>
                   {MEANINGS.map((meaning) => (
                     <option key={meaning} value={meaning}>
                       {t.meanings[meaning]}

@@ -1,0 +1,43 @@
+import { DEFAULT_SETTINGS } from '../../check/settings';
+import { success, type Result } from '../../plan/result';
+import type { ReadFailure, SourceLine } from '../../read/source';
+import { cellAt, findTable, type WorkbookContent } from '../../sheets/content';
+import { SHEETS, TABLES } from '../../sheets/names';
+import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
+import { readState } from '../../sheets/readBack/state';
+import type { Book } from '../book';
+import { answerOfSheet } from './sheetAnswers';
+
+/** The lines of the source, from the sheet that shows them; [] when it is gone. Role names are those of the sheet. */
+export function sourceLines(content: WorkbookContent): readonly SourceLine[] {
+  const found = findTable(content, TABLES.source);
+  if (!found) return [];
+  const { sheet, table: { range } } = found;
+  const lines: SourceLine[] = [];
+  for (let row = range.row + 1; row < range.row + range.rows; row += 1) {
+    const [number, page, role, text] = [0, 1, 2, 3].map((column) => cellAt(sheet, row, range.column + column));
+    if (typeof number === 'number') lines.push({ number, page: typeof page === 'number' ? page : null, role: String(role ?? ''), text: String(text ?? '') });
+  }
+  return lines.sort((one, other) => one.number - other.number);
+}
+
+/** The book a workbook holds, with every edit in it; null when none of ours was ever put there. Cells that hold what they may not are findings. */
+export function bookFromContent(content: WorkbookContent): Result<Book | null, ReadFailure> {
+  if (!content.sheets.some(({ name }) => name === SHEETS.state)) return success(null);
+  const state = readState(content);
+  if (!state.ok) return state;
+  const reading = documentFromWorkbook(content);
+  if (!reading.ok) return reading;
+  const { document, findings } = reading.value;
+  const { lineage, document: imported } = state.value;
+  const answers = [...explanationsFromWorkbook(content)].map(([key, { state: answer, text }]) => [key, answerOfSheet(answer, text)] as const);
+  return success({
+    name: lineage.at(-1)?.name ?? imported.document.title,
+    importedAt: null,
+    document: { ...document, findings: [...document.findings, ...findings] },
+    imported,
+    lines: sourceLines(content),
+    explanations: Object.fromEntries(answers),
+    settings: settingsFromWorkbook(content) ?? DEFAULT_SETTINGS,
+  });
+}

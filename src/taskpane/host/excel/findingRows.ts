@@ -1,0 +1,70 @@
+import { explanationOf, type Explanations } from '../../../plan/explanation';
+import type { Finding } from '../../../plan/finding';
+import { cellAt, type WorkbookContent } from '../../../sheets/content';
+import { FINDING_COLUMNS } from '../../../sheets/findings';
+import { KEY_COLUMN, SHEETS } from '../../../sheets/names';
+import type { CellSpec, CellValue, SheetSpec } from '../../../sheets/spec';
+import { sheetAnswer, SOLVED, OPEN } from '../../engine/sheetAnswers';
+import type { LiveTable } from './places';
+import type { CellWrite } from '../../../workbook/excel/cellAccess';
+
+/** What must change on the sheet of the findings: cells of rows that are there, and rows that are not. */
+export interface FindingChanges {
+  readonly writes: readonly CellWrite[];
+  readonly added: readonly (readonly CellValue[])[];
+}
+
+const inputOf = (cell: CellSpec | undefined): CellValue => {
+  if (cell === undefined || cell === null) return null;
+  if (typeof cell !== 'object') return cell;
+  return 'formula' in cell ? `=${cell.formula}` : cell.value;
+};
+
+/** Rows of new findings as the sheet would have been made with them, by key. */
+function rowsOfSpec(spec: SheetSpec): ReadonlyMap<string, ReadonlyMap<string, CellValue>> {
+  const rows = new Map<string, ReadonlyMap<string, CellValue>>();
+  const [table] = spec.tables;
+  const block = spec.blocks.find(({ row, cells }) => table && row <= table.range.row && row + cells.length > table.range.row + 1);
+  if (!table || !block) return rows;
+  const names = table.columns.map(({ name }) => name);
+  for (const cells of block.cells.slice(table.range.row - block.row + 1)) {
+    const row = new Map(names.map((name, at) => [name, inputOf(cells[table.range.column - block.column + at])]));
+    rows.set(String(row.get(KEY_COLUMN) ?? ''), row);
+  }
+  return rows;
+}
+
+/**
+ * Brings the sheet of the findings in line with a run and with what was answered: rows stay where they are, what is gone is marked as solved, what is
+ * new comes below. Words of the user are only replaced by words of the user.
+ */
+export function findingChanges(content: WorkbookContent, table: LiveTable, findings: readonly Finding[], explanations: Explanations, specs: readonly SheetSpec[]): FindingChanges {
+  const sheet = content.sheets.find(({ name }) => name === table.sheet);
+  const [stateColumn, textColumn] = [table.columns.get(FINDING_COLUMNS.state), table.columns.get(FINDING_COLUMNS.explanation)];
+  if (!sheet || stateColumn === undefined || textColumn === undefined) return { writes: [], added: [] };
+  const current = new Map(findings.map((finding) => [finding.key, finding]));
+  const writes: CellWrite[] = [];
+  const set = (row: number, column: number, value: string): void => {
+    if (String(cellAt(sheet, row, column) ?? '') !== value) writes.push({ row, column, value });
+  };
+  for (const [key, row] of table.rows) {
+    const state = String(cellAt(sheet, row, stateColumn) ?? '');
+    if (!current.has(key)) {
+      if (state === OPEN || state === '') set(row, stateColumn, SOLVED);
+      continue;
+    }
+    if (Object.hasOwn(explanations, key)) {
+      const answer = sheetAnswer(explanationOf(explanations, key));
+      set(row, stateColumn, answer.state);
+      set(row, textColumn, answer.text);
+    } else if (state === SOLVED) set(row, stateColumn, OPEN);
+  }
+  const spec = specs.find(({ name }) => name === SHEETS.findings);
+  const made = spec ? rowsOfSpec(spec) : new Map<string, ReadonlyMap<string, CellValue>>();
+  const heads = [...table.columns].sort(([, one], [, other]) => one - other).map(([name]) => name);
+  const added = findings.filter(({ key }) => !table.rows.has(key)).flatMap(({ key }) => {
+    const row = made.get(key);
+    return row ? [heads.map((name) => row.get(name) ?? null)] : [];
+  });
+  return { writes, added };
+}
