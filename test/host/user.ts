@@ -105,7 +105,7 @@ export class User {
     this.do((context) => renameColumnOf(context.book, table, found, name));
   }
 
-  /** Drags a column of a table to another place, with its cells and their looks. */
+  /** Drags a column of a table to another place, with its cells, their looks and their rules. */
   moveColumn(tableName: string, from: number, to: number): void {
     const { table, sheet } = this.table(tableName);
     this.do((context) => {
@@ -117,6 +117,15 @@ export class User {
         const [cell] = cells.splice(table.area.column + from, 1);
         cells.splice(table.area.column + to, 0, cell);
       }
+      const placeOf = (column: number): number => {
+        const index = column - table.area.column;
+        if (index === from) return table.area.column + to;
+        return column - (index > from && index <= to ? 1 : 0) + (index < from && index >= to ? 1 : 0);
+      };
+      const movedArea = (one: Area): Area[] => (one.row < table.area.row || one.row >= table.area.row + table.area.rows ? [one]
+        : Array.from({ length: one.columns }, (_, index) => ({ ...one, column: placeOf(one.column + index), columns: 1 })));
+      for (const rule of sheet.validations) rule.areas = rule.areas.flatMap(movedArea);
+      for (const format of sheet.conditionalFormats) format.areas = format.areas.flatMap(movedArea);
       context.dirty = true;
     });
   }

@@ -1,7 +1,7 @@
 import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import type { SheetSpec } from '../../sheets/spec';
-import { captureSheet, type Captured } from './beforeImage';
+import { captureSheets, type Captured } from './beforeImage';
 import { EXCEL_KINDS, refuse } from './failures';
 import { freshPhases, layOut, showSheetStep, type LaidOut } from './freshSheets';
 import { layoutOf, type Layout, type SheetParts } from './layout';
@@ -83,14 +83,6 @@ const chartsThere = (session: ExcelSession, names: readonly string[]): Promise<s
     return charts;
   }), (loaded) => loaded.map(({ items }) => items.map(({ name }) => name)));
 
-async function captureAll(session: ExcelSession, updates: readonly PlannedUpdate[]): Promise<Captured[]> {
-  const captured: Captured[] = [];
-  await updates.reduce<Promise<void>>((done, { laidOut, live, layout, update }) => done.then(async () => {
-    captured.push(await captureSheet(session, laidOut.spec, live, layout, update));
-  }), Promise.resolve());
-  return captured;
-}
-
 const beforeOf = ({ memory, plan }: Started, captured: readonly Captured[]): Before => ({
   created: [...plan.fresh.map(({ spec }) => spec.name), ...(memory === null ? [MEMORY_SHEET] : [])],
   names: [...plan.names],
@@ -129,13 +121,20 @@ function writeSteps({ survey, memory, plan }: Started, before: Before, captured:
 }
 
 /** Groups are looked up once the rows are in place. */
-async function updateGroups(session: ExcelSession, { laidOut, update }: PlannedUpdate, captured: Captured): Promise<void> {
-  if (captured.image.groups === null) return;
-  const { target } = update.placement;
-  const size = { rows: Math.max(1, target.rows, captured.image.rows), columns: Math.max(1, target.columns, captured.image.columns) };
-  const now = await readGroups(session, laidOut.spec.name, size);
-  const wanted = wantedGroups(laidOut.spec, now, update.placement, (row) => update.restructuring.rowFrom[row] === null, update.restructuring.movesColumns);
-  await runSteps(session, groupUpdates(laidOut.spec.name, now, wanted));
+async function updateGroups(session: ExcelSession, updates: readonly PlannedUpdate[], captured: readonly Captured[]): Promise<void> {
+  const grouped = updates.flatMap((planned, index) => {
+    const image = captured[index]?.image;
+    if (!image || image.groups === null) return [];
+    const { target } = planned.update.placement;
+    return [{ planned, size: { name: image.name, rows: Math.max(1, target.rows, image.rows), columns: Math.max(1, target.columns, image.columns) } }];
+  });
+  const now = await readGroups(session, grouped.map(({ size }) => size));
+  await runSteps(session, grouped.flatMap(({ planned: { laidOut, update }, size: { name } }, index): Step[] => {
+    const groups = now[index];
+    if (!groups) return [];
+    const { placement, restructuring } = update;
+    return groupUpdates(name, groups, wantedGroups(laidOut.spec, groups, placement, (row) => restructuring.rowFrom[row] === null, restructuring.movesColumns));
+  }));
 }
 
 /** What Excel made of the sheets, read back for the memory. Sheets that were not written count too: formulas follow what was written elsewhere. */
@@ -199,7 +198,7 @@ export async function applySheets(session: ExcelSession, specs: readonly SheetSp
     const { plan } = started.value;
     if (isNothing(plan)) return success(NOTHING);
     throwIfStopped(options.signal);
-    const captured = await captureAll(session, plan.updates);
+    const captured = await captureSheets(session, plan.updates.map(({ laidOut, ...change }) => ({ ...change, spec: laidOut.spec })));
     const charts = await chartsThere(session, plan.updates.map(({ laidOut }) => laidOut.spec.name));
     const before = beforeOf(started.value, captured);
     const failed = await settle(async () => {
@@ -218,10 +217,7 @@ async function writeAll(
   const steps = writeSteps(started, before, captured, charts);
   const total = packSteps(steps).length + COMMIT_PARTS;
   await runSteps(session, steps, { ...(signal ? { signal } : {}), report: (done) => report?.(done, total) });
-  await started.plan.updates.reduce<Promise<void>>((done, planned, index) => done.then(async () => {
-    const image = captured[index];
-    if (image) await updateGroups(session, planned, image);
-  }), Promise.resolve());
+  await updateGroups(session, started.plan.updates, captured);
   throwIfStopped(signal);
   const { fresh, updates, unchanged } = started.plan;
   const after = await remembered(session, specs, [...fresh, ...unchanged, ...updates.map(({ laidOut }) => laidOut)]);

@@ -92,35 +92,36 @@ function packed(live: LiveSheet): Pick<BeforeImage, 'texts' | 'cells'> {
   return { texts, cells: live.content.map((line) => line.map(place)) };
 }
 
-/** Reads the view of the first rows and columns of a sheet. */
-export const readView = (session: ExcelSession, name: string, rows: number, columns: number): Promise<SheetView> =>
-  session.request((context) => {
+/** Reads the view of the first rows and columns of sheets. */
+export const readViews = (session: ExcelSession, sizes: readonly { readonly name: string; readonly rows: number; readonly columns: number }[]): Promise<SheetView[]> =>
+  session.request((context) => sizes.map(({ name, rows, columns }) => {
     const sheet = sheetIn(context, name);
     sheet.load('tabColor,showGridlines');
     const widths = rangeIn(sheet, { row: 0, column: 0, rows: 1, columns: Math.max(1, columns) }).getColumnProperties({ format: { columnWidth: true } });
     const heights = rangeIn(sheet, { row: 0, column: 0, rows: Math.max(1, rows), columns: 1 }).getRowProperties({ format: { rowHeight: true } });
     return { sheet, widths, heights };
-  }, ({ sheet, widths, heights }) => ({
+  }), (asked) => asked.map(({ sheet, widths, heights }): SheetView => ({
     tabColor: sheet.tabColor, showGridlines: sheet.showGridlines,
     widths: widths.value.map(({ format }) => format?.columnWidth ?? 0), heights: heights.value.map(({ format }) => format?.rowHeight ?? 0),
-  }));
+  })));
 
-const readPaper = (session: ExcelSession, name: string): Promise<Paper> =>
-  session.request((context) => {
+const local = (range: { readonly isNullObject: boolean; readonly address: string }): string | null =>
+  (range.isNullObject ? null : range.address.split(',').map((one) => one.slice(one.lastIndexOf('!') + 1)).join(','));
+
+const readPapers = (session: ExcelSession, names: readonly string[]): Promise<Paper[]> =>
+  session.request((context) => names.map((name) => {
     const { pageLayout, horizontalPageBreaks } = sheetIn(context, name);
-    const asked = {
-      area: pageLayout.getPrintAreaOrNullObject().untrack(), titleRows: pageLayout.getPrintTitleRowsOrNullObject().untrack(), titleColumns: pageLayout.getPrintTitleColumnsOrNullObject().untrack(),
-    };
-    asked.area.load('address');
-    asked.titleRows.load('address');
-    asked.titleColumns.load('address');
+    const area = pageLayout.getPrintAreaOrNullObject().untrack();
+    const titleRows = pageLayout.getPrintTitleRowsOrNullObject().untrack();
+    const titleColumns = pageLayout.getPrintTitleColumnsOrNullObject().untrack();
+    area.load('address');
+    titleRows.load('address');
+    titleColumns.load('address');
     horizontalPageBreaks.load('items/rowIndex');
-    return { ...asked, horizontalPageBreaks };
-  }, ({ area, titleRows, titleColumns, horizontalPageBreaks }) => {
-    const local = (range: { readonly isNullObject: boolean; readonly address: string }): string | null =>
-      (range.isNullObject ? null : range.address.split(',').map((one) => one.slice(one.lastIndexOf('!') + 1)).join(','));
-    return { area: local(area), titleRows: local(titleRows), titleColumns: local(titleColumns), breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex) };
-  });
+    return { area, titleRows, titleColumns, horizontalPageBreaks };
+  }), (asked) => asked.map(({ area, titleRows, titleColumns, horizontalPageBreaks }): Paper => ({
+    area: local(area), titleRows: local(titleRows), titleColumns: local(titleColumns), breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
+  })));
 
 /** What was looked up before a sheet is changed: the image to go back to, and what the change itself needs to know. */
 export interface Captured {
@@ -128,28 +129,57 @@ export interface Captured {
   readonly formats: readonly LiveFormat[];
 }
 
-/** Reads what an update touches. It writes nothing but the fold of the groups, which it puts back. */
-export async function captureSheet(session: ExcelSession, spec: SheetSpec, live: LiveSheet, layout: Layout | null, update: SheetUpdate): Promise<Captured> {
-  const { name } = live.found;
-  const looks = await readRowLooks(session, name, update.touchedRows, live.columns);
-  const { target } = update.placement;
-  const view = await readView(session, name, Math.max(live.rows, target.rows), Math.max(live.columns, target.columns));
-  const formats = formatsDiffer(spec, layout, update.restructures) ? await readFormats(session, name) : null;
-  const groups = groupsDiffer(spec, layout, update.restructures) && live.rows > 0 ? await readGroups(session, name, { rows: Math.max(live.rows, target.rows), columns: Math.max(1, live.columns, target.columns) }) : null;
-  const own = formats ? ownFormats(formats, [...(layout?.parts.conditionalFormats ?? []), ...spec.conditionalFormats]) : new Set<string>();
+/** A sheet about to be changed. */
+export interface Change {
+  readonly spec: SheetSpec;
+  readonly live: LiveSheet;
+  readonly layout: Layout | null;
+  readonly update: SheetUpdate;
+}
+
+const nameOf = ({ live }: Change): string => live.found.name;
+
+/** Extent of a sheet as it is and as it will be. */
+const sizeOf = ({ live, update: { placement: { target } } }: Change): { readonly name: string; readonly rows: number; readonly columns: number } => ({
+  name: live.found.name, rows: Math.max(1, live.rows, target.rows), columns: Math.max(1, live.columns, target.columns),
+});
+
+/** The values that `wanted` asks for, spread over all changes; null for those it does not ask for. */
+function spread<T>(changes: readonly Change[], wanted: readonly Change[], values: readonly T[]): (T | null)[] {
+  return changes.map((change) => {
+    const index = wanted.indexOf(change);
+    return index < 0 ? null : (values[index] ?? null);
+  });
+}
+
+/** Reads what changes will touch. It writes nothing but the fold of the groups, which it puts back. */
+export async function captureSheets(session: ExcelSession, changes: readonly Change[]): Promise<Captured[]> {
+  if (changes.length === 0) return [];
+  const looks = await readRowLooks(session, changes.map(({ live, update }) => ({ name: live.found.name, rows: update.touchedRows, columns: live.columns })));
+  const views = await readViews(session, changes.map(sizeOf));
+  const papers = await readPapers(session, changes.map(nameOf));
+  const dressed = changes.filter(({ spec, layout, update }) => formatsDiffer(spec, layout, update.restructures));
+  const formats = spread(changes, dressed, await readFormats(session, dressed.map(nameOf)));
+  const grouped = changes.filter(({ spec, layout, update }) => groupsDiffer(spec, layout, update.restructures));
+  const groups = spread(changes, grouped, await readGroups(session, grouped.map(sizeOf)));
+  return changes.map((change, index): Captured => {
+    const [rowLooks, view, paper] = [looks[index], views[index], papers[index]];
+    if (!rowLooks || !view || !paper) throw new Error(`sheet ${nameOf(change)} was not read`);
+    return { formats: formats[index] ?? [], image: imageOf(change, { looks: rowLooks, view, paper, groups: groups[index] ?? null, formats: formats[index] ?? null }) };
+  });
+}
+
+function imageOf({ spec, live, layout }: Change, read: Pick<BeforeImage, 'looks' | 'view' | 'paper' | 'groups'> & { readonly formats: readonly LiveFormat[] | null }): BeforeImage {
+  const own = read.formats ? ownFormats(read.formats, [...(layout?.parts.conditionalFormats ?? []), ...spec.conditionalFormats]) : new Set<string>();
   return {
-    formats: formats ?? [],
-    image: {
-      name, rows: live.rows, columns: live.columns, ...packed(live),
-      tables: live.tables.map(({ name: table, range, headers, totals }) => ({ name: table, row: range.row, column: range.column, rows: range.rows, headers, totals })),
-      looks, view, groups,
-      formats: formats && {
-        own: formats.filter(({ id }) => own.has(id)).map(({ id: _id, ...format }) => format),
-        others: formats.flatMap(({ id }, place): [string, number][] => (own.has(id) ? [] : [[id, place]])),
-      },
-      validations: layout ? liveValidations(layout.parts, live) : [],
-      paper: await readPaper(session, name),
-      layout,
+    ...read,
+    name: live.found.name, rows: live.rows, columns: live.columns, ...packed(live),
+    tables: live.tables.map(({ name, range, headers, totals }) => ({ name, row: range.row, column: range.column, rows: range.rows, headers, totals })),
+    formats: read.formats && {
+      own: read.formats.filter(({ id }) => own.has(id)).map(({ id: _id, ...format }) => format),
+      others: read.formats.flatMap(({ id }, place): [string, number][] => (own.has(id) ? [] : [[id, place]])),
     },
+    validations: layout ? liveValidations(layout.parts, live) : [],
+    layout,
   };
 }

@@ -19,28 +19,36 @@ export interface LiveFormat {
 
 const CUSTOM = ['rule/formula', 'format/fill/color', 'format/font/color', 'format/font/bold'].map((part) => `items/customOrNullObject/${part}`).join(',');
 
-/** Two requests: which there are, and where they lie. */
-export async function readFormats(session: ExcelSession, sheet: string): Promise<LiveFormat[]> {
-  const found = await session.request((context) => {
+type Format = Omit<LiveFormat, 'ranges'>;
+
+const formatOf = (item: Excel.ConditionalFormat): Format => {
+  if (item.type !== 'Custom') return { id: item.id, formula: null, fill: '', color: '', bold: false };
+  const { rule, format } = item.customOrNullObject;
+  return { id: item.id, formula: rule.formula, fill: format.fill.color ?? '', color: format.font.color ?? '', bold: format.font.bold ?? false };
+};
+
+const localAreas = (address: string): string => address.split(',').map((area) => area.slice(area.lastIndexOf('!') + 1)).join(',');
+
+/** The formats of some sheets, in two requests: which there are, and where they lie. */
+export async function readFormats(session: ExcelSession, sheets: readonly string[]): Promise<LiveFormat[][]> {
+  if (sheets.length === 0) return [];
+  const found = await session.request((context) => sheets.map((sheet) => {
     const formats = sheetIn(context, sheet).getRange().untrack().conditionalFormats;
     formats.load(`items/id,items/type,${CUSTOM}`);
     return formats;
-  }, ({ items }) => items.map((item): Omit<LiveFormat, 'ranges'> => {
-    if (item.type !== 'Custom') return { id: item.id, formula: null, fill: '', color: '', bold: false };
-    const { rule, format } = item.customOrNullObject;
-    return { id: item.id, formula: rule.formula, fill: format.fill.color ?? '', color: format.font.color ?? '', bold: format.font.bold ?? false };
-  }));
-  if (found.length === 0) return [];
-  const ranges = await session.request((context) => found.map(({ id }) => {
+  }), (loaded) => loaded.map(({ items }) => items.map(formatOf)));
+  const all = found.flatMap((formats, index) => formats.map(({ id }) => ({ sheet: sheets[index] ?? '', id })));
+  const ranges = all.length === 0 ? [] : await session.request((context) => all.map(({ sheet, id }) => {
     const areas = sheetIn(context, sheet).getRange().untrack().conditionalFormats.getItem(id).getRanges().untrack();
     areas.load('address');
     return areas;
-  }), (loaded) => loaded.map(({ address }) => address.split(',').map((area) => area.slice(area.lastIndexOf('!') + 1)).join(',')));
-  return found.map((format, index) => ({ ...format, ranges: ranges[index] ?? '' }));
+  }), (loaded) => loaded.map(({ address }) => localAreas(address)));
+  let at = 0;
+  return found.map((formats) => formats.map((format): LiveFormat => ({ ...format, ranges: ranges[(at += 1) - 1] ?? '' })));
 }
 
-/** Rows move, so numbers do not count; what a format of ours looks for and how it shows does. */
-const signOf = (formula: string, fill: string): string => `${formula.replace(/^=/, '').replace(/\d+/g, '#')}|${fill.toUpperCase()}`;
+/** Rows and columns move, so places do not count; what a format of ours looks for and how it shows does. */
+const signOf = (formula: string, fill: string): string => `${formula.replace(/^=/, '').replace(/\$?\b[A-Z]{1,3}\$?\d+\b/g, '#')}|${fill.toUpperCase()}`;
 
 export function ownFormats(live: readonly LiveFormat[], specs: readonly ConditionalFormatSpec[]): Set<string> {
   const signs = new Set(specs.map(({ formula, look }) => signOf(formula, look.fill === undefined ? '' : webColor(look.fill))));

@@ -55,6 +55,19 @@ interface Run {
   readonly rows: number;
 }
 
+/** Rows of a sheet to be read, over its first columns. */
+export interface RowsWanted {
+  readonly name: string;
+  readonly rows: readonly number[];
+  readonly columns: number;
+}
+
+interface Piece extends Run {
+  readonly sheet: number;
+  readonly name: string;
+  readonly columns: number;
+}
+
 function runsOf(rows: readonly number[], limit: number): Run[] {
   const found: { row: number; rows: number }[] = [];
   for (const row of rows) {
@@ -71,37 +84,47 @@ function settable({ format }: Excel.CellProperties): Excel.SettableCellPropertie
   return { format: { ...format, ...(fill?.pattern === 'None' ? { fill: { pattern: 'None' } } : { fill: { color: fill?.color ?? '' } }) } };
 }
 
-function packsOf(runs: readonly Run[], columns: number): Run[][] {
-  const packs: Run[][] = [];
+function packsOf(pieces: readonly Piece[]): Piece[][] {
+  const packs: Piece[][] = [];
   let size = Infinity;
-  for (const run of runs) {
-    if (size + run.rows * columns > CELLS_PER_READ) {
+  for (const piece of pieces) {
+    const weight = piece.rows * piece.columns;
+    if (size + weight > CELLS_PER_READ) {
       packs.push([]);
       size = 0;
     }
-    packs.at(-1)?.push(run);
-    size += run.rows * columns;
+    packs.at(-1)?.push(piece);
+    size += weight;
   }
   return packs;
 }
 
-/** Reads looks and number formats of rows of a sheet, over its first columns. */
-export async function readRowLooks(session: ExcelSession, sheet: string, rows: readonly number[], columns: number): Promise<RowLooks> {
-  const runs = columns === 0 ? [] : runsOf(rows, Math.max(1, Math.floor(CELLS_PER_READ / columns)));
-  const cells: Excel.SettableCellProperties[][] = [];
-  const readPack = (pack: readonly Run[]): Promise<Excel.CellProperties[][]> => session.request(
-    (context) => pack.map(({ row, rows: count }) => rangeIn(sheetIn(context, sheet), { row, column: 0, rows: count, columns }).getCellProperties(WANTED)),
-    (results) => results.flatMap(({ value }) => value),
-  );
-  await packsOf(runs, columns).reduce<Promise<void>>((before, pack) => before.then(async () => {
-    cells.push(...(await readPack(pack)).map((line) => line.map(settable)));
-  }), Promise.resolve());
-  const ranges = runs.map(({ row, rows: count }): RangeSpec => ({ row, column: 0, rows: count, columns }));
-  const formats = (await readGrids(session, ranges.map(() => sheet), ranges, 'numberFormat')).flat();
+const piecesOf = (wanted: readonly RowsWanted[]): Piece[] => wanted.flatMap(({ name, rows, columns }, sheet) =>
+  (columns === 0 ? [] : runsOf(rows, Math.max(1, Math.floor(CELLS_PER_READ / columns)))).map((run): Piece => ({ ...run, sheet, name, columns })));
+
+function looksOf({ rows, columns }: RowsWanted, cells: readonly (readonly Excel.CellProperties[])[], formats: readonly (readonly unknown[])[]): RowLooks {
   const palette = new Numbered<Entry>();
   const patterns = new Numbered<number[]>();
-  const looks = cells.map((line, row) => patterns.place(line.map((cell, column) => palette.place({ cell, numberFormat: String(formats[row]?.[column]) }))));
+  const looks = cells.map((line, row) => patterns.place(line.map((cell, column) => palette.place({ cell: settable(cell), numberFormat: String(formats[row]?.[column]) }))));
   return { rows: columns === 0 ? [] : rows, looks, patterns: patterns.all, palette: palette.all, columns };
+}
+
+/** Reads looks and number formats of rows of sheets. */
+export async function readRowLooks(session: ExcelSession, wanted: readonly RowsWanted[]): Promise<RowLooks[]> {
+  const pieces = piecesOf(wanted);
+  const cells: Excel.CellProperties[][][] = wanted.map(() => []);
+  const formats: unknown[][][] = wanted.map(() => []);
+  const rangeOf = ({ row, rows, columns }: Piece): RangeSpec => ({ row, column: 0, rows, columns });
+  const readPack = (pack: readonly Piece[]): Promise<Excel.CellProperties[][][]> => session.request(
+    (context) => pack.map((piece) => rangeIn(sheetIn(context, piece.name), rangeOf(piece)).getCellProperties(WANTED)), (results) => results.map(({ value }) => value),
+  );
+  await packsOf(pieces).reduce<Promise<void>>((before, pack) => before.then(async () => {
+    const read = await readPack(pack);
+    pack.forEach(({ sheet }, index) => cells[sheet]?.push(...(read[index] ?? [])));
+  }), Promise.resolve());
+  const grids = await readGrids(session, pieces.map(({ name }) => name), pieces.map(rangeOf), 'numberFormat');
+  pieces.forEach(({ sheet }, index) => formats[sheet]?.push(...(grids[index] ?? [])));
+  return wanted.map((rows, index) => looksOf(rows, cells[index] ?? [], formats[index] ?? []));
 }
 
 /** A cell of looks weighs some 600 bytes as JSON. */

@@ -23,54 +23,65 @@ export interface Line {
 const DEEPEST = 7;
 
 interface Size {
+  readonly name: string;
   readonly rows: number;
   readonly columns: number;
 }
 
-type RowProperties = OfficeExtension.ClientResult<Excel.RowProperties[]>;
-type ColumnProperties = OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
-
 interface Hidden {
-  readonly rows: RowProperties;
-  readonly columns: ColumnProperties;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-const askHidden = (sheet: Excel.Worksheet, { rows, columns }: Size): Hidden => ({
-  rows: rangeIn(sheet, { row: 0, column: 0, rows, columns: 1 }).getRowProperties({ rowHidden: true }),
-  columns: rangeIn(sheet, { row: 0, column: 0, rows: 1, columns }).getColumnProperties({ columnHidden: true }),
+interface Flags {
+  readonly rows: readonly boolean[];
+  readonly columns: readonly boolean[];
+}
+
+const askHidden = (context: Excel.RequestContext, { name, rows, columns }: Size): Hidden => ({
+  rows: rangeIn(sheetIn(context, name), { row: 0, column: 0, rows, columns: 1 }).getRowProperties({ rowHidden: true }),
+  columns: rangeIn(sheetIn(context, name), { row: 0, column: 0, rows: 1, columns }).getColumnProperties({ columnHidden: true }),
 });
 
-const flags = ({ rows, columns }: Hidden): { rows: boolean[]; columns: boolean[] } => ({
+const flagsOf = ({ rows, columns }: Hidden): Flags => ({
   rows: rows.value.map(({ rowHidden }) => rowHidden ?? false), columns: columns.value.map(({ columnHidden }) => columnHidden ?? false),
 });
 
 const plain = (hidden: readonly boolean[]): Line[] => hidden.map((one) => ({ outline: 0, hidden: one }));
 
-/** Reads the groups of a sheet and leaves it as it was. Two requests: what is hidden, then the fold of each level. */
-export async function readGroups(session: ExcelSession, sheet: string, size: Size): Promise<Groups> {
-  const before = await session.request((context) => askHidden(sheetIn(context, sheet), size), flags);
-  const putBack = [...hiddenSteps(sheet, plain(before.rows), 'rows', true), ...hiddenSteps(sheet, plain(before.columns), 'columns', true)];
-  const folds = await session.request((context) => {
-    const home = sheetIn(context, sheet);
-    const asked: Hidden[] = [];
-    // Nothing is hidden but by its group: so a line that was hidden by hand does not count as deep.
-    for (const step of [...hiddenSteps(sheet, plain(before.rows.map(() => false)), 'rows', true), ...hiddenSteps(sheet, plain(before.columns.map(() => false)), 'columns', true)]) step.run(context);
-    for (let level = 1; level <= DEEPEST; level += 1) {
-      home.showOutlineLevels(level, level);
-      asked.push(askHidden(home, size));
-    }
-    home.showOutlineLevels(DEEPEST + 1, DEEPEST + 1);
-    for (const step of putBack) step.run(context);
-    return asked;
-  }, (asked) => asked.map(flags)).catch(async (error: unknown) => {
-    await session.write((context) => { for (const step of putBack) step.run(context); });
-    throw error;
+const showSteps = (name: string, { rows, columns }: Flags): Step[] =>
+  [...hiddenSteps(name, plain(rows), 'rows', true), ...hiddenSteps(name, plain(columns), 'columns', true)];
+
+/** Folds a sheet at each level in turn and asks what is out of sight. Nothing is hidden but by its group: a line hidden by hand is not deep. */
+function askFolds(context: Excel.RequestContext, size: Size, before: Flags): Hidden[] {
+  const home = sheetIn(context, size.name);
+  for (const step of showSteps(size.name, { rows: before.rows.map(() => false), columns: before.columns.map(() => false) })) step.run(context);
+  const asked = Array.from({ length: DEEPEST }, (_, index) => {
+    home.showOutlineLevels(index + 1, index + 1);
+    return askHidden(context, size);
   });
-  const depth = (lines: (fold: { rows: boolean[]; columns: boolean[] }) => boolean[], index: number): number => folds.filter((fold) => lines(fold)[index]).length;
-  return {
-    rows: before.rows.map((hidden, index) => ({ outline: depth(({ rows }) => rows, index), hidden })),
-    columns: before.columns.map((hidden, index) => ({ outline: depth(({ columns }) => columns, index), hidden })),
-  };
+  home.showOutlineLevels(DEEPEST + 1, DEEPEST + 1);
+  for (const step of showSteps(size.name, before)) step.run(context);
+  return asked;
+}
+
+/** Reads the groups of sheets and leaves them as they were. Two requests: what is hidden, then the fold of each level. */
+export async function readGroups(session: ExcelSession, sizes: readonly Size[]): Promise<Groups[]> {
+  if (sizes.length === 0) return [];
+  const before = await session.request((context) => sizes.map((size) => askHidden(context, size)), (asked) => asked.map(flagsOf));
+  const none: Flags = { rows: [], columns: [] };
+  const folds = await session.request((context) => sizes.map((size, index) => askFolds(context, size, before[index] ?? none)), (asked) => asked.map((one) => one.map(flagsOf)))
+    .catch(async (error: unknown) => {
+      await session.write((context) => { sizes.forEach(({ name }, index) => { for (const step of showSteps(name, before[index] ?? none)) step.run(context); }); });
+      throw error;
+    });
+  return before.map((flags, index): Groups => {
+    const depth = (lines: (fold: Flags) => readonly boolean[], at: number): number => (folds[index] ?? []).filter((fold) => lines(fold)[at]).length;
+    return {
+      rows: flags.rows.map((hidden, at) => ({ outline: depth(({ rows }) => rows, at), hidden })),
+      columns: flags.columns.map((hidden, at) => ({ outline: depth(({ columns }) => columns, at), hidden })),
+    };
+  });
 }
 
 const groupStep = (sheet: string, axis: 'rows' | 'columns', deeper: boolean, from: number, count: number): Step => ({

@@ -1,7 +1,7 @@
 import type { Content } from './fingerprint';
-import { contentOf, readView, type BeforeImage, type SheetView } from './beforeImage';
+import { contentOf, readViews, type BeforeImage, type SheetView } from './beforeImage';
 import { keyColumn, ownColumns, type SheetParts } from './layout';
-import { ownFormats, placeFormatSteps, readFormats, remakeFormatSteps, removeFormatSteps } from './liveFormats';
+import { ownFormats, placeFormatSteps, readFormats, remakeFormatSteps, removeFormatSteps, type LiveFormat } from './liveFormats';
 import { liveValidations } from './liveRanges';
 import { rowLookSteps } from './liveLooks';
 import { readLiveSheets, type LiveSheet } from './liveSheet';
@@ -113,37 +113,76 @@ const paperStep = (name: string, { area, titleRows, titleColumns, breaks }: Befo
   },
 });
 
-const chartsOn = (session: ExcelSession, sheet: string): Promise<string[]> =>
-  session.request((context) => {
+const chartsOn = (session: ExcelSession, sheets: readonly string[]): Promise<string[][]> =>
+  session.request((context) => sheets.map((sheet) => {
     const { charts } = sheetIn(context, sheet);
     charts.load('items/name');
     return charts;
-  }, ({ items }) => items.map(({ name }) => name));
+  }), (loaded) => loaded.map(({ items }) => items.map(({ name }) => name)));
 
-async function restoreSheet(session: ExcelSession, live: LiveSheet, image: BeforeImage, attempted: SheetParts | null): Promise<void> {
+/** One sheet on its way back. */
+interface Return {
+  readonly image: BeforeImage;
+  readonly live: LiveSheet;
+  readonly target: SheetTarget;
+  readonly restructuring: Restructuring;
+  readonly before: SheetParts | null;
+  readonly attempted: SheetParts | null;
+  readonly formats: readonly LiveFormat[];
+}
+
+function returnOf(image: BeforeImage, live: LiveSheet, attempted: SheetParts | null, formats: readonly LiveFormat[]): Return {
   const target = targetOf(image);
   const restructuring = restructure(live, target, [], (table, headers) => keyColumn(headers, ownColumns(image.layout, table)));
-  const before = image.layout?.parts ?? null;
-  const formats = image.formats && before ? ownFormats(await readFormats(session, image.name), [...before.conditionalFormats, ...(attempted?.conditionalFormats ?? [])]) : [];
-  await runSteps(session, [
-    ...removeFormatSteps(image.name, formats),
-    ...[before, attempted].flatMap((parts) => (parts ? clearValidationSteps(image.name, liveValidations(parts, live)) : [])),
-    ...restructuring.steps,
-  ]);
-  const view = await readView(session, image.name, image.view.heights.length, image.view.widths.length);
-  await runSteps(session, [
+  return { image, live, target, restructuring, before: image.layout?.parts ?? null, attempted, formats };
+}
+
+const ownNow = ({ formats, before, attempted }: Return): Set<string> =>
+  ownFormats(formats, [...(before?.conditionalFormats ?? []), ...(attempted?.conditionalFormats ?? [])]);
+
+/** Rules and formats go before any row moves. */
+const structureSteps = (one: Return): Step[] => [
+  ...removeFormatSteps(one.image.name, ownNow(one)),
+  ...[one.before, one.attempted].flatMap((parts) => (parts ? clearValidationSteps(one.image.name, liveValidations(parts, one.live)) : [])),
+  ...one.restructuring.steps,
+];
+
+function returnSteps(one: Return, view: SheetView, charts: readonly string[]): Step[] {
+  const { image, live, target, restructuring, before, attempted, formats } = one;
+  const own = ownNow(one);
+  const others = image.formats?.others.filter(([id]) => formats.some((format) => format.id === id) && !own.has(id)) ?? [];
+  return [
     ...rowLookSteps(image.name, image.looks, 'numberFormats'),
     ...contentUpdates(live, target, restructuring),
     ...clearBeyond(live, target, restructuring),
     ...rowLookSteps(image.name, image.looks, 'looks'),
     ...viewSteps(image, view),
-    ...(before ? partSteps(before, attempted, image, await chartsOn(session, image.name)) : []),
-    ...(image.formats ? [...remakeFormatSteps(image.name, image.formats.own), ...placeFormatSteps(image.name, image.formats.others)] : []),
-  ]);
-  if (image.groups !== null) {
-    const now = await readGroups(session, image.name, { rows: Math.max(1, image.groups.rows.length), columns: Math.max(1, image.groups.columns.length) });
-    await runSteps(session, groupUpdates(image.name, now, image.groups));
-  }
+    ...(before ? partSteps(before, attempted, image, charts) : []),
+    ...(image.formats ? [...remakeFormatSteps(image.name, image.formats.own), ...placeFormatSteps(image.name, others)] : []),
+  ];
+}
+
+async function restoreSheets(session: ExcelSession, images: readonly BeforeImage[], live: readonly LiveSheet[], attempted: Attempt): Promise<void> {
+  if (images.length === 0) return;
+  const dressed = images.filter(({ formats, layout }) => formats !== null && layout !== null);
+  const formats = await readFormats(session, dressed.map(({ name }) => name));
+  const returns = images.flatMap((image): Return[] => {
+    const sheet = live.find(({ found }) => sameName(found.name, image.name));
+    return sheet ? [returnOf(image, sheet, attempted(image.name), formats[dressed.indexOf(image)] ?? [])] : [];
+  });
+  await runSteps(session, returns.flatMap(structureSteps));
+  const views = await readViews(session, returns.map(({ image: { name, view } }) => ({ name, rows: view.heights.length, columns: view.widths.length })));
+  const charts = await chartsOn(session, returns.map(({ image }) => image.name));
+  await runSteps(session, returns.flatMap((one, index) => {
+    const view = views[index];
+    return view ? returnSteps(one, view, charts[index] ?? []) : [];
+  }));
+  const grouped = images.flatMap(({ name, groups }) => (groups ? [{ name, groups, rows: Math.max(1, groups.rows.length), columns: Math.max(1, groups.columns.length) }] : []));
+  const now = await readGroups(session, grouped);
+  await runSteps(session, grouped.flatMap(({ name, groups }, index) => {
+    const found = now[index];
+    return found ? groupUpdates(name, found, groups) : [];
+  }));
 }
 
 /** Cells below and right of the image that hold something now were made by the import. */
@@ -183,10 +222,7 @@ export async function restoreWorkbook(session: ExcelSession, before: Before, att
   const now = await surveyWorkbook(session);
   const images = before.images.filter(({ name }) => foundSheet(now, name) !== undefined);
   const live = await readLiveSheets(session, now, images.map(({ name }) => name));
-  await images.reduce<Promise<void>>((done, image) => done.then(async () => {
-    const sheet = live.find(({ found }) => sameName(found.name, image.name));
-    if (sheet) await restoreSheet(session, sheet, image, attempted(image.name));
-  }), Promise.resolve());
+  await restoreSheets(session, images, live, attempted);
   const after = await surveyWorkbook(session);
   await runSteps(session, [
     ...nameSteps(before.names, new Set(after.names.map(({ name }) => name.toLowerCase()))),

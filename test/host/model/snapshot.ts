@@ -45,7 +45,18 @@ function formatText(format: CellFormat | null): string {
 const cellText = (cell: Cell): string =>
   `${cell.formula ?? JSON.stringify(cell.value)} ${formatText(cell.format)}`;
 
-const areas = (list: readonly Area[]): string => list.map((one) => formatArea(one)).sort().join(',');
+/** The same cells give the same text, however they are cut in areas: columns of equal rows side by side are one. */
+function areas(list: readonly Area[]): string {
+  const columns = list.flatMap((one) => Array.from({ length: Math.min(one.columns, 300) }, (_, index) => ({ ...one, column: one.column + index, columns: 1 })))
+    .sort((left, right) => left.row - right.row || left.rows - right.rows || left.column - right.column);
+  const joined: Area[] = [];
+  for (const one of columns) {
+    const last = joined.at(-1);
+    if (last && last.row === one.row && last.rows === one.rows && last.column + last.columns === one.column) joined[joined.length - 1] = { ...last, columns: last.columns + 1 };
+    else joined.push(one);
+  }
+  return joined.map((one) => formatArea(one)).join(',');
+}
 
 function sheetLines(book: Book, sheet: Sheet, position: number): string[] {
   const at = `${sheet.name}!`;

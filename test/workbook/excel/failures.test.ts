@@ -17,6 +17,8 @@ const SECOND: readonly SheetSpec[] = buildSheets(CHANGED, []);
 const PATIENCE = 60;
 const KINDS = FAILURES.filter((kind) => kind !== 'busy');
 
+const withoutMemory = (line: string): boolean => !line.startsWith('_planboek_terug');
+
 const attempt = async (desk: Desk, start: Book, sheets: readonly SheetSpec[], kind: FailureKind, request: number, share = 0.5): Promise<{ ok: boolean; used: boolean; differences: string[] }> => {
   desk.host.open(cloneBook(start));
   const before = desk.host.snapshot();
@@ -71,4 +73,60 @@ describe('the workbook is as it was, whichever request fails', () => {
       expect({ request, ...(await attempt(desk, start, FIRST, 'partial', request, share)) }).toMatchObject({ request, differences: [] });
     }
   }, 120_000);
+});
+
+describe('taking back an import', () => {
+  test.each(KINDS)('ends well or leaves everything, whichever request fails: %s', async (kind) => {
+    const desk = newDesk();
+    withOwnSheet(desk);
+    await new ExcelWorkbook().apply(FIRST);
+    const before = desk.host.snapshot().filter(withoutMemory);
+    await new ExcelWorkbook().apply(SECOND);
+    const start = desk.host.copyBook();
+    const after = desk.host.snapshot().filter(withoutMemory);
+    desk.host.forgetRequests();
+    expect(await new ExcelWorkbook().revert()).toMatchObject({ ok: true });
+    const requests = desk.host.syncs;
+    for (let request = 1; request <= requests; request += 1) {
+      desk.host.open(cloneBook(start));
+      desk.host.forgetRequests();
+      desk.host.fail({ kind, request });
+      const result = await new ExcelWorkbook({ answerMilliseconds: kind === 'silence' ? PATIENCE : 20_000 }).revert();
+      await eventsDelivered();
+      expect({ request, found: differences(result.ok ? before : after, desk.host.snapshot().filter(withoutMemory), 6) }).toEqual({ request, found: [] });
+    }
+  }, 240_000);
+
+  test('that broke off is finished by the next attempt, whatever the cells hold', async () => {
+    const desk = newDesk();
+    withOwnSheet(desk);
+    const before = desk.host.snapshot();
+    await new ExcelWorkbook().apply(FIRST);
+    for (let request = 6; request < 60; request += 1) desk.host.fail({ kind: 'error', request });
+    expect(await new ExcelWorkbook().revert()).toMatchObject({ ok: false });
+    desk.host.forgetRequests();
+    expect(await new ExcelWorkbook().revert()).toMatchObject({ ok: true });
+    expect(differences(before, desk.host.snapshot())).toEqual([]);
+  });
+});
+
+describe('an import that broke off with the pane', () => {
+  test('is taken back by whoever opens the workbook next', async () => {
+    const desk = newDesk();
+    withOwnSheet(desk);
+    const before = desk.host.snapshot();
+    const start = desk.host.copyBook();
+    const requests = await requestsOf(desk, start, FIRST);
+    desk.host.open(cloneBook(start));
+    desk.host.forgetRequests();
+    // The pane is gone in the middle: nothing after this request reaches Excel.
+    for (let request = requests - 2; request < requests + 200; request += 1) desk.host.fail({ kind: 'error', request });
+    expect(await new ExcelWorkbook().apply(FIRST)).toMatchObject({ ok: false, failure: { kind: { id: 'excel.not-restored' } } });
+    expect(differences(before, desk.host.snapshot()).length).toBeGreaterThan(0);
+    desk.host.forgetRequests();
+    const next = new ExcelWorkbook();
+    expect(await next.canRevert()).toBe(true);
+    expect(await next.revert()).toMatchObject({ ok: true });
+    expect(differences(before, desk.host.snapshot())).toEqual([]);
+  });
 });

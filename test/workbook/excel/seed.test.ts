@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { runChecks } from '../../../src/check/run';
+import { readSource } from '../../../src/read/read';
+import type { SheetSpec } from '../../../src/sheets/spec';
+import { buildSheets } from '../../../src/sheets/workbook';
+import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
+import type { FailureKind } from '../../host/host';
+import { cloneBook } from '../../host/model/book';
+import { differences } from '../../host/model/snapshot';
+import { seedText } from '../../support/requirements';
+import { newDesk, withOwnSheet } from './support';
+
+/** The accounts of a real board through the real client. */
+const MAX_SYNCS = 15;
+const MAX_BYTES = 4_000_000;
+
+let sheets: readonly SheetSpec[] = [];
+beforeAll(async () => {
+  const reading = await readSource(new TextEncoder().encode(seedText('004')));
+  if (!reading.ok) throw new Error(reading.failure.kind.id);
+  sheets = buildSheets(reading.value, runChecks(reading.value.document));
+}, 60_000);
+
+describe('the accounts of 2024', () => {
+  test('are imported in few and bearable requests, and importing them again writes nothing', async () => {
+    const { host } = newDesk();
+    expect(await new ExcelWorkbook().apply(sheets)).toMatchObject({ ok: true, value: { changed: true } });
+    expect(host.syncs).toBeLessThanOrEqual(MAX_SYNCS);
+    expect(Math.max(...host.requests.map(({ bytesIn }) => bytesIn))).toBeLessThan(MAX_BYTES);
+    expect(Math.max(...host.requests.map(({ bytesOut }) => bytesOut))).toBeLessThan(MAX_BYTES);
+    expect(host.context.keptReferences).toBe(0);
+    host.forgetRequests();
+    expect(await new ExcelWorkbook().apply(sheets)).toMatchObject({ ok: true, value: { changed: false } });
+    expect(host.requests.filter(({ writes, cleanup }) => writes && !cleanup)).toEqual([]);
+  }, 60_000);
+
+  test('hold no function of the add-in', async () => {
+    const { host } = newDesk();
+    await new ExcelWorkbook().apply(sheets);
+    const formulas = host.book.sheets.flatMap((sheet) => sheet.cells.flatMap((row) => row.flatMap((cell) => (cell?.formula ? [cell.formula] : []))));
+    expect(formulas.length).toBeGreaterThan(10_000);
+    expect(formulas.filter((formula) => /PLAN\.|_xldudf|_xlws/i.test(formula))).toEqual([]);
+  }, 60_000);
+
+  test.each<FailureKind>(['throw', 'lost', 'error'])('leave the workbook as it was when any request fails: %s', async (kind) => {
+    const desk = newDesk();
+    withOwnSheet(desk);
+    const start = desk.host.copyBook();
+    const before = desk.host.snapshot();
+    for (let request = 1; ; request += 1) {
+      desk.host.open(cloneBook(start));
+      desk.host.forgetRequests();
+      desk.host.fail({ kind, request });
+      const result = await new ExcelWorkbook().apply(sheets);
+      if (desk.host.pendingFailures > 0) {
+        expect(result.ok).toBe(true);
+        expect(request).toBeGreaterThan(5);
+        break;
+      }
+      expect({ request, ok: result.ok, found: differences(before, desk.host.snapshot(), 5) }).toEqual({ request, ok: false, found: [] });
+    }
+  }, 240_000);
+});
