@@ -28,13 +28,28 @@ function markOf(text: string): string {
 /** Words that tell little; left out of what is shown unless nothing else is there. */
 const SMALL_WORDS = new Set(['de', 'het', 'een', 'en', 'er', 'in', 'op', 'van', 'voor', 'met', 'te', 'aan', 'wordt', 'worden', 'we', 'is', 'zijn', 'om', 'door', 'via', 'als', 'bij', 'naar', 'tot', 'die', 'dat']);
 
-/**
- * The id of an uncoded node: it depends on its level, its parent's id and the first words of its title only, so that changes
- * anywhere else in the source leave it as it is. Twins are told apart by whoever assigns ids.
- */
-export function uncodedId(level: string, parent: string | null, title: string): string {
-  const all = slugOf(title, TITLE_WORDS).split('-').filter(Boolean);
+function idOf(level: string, parent: string | null, title: string, words: number): string {
+  const all = slugOf(title, words).split('-').filter(Boolean);
   const telling = all.filter((word) => !SMALL_WORDS.has(word) && word.length > 1);
   const shown = (telling.length > 0 ? telling : all).slice(0, SHOWN_WORDS).join('-') || 'zonder-titel';
   return `${shown}-${markOf(`${level}\n${parent ?? ''}\n${all.join('-')}`)}`;
+}
+
+/** Siblings whose titles begin alike are told apart by more of their words. */
+const MORE_WORDS = [TITLE_WORDS, 3 * TITLE_WORDS, 100 * TITLE_WORDS] as const;
+
+/**
+ * The id of an uncoded node: it depends on its level, its parent's id and the first words of its title only, so that changes anywhere else
+ * in the source leave it as it is. `taken`: ids that are no longer free; true twins are numbered. No sign in an id is a wildcard of a
+ * spreadsheet.
+ */
+export function uncodedId(level: string, parent: string | null, title: string, taken: (id: string) => boolean = () => false): string {
+  for (const words of MORE_WORDS) {
+    const id = idOf(level, parent, title, words);
+    if (!taken(id)) return id;
+  }
+  const first = idOf(level, parent, title, TITLE_WORDS);
+  let count = 2;
+  while (taken(`${first}-${count}`)) count += 1;
+  return `${first}-${count}`;
 }

@@ -136,9 +136,7 @@ export function split(document: PlanDocument, id: string, at: number): Restructu
   const [first, second] = [node.title.slice(0, at).trim(), node.title.slice(at).trim()];
   if (first === '' || second === '') return failure('nothingToSplit');
   const taken = new Set(nodes.map((each) => each.id));
-  const wanted = uncodedId(node.level, node.parent, second);
-  let newId = wanted;
-  for (let count = 2; taken.has(newId); count += 1) newId = `${wanted}~${count}`;
+  const newId = uncodedId(node.level, node.parent, second, (each) => taken.has(each));
   const { fields, ...rest } = node;
   const part: PlanNode = { ...rest, id: newId, code: null, title: second, evaluation: null, ...(fields ? { fields } : {}) };
   const cut = nodes.flatMap((each): readonly PlanNode[] => {

@@ -1,10 +1,13 @@
 import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
+import type { Link } from '../plan/link';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
 import type { Reading } from '../read/source';
 import { creditSheet, creditTable } from './credits';
 import { dashboardSheet } from './dashboard';
 import { findingSheet, findingTable, type Explanations } from './findings';
+import { indicatorSheets } from './indicatorSheets';
+import { linkSheets } from './linkSheet';
 import { planSheet } from './planSheet';
 import { planTable } from './planTable';
 import { planView } from './planView';
@@ -14,6 +17,7 @@ import type { SheetSpec } from './spec';
 import { startSheet } from './start';
 import { stateSheet, STATE_FORMAT, type BoardSettings } from './state';
 import { statementSheet, statementViews } from './statementSheet';
+import { togetherSheets } from './together/together';
 import { transferSheet, transferTable } from './transfers';
 
 export interface BuildOptions {
@@ -27,6 +31,9 @@ export interface BuildOptions {
   readonly name?: string;
   /** The document as it was imported, when `reading` holds edits on top of it. */
   readonly imported?: PlanDocument;
+  /** Other plans that belong in the same workbook, and links to them. */
+  readonly others?: readonly PlanDocument[];
+  readonly links?: readonly Link[];
 }
 
 /** Every sheet of the workbook of one document, in order. `findings` are those of the checks; those of the reading come along by themselves. */
@@ -47,6 +54,10 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
     transferSheet(document, transferTable(document, source), source, entity),
     ...(reconciliation ? [reconciliationSheet(view, reconciliation, entity)] : []),
     ...statements.map((statement) => statementSheet(statement, document)),
+    ...indicatorSheets(document, view.linkOf, source, entity),
+    ...(options.others && options.others.length > 0
+      ? togetherSheets(view, options.others, options.links ?? [], source, entity)
+      : linkSheets(document, view.linkOf, source, entity)),
     findingSheet(findingTable(all, { plan: view, statements, source }, options.explanations ?? new Map()), entity),
     dashboardSheet(view, statements, all, entity),
     sourceSheet(lines, entity),

@@ -71,9 +71,7 @@ export class IndicatorCollector {
     found: { readonly target: Target | null; readonly measures: readonly Measure[]; readonly dueYears: readonly number[] },
   ): void {
     const name = text.replace(LIST_END, '').trim() || text;
-    const wanted = uncodedId(kind, node?.id ?? null, name);
-    let id = wanted;
-    for (let count = 2; this.ids.has(id); count += 1) id = `${wanted}~${count}`;
+    const id = uncodedId(kind, node?.id ?? null, name, (each) => this.ids.has(each));
     this.ids.add(id);
     this.indicators.push({
       id,

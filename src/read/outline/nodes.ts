@@ -62,20 +62,20 @@ export class NodeCollector {
     const above = this.path.filter(({ level: each }) => each.rank < level.rank);
     const parents = level.parents;
     const parent = (parents === undefined ? above.at(-1) : above.findLast(({ level: each }) => parents.includes(each.id))) ?? null;
-    const wanted = code ?? uncodedId(level.id, parent?.id ?? null, title);
-    const twin = this.byId.get(wanted) ?? null;
-    const draft: NodeDraft = { id: this.free(wanted), code, level, parent, title, source, fields: [], parts: new Set(), continues: false };
+    const twin = code === null ? null : (this.byId.get(code) ?? null);
+    const id = code === null ? uncodedId(level.id, parent?.id ?? null, title, (each) => this.byId.has(each)) : this.free(code);
+    const draft: NodeDraft = { id, code, level, parent, title, source, fields: [], parts: new Set(), continues: false };
     this.drafts.push(draft);
     this.byId.set(draft.id, draft);
     this.path = parent === null ? [draft] : [...this.path.slice(0, this.path.indexOf(parent) + 1), draft];
     for (const each of this.path.slice(0, -1)) each.parts.add(level.id);
-    return { draft, twin: code === null ? null : twin };
+    return { draft, twin };
   }
 
-  /** The id itself, or with a number when another node has it: twins keep theirs as long as none before them goes. */
-  private free(wanted: string): string {
-    let id = wanted;
-    for (let count = 2; this.byId.has(id); count += 1) id = `${wanted}~${count}`;
+  /** The printed code itself, or with a number when another node has it. */
+  private free(code: string): string {
+    let id = code;
+    for (let count = 2; this.byId.has(id); count += 1) id = `${code}-${count}`;
     return id;
   }
 

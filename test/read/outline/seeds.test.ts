@@ -17,7 +17,7 @@ const readReduced = (prefix: string): Promise<Reading> => readText(readFileSync(
 const countLevels = ({ nodes, levels }: PlanDocument): Record<string, number> =>
   Object.fromEntries(levels.map(({ id }) => [id, nodes.filter(({ level }) => level === id).length]));
 
-/** Nodes per level; docs/outline.md tells how each was counted by eye and by a second count. */
+/** Nodes per level; seeds/README.md tells how each was counted a second time. */
 const COUNTS: Readonly<Record<string, { readonly lines: number; readonly levels: Readonly<Record<string, number>> }>> = {
   '000': { lines: 1158, levels: { HFD: 9, EFF: 4, AB11: 23, AB05: 7, BT: 6 } },
   '001': { lines: 1876, levels: { WERF: 7, HL: 28, DOM: 12, THE: 31, SUB: 21, AMB: 43, DST: 206, ACT: 339, DACT: 14 } },
