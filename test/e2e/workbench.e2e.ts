@@ -62,7 +62,7 @@ describeWithTool('chromium', 'the pane beside a workbook, with the real client l
     await pane.getByRole('button', { name: texts.check.explain }).first().click();
     await pane.getByLabel(texts.check.reason).fill('Nagekeken met de dienst.');
     await pane.getByLabel(texts.check.initials).fill('jv');
-    await pane.getByRole('button', { name: texts.check.explain }).last().click();
+    await pane.getByRole('form', { name: texts.check.explain }).getByRole('button', { name: texts.check.explain }).click();
     await pane.getByText(texts.check.explained).waitFor();
     await visit.step('explained', pane);
 
