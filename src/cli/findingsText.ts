@@ -1,6 +1,10 @@
+import type { FindingState } from '../plan/explanation';
 import { SEVERITIES, type Finding, type Place } from '../plan/finding';
 import type { CliTexts } from '../i18n/cliTexts';
 import { columns } from './textTable';
+
+/** A finding with what a user wrote about it on the sheet Controle, when someone did. */
+export type AnsweredFinding = Finding & { readonly state?: FindingState; readonly explanation?: string; readonly initials?: string };
 
 const bySeverity = <T extends Finding>(findings: readonly T[]) =>
   SEVERITIES.map((severity) => ({ severity, findings: findings.filter((finding) => finding.severity === severity) }));
@@ -30,12 +34,12 @@ export function placeText({ node, schema, row, column, line }: Place, texts: Cli
 }
 
 /** One block per finding, errors first: severity and check, place, sentence with remedy. */
-export function findingLines(findings: readonly (Finding & { readonly state?: string; readonly explanation?: string })[], texts: CliTexts): string[] {
+export function findingLines(findings: readonly AnsweredFinding[], texts: CliTexts): string[] {
   return bySeverity(findings).flatMap(({ severity, findings: group }) =>
-    group.flatMap(({ check, place, message, state, explanation }) => [
+    group.flatMap(({ check, place, message, state, explanation, initials }) => [
       [texts.severities[severity].name.toUpperCase(), check, placeText(place, texts)].filter((part) => part !== '').join('  '),
       `  ${message}`,
-      ...(state === undefined ? [] : [`  [${[state, explanation].filter((part) => part).join(': ')}]`]),
+      ...(state === undefined ? [] : [`  [${[texts.states[state], explanation, initials].filter((part) => part).join(', ')}]`]),
       '',
     ]),
   );

@@ -1,3 +1,4 @@
+import type { FindingState } from '../plan/explanation';
 import type { Language, Severity } from '../plan/finding';
 import { CLI_TEXTS_EN } from './cliTextsEn';
 import { CLI_TEXTS_NL } from './cliTextsNl';
@@ -51,6 +52,7 @@ export interface CliTexts {
   readonly standardInput: string;
   readonly progress: { readonly reading: (name: string) => string; readonly checking: (name: string) => string; readonly building: (name: string) => string };
   readonly severities: Readonly<Record<Severity, { readonly name: string; readonly count: Counted }>>;
+  readonly states: Readonly<Record<FindingState, string>>;
   readonly noFindings: string;
   readonly line: (line: number) => string;
   readonly column: (column: number) => string;

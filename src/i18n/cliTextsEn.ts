@@ -1,6 +1,7 @@
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';
+import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.en;
 
@@ -82,6 +83,7 @@ export const CLI_TEXTS_EN: CliTexts = {
     attention: { name: 'attention point', count: counted('en', 'attention point', 'attention points') },
     info: { name: 'remark', count: counted('en', 'remark', 'remarks') },
   },
+  states: FINDING_STATE_NAMES.en,
   noFindings: 'no findings',
   line: (line) => `line ${line}`,
   column: (column) => `column ${column}`,

@@ -1,6 +1,7 @@
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';
+import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.nl;
 
@@ -84,6 +85,7 @@ export const CLI_TEXTS_NL: CliTexts = {
     attention: { name: 'aandachtspunt', count: counted('nl', 'aandachtspunt', 'aandachtspunten') },
     info: { name: 'toelichting', count: counted('nl', 'toelichting', 'toelichtingen') },
   },
+  states: FINDING_STATE_NAMES.nl,
   noFindings: 'geen bevindingen',
   line: (line) => `regel ${line}`,
   column: (column) => `kolom ${column}`,

@@ -1,3 +1,4 @@
+import type { FindingState } from '../plan/explanation';
 import type { Language } from '../plan/finding';
 import type { Direction, Kind, Phase } from '../plan/vocabulary';
 import type { DocumentKind } from '../plan/vocabulary';
@@ -15,4 +16,10 @@ export const ENGLISH_PHASES: Readonly<Record<Phase, string>> = {
 export const DOCUMENT_KIND_NAMES: Readonly<Record<Language, Readonly<Record<DocumentKind, string>>>> = {
   nl: { annualAccounts: 'Jaarrekening', multiYearPlan: 'Meerjarenplan', policyPlan: 'Beleidsplan' },
   en: { annualAccounts: 'Annual accounts', multiYearPlan: 'Multi-year plan', policyPlan: 'Policy plan' },
+};
+
+/** What a user made of a finding. */
+export const FINDING_STATE_NAMES: Readonly<Record<Language, Readonly<Record<FindingState, string>>>> = {
+  nl: { open: 'open', explained: 'verklaard', accepted: 'aanvaard' },
+  en: { open: 'open', explained: 'explained', accepted: 'accepted' },
 };

@@ -9,10 +9,19 @@ export interface Explanation {
   readonly initials: string;
 }
 
-/** Answers by the key of the finding. A finding without one is open. */
+/** Answers by the key of the finding. A finding without one is open; an answer whose finding is gone waits until it comes back. */
 export type Explanations = Readonly<Record<string, Explanation>>;
+
+export const NO_EXPLANATIONS: Explanations = {};
 
 export const NO_EXPLANATION: Explanation = { state: 'open', text: '', initials: '' };
 
+export const isAnswered = (explanations: Explanations, key: string): boolean => Object.hasOwn(explanations, key);
+
 export const explanationOf = (explanations: Explanations, key: string): Explanation =>
-  Object.hasOwn(explanations, key) ? (explanations[key] ?? NO_EXPLANATION) : NO_EXPLANATION;
+  isAnswered(explanations, key) ? (explanations[key] ?? NO_EXPLANATION) : NO_EXPLANATION;
+
+/** The answers without those of these keys: what is left belongs to findings that do not show now. */
+export function dormantExplanations(explanations: Explanations, keys: ReadonlySet<string>): Explanations {
+  return Object.fromEntries(Object.entries(explanations).filter(([key]) => !keys.has(key)));
+}

@@ -1,7 +1,9 @@
+import { explanationOf, type Explanations } from '../plan/explanation';
 import type { Finding, Severity } from '../plan/finding';
 import { formatAmount } from '../plan/amountText';
 import { rowKey } from '../plan/statement';
 import { cellAddress } from './address';
+import { STATE_LABELS } from './findingStates';
 import { linkTo, literal, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
 import { planRow } from './planSheet';
@@ -9,7 +11,6 @@ import type { PlanView } from './planView';
 import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec } from './spec';
-import { FINDING_STATES } from './state';
 import { figurePosition, type StatementView } from './statementTable';
 import { COLORS } from './style';
 import { placeTable, type ColumnModel, type TableModel } from './table';
@@ -24,15 +25,8 @@ export const FINDING_COLUMNS = {
   source: 'Bron',
   state: 'Toestand',
   explanation: 'Verklaring',
+  initials: 'Paraaf',
 } as const;
-
-/** What a user noted down about a finding. */
-export interface Explanation {
-  readonly state: string;
-  readonly text: string;
-}
-
-export type Explanations = ReadonlyMap<string, Explanation>;
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: 'fout', attention: 'aandacht', info: 'info' };
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'attention', 'info'];
@@ -93,8 +87,9 @@ export function findingTable(findings: readonly Finding[], places: PlaceIndex, e
     { name: c.place, width: 16, style: 'text', cell: link },
     { name: c.message, width: 80, style: 'textWrapped', cell: ({ message }) => message },
     { name: c.figures, width: 26, style: 'textWrapped', cell: figuresText },
-    { name: c.state, width: 12, style: 'text', cell: ({ key }) => explanations.get(key)?.state ?? FINDING_STATES[0] },
-    { name: c.explanation, width: 50, style: 'textInput', cell: ({ key }) => explanations.get(key)?.text || null },
+    { name: c.state, width: 12, style: 'text', cell: ({ key }) => STATE_LABELS[explanationOf(explanations, key).state] },
+    { name: c.explanation, width: 50, style: 'textInput', cell: ({ key }) => explanationOf(explanations, key).text || null },
+    { name: c.initials, width: 9, style: 'textInput', cell: ({ key }) => explanationOf(explanations, key).initials || null },
     { name: c.source, width: 12, style: 'textCentered', cell: ({ place }) => (place.line === null ? null : places.source.link({ line: place.line, page: null })) },
     { name: c.check, width: 26, style: 'textMuted', cell: ({ check }) => check },
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
@@ -121,7 +116,7 @@ export function findingSheet(model: TableModel, entity: string): SheetSpec {
     tabColor: TAB_COLORS.check,
     columns: placed.columns,
     rows: [TITLE_ROW, { row: headRow, height: 20 }, ...rowHeights(model, headRow)],
-    blocks: [headBlock('Controle', 'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand en verklaring zijn van u en blijven bewaard.'), placed.block],
+    blocks: [headBlock('Controle', 'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand, verklaring en paraaf zijn van u en blijven bewaard.'), placed.block],
     tables: [placed.table],
     validations: [
       {
@@ -139,5 +134,5 @@ export function findingSheet(model: TableModel, entity: string): SheetSpec {
   });
 }
 
-/** Up to the explanation. */
-const PRINTED_COLUMNS = 6;
+/** Up to the initials. */
+const PRINTED_COLUMNS = 7;

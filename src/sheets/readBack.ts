@@ -1,12 +1,14 @@
 import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
 import type { Amount, PlanDocument, Statement } from '../plan/document';
+import type { Explanation, Explanations } from '../plan/explanation';
 import type { Finding } from '../plan/finding';
 import { success, type Result } from '../plan/result';
 import type { StatusTerm, StatusVocabulary } from '../plan/status';
 import type { ReadFailure } from '../read/source';
 import type { WorkbookContent } from './content';
 import { creditTable } from './credits';
-import { FINDING_COLUMNS, type Explanations } from './findings';
+import { FINDING_COLUMNS } from './findings';
+import { stateOfLabel } from './findingStates';
 import { SourceIndex } from './formulas';
 import { KEY_COLUMN, TABLES } from './names';
 import { planTable } from './planTable';
@@ -18,7 +20,7 @@ import { readStatement, statementInputs } from './readBack/statements';
 import { readTable, SheetFindings } from './readBack/tableReader';
 import { withMovedTotals } from './readBack/totals';
 import { readTransfers, TRANSFER_INPUTS } from './readBack/transfers';
-import { FINDING_STATES, type WorkbookState } from './state';
+import type { WorkbookState } from './state';
 import { statementViews } from './statementSheet';
 import { MEANING_LABELS, STATUS_COLUMNS } from './start';
 import type { TableModel } from './table';
@@ -105,15 +107,17 @@ export function settingsFromWorkbook(content: WorkbookContent): CheckSettings | 
 
 const MEANINGS = ['done', 'onTrack', 'offTrack', 'notStarted'] as const satisfies readonly StatusTerm['meaning'][];
 
-/** What users wrote about findings, by key of the finding; rows nobody touched are left out. */
+/** What users wrote about findings, by key of the finding: on the sheet Controle, and what waits in the hidden sheet. Rows nobody touched are left out. */
 export function explanationsFromWorkbook(content: WorkbookContent): Explanations {
+  const state = readState(content);
   const model: TableModel = { name: TABLES.findings, columns: [{ name: KEY_COLUMN, width: 0, style: 'text' }], rows: [], totals: false };
-  const table = readTable(content, model, new SheetFindings('nl'), [FINDING_COLUMNS.state, FINDING_COLUMNS.explanation]);
-  const explanations = new Map<string, { readonly state: string; readonly text: string }>();
+  const table = readTable(content, model, new SheetFindings('nl'), [FINDING_COLUMNS.state, FINDING_COLUMNS.explanation, FINDING_COLUMNS.initials]);
+  const explanations = new Map<string, Explanation>(state.ok ? Object.entries(state.value.dormant ?? {}) : []);
   for (const row of table?.rows ?? []) {
     const text = (column: string): string => String(row.cell(column).value ?? '').trim();
-    const [key, state, words] = [text(KEY_COLUMN), text(FINDING_COLUMNS.state) || FINDING_STATES[0], text(FINDING_COLUMNS.explanation)];
-    if (key !== '' && (state !== FINDING_STATES[0] || words !== '')) explanations.set(key, { state, text: words });
+    const key = text(KEY_COLUMN);
+    const answer: Explanation = { state: stateOfLabel(text(FINDING_COLUMNS.state)), text: text(FINDING_COLUMNS.explanation), initials: text(FINDING_COLUMNS.initials) };
+    if (key !== '' && (answer.state !== 'open' || answer.text !== '')) explanations.set(key, answer);
   }
-  return explanations;
+  return Object.fromEntries(explanations);
 }

@@ -1,9 +1,11 @@
 import type { CheckSettings } from '../check/settings';
 import type { PlanDocument } from '../plan/document';
+import type { Explanations } from '../plan/explanation';
 import type { Language } from '../plan/finding';
 import type { StatusVocabulary } from '../plan/status';
 import { DIRECTIONS, KINDS } from '../plan/vocabulary';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { SHEET_STATES } from './findingStates';
 import { LISTS, SHEETS } from './names';
 import { NO, YES } from './planTable';
 import { sheetOf } from './sheet';
@@ -16,6 +18,8 @@ export interface WorkbookState {
   readonly settings: { readonly statuses: StatusVocabulary; readonly language: Language; readonly checks?: BoardSettings };
   /** Imports that made this workbook, oldest first. */
   readonly lineage: readonly { readonly title: string; readonly lines: number; readonly name?: string }[];
+  /** Answers to findings that the sheet Controle does not show now: they come back with their finding. Absent when there are none. */
+  readonly dormant?: Explanations;
 }
 
 /** What a board set for its checks beside its statuses; absent as long as it set nothing. */
@@ -50,9 +54,6 @@ function chunksOf(text: string): readonly string[] {
 /** Column of the first list; lists stand side by side from here on. */
 const LIST_COLUMN = 2;
 
-/** What findings can become once someone looked at them. */
-export const FINDING_STATES = ['open', 'verklaard', 'opgelost', 'aanvaard'] as const;
-
 /** The hidden sheet: the state as text in chunks, and the closed lists that dropdowns take their choices from. */
 export function stateSheet(state: WorkbookState): SheetSpec {
   const chunks = chunksOf(stateText(state));
@@ -61,7 +62,7 @@ export function stateSheet(state: WorkbookState): SheetSpec {
     [LISTS.directions, DIRECTIONS.filter((direction) => direction !== 'balance').map((direction) => labelOfDirection(direction))],
     [LISTS.levels, [...state.document.levels].sort((left, right) => left.rank - right.rank).map(({ id }) => id)],
     [LISTS.yesNo, [YES, NO]],
-    [LISTS.states, FINDING_STATES],
+    [LISTS.states, SHEET_STATES],
   ];
   const filled = lists.filter(([, choices]) => choices.length > 0);
   return sheetOf({

@@ -1,11 +1,12 @@
 import type { PlanDocument } from '../plan/document';
+import { dormantExplanations, NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import type { Finding, Language } from '../plan/finding';
 import type { Link } from '../plan/link';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
 import type { Reading } from '../read/source';
 import { creditSheet, creditTable } from './credits';
 import { dashboardSheet } from './dashboard';
-import { findingSheet, findingTable, type Explanations } from './findings';
+import { findingSheet, findingTable } from './findings';
 import { indicatorSheets } from './indicatorSheets';
 import { linkSheets } from './linkSheet';
 import { planSheet } from './planSheet';
@@ -45,6 +46,8 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
   const view = planView(document, statuses);
   const statements = statementViews(document, source);
   const all = unique([...findings, ...document.findings]);
+  const explanations = options.explanations ?? NO_EXPLANATIONS;
+  const dormant = dormantExplanations(explanations, new Set(all.map(({ key }) => key)));
   const plan = planTable(view, source);
   const credits = creditTable(view, source);
   const reconciliation = reconciliationTable(view);
@@ -58,7 +61,7 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
     ...(options.others && options.others.length > 0
       ? togetherSheets(view, options.others, options.links ?? [], source, entity)
       : linkSheets(document, view.linkOf, source, entity)),
-    findingSheet(findingTable(all, { plan: view, statements, source }, options.explanations ?? new Map()), entity),
+    findingSheet(findingTable(all, { plan: view, statements, source }, explanations), entity),
     dashboardSheet(view, statements, all, entity),
     sourceSheet(lines, entity),
   ];
@@ -70,6 +73,7 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
       document: options.imported ?? document,
       settings: { statuses, language: options.language ?? 'nl', ...(options.settings ? { checks: options.settings } : {}) },
       lineage: [{ title: document.document.title, lines: document.lines.total, ...(options.name === undefined ? {} : { name: options.name }) }],
+      ...(Object.keys(dormant).length === 0 ? {} : { dormant }),
     }),
   ];
 }

@@ -198,7 +198,7 @@ describe('what a user wrote about findings', () => {
     await run(['check', 'book.xlsx', '--json'], checker);
     const states = (JSON.parse(checker.said.out) as { findings: { state?: string }[] }).findings.map(({ state }) => state);
     expect(states.length).toBeGreaterThan(0);
-    expect(new Set(states)).toEqual(new Set(['verklaard']));
+    expect(new Set(states)).toEqual(new Set(['explained']));
     const again = fakeHost({ 'a.txt': broken, 'book.xlsx': answered });
     expect(await run(['build', 'a.txt', '-o', 'book.xlsx'], again)).toBe(0);
     const recheck = fakeHost({ 'book.xlsx': again.written.get('book.xlsx') as Uint8Array });

@@ -3,6 +3,7 @@ import type { PlanDocument } from '../../src/plan/document';
 import type { Finding } from '../../src/plan/finding';
 import type { WorkbookContent } from '../../src/sheets/content';
 import { documentFromWorkbook, explanationsFromWorkbook } from '../../src/sheets/readBack';
+import { readState } from '../../src/sheets/readBack/state';
 import { buildSheets } from '../../src/sheets/workbook';
 import { contentOf, mapTable, withCell } from './contentOf';
 import { DOCUMENT, READING } from './fixture';
@@ -96,11 +97,27 @@ describe('edits come through', () => {
 
   test('what a user wrote about a finding', () => {
     let content = withCell(CONTENT, 'tblControle', FINDING.key, 'Toestand', 'verklaard');
-    content = withCell(content, 'tblControle', FINDING.key, 'Verklaring', 'Nagekeken met de boekhouding.');
+    content = withCell(content, 'tblControle', FINDING.key, 'Verklaring', 'Nagekeken met de boekhouding (incl.)');
+    content = withCell(content, 'tblControle', FINDING.key, 'Paraaf', 'JP');
     const explanations = explanationsFromWorkbook(content);
-    expect([...explanations]).toEqual([[FINDING.key, { state: 'verklaard', text: 'Nagekeken met de boekhouding.' }]]);
+    expect(explanations).toEqual({ [FINDING.key]: { state: 'explained', text: 'Nagekeken met de boekhouding (incl.)', initials: 'JP' } });
     const rebuilt = contentOf(buildSheets(READING, [FINDING], { explanations }));
     expect(explanationsFromWorkbook(rebuilt)).toEqual(explanations);
+  });
+
+  test('what a user wrote about a finding that is gone waits in the hidden sheet and comes back with it', () => {
+    const explanations = { [FINDING.key]: { state: 'accepted', text: '', initials: 'JP' } } as const;
+    const gone = contentOf(buildSheets(READING, [], { explanations }));
+    expect(explanationsFromWorkbook(gone)).toEqual(explanations);
+    const back = contentOf(buildSheets(READING, [FINDING], { explanations: explanationsFromWorkbook(gone) }));
+    expect(explanationsFromWorkbook(back)).toEqual(explanations);
+    const state = readState(back);
+    expect(state.ok && state.value.dormant).toBeUndefined();
+  });
+
+  test('a finding marked as solved that still shows is open', () => {
+    const content = withCell(withCell(CONTENT, 'tblControle', FINDING.key, 'Toestand', 'opgelost'), 'tblControle', FINDING.key, 'Verklaring', 'zou weg zijn');
+    expect(explanationsFromWorkbook(content)).toEqual({ [FINDING.key]: { state: 'open', text: 'zou weg zijn', initials: '' } });
   });
 });
 

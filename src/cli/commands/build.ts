@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { failure, success, type Result } from '../../plan/result';
 import type { CheckSettings } from '../../check/settings';
-import type { Explanations } from '../../sheets/findings';
+import { NO_EXPLANATIONS, type Explanations } from '../../plan/explanation';
 import { explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
 import { buildSheets, type BuildOptions } from '../../sheets/workbook';
 import { readXlsxFile } from '../../workbook/file/read';
@@ -26,7 +26,7 @@ interface Kept {
 }
 
 async function keptFrom(target: string, host: Host): Promise<Kept> {
-  const nothing: Kept = { explanations: new Map(), settings: null };
+  const nothing: Kept = { explanations: NO_EXPLANATIONS, settings: null };
   const former = target === STANDARD_INPUT ? null : await host.readFile(target);
   const content = former?.ok ? await readXlsxFile(former.value) : null;
   return content?.ok ? { explanations: explanationsFromWorkbook(content.value), settings: settingsFromWorkbook(content.value) } : nothing;

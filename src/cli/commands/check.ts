@@ -1,22 +1,19 @@
 import type { PlanDocument } from '../../plan/document';
+import { explanationOf, isAnswered, NO_EXPLANATIONS, type Explanations } from '../../plan/explanation';
 import type { Finding } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import { FAILURE_KINDS } from '../../read/findingKinds';
 import { readSource } from '../../read/read';
 import type { CheckSettings } from '../../check/settings';
-import type { Explanations } from '../../sheets/findings';
 import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
 import { readXlsxFile } from '../../workbook/file/read';
 import { EXIT, type Command, type Invocation } from '../command';
 import { allFindings, FAMILIES, isCheckName } from '../findings';
-import { countText, findingLines } from '../findingsText';
+import { countText, findingLines, type AnsweredFinding } from '../findingsText';
 import type { Host } from '../host';
 import { forEachInput, readFailureText, type Input } from '../input';
 
 export const FINDINGS_FORMAT = 'planboek/findings@1';
-
-/** A finding with what a user wrote about it on the sheet Controle, when someone did. */
-type AnsweredFinding = Finding & { readonly state?: string; readonly explanation?: string };
 
 interface Checked {
   readonly name: string;
@@ -34,7 +31,7 @@ interface Subject {
 /** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
 async function subjectOf(input: Input, { language }: Invocation): Promise<Result<Subject, string>> {
   const reading = await readSource(input.bytes, { name: input.name, language });
-  if (reading.ok) return success({ document: reading.value.document, ofSheets: [], explanations: new Map() });
+  if (reading.ok) return success({ document: reading.value.document, ofSheets: [], explanations: NO_EXPLANATIONS });
   if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));
   const content = await readXlsxFile(input.bytes);
   if (!content.ok) return failure(readFailureText(content.failure, language));
@@ -60,8 +57,9 @@ async function checkInput(input: Input, invocation: Invocation, host: Host): Pro
 }
 
 function answered(finding: Finding, explanations: Explanations): AnsweredFinding {
-  const answer = explanations.get(finding.key);
-  return answer ? { ...finding, state: answer.state, explanation: answer.text } : finding;
+  if (!isAnswered(explanations, finding.key)) return finding;
+  const { state, text, initials } = explanationOf(explanations, finding.key);
+  return { ...finding, state, explanation: text, initials };
 }
 
 function printed(results: readonly Checked[], { values, texts }: Invocation): string {

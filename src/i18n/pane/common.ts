@@ -1,6 +1,7 @@
 import type { Language, Severity } from '../../plan/finding';
 import type { FindingState } from '../../plan/explanation';
 import { counted } from '../counted';
+import { FINDING_STATE_NAMES } from '../terms';
 
 /** Words that several screens of the pane use. */
 export interface CommonTexts {
@@ -42,7 +43,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
       attention: { one: 'aandachtspunt', many: 'aandachtspunten' },
       info: { one: 'toelichting', many: 'toelichtingen' },
     },
-    states: { open: 'open', explained: 'verklaard', accepted: 'aanvaard' },
+    states: FINDING_STATE_NAMES.nl,
     openErrors: counted('nl', 'open fout', 'open fouten'),
     loading: 'Laden…',
     working: 'Bezig…',
@@ -79,7 +80,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
       attention: { one: 'attention point', many: 'attention points' },
       info: { one: 'remark', many: 'remarks' },
     },
-    states: { open: 'open', explained: 'explained', accepted: 'accepted' },
+    states: FINDING_STATE_NAMES.en,
     openErrors: counted('en', 'open error', 'open errors'),
     loading: 'Loading…',
     working: 'Working…',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settingsSchema } from '../../check/settings';
 import { documentSchema } from '../../plan/documentSchema';
+import { FINDING_STATES } from '../../plan/explanation';
 import { LANGUAGES } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
@@ -17,6 +18,8 @@ const statusSchema = z.object({
   meaning: z.enum(['done', 'onTrack', 'offTrack', 'notStarted']),
 });
 
+const explanationSchema = z.object({ state: z.enum(FINDING_STATES), text: z.string(), initials: z.string() });
+
 const stateSchema = z.object({
   format: z.literal(STATE_FORMAT),
   document: documentSchema,
@@ -26,6 +29,7 @@ const stateSchema = z.object({
     checks: settingsSchema.omit({ statuses: true }).optional(),
   }),
   lineage: z.array(z.object({ title: z.string(), lines: z.int(), name: z.string().optional() })),
+  dormant: z.record(z.string(), explanationSchema).optional(),
 });
 
 /** Larger states come from no document: a report of 2,000 pages makes 5,000 chunks at most. */

@@ -14,7 +14,6 @@ import type { Book } from '../book';
 import type { BookInput, Checked, InputFile, ReadPhase } from '../engine';
 import { bookFromContent } from './openBook';
 import { sharing } from './sharing';
-import { sheetAnswers } from './sheetAnswers';
 
 interface LastCheck {
   readonly document: PlanDocument;
@@ -52,7 +51,7 @@ export async function readFile(
 export function bookSheets({ book, findings, language }: BookInput): readonly SheetSpec[] {
   const { document, imported, lines, explanations, settings, name } = book;
   const { statuses, ...checks } = settings;
-  return buildSheets({ document, lines }, findings, { statuses, settings: checks, language, name, imported, explanations: sheetAnswers(explanations) });
+  return buildSheets({ document, lines }, findings, { statuses, settings: checks, language, name, imported, explanations });
 }
 
 /** The workbook of a book as the bytes of an .xlsx file. */

@@ -6,7 +6,6 @@ import { SHEETS, TABLES } from '../../sheets/names';
 import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
 import { readState } from '../../sheets/readBack/state';
 import type { Book } from '../book';
-import { answerOfSheet } from './sheetAnswers';
 
 /** The lines of the source, from the sheet that shows them; [] when it is gone. Role names are those of the sheet. */
 export function sourceLines(content: WorkbookContent): readonly SourceLine[] {
@@ -30,14 +29,13 @@ export function bookFromContent(content: WorkbookContent): Result<Book | null, R
   if (!reading.ok) return reading;
   const { document, findings } = reading.value;
   const { lineage, document: imported } = state.value;
-  const answers = [...explanationsFromWorkbook(content)].map(([key, { state: answer, text }]) => [key, answerOfSheet(answer, text)] as const);
   return success({
     name: lineage.at(-1)?.name ?? imported.document.title,
     importedAt: null,
     document: { ...document, findings: [...document.findings, ...findings] },
     imported,
     lines: sourceLines(content),
-    explanations: Object.fromEntries(answers),
+    explanations: explanationsFromWorkbook(content),
     settings: settingsFromWorkbook(content) ?? DEFAULT_SETTINGS,
   });
 }

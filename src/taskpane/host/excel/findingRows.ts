@@ -1,10 +1,10 @@
-import { explanationOf, type Explanations } from '../../../plan/explanation';
+import { explanationOf, isAnswered, type Explanations } from '../../../plan/explanation';
 import type { Finding } from '../../../plan/finding';
 import { cellAt, type WorkbookContent } from '../../../sheets/content';
 import { FINDING_COLUMNS } from '../../../sheets/findings';
+import { SOLVED_LABEL, STATE_LABELS } from '../../../sheets/findingStates';
 import { KEY_COLUMN, SHEETS } from '../../../sheets/names';
 import type { CellSpec, CellValue, SheetSpec } from '../../../sheets/spec';
-import { sheetAnswer, SOLVED, OPEN } from '../../engine/sheetAnswers';
 import type { LiveTable } from './places';
 import type { CellWrite } from '../../../workbook/excel/cellAccess';
 
@@ -40,7 +40,7 @@ function rowsOfSpec(spec: SheetSpec): ReadonlyMap<string, ReadonlyMap<string, Ce
  */
 export function findingChanges(content: WorkbookContent, table: LiveTable, findings: readonly Finding[], explanations: Explanations, specs: readonly SheetSpec[]): FindingChanges {
   const sheet = content.sheets.find(({ name }) => name === table.sheet);
-  const [stateColumn, textColumn] = [table.columns.get(FINDING_COLUMNS.state), table.columns.get(FINDING_COLUMNS.explanation)];
+  const [stateColumn, textColumn, initialsColumn] = [FINDING_COLUMNS.state, FINDING_COLUMNS.explanation, FINDING_COLUMNS.initials].map((name) => table.columns.get(name));
   if (!sheet || stateColumn === undefined || textColumn === undefined) return { writes: [], added: [] };
   const current = new Map(findings.map((finding) => [finding.key, finding]));
   const writes: CellWrite[] = [];
@@ -50,14 +50,15 @@ export function findingChanges(content: WorkbookContent, table: LiveTable, findi
   for (const [key, row] of table.rows) {
     const state = String(cellAt(sheet, row, stateColumn) ?? '');
     if (!current.has(key)) {
-      if (state === OPEN || state === '') set(row, stateColumn, SOLVED);
+      if (state === STATE_LABELS.open || state === '') set(row, stateColumn, SOLVED_LABEL);
       continue;
     }
-    if (Object.hasOwn(explanations, key)) {
-      const answer = sheetAnswer(explanationOf(explanations, key));
-      set(row, stateColumn, answer.state);
+    if (isAnswered(explanations, key)) {
+      const answer = explanationOf(explanations, key);
+      set(row, stateColumn, STATE_LABELS[answer.state]);
       set(row, textColumn, answer.text);
-    } else if (state === SOLVED) set(row, stateColumn, OPEN);
+      if (initialsColumn !== undefined) set(row, initialsColumn, answer.initials);
+    } else if (state === SOLVED_LABEL) set(row, stateColumn, STATE_LABELS.open);
   }
   const spec = specs.find(({ name }) => name === SHEETS.findings);
   const made = spec ? rowsOfSpec(spec) : new Map<string, ReadonlyMap<string, CellValue>>();
