@@ -27,7 +27,7 @@ import { schemasCarriedResult, schemasOffBalance } from './schemas/offBalance';
 import { schemasRepeated } from './schemas/repeated';
 import { schemasSameQuantity } from './schemas/sameQuantity';
 import { schemasBalance, schemasCarry, schemasFormula, schemasMirror, schemasSum } from './schemas/within';
-import { statusUnknown } from './status/known';
+import { statusOfOtherLevel, statusUnknown } from './status/known';
 import { statusDoneUnspent, statusNotStartedSpent, statusSpentWithoutCredit } from './status/money';
 import {
   statusDoneAboveUnfinished,
@@ -68,6 +68,7 @@ export const CATALOGUE: readonly Check[] = [
   structureNumberingGaps,
   structureDuplicateTitle,
   statusUnknown,
+  statusOfOtherLevel,
   statusMissing,
   statusOutsidePeriod,
   statusWithoutText,

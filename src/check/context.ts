@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanNode, Statement } from '../plan/document';
 import type { Language } from '../plan/finding';
-import { statusByCode, type StatusTerm } from '../plan/status';
+import { statusByCode, type StatusTerm, type StatusVocabulary } from '../plan/status';
 import type { SchemaName } from '../plan/vocabulary';
 import { rollUp, type Rollup } from '../rollup/amounts';
 import type { PlanTree } from '../rollup/tree';
@@ -8,11 +8,13 @@ import { relationsOf } from '../schema/relations';
 import type { Relation } from '../schema/relations/relation';
 import { auditIdentities, type Audit } from './audit';
 import type { Check } from './check';
-import type { CheckSettings } from './settings';
+import { statusesInForce, type CheckSettings } from './settings';
 
 /** What checks share: made once per run, each part when it is first asked for. */
 export interface CheckContext {
   readonly settings: CheckSettings;
+  /** Every status that counts, whatever level it is laid on. */
+  readonly statuses: StatusVocabulary;
   readonly language: Language;
   /** Words of our own within a figure, in the language of the run. */
   readonly say: (nl: string, en: string) => string;
@@ -42,9 +44,11 @@ function relationsOnce(statement: Statement): readonly Relation[] {
 /** Context for running `checks` on a document. `localise`: look for the figure behind sums that do not close. */
 export function createContext(document: PlanDocument, settings: CheckSettings, checks: readonly Check[], localise: boolean, language: Language = 'nl'): CheckContext {
   const rollup = lazy(() => rollUp(document));
+  const statuses = statusesInForce(settings);
   const audit = lazy(() => auditIdentities(checks.flatMap((check) => check.identities?.(document, context) ?? []), localise, language));
   const context: CheckContext = {
     settings,
+    statuses,
     language,
     say: (nl, en) => (language === 'nl' ? nl : en),
     get tree() {
@@ -58,7 +62,7 @@ export function createContext(document: PlanDocument, settings: CheckSettings, c
     },
     statements: (schema) => document.statements.filter((statement) => statement.schema === schema),
     relations: relationsOnce,
-    meaningOf: (node) => (node.evaluation ? (statusByCode(settings.statuses, node.evaluation.status)?.meaning ?? null) : null),
+    meaningOf: (node) => (node.evaluation ? (statusByCode(statuses, node.evaluation.status)?.meaning ?? null) : null),
   };
   return context;
 }

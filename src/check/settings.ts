@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../plan/finding';
 import { CENTS_PER_EURO } from '../plan/money';
-import { DEFAULT_STATUSES } from '../plan/status';
+import { allStatuses, type LevelStatuses } from '../plan/followUp';
+import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
 
 // Without this zod compiles its checks with `new Function`, which the content security policy of the add-in forbids.
 z.config({ jitless: true });
@@ -49,6 +50,8 @@ const statusSchema = z.strictObject({
 /** What a board sets for its checks; kept in the workbook. Guards what is read from there. */
 export const settingsSchema = z.strictObject({
   statuses: z.array(statusSchema).min(1),
+  /** Statuses of the levels that have a list of their own, by level id. */
+  levelStatuses: z.record(z.string(), z.array(statusSchema).min(1)).default({}),
   /** Severity of a check, or `off`, by check id. */
   severities: z.record(z.string(), z.enum([...SEVERITIES, 'off'])),
   thresholds: thresholdsSchema,
@@ -59,10 +62,17 @@ export type CheckSettings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: CheckSettings = {
   statuses: [...DEFAULT_STATUSES],
+  levelStatuses: {},
   severities: {},
   thresholds: DEFAULT_THRESHOLDS,
   policyDomains: {},
 };
+
+/** The board's list, and those of levels that have one of their own. */
+export const levelStatusesOf = ({ statuses, levelStatuses }: Pick<CheckSettings, 'statuses' | 'levelStatuses'>): LevelStatuses => ({ board: statuses, byLevel: levelStatuses });
+
+/** All statuses that count, whatever level they are laid on. */
+export const statusesInForce = (settings: Pick<CheckSettings, 'statuses' | 'levelStatuses'>): StatusVocabulary => allStatuses(levelStatusesOf(settings));
 
 /** Settings as stored, completed with the defaults; null when they are not settings. */
 export function readSettings(stored: unknown): CheckSettings | null {

@@ -181,6 +181,7 @@ const place = z.object({
   row: name,
   column: z.int().min(0).nullable(),
   line: z.int().min(1).nullable(),
+  document: text.optional(),
 });
 
 const finding = z.object({

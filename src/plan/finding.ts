@@ -14,6 +14,8 @@ export interface Place {
   readonly row: string | null;
   readonly column: number | null;
   readonly line: number | null;
+  /** Key of the document (`documentKey`) when it is not the first of its workbook; its nodes then bear the key before their id. */
+  readonly document?: string;
 }
 
 /** Numbers and short texts of a finding by name. A name that ends in `Cents` holds money in cents, any other number a count or a rate. */

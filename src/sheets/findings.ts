@@ -1,5 +1,6 @@
 import { explanationOf, type Explanations } from '../plan/explanation';
-import type { Finding, Severity } from '../plan/finding';
+import type { Finding, Place, Severity } from '../plan/finding';
+import { documentKey } from '../plan/link';
 import { formatAmount } from '../plan/amountText';
 import { rowKey } from '../plan/statement';
 import { cellAddress } from './address';
@@ -14,6 +15,8 @@ import type { CellSpec, ConditionalFormatSpec, SheetSpec } from './spec';
 import { figurePosition, type StatementView } from './statementTable';
 import { COLORS } from './style';
 import { placeTable, type ColumnModel, type TableModel } from './table';
+import type { NamedDocument } from './together/ends';
+import { plansRow } from './together/plansTable';
 
 /** Names of the columns of the table of findings. */
 export const FINDING_COLUMNS = {
@@ -36,13 +39,17 @@ export interface PlaceIndex {
   readonly plan: PlanView;
   readonly statements: readonly StatementView[];
   readonly source: SourceIndex;
+  /** The other documents of the workbook: their nodes stand on the sheet Plannen. */
+  readonly others: readonly NamedDocument[];
 }
 
 /** Links to the cell a finding is about: a row of a schema, else a row of the plan, else the line of the source. */
-function placeLinker({ plan, statements, source }: PlaceIndex): (finding: Finding) => CellSpec {
+function placeLinker({ plan, statements, source, others }: PlaceIndex): (finding: Finding) => CellSpec {
+  const inOthers = otherPlaces(others);
   const rowsOf = new Map(statements.map((view) => [view, new Map(view.statement.rows.map((row, index) => [rowKey(row), view.rowAt.get(index)]))]));
   const positions = new Map(plan.nodes.map((node, index) => [node.id, index]));
   return ({ place }) => {
+    if (place.document !== undefined) return inOthers(place);
     const view = statements.find(({ statement }) => statement.schema === place.schema);
     if (view) {
       const row = place.row === null ? undefined : rowsOf.get(view)?.get(place.row);
@@ -53,6 +60,18 @@ function placeLinker({ plan, statements, source }: PlaceIndex): (finding: Findin
     const position = place.node === null ? undefined : positions.get(place.node);
     if (position !== undefined) return linkTo(SHEETS.plan, planRow(position), 0, plan.linkOf(place.node) ?? SHEETS.plan);
     return place.line === null ? (place.schema ?? place.node) : source.link({ line: place.line, page: null });
+  };
+}
+
+/** Links to the row of a node on Plannen, else to the line of the document it was read from. */
+function otherPlaces(others: readonly NamedDocument[]): (place: Place) => CellSpec {
+  const rows = new Map(others.flatMap((of) => of.document.nodes.map((node) => ({ of, node }))).map(({ of, node }, index) => [`${documentKey(of.document.document)}#${node.id}`, { of, node, index }]));
+  const byKey = new Map(others.map((of) => [documentKey(of.document.document), of]));
+  return (place) => {
+    const row = place.node === null ? undefined : rows.get(place.node);
+    if (row) return linkTo(SHEETS.plans, plansRow(row.index), 0, row.of.codeOf(row.node.id));
+    const of = byKey.get(place.document ?? '');
+    return place.line === null ? (place.node ?? of?.name ?? null) : (of?.source.link({ line: place.line, page: null }) ?? null);
   };
 }
 
@@ -73,6 +92,12 @@ const figuresText = ({ figures }: Finding): string | null =>
     })
     .join('\n') || null;
 
+function sourceOf({ line, document }: Place, { source, others }: PlaceIndex): CellSpec {
+  if (line === null) return null;
+  const index = document === undefined ? source : others.find((of) => documentKey(of.document.document) === document)?.source;
+  return index?.link({ line, page: null }) ?? null;
+}
+
 interface FindingColumn extends ColumnModel {
   readonly cell: (finding: Finding) => CellSpec;
 }
@@ -90,7 +115,7 @@ export function findingTable(findings: readonly Finding[], places: PlaceIndex, e
     { name: c.state, width: 12, style: 'text', cell: ({ key }) => STATE_LABELS[explanationOf(explanations, key).state] },
     { name: c.explanation, width: 50, style: 'textInput', cell: ({ key }) => explanationOf(explanations, key).text || null },
     { name: c.initials, width: 9, style: 'textInput', cell: ({ key }) => explanationOf(explanations, key).initials || null },
-    { name: c.source, width: 12, style: 'textCentered', cell: ({ place }) => (place.line === null ? null : places.source.link({ line: place.line, page: null })) },
+    { name: c.source, width: 12, style: 'textCentered', cell: ({ place }) => sourceOf(place, places) },
     { name: c.check, width: 26, style: 'textMuted', cell: ({ check }) => check },
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
   ];

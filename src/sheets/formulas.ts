@@ -29,7 +29,11 @@ export class SourceIndex {
   private readonly rows = new Map<number, number>();
 
   /** lines: numbers of the non-blank lines in order; firstRow: row of the first on the sheet, from 0. */
-  constructor(lines: readonly { readonly number: number }[], firstRow: number) {
+  constructor(
+    lines: readonly { readonly number: number }[],
+    firstRow: number,
+    private readonly sheet: string = SHEETS.source,
+  ) {
     lines.forEach((line, index) => this.rows.set(line.number, firstRow + index));
   }
 
@@ -38,7 +42,7 @@ export class SourceIndex {
     if (!source) return null;
     const text = source.page === null ? `r. ${source.line}` : `blz. ${source.page}, r. ${source.line}`;
     const row = this.rows.get(source.line);
-    return row === undefined ? text : linkTo(SHEETS.source, row, SOURCE_TEXT_COLUMN, text, style);
+    return row === undefined ? text : linkTo(this.sheet, row, SOURCE_TEXT_COLUMN, text, style);
   }
 }
 

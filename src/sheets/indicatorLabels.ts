@@ -1,4 +1,4 @@
-import { MONEY_UNIT, type Comparison, type Frequency, type Indicator, type IndicatorKind } from '../plan/indicator';
+import { FREQUENCY_PERIODS, MONEY_UNIT, type Comparison, type Frequency, type Indicator, type IndicatorKind } from '../plan/indicator';
 import { CENTS_PER_EURO } from '../plan/money';
 
 /** What the user reads for the words of an indicator, and the way back. */
@@ -23,6 +23,15 @@ export function frequencyLabel(frequency: Frequency | null): string | null {
   if (!frequency) return null;
   const { times, every, period } = frequency;
   return `${times === null ? 'meermaals' : `${times}x`} per ${every === 1 ? '' : `${every} `}${PERIODS[period]}`;
+}
+
+const FREQUENCY = /^(?:(?<times>\d{1,3}) ?x|meermaals) per (?:(?<every>\d{1,2}) )?(?<period>week|maand|jaar)$/iu;
+
+/** The frequency a label stands for; null when it is none. */
+export function frequencyOf(label: string): Frequency | null {
+  const { times, every = '1', period } = FREQUENCY.exec(label.trim())?.groups ?? {};
+  const unit = FREQUENCY_PERIODS.find((each) => PERIODS[each] === period?.toLowerCase());
+  return unit && Number(every) > 0 ? { times: times === undefined ? null : Number(times), every: Number(every), period: unit } : null;
 }
 
 /** The measure an indicator is about, first of its year and unit; the others say what it is held against. */

@@ -1,64 +1,48 @@
 import { dueYearsOf } from '../check/indicators/measures';
-import type { PlanDocument } from '../plan/document';
 import type { Indicator } from '../plan/indicator';
 import { cellAddress } from './address';
-import { formulaCell, here, literal, whole, type SourceIndex } from './formulas';
-import { COMPARISON_LABELS, INDICATOR_KIND_LABELS, unitLabel } from './indicatorLabels';
-import { INDICATOR_COLUMNS, INDICATOR_TABLES, indicatorTable, MEASURE_COLUMNS, measureRows, measureTable, VERDICTS, type MeasureRow } from './indicatorTables';
-import { KEY_COLUMN, LISTS } from './names';
+import { formulaCell, here, literal, whole } from './formulas';
+import { unitLabel } from './indicatorLabels';
+import { INDICATOR_COLUMNS, INDICATOR_TABLES, indicatorRows, indicatorTable, MEASURE_COLUMNS, measureRows, measureTable, VERDICTS, type MeasureRow } from './indicatorTables';
+import { KEY_COLUMN, LISTS, SHEETS } from './names';
 import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
-import type { BlockSpec, ChartSpec, ConditionalFormatSpec, DefinedNameSpec, SheetSpec } from './spec';
+import type { ChartSpec, ConditionalFormatSpec, SheetSpec, ValidationSpec } from './spec';
 import { COLORS } from './style';
-import { placeTable, type ColumnModel, type PlacedTable, type TableModel } from './table';
+import { columnIndexOf, placeTable, type ColumnModel, type PlacedTable, type TableModel } from './table';
+import type { NamedDocuments } from './together/ends';
 
-export const INDICATOR_SHEETS = { indicators: 'Indicatoren', measures: 'Metingen', calendar: 'Kalender' } as const;
 const CALENDAR_TABLE = 'tblKalender';
 const HEAD_ROW = CONTENT_ROW;
 const HEAD_HEIGHT = 32;
 
-/** Lists of choices stand beside the table, out of print. */
-const LISTS_GAP = 2;
+/** Charts stand beside the table. */
+const CHART_GAP = 2;
 
-interface Choices {
-  readonly block: BlockSpec;
-  readonly names: readonly DefinedNameSpec[];
-}
-
-/** Closed lists for dropdowns, side by side to the right of a table, each under a name of the workbook. */
-export function choiceLists(sheet: string, placed: PlacedTable, lists: readonly (readonly [name: string, choices: readonly string[]])[]): Choices {
-  const column = placed.table.range.column + placed.table.range.columns + LISTS_GAP;
-  const height = Math.max(...lists.map(([, choices]) => choices.length));
-  const rows = Array.from({ length: height + 1 }, (_, row) => lists.map(([name, choices]) => ({ value: (row === 0 ? name : choices[row - 1]) ?? null, style: 'note' as const })));
-  return {
-    block: { row: HEAD_ROW, column, cells: rows },
-    names: lists.map(([name, choices], index) => ({ name, range: { sheet, row: HEAD_ROW + 1, column: column + index, rows: choices.length, columns: 1 } })),
-  };
-}
-
-const INDICATOR_LISTS = { kinds: 'IndicatorSoorten', comparisons: 'Vergelijkingen' } as const;
+const list = (placed: PlacedTable, column: string, source: string, reaction: ValidationSpec['reaction'] = 'stop'): ValidationSpec => ({
+  kind: 'list', ranges: [placed.bodyOf(column)], source, reaction, title: column, message: 'Kies uit de lijst.',
+});
 
 function indicatorSheet(model: TableModel, entity: string): SheetSpec {
   const placed = placeTable(model, HEAD_ROW, 0);
   const verdict = `$${cellAddress(placed.body.row, placed.bodyOf(INDICATOR_COLUMNS.verdict).column)}`;
   const look = (text: string, fill: string): ConditionalFormatSpec => ({ ranges: [placed.bodyOf(INDICATOR_COLUMNS.verdict)], formula: `${verdict}=${literal(text)}`, look: { fill, color: COLORS.ink } });
-  const choices = choiceLists(INDICATOR_SHEETS.indicators, placed, [
-    [INDICATOR_LISTS.kinds, Object.values(INDICATOR_KIND_LABELS)],
-    [INDICATOR_LISTS.comparisons, Object.values(COMPARISON_LABELS)],
-  ]);
-  const list = (column: string, source: string) => ({ kind: 'list' as const, ranges: [placed.bodyOf(column)], source, reaction: 'stop' as const, title: column, message: 'Kies uit de lijst.' });
   return sheetOf({
-    name: INDICATOR_SHEETS.indicators,
+    name: SHEETS.indicators,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
     rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...rowHeights(model, HEAD_ROW)],
-    blocks: [headBlock('Indicatoren', 'Wat gemeten wordt: hoe vaak, door wie en met welke streefwaarde. De laatste meting en het oordeel volgen uit het blad Metingen.'), placed.block, choices.block],
+    blocks: [headBlock('Indicatoren', 'Wat gemeten wordt: hoe vaak, door wie en met welke streefwaarde. De laatste meting en het oordeel volgen uit het blad Metingen.'), placed.block],
     tables: [placed.table],
-    validations: [list(INDICATOR_COLUMNS.kind, INDICATOR_LISTS.kinds), list(INDICATOR_COLUMNS.comparison, INDICATOR_LISTS.comparisons)],
+    validations: [
+      ...(placed.table.columns.some(({ name }) => name === INDICATOR_COLUMNS.document) ? [list(placed, INDICATOR_COLUMNS.document, LISTS.documents)] : []),
+      list(placed, INDICATOR_COLUMNS.kind, LISTS.indicatorKinds),
+      list(placed, INDICATOR_COLUMNS.comparison, LISTS.comparisons),
+    ],
     conditionalFormats: [look(VERDICTS.reached, 'C6E7C8'), look(VERDICTS.missed, COLORS.attentionFill)],
-    names: choices.names,
+    names: [{ name: LISTS.indicators, range: { sheet: SHEETS.indicators, ...placed.bodyOf(INDICATOR_COLUMNS.code) } }],
     freeze: { rows: HEAD_ROW + 1, columns: 1 },
-    print: printOf(entity, 'Indicatoren', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW], area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: model.columns.length - 1 } }),
+    print: printOf(entity, 'Indicatoren', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW], area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: columnIndexOf(model, INDICATOR_COLUMNS.source) + 1 } }),
   });
 }
 
@@ -89,11 +73,11 @@ function chartRuns(rows: readonly MeasureRow[]): readonly Run[] {
 /** Longest title a chart shows on one line or two. */
 const MAX_CHART_TITLE = 90;
 
-function measureCharts(document: PlanDocument, placed: PlacedTable): readonly ChartSpec[] {
-  const at = { sheet: INDICATOR_SHEETS.measures, columns: 1 };
+function measureCharts(documents: NamedDocuments, placed: PlacedTable): readonly ChartSpec[] {
+  const at = { sheet: SHEETS.measures, columns: 1 };
   const [value, year] = [placed.bodyOf(MEASURE_COLUMNS.value).column, placed.bodyOf(MEASURE_COLUMNS.year).column];
-  const column = placed.table.range.columns + LISTS_GAP;
-  return chartRuns(measureRows(document)).map(({ indicator, from, count }, index): ChartSpec => {
+  const column = placed.table.range.columns + CHART_GAP;
+  return chartRuns(measureRows(documents)).map(({ indicator, from, count }, index): ChartSpec => {
     const title = indicator.name.length > MAX_CHART_TITLE ? `${indicator.name.slice(0, MAX_CHART_TITLE)}…` : indicator.name;
     const rows = { row: placed.body.row + from, rows: count };
     return {
@@ -111,17 +95,17 @@ function measureCharts(document: PlanDocument, placed: PlacedTable): readonly Ch
   });
 }
 
-function measureSheet(document: PlanDocument, model: TableModel, entity: string): SheetSpec {
+function measureSheet(documents: NamedDocuments, model: TableModel, entity: string): SheetSpec {
   const placed = placeTable(model, HEAD_ROW, 0);
   return sheetOf({
-    name: INDICATOR_SHEETS.measures,
+    name: SHEETS.measures,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
     rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...rowHeights(model, HEAD_ROW)],
     blocks: [headBlock('Metingen', 'Eén rij per waarde. Voeg onderaan rijen toe met de code van de indicator; de hoofdwaarde van een jaar telt voor het oordeel en de grafiek.'), placed.block],
     tables: [placed.table],
-    validations: [{ kind: 'list', ranges: [placed.bodyOf(MEASURE_COLUMNS.main)], source: LISTS.yesNo, reaction: 'stop', title: MEASURE_COLUMNS.main, message: 'Kies ja of nee.' }],
-    charts: measureCharts(document, placed),
+    validations: [list(placed, MEASURE_COLUMNS.indicator, LISTS.indicators), list(placed, MEASURE_COLUMNS.main, LISTS.yesNo)],
+    charts: measureCharts(documents, placed),
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
     print: printOf(entity, 'Metingen', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW], area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: model.columns.length - 1 } }),
   });
@@ -132,8 +116,11 @@ const CALENDAR_WORDS = { done: 'gemeten', due: 'te meten' } as const;
 const MAX_YEARS = 12;
 
 /** What is due when: one row per indicator that is asked for, one column per year. null when nothing is due in any year. */
-function calendarSheet(document: PlanDocument, entity: string): SheetSpec | null {
-  const due = document.indicators.filter(({ kind }) => kind !== 'figure').map((indicator) => ({ indicator, years: dueYearsOf(indicator, document) })).filter(({ years }) => years.length > 0);
+function calendarSheet(documents: NamedDocuments, entity: string): SheetSpec | null {
+  const due = indicatorRows(documents)
+    .filter(({ indicator: { kind } }) => kind !== 'figure')
+    .map((row) => ({ ...row, years: dueYearsOf(row.indicator, row.of.document) }))
+    .filter(({ years }) => years.length > 0);
   const years = [...new Set(due.flatMap((each) => each.years))].sort((left, right) => left - right).slice(0, MAX_YEARS);
   if (years.length === 0) return null;
   const measured = (year: number): string => `COUNTIFS(${whole(INDICATOR_TABLES.measures, MEASURE_COLUMNS.indicator)},${here(CALENDAR_TABLE, KEY_COLUMN)},${whole(INDICATOR_TABLES.measures, MEASURE_COLUMNS.year)},${year})`;
@@ -141,7 +128,9 @@ function calendarSheet(document: PlanDocument, entity: string): SheetSpec | null
     const done = indicator.measures.some((measure) => measure.year === year);
     return formulaCell(`IF(${measured(year)}>0,${literal(CALENDAR_WORDS.done)},${literal(CALENDAR_WORDS.due)})`, done ? CALENDAR_WORDS.done : CALENDAR_WORDS.due);
   };
+  const several = documents.length > 1;
   const columns: readonly ColumnModel[] = [
+    ...(several ? [{ name: INDICATOR_COLUMNS.document, width: 18, style: 'textWrapped' } satisfies ColumnModel] : []),
     { name: INDICATOR_COLUMNS.name, width: 70, style: 'textWrapped' },
     { name: INDICATOR_COLUMNS.service, width: 24, style: 'textWrapped' },
     ...years.map((year): ColumnModel => ({ name: `Jaar ${year}`, width: 11, style: 'textCentered' })),
@@ -150,14 +139,15 @@ function calendarSheet(document: PlanDocument, entity: string): SheetSpec | null
   const model: TableModel = {
     name: CALENDAR_TABLE,
     columns,
-    rows: due.map(({ indicator, years: own }) => [indicator.name, indicator.service, ...years.map((year) => (own.includes(year) ? mark(indicator, year) : null)), indicator.id]),
+    rows: due.map(({ of, indicator, key, years: own }) => [...(several ? [of.name] : []), indicator.name, indicator.service, ...years.map((year) => (own.includes(year) ? mark(indicator, year) : null)), key]),
     totals: false,
   };
   const placed = placeTable(model, HEAD_ROW, 0);
-  const marks = { ...placed.body, column: 2, columns: years.length };
-  const first = cellAddress(placed.body.row, 2);
+  const firstYear = columns.length - 1 - years.length;
+  const marks = { ...placed.body, column: firstYear, columns: years.length };
+  const first = cellAddress(placed.body.row, firstYear);
   return sheetOf({
-    name: INDICATOR_SHEETS.calendar,
+    name: SHEETS.calendar,
     tabColor: TAB_COLORS.guide,
     columns: placed.columns,
     rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...rowHeights(model, HEAD_ROW)],
@@ -172,9 +162,9 @@ function calendarSheet(document: PlanDocument, entity: string): SheetSpec | null
   });
 }
 
-/** The sheets of a document that has indicators; [] for one without. */
-export function indicatorSheets(document: PlanDocument, linkOf: (node: string | null) => string | null, source: SourceIndex, entity: string): readonly SheetSpec[] {
-  if (document.indicators.length === 0) return [];
-  const calendar = calendarSheet(document, entity);
-  return [indicatorSheet(indicatorTable(document, linkOf, source), entity), measureSheet(document, measureTable(document, source), entity), ...(calendar ? [calendar] : [])];
+/** The sheets of the indicators of all documents; [] when there are none. */
+export function indicatorSheets(documents: NamedDocuments, entity: string): readonly SheetSpec[] {
+  if (documents.every(({ document }) => document.indicators.length === 0)) return [];
+  const calendar = calendarSheet(documents, entity);
+  return [indicatorSheet(indicatorTable(documents), entity), measureSheet(documents, measureTable(documents), entity), ...(calendar ? [calendar] : [])];
 }

@@ -1,46 +1,39 @@
-import type { PlanDocument } from '../plan/document';
 import { cellAddress } from './address';
-import { literal, type SourceIndex } from './formulas';
-import { choiceLists } from './indicatorSheets';
-import { LINK_KIND_LABELS, LINK_STATE_LABELS } from './linkLabels';
-import { LINK_COLUMNS, linkTable, type LinkRow } from './linkTable';
+import { literal } from './formulas';
+import { LINK_STATE_LABELS } from './linkLabels';
+import { LINK_COLUMNS } from './linkTable';
+import { LISTS, SHEETS } from './names';
 import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { ConditionalFormatSpec, SheetSpec, ValidationSpec } from './spec';
 import { COLORS } from './style';
 import { columnIndexOf, placeTable, type TableModel } from './table';
 
-export const LINK_SHEET = 'Koppelingen';
 const HEAD_ROW = CONTENT_ROW;
 const HEAD_HEIGHT = 32;
-
-const LINK_LISTS = { kinds: 'KoppelingSoorten', states: 'KoppelingToestanden' } as const;
 
 /** The links as planners judge them: each state has its colour, a sum of weights beyond the whole stands out. */
 export function linkSheet(model: TableModel, entity: string): SheetSpec {
   const placed = placeTable(model, HEAD_ROW, 0);
-  const choices = choiceLists(LINK_SHEET, placed, [
-    [LINK_LISTS.kinds, Object.values(LINK_KIND_LABELS)],
-    [LINK_LISTS.states, Object.values(LINK_STATE_LABELS)],
-  ]);
   const list = (column: string, source: string): ValidationSpec => ({ kind: 'list', ranges: [placed.bodyOf(column)], source, reaction: 'stop', title: column, message: 'Kies uit de lijst.' });
   const state = `$${cellAddress(placed.body.row, placed.bodyOf(LINK_COLUMNS.state).column)}`;
   const said = `$${cellAddress(placed.body.row, placed.bodyOf(LINK_COLUMNS.said).column)}`;
   const look = (label: string, fill: string): ConditionalFormatSpec => ({ ranges: [placed.bodyOf(LINK_COLUMNS.state)], formula: `${state}=${literal(label)}`, look: { fill, color: COLORS.ink } });
   return sheetOf({
-    name: LINK_SHEET,
+    name: SHEETS.links,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
     rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...rowHeights(model, HEAD_ROW)],
     blocks: [
       headBlock('Koppelingen', 'Wat waar uitgewerkt wordt. Een voorstel telt pas mee als u het bevestigt; gewichten zijn procenten en samen hoogstens 100 per document.'),
       placed.block,
-      choices.block,
     ],
     tables: [placed.table],
     validations: [
-      list(LINK_COLUMNS.kind, LINK_LISTS.kinds),
-      list(LINK_COLUMNS.state, LINK_LISTS.states),
+      list(LINK_COLUMNS.fromDocument, LISTS.documents),
+      list(LINK_COLUMNS.toDocument, LISTS.documents),
+      list(LINK_COLUMNS.kind, LISTS.linkKinds),
+      list(LINK_COLUMNS.state, LISTS.linkStates),
       { kind: 'decimal', ranges: [placed.bodyOf(LINK_COLUMNS.weight)], min: 0, max: 100, reaction: 'stop', title: LINK_COLUMNS.weight, message: 'Een percentage van 0 tot 100.' },
     ],
     conditionalFormats: [
@@ -50,7 +43,6 @@ export function linkSheet(model: TableModel, entity: string): SheetSpec {
       look(LINK_STATE_LABELS.rejected, 'E3E3E3'),
       { ranges: [placed.bodyOf(LINK_COLUMNS.said)], formula: `${said}>100`, look: { fill: COLORS.errorFill, color: COLORS.negative, bold: true } },
     ],
-    names: choices.names,
     freeze: { rows: HEAD_ROW + 1, columns: 0 },
     print: printOf(entity, 'Koppelingen', {
       orientation: 'landscape',
@@ -58,18 +50,4 @@ export function linkSheet(model: TableModel, entity: string): SheetSpec {
       area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: columnIndexOf(model, LINK_COLUMNS.reason) + 1 },
     }),
   });
-}
-
-/** The links of one document within itself, and to documents that are not in the workbook; [] when it has none. */
-export function linkSheets(document: PlanDocument, linkOf: (node: string | null) => string | null, source: SourceIndex, entity: string): readonly SheetSpec[] {
-  if (document.links.length === 0) return [];
-  const titles = new Map(document.nodes.map(({ id, title }) => [id, title]));
-  const name = document.document.title;
-  const end = (id: string, other: string | null): { readonly document: string; readonly code: string; readonly title: string } =>
-    other === null ? { document: name, code: linkOf(id) ?? id, title: titles.get(id) ?? '' } : { document: other, code: id, title: '' };
-  const rows = document.links.map((link): LinkRow => {
-    const [from, to] = [end(link.from, link.fromDocument), end(link.to, link.toDocument)];
-    return { link, fromDocument: from.document, toDocument: to.document, from: from.code, to: to.code, fromTitle: from.title, toTitle: to.title };
-  });
-  return [linkSheet(linkTable(rows, source), entity)];
 }

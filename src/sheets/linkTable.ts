@@ -1,6 +1,6 @@
 import { counts, type Link } from '../plan/link';
 import { carriesMoney } from '../rollup/links/weights';
-import { formulaCell, here, literal, whole, type SourceIndex } from './formulas';
+import { formulaCell, here, literal, whole } from './formulas';
 import { LINK_KIND_LABELS, LINK_STATE_LABELS } from './linkLabels';
 import { KEY_COLUMN } from './names';
 import type { CellSpec } from './spec';
@@ -42,6 +42,8 @@ const PAIR_SIGN = '>';
 /** One link with everything its row shows. Documents by the names users see. */
 export interface LinkRow {
   readonly link: Link;
+  /** Tells it apart from the links of the other documents. */
+  readonly key: string;
   readonly fromDocument: string;
   readonly toDocument: string;
   /** Code of the ends on their plan sheets. */
@@ -49,6 +51,8 @@ export interface LinkRow {
   readonly to: string;
   readonly fromTitle: string;
   readonly toTitle: string;
+  /** Leads to the line it rests on. */
+  readonly sourceCell: CellSpec;
 }
 
 export const keyOf = (document: string, code: string): string => `${document}${KEY_SIGN}${code}`;
@@ -59,14 +63,29 @@ const pairOf = ({ fromDocument, from, toDocument }: LinkRow): string => `${keyOf
 
 const FULL = 100;
 
-/** The share of the node that goes along the link, by the rule of rollup/links/weights (sharesOf), as a fraction. */
-export function shareOf(row: LinkRow, rows: readonly LinkRow[]): number {
-  if (!countsNow(row)) return 0;
-  const same = rows.filter((each) => countsNow(each) && pairOf(each) === pairOf(row));
-  const said = same.reduce((sum, { link }) => sum + (link.weight ?? 0), 0);
-  const open = same.filter(({ link }) => link.weight === null).length;
-  if (row.link.weight === null) return Math.max(0, FULL - said) / open / FULL;
-  return (row.link.weight * (said > FULL ? FULL / said : 1)) / FULL;
+export interface LinkWeights {
+  /** Sum of the weights that were said of the node for the document it is linked to, in percent. */
+  readonly said: (row: LinkRow) => number;
+  /** The share of the node that goes along the link, by the rule of rollup/links/weights (sharesOf), as a fraction. */
+  readonly share: (row: LinkRow) => number;
+}
+
+export function linkWeights(rows: readonly LinkRow[]): LinkWeights {
+  const pairs = new Map<string, { readonly said: number; readonly open: number }>();
+  for (const row of rows.filter(countsNow)) {
+    const { said, open } = pairs.get(pairOf(row)) ?? { said: 0, open: 0 };
+    pairs.set(pairOf(row), { said: said + (row.link.weight ?? 0), open: open + (row.link.weight === null ? 1 : 0) });
+  }
+  const of = (row: LinkRow): { readonly said: number; readonly open: number } => pairs.get(pairOf(row)) ?? { said: 0, open: 0 };
+  return {
+    said: (row) => of(row).said,
+    share: (row) => {
+      if (!countsNow(row)) return 0;
+      const { said, open } = of(row);
+      if (row.link.weight === null) return Math.max(0, FULL - said) / open / FULL;
+      return (row.link.weight * (said > FULL ? FULL / said : 1)) / FULL;
+    },
+  };
 }
 
 const ofPair = `${all(L.pair)},${own(L.pair)},${all(L.counts)},1`;
@@ -88,8 +107,8 @@ interface LinkColumn extends ColumnModel {
 export type ExtraColumn = LinkColumn;
 
 /** The links as a table. Weights are percentages; what nobody said is divided evenly. */
-export function linkTable(rows: readonly LinkRow[], source: SourceIndex | null, extra: readonly ExtraColumn[] = []): TableModel {
-  const said = (row: LinkRow): number => rows.filter((each) => countsNow(each) && pairOf(each) === pairOf(row)).reduce((sum, { link }) => sum + (link.weight ?? 0), 0);
+export function linkTable(rows: readonly LinkRow[], extra: readonly ExtraColumn[] = []): TableModel {
+  const weights = linkWeights(rows);
   const hidden = { width: 30, style: 'textMuted', hidden: true } as const;
   const computed = (column: Omit<LinkColumn, 'cell'> & { readonly formula: string }, value: (row: LinkRow) => string | number): LinkColumn => ({ ...column, cell: (row) => formulaCell(column.formula, value(row)) });
   const columns: readonly LinkColumn[] = [
@@ -102,17 +121,17 @@ export function linkTable(rows: readonly LinkRow[], source: SourceIndex | null, 
     { name: L.toTitle, width: 44, style: 'textWrapped', cell: ({ toTitle }) => toTitle },
     { name: L.state, width: 13, style: 'text', cell: ({ link }) => LINK_STATE_LABELS[link.state] },
     { name: L.weight, width: 10, style: 'cent', alignRight: true, cell: ({ link }) => link.weight },
-    computed({ name: L.said, width: 10, style: 'cent', alignRight: true, formula: saidFormula }, said),
+    computed({ name: L.said, width: 10, style: 'cent', alignRight: true, formula: saidFormula }, weights.said),
     ...extra,
     { name: L.reason, width: 34, style: 'textWrapped', cell: ({ link }) => link.reason },
     { name: L.evidence, width: 44, style: 'textWrapped', cell: ({ link }) => link.evidence },
-    { name: L.source, width: 10, style: 'textCentered', cell: ({ link }) => (source && link.fromDocument === null ? source.link(link.source) : `r. ${link.source.line}`) },
+    { name: L.source, width: 10, style: 'textCentered', cell: ({ sourceCell }) => sourceCell },
     computed({ ...hidden, name: L.fromKey, formula: fromKeyFormula }, ({ fromDocument, from }) => keyOf(fromDocument, from)),
     computed({ ...hidden, name: L.toKey, formula: toKeyFormula }, ({ toDocument, to }) => keyOf(toDocument, to)),
     computed({ ...hidden, name: L.pair, formula: pairFormula }, pairOf),
     computed({ name: L.counts, width: 8, style: 'whole', hidden: true, formula: countsFormula }, (row) => (countsNow(row) ? 1 : 0)),
-    computed({ name: L.share, width: 10, style: 'percent', hidden: true, formula: shareFormula }, (row) => shareOf(row, rows)),
-    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ link }) => link.id },
+    computed({ name: L.share, width: 10, style: 'percent', hidden: true, formula: shareFormula }, weights.share),
+    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
   ];
   return { name: LINK_TABLE, columns: columns.map(({ cell: _, ...column }) => column), rows: rows.map((row) => columns.map(({ cell }) => cell(row))), totals: false };
 }

@@ -7,6 +7,13 @@ export const SHEETS = {
   credits: 'Kredieten',
   transfers: 'Overdrachten',
   reconciliation: 'Afstemming',
+  plans: 'Plannen',
+  links: 'Koppelingen',
+  unlinked: 'Zonder koppeling',
+  series: 'Reeksen',
+  indicators: 'Indicatoren',
+  measures: 'Metingen',
+  calendar: 'Kalender',
   findings: 'Controle',
   dashboard: 'Dashboard',
   source: 'Bron',
@@ -26,13 +33,39 @@ export const TABLES = {
   source: 'tblBron',
 } as const;
 
+/** Lines of the other documents of a workbook, from the second on. */
+export const sourceSheetName = (document: number): string => (document === 1 ? SHEETS.source : `${SHEETS.source} ${document}`);
+
+export const sourceTableName = (document: number): string => (document === 1 ? TABLES.source : `${TABLES.source}${document}`);
+
+export const MATRIX_SHEET = 'Matrix';
+
+/** Tops of one document against those of another. */
+export const matrixSheetName = (number: number): string => `${MATRIX_SHEET} ${number}`;
+
 /** A report that prints a schema twice gets a sheet for each. */
 export const statementSheetName = (schema: SchemaName, occurrence: number): string => (occurrence === 1 ? schema : `${schema} (${occurrence})`);
 
 export const statementTableName = (schema: SchemaName, occurrence: number): string => (occurrence === 1 ? `tbl${schema}` : `tbl${schema}_${occurrence}`);
 
 /** Names of the lists that dropdowns take their choices from. */
-export const LISTS = { statuses: 'Statussen', kinds: 'Soorten', directions: 'Richtingen', levels: 'Niveaus', yesNo: 'JaNee', states: 'Toestanden' } as const;
+export const LISTS = {
+  statuses: 'Statussen',
+  kinds: 'Soorten',
+  directions: 'Richtingen',
+  levels: 'Niveaus',
+  yesNo: 'JaNee',
+  states: 'Toestanden',
+  linkKinds: 'KoppelingSoorten',
+  linkStates: 'KoppelingToestanden',
+  indicatorKinds: 'IndicatorSoorten',
+  comparisons: 'Vergelijkingen',
+  indicators: 'IndicatorCodes',
+  documents: 'Documenten',
+} as const;
+
+/** Statuses of a level that has a list of its own, by its place among those levels from 1. */
+export const levelStatusList = (number: number): string => `${LISTS.statuses}_${number}`;
 
 /** Names of the columns of the source. */
 export const SOURCE_COLUMNS = { line: 'Regel', page: 'Blz', role: 'Rol', text: 'Tekst' } as const;

@@ -68,27 +68,36 @@ export function pathFormula(level: string, depth: number): string {
 
 type Meaning = StatusVocabulary[number]['meaning'];
 
+/** A table of nodes: what its rows name what they stand under by, and what they are named by themselves. */
+export interface NodeTable {
+  readonly name: string;
+  readonly parent: string;
+  readonly key: string;
+}
+
+const PLAN_TABLE: NodeTable = { name: TABLES.plan, parent: PLAN_COLUMNS.parent, key: PLAN_COLUMNS.code };
+
 /** Direct parts whose status has this meaning; statuses outside the list of the board are left out. */
-export function partsFormula(statuses: StatusVocabulary, meaning: Meaning): string {
+export function partsFormula(statuses: StatusVocabulary, meaning: Meaning, { name, parent, key }: NodeTable = PLAN_TABLE): string {
   const counts = statuses.flatMap((term, index) =>
     term.meaning === meaning
-      ? [`COUNTIFS(${plan(PLAN_COLUMNS.parent)},${own(PLAN_COLUMNS.code)},${plan(PLAN_COLUMNS.status)},INDEX(${LISTS.statuses},${index + 1}))`]
+      ? [`COUNTIFS(${whole(name, parent)},${here(name, key)},${whole(name, PLAN_COLUMNS.status)},INDEX(${LISTS.statuses},${index + 1}))`]
       : [],
   );
   return counts.join('+') || '0';
 }
 
 /** The status that follows from those of the direct parts, by the rule of rollup/statusCount (derivedMeaning). */
-export function derivedStatusFormula(statuses: StatusVocabulary): string {
+export function derivedStatusFormula(statuses: StatusVocabulary, { name }: Pick<NodeTable, 'name'> = PLAN_TABLE): string {
   const label = (meaning: Meaning): string => {
     const index = statuses.findIndex((term) => term.meaning === meaning);
     return index < 0 ? '""' : `INDEX(${LISTS.statuses},${index + 1})`;
   };
-  const span = (first: string, last: string): string => `SUM(${TABLES.plan}[[#This Row],[${first}]:[${last}]])`;
+  const span = (first: string, last: string): string => `SUM(${name}[[#This Row],[${first}]:[${last}]])`;
   const parts = span(PLAN_COLUMNS.partsDone, PLAN_COLUMNS.partsNotStarted);
   const lagging = span(PLAN_COLUMNS.partsOffTrack, PLAN_COLUMNS.partsNotStarted);
   return (
-    `IF(${parts}=0,"",IF(${own(PLAN_COLUMNS.partsDone)}=${parts},${label('done')},IF(${own(PLAN_COLUMNS.partsNotStarted)}=${parts},${label('notStarted')},` +
+    `IF(${parts}=0,"",IF(${here(name, PLAN_COLUMNS.partsDone)}=${parts},${label('done')},IF(${here(name, PLAN_COLUMNS.partsNotStarted)}=${parts},${label('notStarted')},` +
     `IF(${lagging}/${parts}>=${LAGGING_SHARE},${label('offTrack')},${label('onTrack')}))))`
   );
 }

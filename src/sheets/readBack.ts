@@ -3,7 +3,8 @@ import type { Amount, PlanDocument, Statement } from '../plan/document';
 import type { Explanation, Explanations } from '../plan/explanation';
 import type { Finding } from '../plan/finding';
 import { success, type Result } from '../plan/result';
-import type { StatusTerm, StatusVocabulary } from '../plan/status';
+import { allStatuses } from '../plan/followUp';
+import type { OutlineProfile } from '../read/outline/profile';
 import type { ReadFailure } from '../read/source';
 import type { WorkbookContent } from './content';
 import { creditTable } from './credits';
@@ -20,33 +21,41 @@ import { readStatement, statementInputs } from './readBack/statements';
 import { readTable, SheetFindings } from './readBack/tableReader';
 import { withMovedTotals } from './readBack/totals';
 import { readTransfers, TRANSFER_INPUTS } from './readBack/transfers';
-import type { WorkbookState } from './state';
+import { readTogether } from './readBack/together';
+import { currentStatuses, statusesByLevel, writtenStatuses } from './readBack/statuses';
 import { statementViews } from './statementSheet';
-import { MEANING_LABELS, STATUS_COLUMNS } from './start';
 import type { TableModel } from './table';
+import { nameDocuments } from './together/ends';
+import { together } from './together/together';
 import { transferTable } from './transfers';
 
 /** A document as a workbook holds it now, and what was wrong on its sheets. */
 export interface WorkbookReading {
   readonly document: PlanDocument;
+  /** The other documents of the workbook; absent when there are none. */
+  readonly others?: readonly PlanDocument[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads a workbook back over what it was made from: cells nobody touched give the document exactly as it was, edits come through, a cell that
+ * Reads a workbook back over what it was made from: cells nobody touched give the documents exactly as they were, edits come through, a cell that
  * holds what it may not is a finding with its address and keeps its former value. Columns may be moved or added, rows sorted. Fails only when
  * the hidden sheet is gone or damaged.
  */
 export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookReading, ReadFailure> {
   const state = readState(content);
   if (!state.ok) return state;
-  const { document, settings } = state.value;
+  const { document, others: imported = [], settings } = state.value;
   const findings = new SheetFindings(settings.language);
+  const written = writtenStatuses(state.value);
+  const now = currentStatuses(content, state.value, findings);
+  const statusesOfLevel = statusesByLevel(now, written);
   // Links to the source are not read back, so no lines are needed.
   const source = new SourceIndex([], 0);
-  const view = planView(document, settings.statuses);
+  const view = planView(document, allStatuses(written));
+  const parts = together(view, nameDocuments(view, source, imported.map((other) => ({ document: other, lines: [] }))));
   const planSheet = readTable(content, planTable(view, source), findings, PLAN_INPUTS);
-  const plan = planSheet ? readPlan(planSheet, view, currentStatuses(content, state.value), findings) : untouchedPlan(view);
+  const plan = planSheet ? readPlan(planSheet, view, statusesOfLevel, findings) : untouchedPlan(view);
   const credits = creditTable(view, source);
   const creditSheet = readTable(content, credits, findings, creditInputs(credits));
   const edited = creditSheet ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings)) : document.amounts;
@@ -58,16 +67,15 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
     const table = readTable(content, statement.model, findings, statementInputs(statement));
     return table ? readStatement(table, statement, findings) : statement.statement;
   });
-  return success({
-    document: {
-      ...document,
-      nodes: plan.nodes,
-      amounts,
-      statements,
-      transfers: transfers ? readTransfers(transfers, document, findings) : document.transfers,
-    },
-    findings: findings.found,
-  });
+  const main: PlanDocument = {
+    ...document,
+    nodes: plan.nodes,
+    amounts,
+    statements,
+    transfers: transfers ? readTransfers(transfers, document, findings) : document.transfers,
+  };
+  const [first = main, ...others] = readTogether(content, view, parts, [main, ...imported], plan, statusesOfLevel, findings);
+  return success({ document: first, ...(others.length > 0 ? { others } : {}), findings: findings.found });
 }
 
 function untouchedPlan(view: PlanView): PlanEdits {
@@ -82,30 +90,20 @@ function withoutRemoved(amounts: readonly Amount[], document: PlanDocument, { no
   return removed.size === 0 ? amounts : amounts.filter(({ node }) => node === null || !removed.has(node));
 }
 
-/** The board's list as the sheet Start has it now, and the one the workbook was written with: cells may still hold its labels. */
-function currentStatuses(content: WorkbookContent, { settings }: WorkbookState): StatusVocabulary {
-  const model: TableModel = { name: TABLES.statuses, columns: [], rows: [], totals: false };
-  const columns = Object.values(STATUS_COLUMNS);
-  const table = readTable(content, model, new SheetFindings(settings.language), columns);
-  const terms = (table?.rows ?? []).flatMap((row, index): readonly StatusTerm[] => {
-    const text = (column: string): string => String(row.cell(column).value ?? '').trim();
-    const [code, label, color] = [text(STATUS_COLUMNS.code), text(STATUS_COLUMNS.label), text(STATUS_COLUMNS.color).toUpperCase()];
-    const meaning = MEANINGS.find((each) => MEANING_LABELS[each] === text(STATUS_COLUMNS.meaning).toLowerCase());
-    return code !== '' && label !== '' && meaning && /^[0-9A-F]{6}$/.test(color) ? [{ code, label, order: index + 1, color, meaning }] : [];
-  });
-  return [...terms, ...settings.statuses];
-}
-
-/** What the board set for its checks, with its list of statuses as the sheet Start has it; null when the workbook is not one of ours. */
+/** What the board set for its checks, with its lists of statuses as the sheet Start has them; null when the workbook is not one of ours. */
 export function settingsFromWorkbook(content: WorkbookContent): CheckSettings | null {
   const state = readState(content);
   if (!state.ok) return null;
-  const seen = new Set<string>();
-  const statuses = currentStatuses(content, state.value).filter(({ code }) => !seen.has(code) && seen.add(code));
-  return { ...DEFAULT_SETTINGS, ...state.value.settings.checks, statuses };
+  const { board, byLevel } = currentStatuses(content, state.value, new SheetFindings(state.value.settings.language));
+  const levelStatuses = Object.fromEntries(Object.entries(byLevel).map(([level, terms]) => [level, [...terms]]));
+  return { ...DEFAULT_SETTINGS, ...state.value.settings.checks, statuses: [...board], levelStatuses };
 }
 
-const MEANINGS = ['done', 'onTrack', 'offTrack', 'notStarted'] as const satisfies readonly StatusTerm['meaning'][];
+/** The profiles that users of the board keep in the workbook; [] when it is not one of ours. */
+export function profilesFromWorkbook(content: WorkbookContent): readonly OutlineProfile[] {
+  const state = readState(content);
+  return state.ok ? (state.value.settings.profiles ?? []) : [];
+}
 
 /** What users wrote about findings, by key of the finding: on the sheet Controle, and what waits in the hidden sheet. Rows nobody touched are left out. */
 export function explanationsFromWorkbook(content: WorkbookContent): Explanations {

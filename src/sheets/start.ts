@@ -1,11 +1,12 @@
 import type { PlanDocument } from '../plan/document';
 import type { Finding } from '../plan/finding';
-import type { StatusTerm, StatusVocabulary } from '../plan/status';
+import { allStatuses, type LevelStatuses } from '../plan/followUp';
+import { statusByCode, type StatusTerm } from '../plan/status';
 import type { DocumentKind } from '../plan/vocabulary';
 import { SCHEMA_TITLES } from '../schema/titles';
 import { FINDING_COLUMNS, SEVERITY_LABELS } from './findings';
 import { formulaCell, here, linkTo, literal, whole } from './formulas';
-import { LISTS, SHEETS, SOURCE_COLUMNS, TABLES } from './names';
+import { LISTS, MATRIX_SHEET, SHEETS, SOURCE_COLUMNS, sourceSheetName, TABLES } from './names';
 import { roleLabel } from './roleLabels';
 import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW, CONTENT_ROW } from './sheet';
 import type { BlockSpec, CellSpec, ConditionalFormatSpec, DefinedNameSpec, SheetSpec, TableSpec } from './spec';
@@ -14,7 +15,12 @@ import { COLORS } from './style';
 import { placeTable, type ColumnModel, type TableModel } from './table';
 
 /** Names of the columns of the list of statuses, which a board may change. */
-export const STATUS_COLUMNS = { label: 'Status', code: 'Sleutel', meaning: 'Betekenis', color: 'Kleur' } as const;
+export const STATUS_COLUMNS = { label: 'Status', code: 'Sleutel', meaning: 'Betekenis', color: 'Kleur', levels: 'Niveaus' } as const;
+
+/** In the column of levels: the list of the board itself, for every level that has none of its own. An empty cell says the same. */
+export const BOARD_STATUSES = 'algemeen';
+/** Between the levels of a status. */
+export const LEVEL_SEPARATOR = ';';
 
 export const MEANING_LABELS: Readonly<Record<StatusTerm['meaning'], string>> = {
   done: 'klaar', onTrack: 'op schema', offTrack: 'achter op schema', notStarted: 'niet gestart',
@@ -29,6 +35,13 @@ const PURPOSES: Readonly<Record<string, string>> = {
   [SHEETS.credits]: 'Alle kredieten als lijst, voor filters en draaitabellen',
   [SHEETS.transfers]: 'Kredieten die naar het volgende jaar gaan',
   [SHEETS.reconciliation]: 'Per actie: van initieel krediet tot wat vervalt',
+  [SHEETS.plans]: 'De andere plannen met status, koppelingen en wat er via koppelingen gerealiseerd is',
+  [SHEETS.links]: 'Wat waar uitgewerkt wordt: voorstellen bevestigen of verwerpen, gewichten zetten',
+  [SHEETS.unlinked]: 'Beloften zonder actie en acties zonder belofte',
+  [SHEETS.series]: 'Dezelfde grootheid in verschillende documenten',
+  [SHEETS.indicators]: 'Wat gemeten wordt, hoe vaak, door wie en met welke streefwaarde',
+  [SHEETS.measures]: 'Eén rij per meting, met grafieken',
+  [SHEETS.calendar]: 'Wat wanneer gemeten moet worden',
   [SHEETS.findings]: 'Wat niet klopt of aandacht vraagt, met een koppeling naar de cel',
   [SHEETS.dashboard]: 'Grafieken over status, realisatie, saldi en schulden',
   [SHEETS.source]: 'Alle regels van het ingelezen document',
@@ -71,7 +84,9 @@ class Stack {
 
 export interface StartParts {
   readonly document: PlanDocument;
-  readonly statuses: StatusVocabulary;
+  readonly statuses: LevelStatuses;
+  /** The other documents of the workbook. */
+  readonly others: readonly PlanDocument[];
   readonly statements: readonly StatementView[];
   readonly findings: readonly Finding[];
   /** Names of the visible sheets, in order. */
@@ -80,13 +95,17 @@ export interface StartParts {
 
 /** The first sheet: what was read, in which versions, what stands where, how to work with it, and that no line was lost. */
 export function startSheet(parts: StartParts): SheetSpec {
-  const { document, statements, findings, sheets } = parts;
+  const { document, others, statements, findings, sheets } = parts;
   const { title, fiscalYear, entity } = document.document;
   const stack = new Stack(CONTENT_ROW);
   stack.heading('Over dit document');
   stack.cells(factsOf(document));
+  if (others.length > 0) {
+    stack.heading('Andere documenten in dit werkboek');
+    stack.cells(others.map(({ document: info, nodes, lines }) => [{ value: info.title, style: 'plain' }, { value: [KIND_LABELS[info.kind], periodOf(info)].filter(Boolean).join(' '), style: 'note' }, { value: null }, { value: `${nodes.length} onderdelen, ${lines.total} niet-lege regels`, style: 'note' }]));
+  }
   stack.heading('Bladen');
-  stack.cells(sheets.map((name) => [linkTo(name, 0, 0, name, 'plainLink'), { value: purposeOf(name, statements), style: 'plain' as const }]));
+  stack.cells(sheets.map((name) => [linkTo(name, 0, 0, name, 'plainLink'), { value: purposeOf(name, parts), style: 'plain' as const }]));
   stack.heading('Zo werkt u ermee');
   stack.cells(STEPS.map((step, index) => [{ value: `${index + 1}. ${step}`, style: 'plain' as const }]));
   stack.heading('Bevindingen');
@@ -96,17 +115,18 @@ export function startSheet(parts: StartParts): SheetSpec {
     stack.table(versionTable(statements));
   }
   stack.heading('Statussen van dit bestuur');
-  const statuses = stack.table(statusTable(parts.statuses));
+  const all = allStatuses(parts.statuses);
+  const statuses = stack.table(statusTable(parts.statuses, levelNames([document, ...others])));
   stack.heading('Regels van de bron: elke niet-lege regel kreeg precies één rol');
   stack.table(roleTable(document));
   return sheetOf({
     name: SHEETS.start,
     tabColor: TAB_COLORS.guide,
-    columns: [{ width: 54 }, { width: 20 }, { width: 20 }, { width: 62 }],
+    columns: [{ width: 54 }, { width: 20 }, { width: 20 }, { width: 62 }, { width: 30 }],
     rows: [TITLE_ROW],
     blocks: [headBlock([title, fiscalYear].filter((part) => part !== null && part !== '').join(' ') || 'Planboek', entity?.name ?? ''), ...stack.blocks],
     tables: stack.tables,
-    conditionalFormats: parts.statuses.map(({ color }, index): ConditionalFormatSpec => ({
+    conditionalFormats: all.map(({ color }, index): ConditionalFormatSpec => ({
       ranges: [{ ...statuses.bodyOf(STATUS_COLUMNS.label), row: statuses.body.row + index, rows: 1 }],
       formula: 'TRUE',
       look: { fill: color, color: COLORS.ink },
@@ -116,10 +136,16 @@ export function startSheet(parts: StartParts): SheetSpec {
   });
 }
 
-const purposeOf = (name: string, statements: readonly StatementView[]): string => {
+function purposeOf(name: string, { statements, others }: StartParts): string {
   const view = statements.find(({ sheet }) => sheet === name);
-  return view ? view.statement.title || SCHEMA_TITLES[view.statement.schema] : (PURPOSES[name] ?? '');
-};
+  if (view) return view.statement.title || SCHEMA_TITLES[view.statement.schema];
+  const other = others.find((_, index) => sourceSheetName(index + 2) === name);
+  if (other) return `Alle regels van ${other.document.title}`;
+  return PURPOSES[name] ?? (name.startsWith(MATRIX_SHEET) ? 'Koppelingen en uitgaven: de hoogste onderdelen van twee documenten tegen elkaar' : '');
+}
+
+const periodOf = ({ planPeriod, fiscalYear }: PlanDocument['document']): string =>
+  planPeriod === null ? String(fiscalYear ?? '') : `${planPeriod.from.slice(0, 4)}-${planPeriod.to.slice(0, 4)}`;
 
 const dutchDate = (iso: string): string => iso.split('-').reverse().join('/');
 
@@ -173,18 +199,29 @@ function versionTable(statements: readonly StatementView[]): TableModel {
   };
 }
 
-function statusTable(statuses: StatusVocabulary): TableModel {
+/** Names of levels by id; the first document that has the level names it. */
+const levelNames = (documents: readonly PlanDocument[]): ReadonlyMap<string, string> => new Map([...documents].reverse().flatMap(({ levels }) => levels.map(({ id, name }) => [id, name])));
+
+/** The levels a status is laid on, by name; null for one of the whole board. */
+function levelsOfStatus({ board, byLevel }: LevelStatuses, code: string, names: ReadonlyMap<string, string>): string | null {
+  const levels = Object.entries(byLevel).flatMap(([level, terms]) => (statusByCode(terms, code) ? [names.get(level) ?? level] : []));
+  const general = statusByCode(board, code) !== undefined;
+  return levels.length === 0 ? null : [...(general ? [BOARD_STATUSES] : []), ...levels].join(`${LEVEL_SEPARATOR} `);
+}
+
+function statusTable(statuses: LevelStatuses, names: ReadonlyMap<string, string>): TableModel {
   const columns: readonly ColumnModel[] = [
     { name: STATUS_COLUMNS.label, width: 0, style: 'text' },
     { name: STATUS_COLUMNS.code, width: 0, style: 'textMuted' },
     { name: STATUS_COLUMNS.meaning, width: 0, style: 'text' },
     { name: STATUS_COLUMNS.color, width: 0, style: 'textMuted' },
+    { name: STATUS_COLUMNS.levels, width: 0, style: 'text' },
   ];
   return {
     name: TABLES.statuses,
     columns,
     totals: false,
-    rows: statuses.map(({ label, code, meaning, color }) => [label, code, MEANING_LABELS[meaning], color]),
+    rows: allStatuses(statuses).map(({ label, code, meaning, color }) => [label, code, MEANING_LABELS[meaning], color, levelsOfStatus(statuses, code, names)]),
   };
 }
 

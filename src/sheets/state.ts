@@ -4,18 +4,29 @@ import type { Explanations } from '../plan/explanation';
 import type { Language } from '../plan/finding';
 import type { StatusVocabulary } from '../plan/status';
 import { DIRECTIONS, KINDS } from '../plan/vocabulary';
+import type { OutlineProfile } from '../read/outline/profile';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { SHEET_STATES } from './findingStates';
+import { COMPARISON_LABELS, INDICATOR_KIND_LABELS } from './indicatorLabels';
+import { LINK_KIND_LABELS, LINK_STATE_LABELS } from './linkLabels';
 import { LISTS, SHEETS } from './names';
 import { NO, YES } from './planTable';
 import { sheetOf } from './sheet';
-import type { BlockSpec, DefinedNameSpec, SheetSpec } from './spec';
+import type { BlockSpec, CellSpec, DefinedNameSpec, SheetSpec } from './spec';
 
 /** What the workbook remembers besides what it shows: the document as imported (the before-image), the settings and where it came from. */
 export interface WorkbookState {
   readonly format: typeof STATE_FORMAT;
   readonly document: PlanDocument;
-  readonly settings: { readonly statuses: StatusVocabulary; readonly language: Language; readonly checks?: BoardSettings };
+  /** The other documents of the workbook as imported; absent when there are none. */
+  readonly others?: readonly PlanDocument[];
+  readonly settings: {
+    readonly statuses: StatusVocabulary;
+    readonly language: Language;
+    readonly checks?: BoardSettings;
+    /** How plans of this board are read that are no report, made by its users. */
+    readonly profiles?: readonly OutlineProfile[];
+  };
   /** Imports that made this workbook, oldest first. */
   readonly lineage: readonly { readonly title: string; readonly lines: number; readonly name?: string }[];
   /** Answers to findings that the sheet Controle does not show now: they come back with their finding. Absent when there are none. */
@@ -54,15 +65,23 @@ function chunksOf(text: string): readonly string[] {
 /** Column of the first list; lists stand side by side from here on. */
 const LIST_COLUMN = 2;
 
-/** The hidden sheet: the state as text in chunks, and the closed lists that dropdowns take their choices from. */
-export function stateSheet(state: WorkbookState): SheetSpec {
+/** A closed list under its name. */
+export type ChoiceList = readonly [name: string, choices: readonly CellSpec[]];
+
+/** The hidden sheet: the state as text in chunks, and the closed lists that dropdowns take their choices from; `more` are those of this workbook. */
+export function stateSheet(state: WorkbookState, more: readonly ChoiceList[] = []): SheetSpec {
   const chunks = chunksOf(stateText(state));
-  const lists: readonly (readonly [name: string, choices: readonly string[]])[] = [
+  const lists: readonly ChoiceList[] = [
     [LISTS.kinds, KINDS.map((kind) => labelOfKind(kind))],
     [LISTS.directions, DIRECTIONS.filter((direction) => direction !== 'balance').map((direction) => labelOfDirection(direction))],
     [LISTS.levels, [...state.document.levels].sort((left, right) => left.rank - right.rank).map(({ id }) => id)],
     [LISTS.yesNo, [YES, NO]],
     [LISTS.states, SHEET_STATES],
+    [LISTS.linkKinds, Object.values(LINK_KIND_LABELS)],
+    [LISTS.linkStates, Object.values(LINK_STATE_LABELS)],
+    [LISTS.indicatorKinds, Object.values(INDICATOR_KIND_LABELS)],
+    [LISTS.comparisons, Object.values(COMPARISON_LABELS)],
+    ...more,
   ];
   const filled = lists.filter(([, choices]) => choices.length > 0);
   return sheetOf({

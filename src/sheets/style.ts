@@ -76,6 +76,8 @@ const list = { vertical: 'top', border: { bottom: hair } } as const;
 const DEFINITIONS = {
   text: { ...list, numberFormat: TEXT_FORMAT },
   textMuted: { ...list, color: COLORS.muted, numberFormat: TEXT_FORMAT },
+  /** A unit beside its figure. */
+  textIndented: { ...list, indent: 1, numberFormat: TEXT_FORMAT },
   textCentered: { ...list, horizontal: 'center', numberFormat: TEXT_FORMAT },
   textWrapped: { ...list, wrap: true, numberFormat: TEXT_FORMAT },
   textInput: { ...list, wrap: true, fill: COLORS.input, numberFormat: TEXT_FORMAT },

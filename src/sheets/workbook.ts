@@ -1,14 +1,16 @@
+import { findingIn } from '../check/together';
 import type { PlanDocument } from '../plan/document';
 import { dormantExplanations, NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import type { Finding, Language } from '../plan/finding';
-import type { Link } from '../plan/link';
+import { allStatuses, type LevelStatuses } from '../plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
+import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
 import { creditSheet, creditTable } from './credits';
 import { dashboardSheet } from './dashboard';
 import { findingSheet, findingTable } from './findings';
 import { indicatorSheets } from './indicatorSheets';
-import { linkSheets } from './linkSheet';
+import { LISTS } from './names';
 import { planSheet } from './planSheet';
 import { planTable } from './planTable';
 import { planView } from './planView';
@@ -18,7 +20,9 @@ import type { SheetSpec } from './spec';
 import { startSheet } from './start';
 import { stateSheet, STATE_FORMAT, type BoardSettings } from './state';
 import { statementSheet, statementViews } from './statementSheet';
-import { togetherSheets } from './together/together';
+import { levelStatusLists } from './statusLists';
+import { nameDocuments, type OtherPlan } from './together/ends';
+import { together, togetherSheets } from './together/together';
 import { transferSheet, transferTable } from './transfers';
 
 export interface BuildOptions {
@@ -32,20 +36,23 @@ export interface BuildOptions {
   readonly name?: string;
   /** The document as it was imported, when `reading` holds edits on top of it. */
   readonly imported?: PlanDocument;
-  /** Other plans that belong in the same workbook, and links to them. */
-  readonly others?: readonly PlanDocument[];
-  readonly links?: readonly Link[];
+  /** Other plans that belong in the same workbook. Links between documents stand in the documents. */
+  readonly others?: readonly OtherPlan[];
+  /** Profiles of plans that users of this board made. */
+  readonly profiles?: readonly OutlineProfile[];
 }
 
-/** Every sheet of the workbook of one document, in order. `findings` are those of the checks; those of the reading come along by themselves. */
+/** Every sheet of the workbook, in order. `findings` are those of the checks; those of the reading come along by themselves. */
 export function buildSheets(reading: Reading, findings: readonly Finding[], options: BuildOptions = {}): readonly SheetSpec[] {
   const { document, lines } = reading;
-  const statuses = options.statuses ?? DEFAULT_STATUSES;
+  const { others = [], profiles = [], settings } = options;
+  const statuses: LevelStatuses = { board: options.statuses ?? DEFAULT_STATUSES, byLevel: settings?.levelStatuses ?? {} };
   const entity = document.document.entity?.name ?? '';
   const source = sourceIndex(lines);
-  const view = planView(document, statuses);
+  const view = planView(document, allStatuses(statuses));
+  const parts = together(view, nameDocuments(view, source, others));
   const statements = statementViews(document, source);
-  const all = unique([...findings, ...document.findings]);
+  const all = unique([...findings, ...document.findings, ...others.flatMap((other) => other.document.findings.map((finding) => findingIn(other.document, finding)))]);
   const explanations = options.explanations ?? NO_EXPLANATIONS;
   const dormant = dormantExplanations(explanations, new Set(all.map(({ key }) => key)));
   const plan = planTable(view, source);
@@ -57,24 +64,24 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
     transferSheet(document, transferTable(document, source), source, entity),
     ...(reconciliation ? [reconciliationSheet(view, reconciliation, entity)] : []),
     ...statements.map((statement) => statementSheet(statement, document)),
-    ...indicatorSheets(document, view.linkOf, source, entity),
-    ...(options.others && options.others.length > 0
-      ? togetherSheets(view, options.others, options.links ?? [], source, entity)
-      : linkSheets(document, view.linkOf, source, entity)),
-    findingSheet(findingTable(all, { plan: view, statements, source }, explanations), entity),
+    ...togetherSheets(view, parts, statuses, entity),
+    ...indicatorSheets(parts.documents, entity),
+    findingSheet(findingTable(all, { plan: view, statements, source, others: parts.documents.slice(1) }, explanations), entity),
     dashboardSheet(view, statements, all, entity),
     sourceSheet(lines, entity),
+    ...others.map((other, index) => sourceSheet(other.lines, entity, index + 2, other.document.document.title)),
   ];
   return [
-    startSheet({ document, statuses, statements, findings: all, sheets: sheets.map(({ name }) => name) }),
+    startSheet({ document, others: others.map((other) => other.document), statuses, statements, findings: all, sheets: sheets.map(({ name }) => name) }),
     ...sheets,
     stateSheet({
       format: STATE_FORMAT,
       document: options.imported ?? document,
-      settings: { statuses, language: options.language ?? 'nl', ...(options.settings ? { checks: options.settings } : {}) },
+      ...(others.length > 0 ? { others: others.map((other) => other.imported ?? other.document) } : {}),
+      settings: { statuses: statuses.board, language: options.language ?? 'nl', ...(settings ? { checks: settings } : {}), ...(profiles.length > 0 ? { profiles } : {}) },
       lineage: [{ title: document.document.title, lines: document.lines.total, ...(options.name === undefined ? {} : { name: options.name }) }],
       ...(Object.keys(dormant).length === 0 ? {} : { dormant }),
-    }),
+    }, [[LISTS.documents, parts.documents.map(({ name }) => name)], ...levelStatusLists(statuses)]),
   ];
 }
 

@@ -21,6 +21,8 @@ async function seed(prefix: string): Promise<Reading> {
   return reading.value;
 }
 
+const withLinks = (reading: Reading, links: readonly Link[]): Reading => ({ ...reading, document: { ...reading.document, links } });
+
 describe('a workbook of five documents', () => {
   let main: Reading;
   let others: readonly Reading[];
@@ -47,7 +49,7 @@ describe('a workbook of five documents', () => {
       confirmed('BD000006', start('BETEKENISVOLLE STAD'), null),
     ];
     links = [...said, ...others.flatMap(({ document }) => proposeLinks(main.document, document, said))];
-    sheets = buildSheets(main, [], { others: others.map(({ document }) => document), links });
+    sheets = buildSheets(withLinks(main, links), [], { others });
   });
 
   test('has sheets that Excel takes as they are', () => {
@@ -79,7 +81,7 @@ describeWithTool('soffice', 'LibreOffice, without our results,', (soffice) => {
   test('calculates the five documents together to the same, without an error value', async () => {
     const [main, ...others] = [await seed('004'), await seed('001'), await seed('002'), await seed('003'), await seed('000')];
     const links = others.flatMap(({ document }) => proposeLinks(main.document, document).map((link, index): Link => (index % 3 === 0 ? { ...link, state: 'confirmed', weight: index % 2 === 0 ? null : 40 } : link)));
-    const sheets = buildSheets(main, [], { others: others.map(({ document }) => document), links });
+    const sheets = buildSheets(withLinks(main, links), [], { others });
     const content = await recalculate(soffice, sheets);
     expect(errorsIn(content)).toEqual([]);
     const { formulas, disagreements } = compare(sheets, content);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Amount, PlanDocument, PlanNode, Statement, Transfer } from '../../src/plan/document';
+import { COMPARISONS, FREQUENCY_PERIODS, INDICATOR_KINDS, type Indicator, type Measure } from '../../src/plan/indicator';
+import { LINK_KINDS, LINK_STATES, linkId, type Link } from '../../src/plan/link';
 import { MAX_CENTS } from '../../src/plan/money';
 import { DEFAULT_STATUSES } from '../../src/plan/status';
 import { DIRECTIONS, KINDS, PHASES, SCHEMA_NAMES, UNITS } from '../../src/plan/vocabulary';
@@ -105,13 +107,41 @@ const transfer: fc.Arbitrary<Transfer> = fc.record({
   fromYear: year, toYear: year, transactionCreditCents: cents, amountCents: cents, references: fc.array(text, { maxLength: 2 }), source,
 });
 
+const measure: fc.Arbitrary<Measure> = fc.record({ year: fc.option(year), value: fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.constantFrom(0, 0.5, 33.25)), unit: fc.constantFrom(null, '%', 'stuks'), text, source });
+
+const indicatorOf = (nodes: readonly PlanNode[]): fc.Arbitrary<Omit<Indicator, 'id'>> =>
+  fc.record({
+    node: fc.constantFrom(null, ...nodes.map(({ id }) => id), 'elders'),
+    name: text,
+    kind: fc.constantFrom(...INDICATOR_KINDS),
+    unit: fc.constantFrom(null, '%', 'eurocent', 'stuks'),
+    frequency: fc.option(fc.record({ times: fc.option(fc.integer({ min: 1, max: 12 })), every: fc.integer({ min: 1, max: 3 }), period: fc.constantFrom(...FREQUENCY_PERIODS) })),
+    dueYears: fc.uniqueArray(year, { maxLength: 2 }),
+    target: fc.option(fc.record({ comparison: fc.constantFrom(...COMPARISONS), value: fc.integer({ min: 0, max: 1_000_000 }), unit: fc.constantFrom(null, '%', 'eurocent'), year: fc.option(year) })),
+    service: fc.option(text),
+    measures: fc.array(measure, { maxLength: 3 }),
+    source,
+  });
+
+const linkOf = (nodes: readonly PlanNode[]): fc.Arbitrary<Omit<Link, 'id'>> => {
+  const end = fc.constantFrom(...nodes.map(({ id }) => id), 'elders');
+  return fc.record({
+    from: end, to: end, fromDocument: fc.constant(null), toDocument: fc.constantFrom(null, 'een-ander-plan'), kind: fc.constantFrom(...LINK_KINDS), state: fc.constantFrom(...LINK_STATES),
+    weight: fc.option(fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100)), reason: fc.option(text), evidence: fc.option(text), source,
+  });
+};
+
 /** A reading of any document the types allow, hostile texts and doubtful trees included. */
 export const anyReading: fc.Arbitrary<Reading> = LEVELS.chain((levels) =>
   nodesOf(levels).chain((nodes) =>
     fc
-      .record({ amounts: fc.array(amountOf(nodes), { maxLength: 12 }), statements: fc.array(statement, { maxLength: 3 }), transfers: fc.array(transfer, { maxLength: 3 }), title: text })
-      .map(({ amounts, statements, transfers, title }): Reading => ({
-        document: { ...DOCUMENT, document: { ...DOCUMENT.document, title }, levels, nodes, amounts, statements, transfers },
+      .record({
+        amounts: fc.array(amountOf(nodes), { maxLength: 12 }), statements: fc.array(statement, { maxLength: 3 }), transfers: fc.array(transfer, { maxLength: 3 }), title: text,
+        indicators: fc.array(indicatorOf(nodes), { maxLength: 3 }).map((all) => all.map((indicator, index): Indicator => ({ id: `i${index}`, ...indicator }))),
+        links: fc.uniqueArray(linkOf(nodes).map((link): Link => ({ id: linkId(link), ...link })), { maxLength: 4, selector: ({ id }) => id }),
+      })
+      .map(({ amounts, statements, transfers, title, indicators, links }): Reading => ({
+        document: { ...DOCUMENT, document: { ...DOCUMENT.document, title }, levels, nodes, amounts, statements, transfers, indicators, links },
         lines: Array.from({ length: 40 }, (_, index) => ({ number: index + 1, page: null, text: HOSTILE[index % HOSTILE.length] ?? '', role: 'x' })),
       })),
   ),

@@ -1,6 +1,8 @@
 import { placeAt } from '../../plan/finding';
+import { statusesOf } from '../../plan/followUp';
 import { statusByCode, type StatusVocabulary } from '../../plan/status';
 import { ruleCheck } from '../check';
+import { levelStatusesOf } from '../settings';
 
 /** Edits (insert, delete, replace) between two short texts. */
 function distance(left: string, right: string): number {
@@ -33,11 +35,29 @@ export const statusUnknown = ruleCheck({
   nl: ['De status "{printed}" van {node} staat niet in de lijst van statussen.', 'Bedoeld is wellicht "{nearest}"; of voeg de status toe aan de instellingen.'],
   en: ['The status "{printed}" of {node} is not in the list of statuses.', 'Perhaps "{nearest}" is meant; or add the status to the settings.'],
   reads: ['nodes'],
-  *rule(document, { settings }) {
+  *rule(document, { statuses }) {
     for (const { id, evaluation, source } of document.nodes) {
-      if (!evaluation || statusByCode(settings.statuses, evaluation.status)) continue;
+      if (!evaluation || statusByCode(statuses, evaluation.status)) continue;
       const printed = evaluation.statusText === '' ? evaluation.status : evaluation.statusText;
-      yield { place: placeAt({ node: id, line: source.line }), figures: { printed, nearest: nearestStatus(printed, settings.statuses) } };
+      yield { place: placeAt({ node: id, line: source.line }), figures: { printed, nearest: nearestStatus(printed, statuses) } };
+    }
+  },
+});
+
+/** A status that the board knows, but laid on another level. */
+export const statusOfOtherLevel = ruleCheck({
+  id: 'status.other-level',
+  severity: 'attention',
+  nl: ['De status "{printed}" van {node} hoort niet bij het niveau {level}.', 'Kies een status uit de lijst van dat niveau, of vul de lijst aan op het blad Start.'],
+  en: ['The status "{printed}" of {node} does not belong to the level {level}.', 'Choose a status from the list of that level, or add to the list on the sheet Start.'],
+  reads: ['nodes'],
+  *rule(document, { settings, statuses }) {
+    const byLevel = levelStatusesOf(settings);
+    if (Object.keys(byLevel.byLevel).length === 0) return;
+    for (const { id, level, evaluation, source } of document.nodes) {
+      const term = evaluation ? statusByCode(statuses, evaluation.status) : undefined;
+      if (!term || statusByCode(statusesOf(byLevel, level), term.code)) continue;
+      yield { place: placeAt({ node: id, line: source.line }), figures: { printed: term.label, level: document.levels.find((each) => each.id === level)?.name ?? level } };
     }
   },
 });

@@ -25,7 +25,7 @@ export function* spendings(document: PlanDocument, { rollup, tree }: CheckContex
 }
 
 function finding(context: CheckContext, { node, actualCents, creditCents }: Spending): RuleFinding {
-  const label = node.evaluation ? statusByCode(context.settings.statuses, node.evaluation.status)?.label : undefined;
+  const label = node.evaluation ? statusByCode(context.statuses, node.evaluation.status)?.label : undefined;
   return { place: placeAt({ node: node.id, schema: EVALUATION, line: node.source.line }), figures: { status: label ?? '', actualCents, creditCents } };
 }
 

@@ -29,7 +29,7 @@ const MOST_NAMED = 8;
 const named = (nodes: readonly PlanNode[]): string => nodes.slice(0, MOST_NAMED).map(({ id }) => id).join(', ') + (nodes.length > MOST_NAMED ? ', \u2026' : '');
 
 function finding(context: CheckContext, { node, children }: Family, against: readonly PlanNode[]): RuleFinding {
-  const label = node.evaluation ? statusByCode(context.settings.statuses, node.evaluation.status)?.label : undefined;
+  const label = node.evaluation ? statusByCode(context.statuses, node.evaluation.status)?.label : undefined;
   return {
     place: placeAt({ node: node.id, line: node.source.line }),
     figures: { status: label ?? '', count: against.length, children: children.length, named: named(against) },

@@ -62,7 +62,7 @@ export const statusWithoutText = ruleCheck({
   *rule(document, context) {
     for (const node of document.nodes) {
       if (!node.evaluation || node.evaluation.text.trim() !== '') continue;
-      const term = statusByCode(context.settings.statuses, node.evaluation.status);
+      const term = statusByCode(context.statuses, node.evaluation.status);
       const wrong = term?.meaning === 'offTrack' || term?.meaning === 'notStarted';
       yield {
         ...(wrong ? { severity: 'attention' as const } : {}),

@@ -66,7 +66,7 @@ export const textAgainstStatus = ruleCheck({
       if (meaning === null) continue;
       const found = contradiction(meaning, sentences);
       if (found === null) continue;
-      const label = node.evaluation ? statusByCode(context.settings.statuses, node.evaluation.status)?.label : undefined;
+      const label = node.evaluation ? statusByCode(context.statuses, node.evaluation.status)?.label : undefined;
       yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { status: label ?? '', text: excerpt(found) } };
     }
   },
@@ -80,7 +80,7 @@ export const textOtherStatus = ruleCheck({
   en: ['The narrative of {node} itself names the status "{named}", but the status is "{status}".', 'Change the status or the narrative.'],
   reads: ['nodes'],
   *rule(document, context) {
-    const terms = context.settings.statuses;
+    const terms = context.statuses;
     const labels = terms.map(({ label }) => label.toLowerCase());
     for (const { node, text, sentences } of narrativesOf(document)) {
       const lower = text.toLowerCase();

@@ -24,6 +24,16 @@ export function editedCents(cell: ReadCell, findings: SheetFindings, place: Part
   return undefined;
 }
 
+/** Number of a changed cell; null when it was emptied. */
+export function editedNumber(cell: ReadCell, findings: SheetFindings, place: Partial<Place>): Edit<number | null> {
+  if (!cell.changed) return undefined;
+  if (isBlank(cell)) return null;
+  const number = typeof cell.value === 'number' ? cell.value : Number(String(cell.value).trim().replace(',', '.'));
+  if (Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER) return number;
+  findings.badCell(SHEET_KINDS.badNumber, cell, place);
+  return undefined;
+}
+
 /** The earliest and latest year the domain knows. */
 const YEARS = { first: 1900, last: 2999 } as const;
 
@@ -35,7 +45,7 @@ export function editedYear(cell: ReadCell, findings: SheetFindings, place: Parti
   return undefined;
 }
 
-function editedChoice<T>(cell: ReadCell, choice: (text: string) => T | null, findings: SheetFindings, place: Partial<Place>): Edit<T> {
+export function editedChoice<T>(cell: ReadCell, choice: (text: string) => T | null, findings: SheetFindings, place: Partial<Place>): Edit<T> {
   if (!cell.changed) return undefined;
   const found = choice(String(cell.value ?? ''));
   if (found !== null) return found;

@@ -44,6 +44,42 @@ export const SHEET_KINDS = {
     ['Cel {cell} op blad {sheet} verwijst naar "{text}", en die code staat niet op het blad Plan.', `Verbeter de code of voeg de rij toe op het blad Plan. ${KEPT.nl}`],
     ['Cell {cell} on sheet {sheet} refers to "{text}", a code that is not on the sheet Plan.', `Correct the code or add the row on the sheet Plan. ${KEPT.en}`],
   ),
+  badNumber: kind(
+    'bad-number',
+    'error',
+    ['Cel {cell} op blad {sheet} moet een getal zijn, maar bevat "{text}".', `Typ alleen het getal; de eenheid staat in haar eigen kolom. ${KEPT.nl}`],
+    ['Cell {cell} on sheet {sheet} must be a number, but holds "{text}".', `Type the number only; the unit has a column of its own. ${KEPT.en}`],
+  ),
+  badWeight: kind(
+    'bad-weight',
+    'error',
+    ['Cel {cell} op blad {sheet} moet een percentage van 0 tot 100 zijn, maar bevat "{text}".', `Typ het gewicht als getal, zonder procentteken. ${KEPT.nl}`],
+    ['Cell {cell} on sheet {sheet} must be a percentage from 0 to 100, but holds "{text}".', `Type the weight as a number, without a percent sign. ${KEPT.en}`],
+  ),
+  badFrequency: kind(
+    'bad-frequency',
+    'error',
+    ['Cel {cell} op blad {sheet} moet zeggen hoe vaak gemeten wordt, maar bevat "{text}".', `Typ bijvoorbeeld "jaarlijks", "2x per jaar" of "1x per 2 jaar". ${KEPT.nl}`],
+    ['Cell {cell} on sheet {sheet} must say how often is measured, but holds "{text}".', `Type for instance "jaarlijks", "2x per jaar" or "1x per 2 jaar". ${KEPT.en}`],
+  ),
+  badDocument: kind(
+    'bad-document',
+    'error',
+    ['Cel {cell} op blad {sheet} noemt het document "{text}", en dat zit niet in dit werkboek.', 'Kies een document uit de lijst; wat er stond, is behouden en een nieuwe rij is overgeslagen.'],
+    ['Cell {cell} on sheet {sheet} names the document "{text}", which is not in this workbook.', 'Choose a document from the list; what was there was kept, and a new row was skipped.'],
+  ),
+  unknownPart: kind(
+    'unknown-part',
+    'error',
+    ['Cel {cell} op blad {sheet} verwijst naar "{text}", en die code heeft geen enkel onderdeel van dat document.', 'Neem de code over van het blad Plan of Plannen; wat er stond, is behouden en een nieuwe rij is overgeslagen.'],
+    ['Cell {cell} on sheet {sheet} refers to "{text}", a code no part of that document has.', 'Take the code from the sheet Plan or Plannen; what was there was kept, and a new row was skipped.'],
+  ),
+  unknownIndicator: kind(
+    'unknown-indicator',
+    'error',
+    ['Cel {cell} op blad {sheet} verwijst naar de indicator "{text}", en die staat niet op het blad Indicatoren.', 'Kies een code uit de lijst; een nieuwe rij is overgeslagen.'],
+    ['Cell {cell} on sheet {sheet} refers to the indicator "{text}", which is not on the sheet Indicatoren.', 'Choose a code from the list; a new row was skipped.'],
+  ),
   circle: kind(
     'circle',
     'error',

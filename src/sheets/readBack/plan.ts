@@ -27,7 +27,7 @@ interface RowNode {
 }
 
 /** Nodes as the plan sheet has them now: edited, added and removed rows, in printed order; sorting the sheet changes nothing. */
-export function readPlan(table: ReadTable, view: PlanView, statuses: StatusVocabulary, findings: SheetFindings): PlanEdits {
+export function readPlan(table: ReadTable, view: PlanView, statuses: (level: string) => StatusVocabulary, findings: SheetFindings): PlanEdits {
   const before = new Map(view.document.nodes.map((node) => [node.id, node]));
   const rows = identify(table, before, findings);
   const links = new Map(rows.map(({ row, id }) => [String(row.cell(PLAN_COLUMNS.code).value ?? '').toLowerCase(), id]));
@@ -58,7 +58,8 @@ function identify(table: ReadTable, before: ReadonlyMap<string, PlanNode>, findi
 
 interface RowContext {
   readonly view: PlanView;
-  readonly statuses: StatusVocabulary;
+  /** Those of a level first, then all others. */
+  readonly statuses: (level: string) => StatusVocabulary;
   readonly findings: SheetFindings;
   readonly idOf: PlanEdits['idOf'];
 }
@@ -70,15 +71,16 @@ function nodeOf(context: RowContext, { row, before, id }: RowNode): PlanNode {
   const base: PlanNode = before ?? { id, code: null, level: '', parent: null, order: 0, title: '', priority: null, period: null, evaluation: null, source: NO_SOURCE };
   const code = editedText(row.cell(PLAN_COLUMNS.code));
   const parent = readParent(context, row, base);
+  const level = readLevel(context, row, base);
   return {
     ...base,
     code: code === undefined ? base.code : code.trim() || null,
-    level: readLevel(context, row, base),
+    level,
     parent,
     title: editedText(row.cell(PLAN_COLUMNS.title)) ?? base.title,
     priority: readPriority(context, row, base),
     period: readPeriod(context, row, base),
-    evaluation: readEvaluation(context.statuses, row, base.evaluation),
+    evaluation: readEvaluation(context.statuses(level), row, base.evaluation),
     source: before?.source ?? (parent === null ? NO_SOURCE : (context.view.rollup.tree.byId.get(parent)?.source ?? NO_SOURCE)),
   };
 }

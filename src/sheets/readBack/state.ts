@@ -4,6 +4,7 @@ import { documentSchema } from '../../plan/documentSchema';
 import { FINDING_STATES } from '../../plan/explanation';
 import { LANGUAGES } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
+import { profileSchema } from '../../read/outline/profile';
 import type { ReadFailure } from '../../read/source';
 import { cellAt, type WorkbookContent } from '../content';
 import { SHEETS } from '../names';
@@ -23,10 +24,12 @@ const explanationSchema = z.object({ state: z.enum(FINDING_STATES), text: z.stri
 const stateSchema = z.object({
   format: z.literal(STATE_FORMAT),
   document: documentSchema,
+  others: z.array(documentSchema).optional(),
   settings: z.object({
     statuses: z.array(statusSchema).min(1),
     language: z.enum(LANGUAGES),
     checks: settingsSchema.omit({ statuses: true }).optional(),
+    profiles: z.array(profileSchema).optional(),
   }),
   lineage: z.array(z.object({ title: z.string(), lines: z.int(), name: z.string().optional() })),
   dormant: z.record(z.string(), explanationSchema).optional(),

@@ -39,7 +39,7 @@ export interface ReadTable {
 export class SheetFindings {
   readonly found: Finding[] = [];
 
-  constructor(private readonly language: Language) {}
+  constructor(readonly language: Language) {}
 
   add(kind: FindingKind, place: Partial<Place>, figures: Finding['figures'], subject: string): void {
     this.found.push(describeFinding(kind, { check: kind.id, place: placeAt(place), figures, subject }, this.language));

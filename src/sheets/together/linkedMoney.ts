@@ -3,11 +3,11 @@ import { CENTS_PER_EURO } from '../../plan/money';
 import type { Direction } from '../../plan/vocabulary';
 import { carriesMoney } from '../../rollup/links/weights';
 import { formulaCell, here, literal, whole } from '../formulas';
-import { keyOf, LINK_COLUMNS, LINK_TABLE, shareOf, type ExtraColumn, type LinkRow } from '../linkTable';
+import { keyOf, LINK_COLUMNS, LINK_TABLE, linkWeights, type ExtraColumn, type LinkRow } from '../linkTable';
 import { TABLES } from '../names';
 import { PLAN_COLUMNS } from '../planColumns';
 import type { Measure, PlanView } from '../planView';
-import type { NamedDocument, PlacedLink } from './ends';
+import type { NamedDocument, PlacedLink, PlacedLinks } from './ends';
 
 /** What comes along the links, as columns of the table of links: the accounts of the year, all kinds together. */
 
@@ -38,8 +38,8 @@ export interface LinkedAmounts {
  * Columns that carry money from the first document along the links. A node passes on what is not passed on under it already: `Gekoppeld
  * boven` names the pair above, settled when the workbook is made.
  */
-export function linkedAmounts(view: PlanView, main: NamedDocument, links: readonly PlacedLink[]): LinkedAmounts {
-  const rows = links.map(({ row }) => row);
+export function linkedAmounts(view: PlanView, main: NamedDocument, { rows, placed: links }: PlacedLinks): LinkedAmounts {
+  const weights = linkWeights(rows);
   const pairs = new Map(links.map((link) => [link.row, pairOf(link)]));
   const placed = new Map(links.map((link) => [link.row, link]));
   const counting = new Set(links.filter(isCounting).map(pairOf));
@@ -62,8 +62,8 @@ export function linkedAmounts(view: PlanView, main: NamedDocument, links: readon
     const sums = nested.get(pair) ?? { expenditure: 0, receipts: 0 };
     nested.set(pair, { expenditure: sums.expenditure + gross(row, 'expenditure'), receipts: sums.receipts + gross(row, 'receipts') });
   }
-  const net = (row: LinkRow, direction: CarriedDirection): number => shareOf(row, rows) * (gross(row, direction) - (nested.get(pairs.get(row) ?? '')?.[direction] ?? 0));
-  return { net, extra: [...CARRIED.map((direction) => netColumn(direction, net)), ...CARRIED.map((direction) => grossColumn(view, main, direction, gross)), ...helperColumns(view, main, { above, firstOf, pairs }), ...topColumns(view, main, placed)] };
+  const net = (row: LinkRow, direction: CarriedDirection): number => weights.share(row) * (gross(row, direction) - (nested.get(pairs.get(row) ?? '')?.[direction] ?? 0));
+  return { net, extra: [...CARRIED.map((direction) => netColumn(direction, net)), ...CARRIED.map((direction) => grossColumn(view, main, direction, gross)), ...helperColumns({ above, firstOf, pairs }), ...topColumns(view, main, placed)] };
 }
 
 const pairName = ({ from, row }: PlacedLink, node: string): string => `${keyOf(from.of.name, from.of.codeOf(node))}>${row.toDocument}`;
@@ -88,7 +88,7 @@ interface Nesting {
   readonly pairs: ReadonlyMap<LinkRow, string>;
 }
 
-const helperColumns = (_view: PlanView, _main: NamedDocument, { above, firstOf, pairs }: Nesting): readonly ExtraColumn[] => [
+const helperColumns = ({ above, firstOf, pairs }: Nesting): readonly ExtraColumn[] => [
   { name: ABOVE, width: 30, style: 'textMuted', hidden: true, cell: (row) => above(row) || null },
   { name: FIRST, width: 8, style: 'whole', hidden: true, cell: (row) => (firstOf.get(pairs.get(row) ?? '') === row ? 1 : 0) },
 ];

@@ -3,7 +3,8 @@ import { formulaCell, literal, whole } from '../formulas';
 import { keyOf, LINK_COLUMNS, LINK_TABLE } from '../linkTable';
 import { LINK_STATE_LABELS } from '../linkLabels';
 import type { PlanView } from '../planView';
-import { rowHeights } from '../rowHeights';
+import { matrixSheetName } from '../names';
+import { heightOf, linesOfText, rowHeights } from '../rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from '../sheet';
 import type { BlockSpec, CellSpec, RowSpec, SheetSpec } from '../spec';
 import { COLORS } from '../style';
@@ -16,11 +17,12 @@ const links = (column: string): string => whole(LINK_TABLE, column);
 /** Column of the labels of rows, before the figures. */
 const LABELS = 2;
 const COLUMN_WIDTH = 13;
-const TITLE_HEIGHT = 92;
+const LABEL_WIDTH = 46;
+/** Bold capitals take more room than the letters rows are measured by. */
+const CAPITALS = 0.72;
 
 interface Measured {
   readonly table: string;
-  readonly style: 'count' | 'euro';
   readonly formula: (row: string, column: string) => string;
   readonly value: (row: string, column: string) => number;
 }
@@ -40,13 +42,13 @@ export function matrixSheets(view: PlanView, main: NamedDocument, others: readon
     const number = index + 1;
     const measured: readonly Measured[] = [
       {
-        table: `tblMatrix${number}`, style: 'count',
+        table: `tblMatrix${number}`,
         formula: (row, column) => `COUNTIFS(${criteria(row, column)},${links(LINK_COLUMNS.state)},${literal(`<>${LINK_STATE_LABELS.rejected}`)})`,
         value: cellOf(({ row }) => (row.link.state === 'rejected' ? 0 : 1)),
       },
-      { table: `tblMatrixUitgaven${number}`, style: 'euro', formula: (row, column) => `SUMIFS(${links(MONEY_COLUMNS.expenditure)},${criteria(row, column)})`, value: cellOf(({ row }) => money.net(row, 'expenditure')) },
+      { table: `tblMatrixUitgaven${number}`, formula: (row, column) => `SUMIFS(${links(MONEY_COLUMNS.expenditure)},${criteria(row, column)})`, value: cellOf(({ row }) => money.net(row, 'expenditure')) },
     ];
-    return matrixSheet(`Matrix ${number}`, of, main, { rows: rows.map(({ id, title }) => ({ name: keyOf(of.name, of.codeOf(id)), title })), columns: columns.map(({ id, title }) => ({ name: main.codeOf(id), title })) }, measured, entity);
+    return matrixSheet(matrixSheetName(number), of, main, { rows: rows.map(({ id, title }) => ({ name: keyOf(of.name, of.codeOf(id)), title })), columns: columns.map(({ id, title }) => ({ name: main.codeOf(id), title })) }, measured, entity);
   });
 }
 
@@ -62,17 +64,19 @@ interface Axis {
 
 function matrixSheet(sheet: string, of: NamedDocument, main: NamedDocument, { rows, columns }: Axis, measured: readonly Measured[], entity: string): SheetSpec {
   const heads: readonly ColumnModel[] = [
-    { name: 'Onderdeel', width: 40, style: 'textStrong' },
+    { name: 'Onderdeel', width: LABEL_WIDTH, style: 'textStrong' },
     { name: 'Naam', width: 20, style: 'textMuted', hidden: true },
     ...columns.map(({ name }): ColumnModel => ({ name, width: COLUMN_WIDTH, style: 'count', alignRight: true })),
   ];
-  const blocks: BlockSpec[] = [headBlock(`${of.name} × ${main.name}`, 'Koppelingen die niet verworpen zijn, en daaronder de uitgaven die langs bevestigde koppelingen gaan.')];
+  const blocks: BlockSpec[] = [headBlock(`${of.name} × ${main.name}`, 'Hoeveel koppelingen er zijn (verworpen niet meegeteld), en daaronder de uitgaven in euro die langs bevestigde koppelingen gaan.')];
   const heights: RowSpec[] = [];
-  const placed = measured.map(({ table, style, formula, value }, part) => {
+  const breaks: number[] = [];
+  const titleHeight = heightOf(Math.max(1, ...columns.map(({ title }) => linesOfText(title, COLUMN_WIDTH * CAPITALS))));
+  const placed = measured.map(({ table, formula, value }, part) => {
     const head = HEAD_ROW + part * (rows.length + PART_GAP);
     const model: TableModel = {
       name: table,
-      columns: heads.map((column, at) => (at < LABELS ? column : { ...column, style })),
+      columns: heads,
       rows: rows.map((row, at): readonly CellSpec[] => [
         row.title,
         row.name,
@@ -81,7 +85,8 @@ function matrixSheet(sheet: string, of: NamedDocument, main: NamedDocument, { ro
       totals: false,
     };
     blocks.push({ row: head - 1, column: LABELS, cells: [columns.map(({ title }) => ({ value: title, style: 'textWrapped' as const }))] });
-    heights.push({ row: head - 1, height: TITLE_HEIGHT }, ...rowHeights(model, head));
+    if (part > 0) breaks.push(head - 1);
+    heights.push({ row: head - 1, height: titleHeight }, ...rowHeights({ ...model, columns: model.columns.map((column) => ({ ...column, width: column.width * CAPITALS })) }, head));
     return placeTable(model, head, 0);
   });
   return sheetOf({
@@ -95,7 +100,7 @@ function matrixSheet(sheet: string, of: NamedDocument, main: NamedDocument, { ro
       ranges: [{ ...body, column: LABELS, columns: columns.length }], formula: `${cellAddress(body.row, LABELS)}>0`, look: { fill: COLORS.brandSoft, bold: true },
     })),
     freeze: { rows: 0, columns: 1 },
-    print: printOf(entity, sheet, { orientation: 'landscape' }),
+    print: printOf(entity, `${of.name} × ${main.name}`, { orientation: 'landscape', breaks }),
   });
 }
 

@@ -1,13 +1,13 @@
 import type { PlanDocument } from '../../plan/document';
 import { contradictions, seriesOver, type Series } from '../../rollup/series';
 import { shownValue, unitLabel } from '../indicatorLabels';
+import { SHEETS } from '../names';
 import { rowHeights } from '../rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from '../sheet';
 import type { ChartSpec, SheetSpec } from '../spec';
 import { COLORS } from '../style';
 import { placeTable, type ColumnModel, type TableModel } from '../table';
 
-const SHEET = 'Reeksen';
 const HEAD_ROW = CONTENT_ROW;
 const CHART_ROWS = 14;
 const CHART_COLUMNS = 8;
@@ -17,9 +17,9 @@ const COLUMNS: readonly ColumnModel[] = [
   { name: 'Reeks', width: 30, style: 'textWrapped' },
   { name: 'Jaar', width: 8, style: 'year' },
   { name: 'Waarde', width: 14, style: 'cent', alignRight: true },
-  { name: 'Eenheid', width: 16, style: 'text' },
+  { name: 'Eenheid', width: 16, style: 'textIndented' },
   { name: 'Document', width: 34, style: 'textWrapped' },
-  { name: 'Zoals gedrukt', width: 80, style: 'textWrapped' },
+  { name: 'Zoals gedrukt', width: 60, style: 'textWrapped' },
   { name: 'Vergelijking', width: 24, style: 'textWrapped' },
 ];
 
@@ -45,7 +45,7 @@ export function seriesSheet(documents: readonly PlanDocument[], entity: string):
   let row = table.body.row;
   for (const series of all) {
     const dated = series.points.filter(({ measure }) => measure.year !== null).length;
-    const rows = { sheet: SHEET, row, rows: dated, columns: 1 };
+    const rows = { sheet: SHEETS.series, row, rows: dated, columns: 1 };
     row += series.points.length;
     if (dated < LEAST_POINTS) continue;
     charts.push({
@@ -56,7 +56,7 @@ export function seriesSheet(documents: readonly PlanDocument[], entity: string):
     });
   }
   return sheetOf({
-    name: SHEET,
+    name: SHEETS.series,
     tabColor: TAB_COLORS.guide,
     columns: table.columns,
     rows: [TITLE_ROW, ...rowHeights(model, HEAD_ROW)],

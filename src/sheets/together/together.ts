@@ -1,32 +1,45 @@
-import type { PlanDocument } from '../../plan/document';
-import type { Link } from '../../plan/link';
-import type { SourceIndex } from '../formulas';
+import type { LevelStatuses } from '../../plan/followUp';
 import { linkSheet } from '../linkSheet';
 import { linkTable } from '../linkTable';
 import type { PlanView } from '../planView';
 import type { SheetSpec } from '../spec';
-import { nameDocuments, placeLinks } from './ends';
-import { linkedAmounts } from './linkedMoney';
+import { placeLinks, type NamedDocuments, type PlacedLinks } from './ends';
+import { linkedAmounts, type LinkedAmounts } from './linkedMoney';
 import { matrixSheets } from './matrix';
 import { plansSheet } from './plans';
+import { plansTable } from './plansTable';
 import { seriesSheet } from './series';
 import { unlinkedSheet } from './unlinked';
 
+/** What the documents of a workbook have to do with each other: their links, and what comes along them. */
+export interface Together {
+  readonly documents: NamedDocuments;
+  readonly links: PlacedLinks;
+  /** null in a workbook of one document: nothing comes from elsewhere. */
+  readonly money: LinkedAmounts | null;
+}
+
+export function together(view: PlanView, documents: NamedDocuments): Together {
+  const links = placeLinks(documents);
+  return { documents, links, money: documents.length > 1 ? linkedAmounts(view, documents[0], links) : null };
+}
+
+export const linksTable = ({ links, money }: Together) => linkTable(links.rows, money?.extra ?? []);
+
 /**
- * The sheets that other plans add to the workbook of a document: those plans, the links between all of them with what comes along, the matrix
- * of tops, what is not linked, and series they share. `links`: from the first document to the others.
+ * The sheets of links and of the other plans: those plans, the links between all of them with what comes along, the matrix of tops, what is not
+ * linked, and series they share. A document by itself has the links within it at most.
  */
-export function togetherSheets(view: PlanView, others: readonly PlanDocument[], links: readonly Link[], source: SourceIndex, entity: string): readonly SheetSpec[] {
-  const documents = nameDocuments(view, others);
-  const [main, ...rest] = documents;
-  const placed = placeLinks(documents, links);
-  const money = linkedAmounts(view, main, placed);
-  const series = seriesSheet([view.document, ...others], entity);
+export function togetherSheets(view: PlanView, parts: Together, statuses: LevelStatuses, entity: string): readonly SheetSpec[] {
+  const { documents, links, money } = parts;
+  const [main, ...others] = documents;
+  if (!money) return links.rows.length === 0 ? [] : [linkSheet(linksTable(parts), entity)];
+  const series = seriesSheet(documents.map(({ document }) => document), entity);
   return [
-    plansSheet(view, rest, placed, money, entity),
-    linkSheet(linkTable(placed.map(({ row }) => row), source, money.extra), entity),
-    ...matrixSheets(view, main, rest, placed, money, entity),
-    unlinkedSheet(main, rest, placed, entity),
+    plansSheet(plansTable(view, others, links.placed, money), view, others, statuses, entity),
+    linkSheet(linksTable(parts), entity),
+    ...matrixSheets(view, main, others, links.placed, money, entity),
+    unlinkedSheet(main, others, links.placed, entity),
     ...(series ? [series] : []),
   ];
 }

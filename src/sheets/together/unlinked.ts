@@ -1,21 +1,20 @@
 import type { Link } from '../../plan/link';
 import { withoutLink } from '../../rollup/links/coverage';
-import { KEY_COLUMN } from '../names';
+import { KEY_COLUMN, SHEETS } from '../names';
 import { rowHeights } from '../rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from '../sheet';
 import type { SheetSpec } from '../spec';
 import { placeTable, type ColumnModel, type TableModel } from '../table';
-import { keyOf } from '../linkTable';
-import type { NamedDocument, PlacedLink } from './ends';
+import { keyIn, type NamedDocument, type PlacedLink } from './ends';
 
 const HEAD_ROW = CONTENT_ROW;
 
 const COLUMNS: readonly ColumnModel[] = [
-  { name: 'Wat', width: 24, style: 'text' },
-  { name: 'Document', width: 26, style: 'textWrapped' },
-  { name: 'Niveau', width: 20, style: 'text' },
-  { name: 'Code', width: 30, style: 'textWrapped' },
-  { name: 'Titel', width: 90, style: 'textWrapped' },
+  { name: 'Wat', width: 20, style: 'text' },
+  { name: 'Document', width: 18, style: 'textWrapped' },
+  { name: 'Niveau', width: 16, style: 'textWrapped' },
+  { name: 'Code', width: 22, style: 'textWrapped' },
+  { name: 'Titel', width: 80, style: 'textWrapped' },
   { name: 'Voorstellen', width: 12, style: 'count', alignRight: true },
   { name: KEY_COLUMN, width: 20, style: 'text', hidden: true },
 ];
@@ -36,7 +35,7 @@ export function unlinkedSheet(main: NamedDocument, others: readonly NamedDocumen
     const levels = of.document.levels.map(({ id }) => id);
     return withoutLink(of.document, between, levels)
       .filter(({ id }) => deepest.has(id))
-      .map((node) => [what, of.name, of.document.levels.find(({ id }) => id === node.level)?.name ?? node.level, of.codeOf(node.id), node.title, proposed.get(`${of.name}#${node.id}`) ?? 0, keyOf(of.name, node.id)]);
+      .map((node) => [what, of.name, of.document.levels.find(({ id }) => id === node.level)?.name ?? node.level, of.codeOf(node.id), node.title, proposed.get(`${of.name}#${node.id}`) ?? 0, keyIn(of, node.id)]);
   };
   const linkedTo = others.filter((of) => placed.some(({ from, to }) => from.of !== to.of && (from.of === of || to.of === of)));
   const model: TableModel = {
@@ -47,7 +46,7 @@ export function unlinkedSheet(main: NamedDocument, others: readonly NamedDocumen
   };
   const table = placeTable(model, HEAD_ROW, 0);
   return sheetOf({
-    name: 'Zonder koppeling',
+    name: SHEETS.unlinked,
     tabColor: TAB_COLORS.check,
     columns: table.columns,
     rows: [TITLE_ROW, ...rowHeights(model, HEAD_ROW)],
