@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import metadata from 'custom-functions-metadata';
 import webpack from 'webpack';
+import { SiteFiles } from './scripts/site/siteFiles.mjs';
 
 const ROOT = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-
-/** Where the add-in is served from; a board that hosts it sets PLANBOEK_ORIGIN at build time. */
-const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
-const origin = (process.env.PLANBOEK_ORIGIN ?? DEVELOPMENT_ORIGIN).replace(/\/$/, '');
-
-/** Office.js may only be loaded from here: Microsoft's condition for add-ins, and the one request outside our own origin. */
-const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 const typescript = (target) => ({
   test: /\.tsx?$/,
@@ -50,27 +44,6 @@ export function nodeBundle(entry, outFile) {
   };
 }
 
-/**
- * Writes the pages around the scripts, by their hashed names: taskpane.html is the shared runtime in Excel (pane and custom functions), index.html the
- * pane in a plain browser, which loads nothing from elsewhere.
- */
-class Pages {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('Pages', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'Pages', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
-        const template = readFileSync(path.join(ROOT, 'src/taskpane/taskpane.html'), 'utf8');
-        const emit = (page, entries, office) => {
-          const files = new Set(entries.flatMap((entry) => compilation.entrypoints.get(entry).getFiles()).filter((file) => file.endsWith('.js')));
-          const scripts = [...files].map((file) => `  <script defer src="${file}"></script>`).join('\n');
-          compilation.emitAsset(page, new webpack.sources.RawSource(template.replace('  <!-- office -->\n', office).replace('<!-- scripts -->', scripts.trim())));
-        };
-        emit('taskpane.html', ['functions', 'taskpane'], `  <script src="${OFFICE_JS}"></script>\n`);
-        emit('index.html', ['taskpane'], '');
-      });
-    });
-  }
-}
-
 /** Describes the custom functions to Excel, from the comments above them. */
 class FunctionsMetadata {
   apply(compiler) {
@@ -86,19 +59,11 @@ class FunctionsMetadata {
   }
 }
 
-/** Copies the icons, and the manifest with the origin it will be served from. */
-class StaticFiles {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('StaticFiles', (compilation) => {
-      compilation.hooks.processAssets.tapPromise({ name: 'StaticFiles', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
-        for (const name of await readdir(path.join(ROOT, 'assets'))) {
-          compilation.emitAsset(`assets/${name}`, new webpack.sources.RawSource(await readFile(path.join(ROOT, 'assets', name))));
-        }
-        const manifest = await readFile(path.join(ROOT, 'manifest.xml'), 'utf8');
-        compilation.emitAsset('manifest.xml', new webpack.sources.RawSource(manifest.replaceAll(DEVELOPMENT_ORIGIN, origin)));
-      });
-    });
-  }
+/** Excel takes only a certificate the computer trusts: the one `npm run sideload` has made. */
+function developmentServer() {
+  const home = path.join(homedir(), '.office-addin-dev-certs');
+  const [key, cert] = ['localhost.key', 'localhost.crt'].map((file) => path.join(home, file));
+  return existsSync(key) && existsSync(cert) ? { type: 'https', options: { key, cert } } : 'https';
 }
 
 /** The add-in: pane and custom functions in one page, one shared runtime. File names carry a hash, so that a cache never serves a mix. */
@@ -109,12 +74,12 @@ function addIn(production) {
     name: 'addin',
     target: ['web', 'es2021'],
     entry: { functions: './src/functions/functions.ts', taskpane: './src/taskpane/taskpane.tsx' },
-    output: { path: path.join(ROOT, 'dist/web'), filename: production ? '[name].[contenthash:12].js' : '[name].js', clean: true },
+    output: { path: path.join(ROOT, 'dist/web'), filename: production ? '[name].[contenthash:12].js' : '[name].js', assetModuleFilename: '[name].[contenthash:12][ext]', clean: true },
     optimization: { splitChunks: { chunks: 'all' } },
     devtool: 'source-map',
-    plugins: [...base.plugins, new FunctionsMetadata(), new StaticFiles(), new Pages()],
+    plugins: [...base.plugins, new FunctionsMetadata(), new SiteFiles({ root: ROOT, production })],
     performance: { hints: false },
-    devServer: { port: 3000, server: 'https', hot: false, static: false, headers: { 'Access-Control-Allow-Origin': origin } },
+    devServer: { port: 3000, server: developmentServer(), hot: false, static: false },
   };
 }
 

@@ -18,9 +18,10 @@ export class Session {
   private readonly user: User;
   private listeners: (() => void)[] = [];
 
-  constructor(graph: TypeGraph) {
+  /** `showPane` is called when the add-in shows or hides its pane. */
+  constructor(graph: TypeGraph, showPane: (visible: boolean) => void) {
     this.host = new Host({ graph, sets: this.sets, calculator: this.calculator });
-    addStartupServices(this.host);
+    addStartupServices(this.host, showPane);
     this.user = new User(this.host);
   }
 

@@ -1,4 +1,4 @@
-import { columnLetters, cellAddress } from '../src/sheets/address';
+import { cellAddress } from '../src/sheets/address';
 import { cellAt } from '../test/host/model/book';
 import type { TypeGraph } from '../test/host/protocol/typeGraph';
 import { bookFile } from './bookFile';
@@ -7,6 +7,7 @@ import { PaneFrame } from './frame/paneFrame';
 import { choicesAt } from './grid/choices';
 import { openEditor } from './grid/editor';
 import { GridView } from './grid/gridView';
+import { ribbonTab, ribbonView, type RibbonTab } from './ribbon';
 import { Session } from './session';
 
 const PANE_PAGE = 'taskpane.html';
@@ -24,14 +25,17 @@ class Workbench {
   private readonly session: Session;
   private readonly grid: GridView;
   private readonly tabs = make('div', { className: 'tabs', role: 'tablist', ariaLabel: 'Bladen' });
-  private readonly address = make('output', { ariaLabel: 'Gekozen cel' });
+  /** The name box: shows the chosen cell, and goes to the one that is typed in it. */
+  private readonly address = make('input', { className: 'name', ariaLabel: 'Gekozen cel', spellcheck: false });
   private readonly entry = make('input', { ariaLabel: 'Inhoud van de cel', spellcheck: false });
   private readonly note = make('div', { className: 'note', role: 'status', hidden: true });
   private readonly frame = make('iframe', { title: 'Planboek' });
+  private readonly side = make('aside', { className: 'pane', ariaLabel: 'Deelvenster' });
+  private readonly ribbon: HTMLElement;
   private revealed = '';
 
-  constructor(graph: TypeGraph, locale: string) {
-    this.session = new Session(graph);
+  constructor(graph: TypeGraph, tab: RibbonTab, locale: string) {
+    this.session = new Session(graph, (visible) => { this.side.hidden = !visible; });
     this.grid = new GridView({
       onSelect: (row, column) => { this.session.select(this.session.sheet.name, cellAddress(row, column)); },
       onEdit: (row, column) => { this.edit(row, column, null); },
@@ -47,7 +51,19 @@ class Workbench {
       this.say(this.session.type(row, column, this.entry.value));
       this.grid.keys.focus();
     });
+    this.address.addEventListener('focus', () => { this.address.select(); });
+    this.address.addEventListener('blur', () => { this.refresh(); });
+    this.address.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.goTo(this.address.value);
+      if (event.key === 'Enter' || event.key === 'Escape') this.grid.keys.focus();
+    });
     const pane = new PaneFrame({ host: this.session.host, frame: this.frame, locale, sets: this.session.sets, onAnswered: () => { this.session.changed(); } });
+    const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+    if (icon) icon.href = tab.icon;
+    this.ribbon = ribbonView(tab, ({ command }) => {
+      if (command === null) this.side.hidden = false;
+      else pane.command(command);
+    });
     Object.assign(window, { workbench: { session: this.session, pane, select: (sheet: string, cell: string) => { this.follow(sheet, cell); } } });
     const identity = frameIdentity(window.location.origin, locale);
     this.frame.name = identity.name;
@@ -60,6 +76,9 @@ class Workbench {
     const language = make('select', { ariaLabel: 'Taal van Office' });
     for (const [value, label] of Object.entries(LANGUAGES)) language.append(new Option(label, value, false, value === locale));
     language.addEventListener('change', () => { window.location.search = `?locale=${language.value}`; });
+    const close = make('button', { type: 'button', ariaLabel: 'Deelvenster sluiten', textContent: '\u00d7' });
+    close.addEventListener('click', () => { this.side.hidden = true; });
+    this.side.append(make('header', {}, 'Planboek', close), this.frame);
     root.append(
       make('div', { className: 'bench' },
         make('header', { className: 'bar' },
@@ -68,8 +87,9 @@ class Workbench {
           language,
           download,
         ),
+        this.ribbon,
         make('main', { className: 'book' }, make('div', { className: 'entry' }, this.address, this.entry), this.note, this.grid.root, this.tabs),
-        make('aside', { className: 'pane', ariaLabel: 'Deelvenster' }, make('header', { textContent: 'Planboek' }), this.frame),
+        this.side,
       ),
     );
     this.refresh();
@@ -91,7 +111,7 @@ class Workbench {
     const cell = cellAt(sheet, row, column);
     this.grid.show({ book: session.book, sheet, calculator: session.calculator });
     this.revealSelection(sheet.id, row, column);
-    this.address.value = `${columnLetters(column)}${row + 1}`;
+    if (document.activeElement !== this.address) this.address.value = cellAddress(row, column);
     if (document.activeElement !== this.entry) this.entry.value = cell.formula ?? String(cell.value);
     this.tabs.replaceChildren(...session.visibleSheets.map((one) => {
       const tab = make('button', { type: 'button', role: 'tab', ariaSelected: String(one === sheet), textContent: one.name });
@@ -115,6 +135,13 @@ class Workbench {
     this.session.select(target.name, address ?? 'A1');
     const { row, column } = this.selected;
     this.grid.reveal(row, column);
+  }
+
+  /** Goes to `B12` on this sheet, or to `Plan!B12`. */
+  private goTo(typed: string): void {
+    const [, quoted, plain, cell] = /^(?:(?:'([^']+)'|([^'!]+))!)?(\$?[a-z]{1,3}\$?\d{1,7})$/i.exec(typed.trim()) ?? [];
+    if (cell === undefined) this.say(`"${typed}" is geen cel. Typ bijvoorbeeld B12, of Plan!B12.`);
+    else this.follow(quoted ?? plain ?? this.session.sheet.name, cell.replaceAll('$', '').toUpperCase());
   }
 
   private edit(row: number, column: number, typed: string | null): void {
@@ -167,12 +194,14 @@ class Workbench {
 async function start(): Promise<void> {
   const root = document.getElementById('workbench');
   if (!root) return;
-  const locale = new URLSearchParams(window.location.search).get('locale') ?? 'nl-BE';
-  const answer = await fetch('typeGraph.json');
-  const graph = (await answer.json()) as TypeGraph;
+  const asked = new URLSearchParams(window.location.search).get('locale') ?? '';
+  const locale = asked in LANGUAGES ? asked : 'nl-BE';
+  const [graphAnswer, manifestAnswer] = await Promise.all([fetch('typeGraph.json'), fetch('manifest.xml')]);
+  const graph = (await graphAnswer.json()) as TypeGraph;
+  const tab = ribbonTab(await manifestAnswer.text(), locale);
   // office.js keeps the settings of a session here; every visit to the workbench is another session.
   window.sessionStorage.clear();
-  new Workbench(graph, locale in LANGUAGES ? locale : 'nl-BE').mount(root, locale);
+  new Workbench(graph, tab, locale).mount(root, locale);
 }
 
 void start();

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import path from 'node:path';
 import { ROOT } from '../bundle.mjs';
 import { localCertificate } from './certificate.mjs';
-import { contentSecurityPolicy } from './policy.mjs';
+import { contentSecurityPolicy } from '../site/policy.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.png': 'image/png', '.map': 'application/json', '.xml': 'text/xml',

@@ -5,6 +5,7 @@ import { COMMON_TEXTS, type CommonTexts } from './pane/common';
 import { CREDIT_TEXTS, type CreditTexts } from './pane/credits';
 import { IMPORT_TEXTS, type ImportTexts } from './pane/import';
 import { PLAN_TEXTS, type PlanTexts } from './pane/plan';
+import { RIBBON_TEXTS, type RibbonTexts } from './pane/ribbon';
 import { SETTINGS_TEXTS, type SettingsTexts } from './pane/settings';
 
 /** Everything the pane says, in one language, by screen. */
@@ -16,6 +17,7 @@ export interface PaneTexts {
   readonly credits: CreditTexts;
   readonly accounts: AccountTexts;
   readonly settings: SettingsTexts;
+  readonly ribbon: RibbonTexts;
 }
 
 const textsIn = (language: Language): PaneTexts => ({
@@ -26,6 +28,7 @@ const textsIn = (language: Language): PaneTexts => ({
   credits: CREDIT_TEXTS[language],
   accounts: ACCOUNT_TEXTS[language],
   settings: SETTINGS_TEXTS[language],
+  ribbon: RIBBON_TEXTS[language],
 });
 
 export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn('nl'), en: textsIn('en') };

@@ -4,6 +4,7 @@ import type { Finding, Place } from '../plan/finding';
 import type { Result } from '../plan/result';
 import type { ReadFailure } from '../read/source';
 import type { Book, NodeEdit } from './book';
+import type { RibbonCommand } from './ribbon/commands';
 
 /** What the host is, for the settings and for support. Texts are those of the host itself. */
 export interface HostFacts {
@@ -37,7 +38,9 @@ export type HostEvent =
   | { readonly kind: 'edited'; readonly book: Book }
   /** A table could not be read back after an edit. */
   | { readonly kind: 'unreadable'; readonly failure: ReadFailure }
-  | { readonly kind: 'themed'; readonly theme: HostTheme };
+  | { readonly kind: 'themed'; readonly theme: HostTheme }
+  /** The user pressed a button of the ribbon. */
+  | { readonly kind: 'commanded'; readonly command: RibbonCommand };
 
 export type Written = Result<{ readonly changed: boolean }, ReadFailure>;
 

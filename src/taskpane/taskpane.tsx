@@ -6,6 +6,7 @@ import { createWorkerEngine } from './engine/workerEngine';
 import type { PaneHost } from './host';
 import { createBrowserHost } from './host/browserHost';
 import { browserPort } from './host/browserPort';
+import { createRibbon } from './ribbon/ribbon';
 
 const ROOT_ID = 'planboek';
 
@@ -17,8 +18,9 @@ async function chooseHost(): Promise<PaneHost> {
   if (typeof Office === 'undefined') return createBrowserHost(engine, browser);
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return createBrowserHost(engine, browser);
+  const ribbon = createRibbon({ associate: Office.actions.associate, showPane: () => Office.addin.showAsTaskpane() });
   const { createExcelHost } = await import('./host/excel/excelHost');
-  return createExcelHost({ engine, context: Office.context, fallbackTheme: browser.theme, onTheme: browser.onTheme });
+  return createExcelHost({ engine, context: Office.context, ribbon, fallbackTheme: browser.theme, onTheme: browser.onTheme });
 }
 
 async function start(): Promise<void> {

@@ -34,6 +34,11 @@ export class PaneFrame {
     });
   }
 
+  /** Does the add-in take presses of buttons yet? */
+  get listensToButtons(): boolean {
+    return this.registered.has(COMMAND_EVENT);
+  }
+
   /** A button of the ribbon whose function is `name`. */
   command(name: string): void {
     this.commands += 1;

@@ -1,5 +1,6 @@
 import type { Language } from '../../plan/finding';
 import type { HostEvent } from '../host';
+import { RIBBON_COMMANDS, type RibbonCommand } from '../ribbon/commands';
 import { createBookCommands, type BookCommands } from './bookCommands';
 import { createImportCommands, type ImportCommands } from './importCommands';
 import type { Action } from './reducer';
@@ -20,14 +21,26 @@ export interface Commands extends ImportCommands, BookCommands {
 export function createCommands(ports: Ports): Commands {
   const runner = createRunner(ports);
   const { host, dispatch, state, during, valueOf } = runner;
+  const importCommands = createImportCommands(runner);
+  const bookCommands = createBookCommands(runner);
+  let started = Promise.resolve();
 
-  const start = async (): Promise<void> => {
+  const open = async (): Promise<void> => {
     const loaded = await during('loading', () => valueOf(host.load()));
     const book = loaded?.value;
     if (!book) return;
     dispatch({ type: 'opened', book, canRevert: host.canRevert() });
     dispatch({ type: 'screen', screen: 'plan' });
     await during('checking', () => runner.recheck(book));
+  };
+
+  const follow = (command: RibbonCommand): void => {
+    const { screen, request } = RIBBON_COMMANDS[command];
+    // The question stands on the screen of the files: a preview, of which nothing was written, makes room for it.
+    if (request === 'revert' && state().importing.step === 'preview') importCommands.closePreview();
+    dispatch({ type: 'screen', screen });
+    if (request !== 'check') dispatch({ type: 'asked', asked: request });
+    else if (state().busy === null) void bookCommands.check();
   };
 
   const heard = (event: HostEvent): void => {
@@ -45,13 +58,20 @@ export function createCommands(ports: Ports): Commands {
       case 'themed':
         dispatch({ type: 'theme', theme: event.theme });
         break;
+      case 'commanded':
+        // Opening the book ends on a screen of its own; a press that came meanwhile counts.
+        void started.then(() => { follow(event.command); });
+        break;
     }
   };
 
   return {
-    ...createImportCommands(runner),
-    ...createBookCommands(runner),
-    start,
+    ...importCommands,
+    ...bookCommands,
+    start: () => {
+      started = open();
+      return started;
+    },
     heard,
     dispatch,
     go: (screen) => {

@@ -5,10 +5,12 @@ import type { HostTheme } from '../host';
 import type { CreditFilter } from '../model/creditLines';
 import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
+import type { Request } from '../ribbon/commands';
 import type { Busy, ImportState, Notice, PaneState, Problem, ScreenName } from './state';
 
 export type Action =
   | { readonly type: 'screen'; readonly screen: ScreenName }
+  | { readonly type: 'asked'; readonly asked: Request | null }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'theme'; readonly theme: HostTheme }
   | { readonly type: 'busy'; readonly busy: Busy | null }
@@ -48,7 +50,9 @@ function checked(state: PaneState, findings: readonly Finding[], at: number, lan
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'screen':
-      return { ...state, screen: action.screen, problem: null };
+      return { ...state, screen: action.screen, asked: null, problem: null };
+    case 'asked':
+      return { ...state, asked: action.asked };
     case 'language':
       return { ...state, language: action.language };
     case 'theme':
@@ -60,11 +64,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'notice':
       return { ...state, notice: action.notice };
     case 'importing':
-      return { ...state, importing: action.importing };
+      return { ...state, importing: action.importing, asked: null };
     case 'chosen':
       return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, chosen: action.chosen } } : state;
     case 'opened':
-      return { ...state, book: action.book, canRevert: action.canRevert, run: null, plan: EMPTY_PLAN, check: { filter: OPEN_FINDINGS, open: null } };
+      return { ...state, book: action.book, canRevert: action.canRevert, asked: null, run: null, plan: EMPTY_PLAN, check: { filter: OPEN_FINDINGS, open: null } };
     case 'edited':
       return { ...state, book: action.book };
     case 'explained':

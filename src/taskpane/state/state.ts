@@ -6,6 +6,7 @@ import type { HostFacts, HostTheme } from '../host';
 import { ALL_CREDITS, type CreditFilter } from '../model/creditLines';
 import { OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
+import type { Request } from '../ribbon/commands';
 
 export const SCREENS = ['import', 'plan', 'check', 'credits', 'accounts', 'settings'] as const;
 export type ScreenName = (typeof SCREENS)[number];
@@ -63,6 +64,8 @@ export type Busy = 'loading' | 'checking' | 'saving' | 'reverting' | 'downloadin
 
 export interface PaneState {
   readonly screen: ScreenName;
+  /** What a button of the ribbon asked of this screen; null once the user goes on. */
+  readonly asked: Request | null;
   readonly language: Language;
   readonly theme: HostTheme;
   readonly facts: HostFacts;
@@ -82,6 +85,7 @@ export interface PaneState {
 
 export const initialState = (language: Language, theme: HostTheme, facts: HostFacts): PaneState => ({
   screen: 'import',
+  asked: null,
   language,
   theme,
   facts,

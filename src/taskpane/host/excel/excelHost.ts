@@ -11,6 +11,7 @@ import { ExcelSession } from '../../../workbook/excel/session';
 import type { Book, NodeEdit } from '../../book';
 import type { Engine } from '../../engine';
 import type { HostTheme, PaneHost, Written } from '../../host';
+import type { Ribbon } from '../../ribbon/ribbon';
 import { contentOfSheets } from './contentOfSheets';
 import { findingChanges } from './findingRows';
 import { missing, PANE_KINDS } from './kinds';
@@ -28,13 +29,14 @@ const CHANGED: Written = success({ changed: true });
 export interface ExcelHostOptions {
   readonly engine: Engine;
   readonly context: Office.Context;
+  readonly ribbon: Ribbon;
   /** Colours and their changes, where Office does not tell its own. */
   readonly fallbackTheme: () => HostTheme;
   readonly onTheme: (listener: () => void) => () => void;
 }
 
 /** The pane in Excel: the workbook is the truth, the pane shows it and writes the cells the user changes in it. */
-export function createExcelHost({ engine, context, fallbackTheme, onTheme }: ExcelHostOptions): PaneHost {
+export function createExcelHost({ engine, context, ribbon, fallbackTheme, onTheme }: ExcelHostOptions): PaneHost {
   const workbook = new ExcelWorkbook();
   const session = new ExcelSession();
   const live = new LiveBook(session, engine);
@@ -165,9 +167,13 @@ export function createExcelHost({ engine, context, fallbackTheme, onTheme }: Exc
       const stopTheme = onTheme(() => {
         listener({ kind: 'themed', theme: theme() });
       });
+      const stopRibbon = ribbon.listen((command) => {
+        listener({ kind: 'commanded', command });
+      });
       const stopSheets = live.watch(listener);
       return () => {
         stopTheme();
+        stopRibbon();
         stopSheets();
       };
     },

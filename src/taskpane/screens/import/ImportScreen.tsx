@@ -1,6 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
-import { useState } from 'react';
 import { DownloadButton } from '../../components/DownloadButton';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { usePane, useTexts } from '../../state/context';
@@ -24,7 +23,7 @@ export function ImportScreen() {
       return (
         <Screen title={texts.import.title} occasion="idle">
           <HeldBook />
-          <Quiet>{texts.import.intro}</Quiet>
+          <Invitation />
           <FilePicker />
           <Quiet small>{texts.import.privacy}</Quiet>
         </Screen>
@@ -58,13 +57,30 @@ function ReadingProgress({ importing }: { readonly importing: Extract<ImportStat
   );
 }
 
+/** What to do here, or the answer to a button of the ribbon. */
+function Invitation() {
+  const { state } = usePane();
+  const { texts } = useTexts();
+  const { asked, book, canRevert } = state;
+  const compared = asked === 'compare' ? (book === null ? texts.ribbon.nothingToCompare : texts.ribbon.compare) : null;
+  const answer = asked === 'revert' && !canRevert ? texts.ribbon.nothingToRevert : compared;
+  return (
+    <div role="status">
+      <Quiet>{answer ?? texts.import.intro}</Quiet>
+    </div>
+  );
+}
+
 /** What the workbook holds now, with the way back to what was there before. */
 function HeldBook() {
   const styles = useStyles();
   const { state, commands } = usePane();
   const { texts, formats } = useTexts();
-  const [confirming, setConfirming] = useState(false);
   const { book, canRevert, busy } = state;
+  const confirming = state.asked === 'revert';
+  const ask = (asked: 'revert' | null): void => {
+    commands.dispatch({ type: 'asked', asked });
+  };
   if (book === null) return null;
   return (
     <Section title={texts.import.held}>
@@ -72,7 +88,7 @@ function HeldBook() {
       <div className={styles.row}>
         <DownloadButton />
         {canRevert && !confirming && (
-          <Button icon={<ArrowUndoRegular />} onClick={() => { setConfirming(true); }}>
+          <Button icon={<ArrowUndoRegular />} onClick={() => { ask('revert'); }}>
             {texts.import.revert}
           </Button>
         )}
@@ -81,10 +97,10 @@ function HeldBook() {
         <>
           <Quiet>{texts.import.revertConfirm(book.name)}</Quiet>
           <div className={styles.row}>
-            <Button appearance="primary" disabled={busy !== null} autoFocus onClick={() => { setConfirming(false); void commands.revert(); }}>
+            <Button appearance="primary" disabled={busy !== null} autoFocus onClick={() => { ask(null); void commands.revert(); }}>
               {texts.import.revertNow}
             </Button>
-            <Button onClick={() => { setConfirming(false); }}>{texts.common.cancel}</Button>
+            <Button onClick={() => { ask(null); }}>{texts.common.cancel}</Button>
           </div>
         </>
       )}

@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Facts } from '../../components/Facts';
 import { Quiet, Section } from '../../components/Screen';
 import { supportText } from '../../model/support';
@@ -15,12 +15,18 @@ type Copying = 'idle' | 'done' | 'refused';
 /** What runs where, and the same as text for the help desk. */
 export function About() {
   const styles = useStyles();
-  const { state, host } = usePane();
+  const { state, host, commands } = usePane();
   const { texts } = useTexts();
   const t = texts.settings;
   const [copying, setCopying] = useState<Copying>('idle');
   const area = useRef<HTMLTextAreaElement>(null);
-  const { facts } = state;
+  const top = useRef<HTMLDivElement>(null);
+  const { facts, asked } = state;
+  useEffect(() => {
+    if (asked !== 'help') return;
+    top.current?.scrollIntoView();
+    commands.dispatch({ type: 'asked', asked: null });
+  }, [asked, commands]);
   const text = supportText(PLANBOEK_VERSION, host.kind, state);
   const copy = async (): Promise<void> => {
     try {
@@ -33,24 +39,31 @@ export function About() {
     }
   };
   return (
-    <Section title={t.about}>
-      <Quiet>{t.aboutBody}</Quiet>
-      <Facts
-        facts={[
-          [t.version, PLANBOEK_VERSION],
-          [t.host, facts.application ?? t.hostBrowser],
-          [t.platform, facts.platform],
-          [t.hostVersion, facts.version],
-          [t.requirements, facts.requirementSets.length === 0 ? null : facts.requirementSets.join(', ')],
-        ]}
-      />
-      <div>
-        <Button size="small" icon={<CopyRegular />} onClick={() => { void copy(); }}>
-          {t.copy}
-        </Button>
-      </div>
-      <div role="status">{copying === 'done' ? t.copied : copying === 'refused' ? t.copyFailed : ''}</div>
-      <textarea ref={area} className={styles.text} readOnly aria-label={t.supportText} value={text} />
-    </Section>
+    <div ref={top}>
+      <Section title={t.about}>
+        <Quiet>{t.aboutBody}</Quiet>
+        <div>
+          <Link href={texts.ribbon.manualPage} target="_blank">
+            {texts.ribbon.manual}
+          </Link>
+        </div>
+        <Facts
+          facts={[
+            [t.version, PLANBOEK_VERSION],
+            [t.host, facts.application ?? t.hostBrowser],
+            [t.platform, facts.platform],
+            [t.hostVersion, facts.version],
+            [t.requirements, facts.requirementSets.length === 0 ? null : facts.requirementSets.join(', ')],
+          ]}
+        />
+        <div>
+          <Button size="small" icon={<CopyRegular />} onClick={() => { void copy(); }}>
+            {t.copy}
+          </Button>
+        </div>
+        <div role="status">{copying === 'done' ? t.copied : copying === 'refused' ? t.copyFailed : ''}</div>
+        <textarea ref={area} className={styles.text} readOnly aria-label={t.supportText} value={text} />
+      </Section>
+    </div>
   );
 }
