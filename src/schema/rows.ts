@@ -35,6 +35,12 @@ const ENTRIES: Readonly<Record<SchemaName, Readonly<Record<SchemaSet, readonly S
   M3: { '2020': CREDIT_ROWS, '3.0': CREDIT_ROWS },
 };
 
+/** From the accounts of 2026 and the plans 2026-2031 on the schemas of BBC 3.0 apply (BBC.md, Two schema sets). */
+const FIRST_YEAR_OF_NEW_SET = 2026;
+
+/** The legal set of accounts of a year, or of a plan that begins in it. */
+export const schemaSetFrom = (year: number): SchemaSet => (year >= FIRST_YEAR_OF_NEW_SET ? '3.0' : '2020');
+
 /** "I.A.1.a" as markers; '' has none. */
 export const pathOf = (markers: string): readonly string[] => (markers === '' ? [] : markers.split('.'));
 

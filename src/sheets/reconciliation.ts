@@ -1,5 +1,5 @@
 import type { PlanNode } from '../plan/document';
-import { roundingBoundEuro, sumCents, type Cents } from '../plan/money';
+import { CENTS_PER_EURO, roundingBoundEuro, sumCents, type Cents } from '../plan/money';
 import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase } from '../plan/vocabulary';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { cellAddress } from './address';
@@ -37,10 +37,11 @@ export const RECONCILIATION_COLUMNS = {
 const VERDICTS = { closes: 'sluit', overrun: 'overschreden', extra: 'meer ontvangen', tooMuch: 'meer overgedragen dan over', noCredit: 'overdracht zonder krediet' } as const;
 
 /** Final credit and accounts are rounded on their own: what is left may be this many euro off. */
-const TOLERANCE = roundingBoundEuro(2);
+const ROUNDED_PARTS = 2;
+const TOLERANCE = roundingBoundEuro(ROUNDED_PARTS);
 
 /** The credit of one action, kind and direction through the year. */
-interface Line {
+export interface ReconciliationLine {
   readonly year: number;
   readonly code: string;
   readonly kind: Kind;
@@ -52,8 +53,8 @@ interface Line {
 const lineKey = (year: number, code: string, kind: Kind, direction: Direction): string => `${year}|${code}|${kind}|${direction}`;
 
 /** Every action with a credit or a transfer, in the order of the plan; years that only have plan figures have nothing to reconcile. */
-function linesOf(view: PlanView): readonly Line[] {
-  const lines = new Map<string, Line>();
+function linesOf(view: PlanView): readonly ReconciliationLine[] {
+  const lines = new Map<string, ReconciliationLine>();
   for (const { node, year, kind, direction, byPhase } of view.credits) {
     const code = view.linkOf(node.id);
     if (code === null || (!byPhase.has('finalBudget') && !byPhase.has('actual'))) continue;
@@ -68,7 +69,7 @@ function linesOf(view: PlanView): readonly Line[] {
     lines.set(key, { ...known, carried: sumCents([known.carried, transfer.amountCents]) });
   }
   const order = new Map(view.nodes.map((node, index) => [view.linkOf(node.id), index]));
-  const place = (line: Line): number => order.get(line.code) ?? view.nodes.length;
+  const place = (line: ReconciliationLine): number => order.get(line.code) ?? view.nodes.length;
   return [...lines.values()].sort(
     (left, right) =>
       left.year - right.year || place(left) - place(right) || KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind) || DIRECTIONS.indexOf(left.direction) - DIRECTIONS.indexOf(right.direction),
@@ -76,24 +77,28 @@ function linesOf(view: PlanView): readonly Line[] {
 }
 
 interface LineColumn extends ColumnModel {
-  readonly cell: (line: Line) => CellSpec;
+  readonly cell: (line: ReconciliationLine) => CellSpec;
 }
 
-const leftOf = ({ phases }: Line): Cents | null => {
+/** Final credit - accounts, in cents; null when neither is printed. */
+export const leftOf = ({ phases }: ReconciliationLine): Cents | null => {
   const [credit, realised] = [phases.finalBudget ?? null, phases.actual ?? null];
   return credit === null && realised === null ? null : (credit ?? 0) - (realised ?? 0);
 };
 
-const lapsedOf = (line: Line): Cents | null => {
+/** What is left and was not carried over, in cents. */
+export const lapsedOf = (line: ReconciliationLine): Cents | null => {
   const left = leftOf(line);
   return left === null ? null : left - (line.carried ?? 0);
 };
 
-function verdictOf(line: Line): string {
+/** What the line comes to in a word; `lines`: how many lines of credits it adds up, each rounded on its own. */
+export function verdictOf(line: ReconciliationLine, lines = 1): string {
+  const tolerance = roundingBoundEuro(ROUNDED_PARTS * lines) * CENTS_PER_EURO;
   const left = leftOf(line);
   if (left === null) return line.carried === null ? '' : VERDICTS.noCredit;
-  if ((line.carried ?? 0) > Math.max(left, 0) + TOLERANCE * 100) return VERDICTS.tooMuch;
-  if (left >= -TOLERANCE * 100) return VERDICTS.closes;
+  if ((line.carried ?? 0) > Math.max(left, 0) + tolerance) return VERDICTS.tooMuch;
+  if (left >= -tolerance) return VERDICTS.closes;
   return line.direction === 'receipts' ? VERDICTS.extra : VERDICTS.overrun;
 }
 
@@ -134,13 +139,13 @@ export function reconciliationTable(view: PlanView): TableModel | null {
   if (lines.length === 0) return null;
   const c = RECONCILIATION_COLUMNS;
   const phases = (['initialBudget', 'finalBudget', 'actual'] as const).filter((phase) => view.credits.some((line) => line.byPhase.has(phase)));
-  const amount = (name: string, formula: string, cents: (line: Line) => Cents | null, style: 'euro' | 'cent' = 'euro'): LineColumn => ({
+  const amount = (name: string, formula: string, cents: (line: ReconciliationLine) => Cents | null, style: 'euro' | 'cent' = 'euro'): LineColumn => ({
     name, width: 15, style, alignRight: true, formula,
     total: { formula: `SUBTOTAL(109,${whole(TABLES.reconciliation, name)})`, value: (sumCents(lines.map(cents)) ?? 0) / 100, style: style === 'euro' ? 'euroTotal' : 'centTotal' },
     cell: (line) => formulaCell(formula, euroOrBlank(cents(line))),
   });
   const byLink = new Map(view.nodes.map((each) => [view.linkOf(each.id), each]));
-  const node = (line: Line): PlanNode | undefined => byLink.get(line.code);
+  const node = (line: ReconciliationLine): PlanNode | undefined => byLink.get(line.code);
   const columns: readonly LineColumn[] = [
     { name: c.year, width: 7, style: 'year', cell: ({ year }) => year, total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } },
     ...view.levels.slice(0, -1).map(({ id, pathColumn, listColumn }): LineColumn => {
@@ -166,7 +171,7 @@ export function reconciliationTable(view: PlanView): TableModel | null {
           amount(c.left, `IF(COUNT(${at(c.final)},${at(c.actual)})=0,"",N(${at(c.final)})-N(${at(c.actual)}))`, leftOf),
           amount(c.carried, carriedFormula(), ({ carried }) => carried, 'cent'),
           amount(c.lapsed, `IF(COUNT(${at(c.left)})=0,"",N(${at(c.left)})-N(${at(c.carried)}))`, lapsedOf, 'cent'),
-          { name: c.verdict, width: 27, style: 'textCentered' as const, formula: verdictFormula(), cell: (line: Line) => formulaCell(verdictFormula(), verdictOf(line)) },
+          { name: c.verdict, width: 27, style: 'textCentered' as const, formula: verdictFormula(), cell: (line: ReconciliationLine) => formulaCell(verdictFormula(), verdictOf(line)) },
         ]
       : []),
   ];

@@ -3,6 +3,7 @@ import { DOCUMENT_FORMAT } from '../../plan/document';
 import { describeFinding, placeAt, type FindingKind, type RawFinding } from '../../plan/finding';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
 import { READING_KINDS } from '../findingKinds';
+import { schemaSetFrom } from '../../schema/rows';
 import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { accountOf, LineLedger } from '../ledger';
 import { MAX_LINE_LENGTH, splitLines, type Line } from '../lines';
@@ -199,7 +200,7 @@ function describeDocument(context: ReportContext, { evaluation, statements, text
     kind: isPlan ? 'multiYearPlan' : 'annualAccounts',
     title: evaluation ? EVALUATION_TITLE : (statements[0]?.title ?? texts[0]?.title ?? ''),
     fiscalYear,
-    schemaSet: newSetFrom === null ? null : newSetFrom >= FIRST_YEAR_OF_NEW_SET ? '3.0' : '2020',
+    schemaSet: newSetFrom === null ? null : schemaSetFrom(newSetFrom),
     entity: context.entity,
     planPeriod,
     officers: context.officers,
@@ -215,9 +216,6 @@ function spanOf(heads: readonly SectionHead[]): Period | null {
 }
 
 const EVALUATION_TITLE = 'Beleidsevaluatie';
-
-/** From the accounts of 2026 and the plans 2026-2031 on the schemas of BBC 3.0 apply (BBC.md, Two schema sets). */
-const FIRST_YEAR_OF_NEW_SET = 2026;
 
 function noteLabels(context: ReportContext, pages: readonly OffBalanceReading[]): void {
   const count = pages.reduce((sum, { labels }) => sum + labels.length, 0);

@@ -1,0 +1,134 @@
+import type { Statement, StatementColumn, StatementRow } from '../plan/document';
+import type { Cents } from '../plan/money';
+import { success, type Result } from '../plan/result';
+import { SCHEMA_SETS, type Kind, type SchemaName } from '../plan/vocabulary';
+import { MarkerPath, splitMarker } from '../read/report/rowMarker';
+import { directionOfLabel, foldLabel, kindOfLabel, phaseOfLabel } from '../schema/labels';
+import { rowsOf } from '../schema/rows';
+import { centsOf } from '../sheets/amounts';
+import { STATEMENT_COLUMNS } from '../sheets/statementTable';
+import { CellError, plain, textOf } from './cells';
+import { refuse, SENTENCES, type Refusal } from './failure';
+import { givenTable, type GivenTable } from './givenTable';
+
+/** A schema as a table of its sheet holds it, row for row. */
+export interface SchemaTable {
+  readonly statement: Statement;
+  /** What rounding adds to the computed rows, per column and row, in cents; null where nothing is said of it. */
+  readonly roundings: readonly (readonly (Cents | null)[])[];
+  /** Headings of the figures, per column of the statement. */
+  readonly headings: readonly string[];
+  /** Marker and label of each row as they stand on the sheet. */
+  readonly labels: readonly (readonly [marker: string, label: string])[];
+}
+
+/** "Jaarrekening 2024", "Eindkredieten 2024 uitgaven", "Meerjarenplan 2025 2": how a sheet heads a column of figures. */
+function columnOf(heading: string): StatementColumn | null {
+  const match = /^(.+?) (\d{4})(?: (\p{L}+))?(?: \d{1,2})?$/u.exec(heading);
+  if (!match) return null;
+  const [, name = '', year, word] = match;
+  const [phase, direction] = [phaseOfLabel(name), word === undefined ? null : directionOfLabel(word)];
+  if (phase === null || (word !== undefined && direction === null)) return null;
+  return { year: Number(year), phase, ...(direction === null ? {} : { direction }) };
+}
+
+interface FigureColumn {
+  readonly heading: string;
+  readonly at: number;
+  readonly rounding: number;
+  readonly column: StatementColumn;
+}
+
+const figureColumns = (table: GivenTable): readonly FigureColumn[] =>
+  table.headings.flatMap((heading, at) => {
+    const column = columnOf(heading);
+    return column === null ? [] : [{ heading, at, rounding: table.at(`Afronding ${heading}`), column }];
+  });
+
+/** Reads the table of a schema's sheet, or one a user made like it: labels, figures and, when it has them, markers. */
+export function schemaTable(argument: unknown, schema: SchemaName): Result<SchemaTable, Refusal> {
+  const read = givenTable(argument, 'tabel', [STATEMENT_COLUMNS.label]);
+  if (!read.ok) return read;
+  const table = read.value;
+  const figures = figureColumns(table);
+  if (figures.length === 0) return refuse(SENTENCES.noFigures);
+  const [marker, label] = [table.at(STATEMENT_COLUMNS.marker), table.at(STATEMENT_COLUMNS.label)];
+  const rows = new SchemaRows(schema);
+  const roundings: (Cents | null)[][] = figures.map(() => []);
+  const labels: (readonly [string, string])[] = [];
+  for (const [index, cells] of table.rows.entries()) {
+    const values: (Cents | null)[] = [];
+    for (const [column, { at, rounding, heading }] of figures.entries()) {
+      const value = euroCell(cells[at]);
+      if (value === undefined) return refuse(SENTENCES.badFigure(table.firstRow + index, heading, printedCell(cells[at])));
+      values.push(value);
+      roundings[column]?.push(rounding < 0 ? null : (euroCell(cells[rounding]) ?? null));
+    }
+    const [mark, words] = [marker < 0 ? '' : textOf(cells[marker]), textOf(cells[label])];
+    labels.push([mark, words]);
+    rows.add(mark, words, values);
+  }
+  const statement: Statement = {
+    schema, title: '', version: null, columns: figures.map(({ column }) => column), rows: rows.rows, dossiers: [], unit: 'cent', source: { line: 1, page: null },
+  };
+  return success({ statement, roundings, headings: figures.map(({ heading }) => heading), labels });
+}
+
+const printedCell = (cell: unknown): string => {
+  const value = plain(cell);
+  return value instanceof CellError ? value.text : String(value ?? '');
+};
+
+/** Cents of a cell in euro; null when it is empty, undefined when it holds something else. */
+function euroCell(cell: unknown): Cents | null | undefined {
+  const value = plain(cell);
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return null;
+  return typeof value === 'number' ? (centsOf(value) ?? undefined) : undefined;
+}
+
+/** Schemas that print a line per entity: "- Gemeente en OCMW" over its rows. */
+const PER_ENTITY: readonly SchemaName[] = ['J3', 'M3'];
+
+/** Gives each row of a sheet its section, markers, kind and direction, as reading a report does from the same words. */
+class SchemaRows {
+  readonly rows: StatementRow[] = [];
+  private readonly path = new MarkerPath();
+  /** Formulas of the legal rows, by markers and label: such a row has figures, filled in or not. */
+  private readonly legal: ReadonlyMap<string, string>;
+  private section = '';
+  private sectionHasMarker = false;
+  private kind: Kind | null = null;
+
+  constructor(private readonly schema: SchemaName) {
+    this.legal = new Map(SCHEMA_SETS.flatMap((set) => rowsOf(schema, set)).map(({ path, label, formula }) => [`${path.join('.')}|${foldLabel(label)}`, formula]));
+  }
+
+  add(marker: string, label: string, values: readonly (Cents | null)[]): void {
+    // "I", "I." and "-" are all markers to whoever types them.
+    const marked = marker === '' ? { rank: null, marker: '', label } : splitMarker(`${/^[\p{L}\p{N}]+$/u.test(marker) ? `${marker}.` : marker} ${label}`);
+    const outside = this.sectionHasMarker && (marked.rank === null || marked.rank === 0);
+    const ownKind = marked.rank === null ? kindOfLabel(label) : null;
+    const ownDirection = marked.rank === null ? directionOfLabel(label) : null;
+    const path = this.path.enter(marked);
+    const formula = this.legal.get(`${path.join('.')}|${foldLabel(label)}`);
+    // A kind is a heading where it has no figures (J1), and a row where it has (J3).
+    const isLegal = ownKind === null ? formula !== undefined : (formula ?? '') !== '';
+    const isMarked = marked.rank !== null && !(marked.marker === '-' && PER_ENTITY.includes(this.schema));
+    const isRow = values.some((value) => value !== null) || ownDirection !== null || isLegal || isMarked;
+    const isCapitals = isRow && marked.rank === null && label.length > 1 && label === label.toUpperCase();
+    const opens = !isRow && ownKind === null;
+    if (ownKind !== null) this.kind = ownKind;
+    if (opens || isCapitals) this.startSection(label);
+    this.rows.push({
+      section: outside && isRow ? '' : this.section, path, label, depth: Math.max(0, path.length - 1), values: isRow ? values : [], node: null,
+      kind: path.length === 0 ? this.kind : null, direction: path.length === 0 ? ownDirection : null, source: { line: this.rows.length + 1, page: null },
+    });
+  }
+
+  private startSection(name: string): void {
+    this.section = name;
+    this.sectionHasMarker = splitMarker(name).rank === 0;
+    this.kind = null;
+    this.path.reset();
+  }
+}
