@@ -1,4 +1,4 @@
-/** npm run demo: builds the workbook of the seed report in out/ and prints what is in it. */
+/** npm run demo: builds one workbook of the seed report and the plans beside it in out/, and prints what is in it. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,5 +7,5 @@ import { freshCli, ROOT } from './bundle.mjs';
 const folder = path.join(ROOT, 'seeds');
 const reports = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => path.join('seeds', name));
 process.chdir(ROOT);
-process.argv = [process.argv[0], 'planboek', 'build', ...reports, '-o', 'out/', ...process.argv.slice(2)];
+process.argv = [process.argv[0], 'planboek', 'build', ...reports, '-o', 'out/planboek.xlsx', ...process.argv.slice(2)];
 await import(pathToFileURL(await freshCli()).href);

@@ -1,11 +1,13 @@
 import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
 import { CATALOGUE } from '../check/catalogue';
-import { inOrder, runChecks } from '../check/run';
+import { inOrder } from '../check/run';
+import { findingIn, LOST_END, runChecksTogether } from '../check/together';
 import type { CheckSettings } from '../check/settings';
 import { READING_KINDS } from '../read/findingKinds';
+import { REVIEW_KINDS } from '../read/outline/findingKinds';
 
-const KINDS = [...Object.values(READING_KINDS), ...CATALOGUE];
+const KINDS = [...Object.values(READING_KINDS), ...Object.values(REVIEW_KINDS), ...CATALOGUE, LOST_END];
 
 /** Families of checks, in the order of the catalogue. */
 export const FAMILIES: readonly string[] = [...new Set(KINDS.map(({ family }) => family))];
@@ -22,10 +24,12 @@ export interface FindingOptions {
   readonly settings?: CheckSettings | undefined;
   /** What was wrong with the cells of the workbook the document was read from. */
   readonly ofSheets?: readonly Finding[];
+  /** The other documents of the workbook. */
+  readonly others?: readonly PlanDocument[];
 }
 
 /** What was said of a document when it was read and what the checks say of it, each finding once. */
-export function allFindings(document: PlanDocument, language: Language, { only, ofSheets = [], settings }: FindingOptions = {}): readonly Finding[] {
-  const ofReading = [...ofSheets, ...document.findings].filter((finding) => only === undefined || isAbout(finding, only));
-  return inOrder([...ofReading, ...runChecks(document, { language, ...(only === undefined ? {} : { only }), ...(settings === undefined ? {} : { settings }) })]);
+export function allFindings(document: PlanDocument, language: Language, { only, ofSheets = [], settings, others = [] }: FindingOptions = {}): readonly Finding[] {
+  const ofReading = [...ofSheets, ...document.findings, ...others.flatMap((other) => other.findings.map((finding) => findingIn(other, finding)))].filter((finding) => only === undefined || isAbout(finding, only));
+  return inOrder([...ofReading, ...runChecksTogether(document, others, { language, ...(only === undefined ? {} : { only }), ...(settings === undefined ? {} : { settings }) })]);
 }

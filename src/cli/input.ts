@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describeFinding, placeAt, type Language } from '../plan/finding';
 import { failure, success, type Result } from '../plan/result';
+import type { OutlineProfile } from '../read/outline/profile';
 import { readSource } from '../read/read';
 import type { Reading, ReadFailure } from '../read/source';
 import type { CliTexts } from '../i18n/cliTexts';
@@ -33,10 +34,10 @@ export async function loadInput(file: string, texts: CliTexts, host: Host): Prom
 export const readFailureText = ({ kind, figures }: ReadFailure, language: Language): string =>
   describeFinding(kind, { check: kind.id, place: placeAt({}), figures }, language).message;
 
-/** Reads one report; the failure is a sentence that names the file. */
-export async function readReport(input: Input, { language, texts }: Invocation, host: Host): Promise<Result<Reading, string>> {
+/** Reads one document; the failure is a sentence that names the file. */
+export async function readReport(input: Input, { language, texts }: Invocation, host: Host, profiles: readonly OutlineProfile[] = []): Promise<Result<Reading, string>> {
   host.showProgress(texts.progress.reading(input.name));
-  const reading = await readSource(input.bytes, { name: input.name, language });
+  const reading = await readSource(input.bytes, { name: input.name, language, profiles });
   host.showProgress('');
   return reading.ok ? success(reading.value) : failure(readFailureText(reading.failure, language));
 }

@@ -4,12 +4,13 @@ import { commandIndex, parseArguments, type ParsedArguments, type UsageFailure }
 import { COMMON_OPTIONS, EXIT, type Command, type ExitCode, type OptionSpecs } from './command';
 import { buildCommand } from './commands/build';
 import { checkCommand } from './commands/check';
+import { profileCommand } from './commands/profile';
 import { readCommand } from './commands/read';
 import { commandHelp, generalHelp } from './help';
 import type { Host } from './host';
 
 /** Every command there is, in the order of the help. A new one is a module and a line here. */
-export const COMMANDS: readonly Command[] = [readCommand, buildCommand, checkCommand];
+export const COMMANDS: readonly Command[] = [readCommand, buildCommand, checkCommand, profileCommand];
 
 const DEFAULT_LANGUAGE: Language = 'nl';
 const STANDARD_INPUT = '-';

@@ -3,7 +3,7 @@ import type { Language, Severity } from '../plan/finding';
 import { CLI_TEXTS_EN } from './cliTextsEn';
 import { CLI_TEXTS_NL } from './cliTextsNl';
 
-export type CommandName = 'read' | 'build' | 'check';
+export type CommandName = 'read' | 'build' | 'check' | 'profile';
 
 /** Help of one command: how it is typed, what it does in one line, what must be known, and a line for each option of its own. */
 export interface CommandTexts {
@@ -35,7 +35,7 @@ export interface CliTexts {
     readonly fileMissing: (option: string) => string;
     readonly tooManyFiles: (option: string, most: string) => string;
     readonly inputTwice: () => string;
-    readonly folderNeeded: (option: string) => string;
+    readonly folderNeeded: (option: string, reports: string) => string;
     readonly sameTarget: (option: string, target: string) => string;
     readonly unknownCheck: (option: string, known: string) => string;
   };
@@ -49,6 +49,9 @@ export interface CliTexts {
     readonly notWritten: (file: string, code: string) => string;
     readonly targetIsFolder: (file: string) => string;
   };
+  /** A document in a workbook that does not show to be of its board. */
+  readonly otherBoard: (title: string) => string;
+  readonly profile: ProfileTexts;
   readonly standardInput: string;
   readonly progress: { readonly reading: (name: string) => string; readonly checking: (name: string) => string; readonly building: (name: string) => string };
   readonly severities: Readonly<Record<Severity, { readonly name: string; readonly count: Counted }>>;
@@ -61,6 +64,21 @@ export interface CliTexts {
 
 /** A number with its noun. */
 type Counted = (count: number) => string;
+
+/** Words about profiles: what is wrong with one, and what one makes of a document. */
+export interface ProfileTexts {
+  readonly bad: (file: string) => string;
+  readonly noDraft: (file: string) => string;
+  readonly written: (file: string) => string;
+  readonly levels: string;
+  readonly found: string;
+  readonly indicators: Counted;
+  readonly table: (title: string, rows: number) => string;
+  readonly roles: string;
+  readonly unrecognised: Counted;
+  readonly reviews: Counted;
+  readonly more: Counted;
+}
 
 /** Words of the summary of a document. */
 export interface SummaryTexts {

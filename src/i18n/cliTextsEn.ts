@@ -5,6 +5,8 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.en;
 
+const PROFILE = 'profile (JSON) of a plan that is not known yet; more than one with a comma in between';
+
 export const CLI_TEXTS_EN: CliTexts = {
   tagline: 'Planboek reads reports of the Flemish policy and management cycle and makes a workbook of them that checks itself.',
   usageHeading: 'Usage',
@@ -20,23 +22,24 @@ export const CLI_TEXTS_EN: CliTexts = {
   commands: {
     read: {
       synopsis: 'planboek read FILE... [--json]',
-      purpose: 'reads reports and shows a summary, or the whole document as JSON',
+      purpose: 'reads reports and plans and shows a summary, or the whole document as JSON',
       notes: [
-        'FILE is a report as text; - is standard input.',
+        'FILE is a report or a plan as text or PDF; - is standard input.',
         'With --json one JSON object goes to standard output, an array of objects for more than one file, and nothing else.',
         'When one of the files cannot be read, nothing is printed for any of them.',
       ],
-      options: { json: 'prints the document as planboek/document@1' },
+      options: { json: 'prints the document as planboek/document@1', links: 'adds proposals of links between the files', profile: PROFILE },
     },
     build: {
       synopsis: 'planboek build FILE... -o BOOK.xlsx',
-      purpose: 'makes a workbook of a report',
+      purpose: 'makes one workbook of a report and the plans that belong to it',
       notes: [
-        'A workbook that is already there is replaced: your explanations and settings go on in the new one, other changes do not.',
-        'For more than one report give a folder: each report gets a workbook of its own there, named after the report.',
+        'One workbook takes one report (accounts, multi-year plan) and as many other plans as you like. It proposes links between the documents.',
+        'A workbook that is already there is replaced. What you said in it goes on: explanations, settings, profiles, links, measures, and statuses the document itself does not give. Other changes do not.',
+        'Give a folder to get a workbook for each document, named after the document.',
         'With -o - the workbook goes to standard output and the summary to standard error.',
       ],
-      options: { output: 'the workbook (.xlsx), or the folder it goes into' },
+      options: { output: 'the workbook (.xlsx), or the folder it goes into', profile: PROFILE },
     },
     check: {
       synopsis: 'planboek check REPORT|BOOK.xlsx... [--json] [--only CHECK|FAMILY]',
@@ -45,7 +48,17 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         json: 'prints the findings as planboek/findings@1',
         only: 'shows only this check or family of checks',
+        profile: PROFILE,
       },
+    },
+    profile: {
+      synopsis: 'planboek profile PLAN [--profile PROFILE.json] [-o PROFILE.json]',
+      purpose: 'proposes a profile of a plan that is not known yet, and shows what is read with it',
+      notes: [
+        'A profile is a JSON file with the levels of the plan and the marks they are known by.',
+        'Keep the proposal with -o, change it, and see with --profile what it gives. Then read the plan with it: planboek build PLAN --profile PROFILE.json -o BOOK.xlsx.',
+      ],
+      options: { profile: 'shows what this profile makes of the plan, instead of a proposal', output: 'keeps the profile; - is standard output' },
     },
   },
   exitCodes: ['Exit code 0: done. 1: `check` found errors. 2: a file or the command could not be read, or nothing could be written.'],
@@ -59,7 +72,7 @@ export const CLI_TEXTS_EN: CliTexts = {
     fileMissing: () => 'No file was given. Put one behind the command, or - for standard input.',
     tooManyFiles: (_option, most) => `Too many files were given; this command takes ${most} at most.`,
     inputTwice: () => 'Standard input (-) can be read only once. Leave one - out.',
-    folderNeeded: (option) => `More than one report does not fit into one workbook. Give an existing folder with ${option}, or a name that ends in /.`,
+    folderNeeded: (option, reports) => `More than one report does not fit into one workbook (${reports}). Give an existing folder with ${option}, or a name that ends in /.`,
     sameTarget: (option, target) => `Two reports would become the same workbook (${target}). Give them other names or build them one by one with ${option}.`,
     unknownCheck: (option, known) => `No check or family is called ${option}. Families: ${known}.`,
   },
@@ -71,6 +84,20 @@ export const CLI_TEXTS_EN: CliTexts = {
     other: (file, code) => `${file}: cannot be read (${code}). Check that the disk can be reached and the file is not in use.`,
     notWritten: (file, code) => `${file}: cannot be written (${code}). Check the folder, the rights and the free space, and that the workbook is not open.`,
     targetIsFolder: (file) => `${file}: this is a folder. Give the name of the workbook, for instance ${file.replace(/\/$/, '')}/book.xlsx.`,
+  },
+  otherBoard: (title) => `Nothing in "${title}" says that it is of the same board as the report. Check that it belongs in this workbook.`,
+  profile: {
+    bad: (file) => `${file} is no usable profile. Correct what stands below, or make a new one with planboek profile.`,
+    noDraft: (file) => `${file}: no mark of levels is to be seen. Write a profile yourself; docs/profile.md says how.`,
+    written: (file) => `Profile kept: ${file}`,
+    levels: 'Levels (parts, first title)',
+    found: 'Also found',
+    indicators: counted('en', 'indicator', 'indicators'),
+    table: (title, rows) => `table "${title}": ${counted('en', 'row', 'rows')(rows)}`,
+    roles: 'Lines by role',
+    unrecognised: (count) => `${counted('en', 'line', 'lines')(count)} not recognised`,
+    reviews: (count) => `${counted('en', 'doubt', 'doubts')(count)} to look at`,
+    more: (count) => `... and ${number(count)} more`,
   },
   standardInput: 'standard input',
   progress: {

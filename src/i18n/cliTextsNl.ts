@@ -5,6 +5,8 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.nl;
 
+const PROFILE = 'profiel (JSON) van een plan dat nog niet gekend is; meer dan één met een komma ertussen';
+
 export const CLI_TEXTS_NL: CliTexts = {
   tagline: 'Planboek leest rapporten van de beleids- en beheerscyclus en maakt er een werkboek van dat zichzelf controleert.',
   usageHeading: 'Gebruik',
@@ -20,23 +22,24 @@ export const CLI_TEXTS_NL: CliTexts = {
   commands: {
     read: {
       synopsis: 'planboek read BESTAND... [--json]',
-      purpose: 'leest rapporten en toont een samenvatting, of het hele document als JSON',
+      purpose: 'leest rapporten en plannen en toont een samenvatting, of het hele document als JSON',
       notes: [
-        'BESTAND is een rapport als tekst; - is de standaardinvoer.',
+        'BESTAND is een rapport of een plan als tekst of PDF; - is de standaardinvoer.',
         'Met --json staat er één JSON-object op de standaarduitvoer, en een rij van objecten bij meer dan één bestand. Anders staat er niets.',
         'Is één van de bestanden niet leesbaar, dan wordt er van geen enkel iets afgedrukt.',
       ],
-      options: { json: 'toont het document in de vorm planboek/document@1' },
+      options: { json: 'toont het document in de vorm planboek/document@1', links: 'voegt voorstellen van koppelingen tussen de bestanden toe', profile: PROFILE },
     },
     build: {
       synopsis: 'planboek build BESTAND... -o BOEK.xlsx',
-      purpose: 'maakt van een rapport een werkboek',
+      purpose: 'maakt één werkboek van een rapport en de plannen die erbij horen',
       notes: [
-        'Een werkboek dat er al staat, wordt vervangen: uw verklaringen en instellingen gaan mee, andere wijzigingen niet.',
-        'Geef bij meer dan één rapport een map: elk rapport krijgt er zijn eigen werkboek, met de naam van het rapport.',
+        'Eén werkboek neemt één rapport (jaarrekening, meerjarenplan) en zoveel andere plannen als u wilt. Tussen de documenten stelt het koppelingen voor.',
+        'Een werkboek dat er al staat, wordt vervangen. Wat u erin zei, gaat mee: verklaringen, instellingen, profielen, koppelingen, metingen, en statussen die het document zelf niet geeft. Andere wijzigingen niet.',
+        'Geef een map om elk document zijn eigen werkboek te geven, met de naam van het document.',
         'Met -o - gaat het werkboek naar de standaarduitvoer en de samenvatting naar de foutuitvoer.',
       ],
-      options: { output: 'het werkboek (.xlsx) of de map waarin het komt' },
+      options: { output: 'het werkboek (.xlsx) of de map waarin het komt', profile: PROFILE },
     },
     check: {
       synopsis: 'planboek check RAPPORT|BOEK.xlsx... [--json] [--only CONTROLE|FAMILIE]',
@@ -45,7 +48,17 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         json: 'toont de bevindingen in de vorm planboek/findings@1',
         only: 'toont alleen deze controle of familie van controles',
+        profile: PROFILE,
       },
+    },
+    profile: {
+      synopsis: 'planboek profile PLAN [--profile PROFIEL.json] [-o PROFIEL.json]',
+      purpose: 'stelt een profiel voor van een plan dat nog niet gekend is, en toont wat ermee gelezen wordt',
+      notes: [
+        'Een profiel is een JSON-bestand met de niveaus van het plan en de tekens waaraan ze te herkennen zijn.',
+        'Bewaar het voorstel met -o, pas het aan, en kijk met --profile wat het geeft. Lees het plan er daarna mee: planboek build PLAN --profile PROFIEL.json -o BOEK.xlsx.',
+      ],
+      options: { profile: 'toont wat dit profiel van het plan maakt, in plaats van een voorstel', output: 'bewaart het profiel; - is de standaarduitvoer' },
     },
   },
   exitCodes: [
@@ -61,7 +74,7 @@ export const CLI_TEXTS_NL: CliTexts = {
     fileMissing: () => 'Er is geen bestand opgegeven. Zet er een achter de opdracht, of - voor de standaardinvoer.',
     tooManyFiles: (_option, most) => `Er zijn te veel bestanden opgegeven; deze opdracht neemt er ten hoogste ${most}.`,
     inputTwice: () => 'De standaardinvoer (-) kan maar één keer gelezen worden. Laat één - weg.',
-    folderNeeded: (option) => `Meer dan één rapport past niet in één werkboek. Geef bij ${option} een bestaande map op, of een naam die op / eindigt.`,
+    folderNeeded: (option, reports) => `Meer dan één rapport past niet in één werkboek (${reports}). Geef bij ${option} een bestaande map op, of een naam die op / eindigt.`,
     sameTarget: (option, target) => `Twee rapporten zouden hetzelfde werkboek worden (${target}). Geef ze andere namen of bouw ze apart met ${option}.`,
     unknownCheck: (option, known) => `Geen controle of familie heet ${option}. Families: ${known}.`,
   },
@@ -73,6 +86,20 @@ export const CLI_TEXTS_NL: CliTexts = {
     other: (file, code) => `${file}: niet te lezen (${code}). Kijk na of de schijf bereikbaar is en het bestand niet in gebruik.`,
     notWritten: (file, code) => `${file}: niet te schrijven (${code}). Kijk de map, de rechten en de vrije ruimte na, en of het werkboek niet open staat.`,
     targetIsFolder: (file) => `${file}: dit is een map. Geef de naam van het werkboek, bijvoorbeeld ${file.replace(/\/$/, '')}/boek.xlsx.`,
+  },
+  otherBoard: (title) => `In "${title}" staat nergens dat het van hetzelfde bestuur is als het rapport. Kijk na of het in dit werkboek hoort.`,
+  profile: {
+    bad: (file) => `${file} is geen bruikbaar profiel. Verbeter wat hieronder staat, of maak een nieuw met planboek profile.`,
+    noDraft: (file) => `${file}: er is geen enkel merkteken van niveaus te zien. Schrijf zelf een profiel; docs/profile.md legt uit hoe.`,
+    written: (file) => `Profiel bewaard: ${file}`,
+    levels: 'Niveaus (onderdelen, eerste titel)',
+    found: 'Verder gevonden',
+    indicators: counted('nl', 'indicator', 'indicatoren'),
+    table: (title, rows) => `tabel "${title}": ${counted('nl', 'rij', 'rijen')(rows)}`,
+    roles: 'Regels per rol',
+    unrecognised: (count) => `${counted('nl', 'regel', 'regels')(count)} niet herkend`,
+    reviews: (count) => `${counted('nl', 'twijfel', 'twijfels')(count)} om na te kijken`,
+    more: (count) => `... en nog ${number(count)}`,
   },
   standardInput: 'standaardinvoer',
   progress: {

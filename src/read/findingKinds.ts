@@ -128,7 +128,7 @@ export const FAILURE_KINDS = {
   ),
   noSections: failureKind(
     'no-sections',
-    ['In {name} staat geen enkele kop van een beleidsrapport (Beleidsevaluatie, "J1: …", "Prioritaire beleidsdoelstelling: …").', 'Kies het document van de jaarrekening of het meerjarenplan.'],
-    ['{name} holds no heading of a policy report (Beleidsevaluatie, "J1: …", "Prioritaire beleidsdoelstelling: …").', 'Choose the document of the accounts or the multi-year plan.'],
+    ['In {name} staat geen enkele kop van een beleidsrapport (Beleidsevaluatie, "J1: …", "Prioritaire beleidsdoelstelling: …").', 'Kies het document van de jaarrekening of het meerjarenplan, of maak een profiel dat zegt hoe dit plan gelezen wordt.'],
+    ['{name} holds no heading of a policy report (Beleidsevaluatie, "J1: …", "Prioritaire beleidsdoelstelling: …").', 'Choose the document of the accounts or the multi-year plan, or make a profile that says how this plan is read.'],
   ),
 } as const satisfies Record<string, FindingKind>;

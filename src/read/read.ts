@@ -22,11 +22,16 @@ export interface SourceOptions extends ReadOptions {
 /** Reads a file of any kind we know into a document; a file that cannot be read is a failure with its reason, never an exception. */
 export async function readSource(bytes: Uint8Array, options: SourceOptions = {}): Promise<ReadResult> {
   const name = options.name ?? 'invoer';
-  const source = isPdf(bytes) ? await linesOfPdf(bytes, name) : linesOfText(bytes, name);
+  const source = await readLines(bytes, name);
   if (!source.ok) return source;
   const reading = readReportLines(source.value.lines, options) ?? readPlan(source.value.lines, options);
   if (reading === null) return failure({ kind: FAILURE_KINDS.noSections, figures: { name } });
   return success(source.value.fallback ? withEncodingFinding(reading, options) : reading);
+}
+
+/** The lines of a file of any kind we know, for whoever makes a profile of it. */
+export async function readLines(bytes: Uint8Array, name: string): Promise<Result<SourceLines, ReadFailure>> {
+  return isPdf(bytes) ? linesOfPdf(bytes, name) : linesOfText(bytes, name);
 }
 
 /** A plan that is no report is read by the first profile whose marks it bears. */
@@ -35,8 +40,9 @@ function readPlan(lines: readonly Line[], options: SourceOptions): Reading | nul
   return profile && readOutline(lines, profile, options);
 }
 
-interface SourceLines {
+export interface SourceLines {
   readonly lines: readonly Line[];
+  /** Was the text not UTF-8? */
   readonly fallback: boolean;
 }
 

@@ -99,6 +99,12 @@ export function settingsFromWorkbook(content: WorkbookContent): CheckSettings | 
   return { ...DEFAULT_SETTINGS, ...state.value.settings.checks, statuses: [...board], levelStatuses };
 }
 
+/** The documents of a workbook as they were imported, the one it is about first; [] when it is not one of ours. */
+export function importedFromWorkbook(content: WorkbookContent): readonly PlanDocument[] {
+  const state = readState(content);
+  return state.ok ? [state.value.document, ...(state.value.others ?? [])] : [];
+}
+
 /** The profiles that users of the board keep in the workbook; [] when it is not one of ours. */
 export function profilesFromWorkbook(content: WorkbookContent): readonly OutlineProfile[] {
   const state = readState(content);

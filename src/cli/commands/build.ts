@@ -1,67 +1,52 @@
 import path from 'node:path';
-import { failure, success, type Result } from '../../plan/result';
-import type { CheckSettings } from '../../check/settings';
-import { NO_EXPLANATIONS, type Explanations } from '../../plan/explanation';
-import { explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
-import { buildSheets, type BuildOptions } from '../../sheets/workbook';
-import { readXlsxFile } from '../../workbook/file/read';
+import { success, failure, type Result } from '../../plan/result';
+import type { OutlineProfile } from '../../read/outline/profile';
+import type { Reading } from '../../read/source';
 import { writeXlsxFile } from '../../workbook/file/write';
+import { bookOfReadings, formerBook, inBookOrder, isReport, type Readings } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
-import { allFindings } from '../findings';
 import type { Host } from '../host';
-import { forEachInput, readReport, STANDARD_INPUT, type Input } from '../input';
+import { forEachInput, inputName, readReport, STANDARD_INPUT } from '../input';
+import { loadProfiles, PROFILE_OPTION } from '../profiles';
 import { documentSummary } from '../summary';
 
 interface Book {
-  readonly input: Input;
+  readonly target: string;
   readonly bytes: Uint8Array;
   readonly sheets: number;
   readonly summary: string;
+  readonly strangers: readonly string[];
 }
 
-/** What users wrote and set in the workbook that is to be replaced: it goes on in the new one. */
-interface Kept {
-  readonly explanations: Explanations;
-  readonly settings: CheckSettings | null;
-}
-
-async function keptFrom(target: string, host: Host): Promise<Kept> {
-  const nothing: Kept = { explanations: NO_EXPLANATIONS, settings: null };
-  const former = target === STANDARD_INPUT ? null : await host.readFile(target);
-  const content = former?.ok ? await readXlsxFile(former.value) : null;
-  return content?.ok ? { explanations: explanationsFromWorkbook(content.value), settings: settingsFromWorkbook(content.value) } : nothing;
-}
-
-function boardOptions(settings: CheckSettings | null): Pick<BuildOptions, 'statuses' | 'settings'> {
-  if (settings === null) return {};
-  const { statuses, ...checks } = settings;
-  return { statuses, settings: checks };
-}
-
-async function bookOf(input: Input, target: string, invocation: Invocation, host: Host): Promise<Result<Book, string>> {
-  const { language, texts } = invocation;
-  const reading = await readReport(input, invocation, host);
-  if (!reading.ok) return reading;
-  host.showProgress(texts.progress.building(input.name));
-  const { document } = reading.value;
-  const { explanations, settings } = await keptFrom(target, host);
-  const findings = allFindings(document, language, settings === null ? {} : { settings });
-  const sheets = buildSheets(reading.value, findings, { language, explanations, ...boardOptions(settings) });
+async function bookOf(readings: Readings, target: string, profiles: readonly OutlineProfile[], invocation: Invocation, host: Host): Promise<Book> {
+  const { texts } = invocation;
+  host.showProgress(texts.progress.building(path.basename(target)));
+  const former = await formerBook(target, host);
+  const { sheets, documents, findings, strangers } = bookOfReadings(inBookOrder(readings), former, profiles, invocation);
   const bytes = await writeXlsxFile(sheets);
   host.showProgress('');
-  return success({ input, bytes, sheets: sheets.filter(({ visibility }) => visibility === 'visible').length, summary: documentSummary(document, findings, invocation) });
+  const summary = documents.map((document, index) => documentSummary(document, index === 0 ? findings : document.findings, invocation)).join('\n\n');
+  return { target, bytes, sheets: sheets.filter(({ visibility }) => visibility === 'visible').length, summary, strangers };
 }
 
-/** Where each book goes: the file named, or one book per report in the folder named. The failure is a sentence. */
+/** Where the books go: all in the file named, or one book per document in the folder named. The failure is a sentence. */
 async function targetsOf(output: string, { files, texts }: Invocation, host: Host): Promise<Result<readonly string[], string>> {
   const folder = output.endsWith('/') || (await host.isFolder(output));
-  if (!folder) return files.length === 1 ? success([output]) : failure(texts.usage.folderNeeded('-o'));
+  if (!folder) return success([output]);
   const targets = files.map((file) => path.join(output, `${path.parse(file === STANDARD_INPUT ? 'planboek' : file).name}.xlsx`));
   const twice = targets.find((target, index) => targets.indexOf(target) !== index);
   return twice === undefined ? success(targets) : failure(texts.usage.sameTarget('-o', twice));
 }
 
-async function writeBook({ bytes, sheets, summary }: Book, target: string, { texts }: Invocation, host: Host): Promise<ExitCode> {
+/** Which documents go into which book: each its own when there is a target for each, else together; a workbook is about one report. */
+function gather(readings: Readings, targets: readonly string[], { files, texts }: Invocation): Result<readonly Readings[], string> {
+  if (targets.length === readings.length) return success(readings.map((reading): Readings => [reading]));
+  const reports = readings.flatMap((reading, index) => (isReport(reading) ? [inputName(files[index] ?? '', texts)] : []));
+  return reports.length > 1 ? failure(texts.usage.folderNeeded('-o', reports.join(', '))) : success([readings]);
+}
+
+async function writeBook({ target, bytes, sheets, summary, strangers }: Book, { texts }: Invocation, host: Host): Promise<ExitCode> {
+  for (const title of strangers) host.complain(`planboek: ${texts.otherBoard(title)}`);
   if (target === STANDARD_INPUT) {
     host.writeOutput(bytes);
     host.complain(summary);
@@ -77,24 +62,35 @@ async function writeBook({ bytes, sheets, summary }: Book, target: string, { tex
   return EXIT.done;
 }
 
-/** `planboek build FILE.. -o BOOK.xlsx`: nothing is written unless every report could be read. */
+async function build(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
+  const targets = await targetsOf(String(invocation.values.output), invocation, host);
+  if (!targets.ok) return targets;
+  const profiles = await loadProfiles(invocation, host);
+  if (!profiles.ok) return profiles;
+  const readings: readonly Reading[] | null = await forEachInput(invocation, host, (input) => readReport(input, invocation, host, profiles.value));
+  const [first, ...rest] = readings ?? [];
+  if (!first) return success(EXIT.failed);
+  const groups = gather([first, ...rest], targets.value, invocation);
+  if (!groups.ok) return groups;
+  const books: Book[] = [];
+  for (const [index, group] of groups.value.entries()) books.push(await bookOf(group, targets.value[index] ?? STANDARD_INPUT, profiles.value, invocation, host));
+  let code: ExitCode = EXIT.done;
+  for (const book of books) {
+    const written = await writeBook(book, invocation, host);
+    if (written !== EXIT.done) code = written;
+  }
+  return success(code);
+}
+
+/** `planboek build FILE.. -o BOOK.xlsx`: nothing is written unless every document could be read. */
 export const buildCommand: Command = {
   name: 'build',
-  options: { output: { type: 'string', short: 'o', required: true } },
+  options: { output: { type: 'string', short: 'o', required: true }, ...PROFILE_OPTION },
   maxFiles: Infinity,
   run: async (invocation, host) => {
-    const targets = await targetsOf(String(invocation.values.output), invocation, host);
-    if (!targets.ok) {
-      host.complain(`planboek: ${targets.failure}`);
-      return EXIT.failed;
-    }
-    const books = await forEachInput(invocation, host, (input, index) => bookOf(input, targets.value[index] ?? STANDARD_INPUT, invocation, host));
-    if (books === null) return EXIT.failed;
-    let code: ExitCode = EXIT.done;
-    for (const [index, book] of books.entries()) {
-      const written = await writeBook(book, targets.value[index] ?? '', invocation, host);
-      if (written !== EXIT.done) code = written;
-    }
-    return code;
+    const done = await build(invocation, host);
+    if (done.ok) return done.value;
+    host.complain(`planboek: ${done.failure}`);
+    return EXIT.failed;
   },
 };

@@ -3,6 +3,7 @@ import { explanationOf, isAnswered, NO_EXPLANATIONS, type Explanations } from '.
 import type { Finding } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import { FAILURE_KINDS } from '../../read/findingKinds';
+import type { OutlineProfile } from '../../read/outline/profile';
 import { readSource } from '../../read/read';
 import type { CheckSettings } from '../../check/settings';
 import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
@@ -12,6 +13,7 @@ import { allFindings, FAMILIES, isCheckName } from '../findings';
 import { countText, findingLines, type AnsweredFinding } from '../findingsText';
 import type { Host } from '../host';
 import { forEachInput, readFailureText, type Input } from '../input';
+import { loadProfiles, PROFILE_OPTION } from '../profiles';
 
 export const FINDINGS_FORMAT = 'planboek/findings@1';
 
@@ -22,6 +24,7 @@ interface Checked {
 
 interface Subject {
   readonly document: PlanDocument;
+  readonly others?: readonly PlanDocument[];
   /** What was wrong with the cells of a workbook. */
   readonly ofSheets: readonly Finding[];
   readonly settings?: CheckSettings;
@@ -29,8 +32,8 @@ interface Subject {
 }
 
 /** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
-async function subjectOf(input: Input, { language }: Invocation): Promise<Result<Subject, string>> {
-  const reading = await readSource(input.bytes, { name: input.name, language });
+async function subjectOf(input: Input, { language }: Invocation, profiles: readonly OutlineProfile[]): Promise<Result<Subject, string>> {
+  const reading = await readSource(input.bytes, { name: input.name, language, profiles });
   if (reading.ok) return success({ document: reading.value.document, ofSheets: [], explanations: NO_EXPLANATIONS });
   if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));
   const content = await readXlsxFile(input.bytes);
@@ -39,20 +42,21 @@ async function subjectOf(input: Input, { language }: Invocation): Promise<Result
   if (!book.ok) return failure(readFailureText(book.failure, language));
   const settings = settingsFromWorkbook(content.value);
   const explanations = explanationsFromWorkbook(content.value);
-  return success({ document: book.value.document, ofSheets: book.value.findings, explanations, ...(settings === null ? {} : { settings }) });
+  const { document, others = [], findings: ofSheets } = book.value;
+  return success({ document, others, ofSheets, explanations, ...(settings === null ? {} : { settings }) });
 }
 
 /** Checks and families named with --only, separated by commas; undefined when all are wanted. */
 const wantedChecks = ({ values: { only } }: Invocation): readonly string[] | undefined =>
   typeof only === 'string' ? only.split(',').map((name) => name.trim()) : undefined;
 
-async function checkInput(input: Input, invocation: Invocation, host: Host): Promise<Result<Checked, string>> {
+async function checkInput(input: Input, invocation: Invocation, host: Host, profiles: readonly OutlineProfile[]): Promise<Result<Checked, string>> {
   host.showProgress(invocation.texts.progress.checking(input.name));
-  const subject = await subjectOf(input, invocation);
+  const subject = await subjectOf(input, invocation, profiles);
   host.showProgress('');
   if (!subject.ok) return subject;
-  const { document, ofSheets, settings, explanations } = subject.value;
-  const findings = allFindings(document, invocation.language, { only: wantedChecks(invocation), ofSheets, settings });
+  const { document, others, ofSheets, settings, explanations } = subject.value;
+  const findings = allFindings(document, invocation.language, { only: wantedChecks(invocation), ofSheets, settings, ...(others ? { others } : {}) });
   return success({ name: input.name, findings: findings.map((finding) => answered(finding, explanations)) });
 }
 
@@ -73,7 +77,7 @@ function printed(results: readonly Checked[], { values, texts }: Invocation): st
 /** `planboek check FILE|BOOK.xlsx.. [--json] [--only id|family]`: exit code 1 when there is an error among the findings. */
 export const checkCommand: Command = {
   name: 'check',
-  options: { json: { type: 'boolean' }, only: { type: 'string' } },
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, ...PROFILE_OPTION },
   maxFiles: Infinity,
   run: async (invocation, host) => {
     const unknown = wantedChecks(invocation)?.find((name) => !isCheckName(name));
@@ -81,7 +85,12 @@ export const checkCommand: Command = {
       host.complain(`planboek: ${invocation.texts.usage.unknownCheck(unknown, FAMILIES.join(', '))}`);
       return EXIT.failed;
     }
-    const results = await forEachInput(invocation, host, (input) => checkInput(input, invocation, host));
+    const profiles = await loadProfiles(invocation, host);
+    if (!profiles.ok) {
+      host.complain(`planboek: ${profiles.failure}`);
+      return EXIT.failed;
+    }
+    const results = await forEachInput(invocation, host, (input) => checkInput(input, invocation, host, profiles.value));
     if (results === null) return EXIT.failed;
     host.print(printed(results, invocation));
     return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? EXIT.errorsFound : EXIT.done;

@@ -1,16 +1,26 @@
+import { withProposals } from '../../rollup/links/between';
+import { inBookOrder } from '../book';
 import { EXIT, type Command } from '../command';
 import { forEachInput, readReport } from '../input';
+import { loadProfiles, PROFILE_OPTION } from '../profiles';
 import { documentSummary } from '../summary';
 
-/** `planboek read FILE.. [--json]`: the document as JSON, or a summary. */
+/** `planboek read FILE.. [--json] [--links]`: the documents as JSON, or a summary of each. */
 export const readCommand: Command = {
   name: 'read',
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, links: { type: 'boolean' }, ...PROFILE_OPTION },
   maxFiles: Infinity,
   run: async (invocation, host) => {
-    const readings = await forEachInput(invocation, host, (input) => readReport(input, invocation, host));
-    if (readings === null) return EXIT.failed;
-    const documents = readings.map(({ document }) => document);
+    const profiles = await loadProfiles(invocation, host);
+    if (!profiles.ok) {
+      host.complain(`planboek: ${profiles.failure}`);
+      return EXIT.failed;
+    }
+    const [first, ...rest] = (await forEachInput(invocation, host, (input) => readReport(input, invocation, host, profiles.value))) ?? [];
+    if (!first) return EXIT.failed;
+    const plain = [first, ...rest].map(({ document }) => document);
+    const linked = invocation.values.links === undefined ? [] : withLinks([first, ...rest]);
+    const documents = plain.map((document) => linked.find(({ lines }) => lines === document.lines) ?? document);
     if (invocation.values.json !== undefined) {
       host.print(JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2));
       return EXIT.done;
@@ -19,3 +29,9 @@ export const readCommand: Command = {
     return EXIT.done;
   },
 };
+
+/** The documents with proposals between them, as `build` makes them. */
+function withLinks(readings: Parameters<typeof inBookOrder>[0]): ReturnType<typeof withProposals> {
+  const [main, ...rest] = inBookOrder(readings);
+  return withProposals([main.document, ...rest.map(({ document }) => document)]);
+}

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { en, nl } from 'zod/v4/locales';
+import type { Language } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import { REVIEW_REASONS } from '../../plan/review';
 import { DOCUMENT_KINDS } from '../../plan/vocabulary';
@@ -15,7 +17,12 @@ export const PROFILE_FORMAT = 'planboek/profile@1';
 
 /** Longer patterns are no longer readable, and invite patterns that never end. */
 const MAX_PATTERN_LENGTH = 400;
+export const MAX_FURNITURE = 30;
+export const MAX_LEVELS = 20;
 const MAX_RULES = 200;
+
+/** Said in the language of the user when the problem is told. */
+const BAD_PATTERN = 'pattern';
 
 function compiles(source: string): boolean {
   try {
@@ -27,7 +34,15 @@ function compiles(source: string): boolean {
 }
 
 /** A regular expression (with the flag u) as text. */
-const pattern = z.string().min(1).max(MAX_PATTERN_LENGTH).refine(compiles, { error: 'geen geldig patroon' });
+const pattern = z.string().min(1).max(MAX_PATTERN_LENGTH).refine(compiles, { error: BAD_PATTERN });
+const MAX_ID = 31;
+
+/** A name as an id of levels, tables and profiles can hold it; '' when nothing is left. */
+export const idFromName = (text: string): string => text.replace(/[^\p{L}\p{N} _-]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '').slice(0, MAX_ID).trim();
+
+/** A text as a pattern that finds just that. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,30}$/u);
 const name = z.string().min(1).max(120);
 const isoDate = z.iso.date();
@@ -165,8 +180,8 @@ export const profileSchema = z.strictObject({
     })
     .prefault({}),
   /** Lines that belong to the paper: page numbers, running heads. */
-  furniture: z.array(pattern).max(30).default([]),
-  levels: z.array(levelSchema).min(1).max(20),
+  furniture: z.array(pattern).max(MAX_FURNITURE).default([]),
+  levels: z.array(levelSchema).min(1).max(MAX_LEVELS),
   rules: z.array(ruleSchema).min(1).max(MAX_RULES),
   /** What becomes of a text no rule takes. */
   otherwise: z.enum(['text', 'unrecognised']).default('unrecognised'),
@@ -194,11 +209,11 @@ export interface ProfileProblem {
 }
 
 /** Levels, lists and tables that rules name but the profile does not have. */
-function danglingNames({ levels, rules, items, tables }: OutlineProfile): readonly ProfileProblem[] {
+function danglingNames({ levels, rules, items, tables }: OutlineProfile, { unknownName }: ProfileTexts): readonly ProfileProblem[] {
   const problems: ProfileProblem[] = [];
   const known = { level: new Set(levels.map((level) => level.id)), item: new Set(items.map((item) => item.name)), table: new Set(tables.map((table) => table.id)) };
   const expect = (kind: keyof typeof known, value: string | null | undefined, path: string): void => {
-    if (typeof value === 'string' && !known[kind].has(value)) problems.push({ path, message: `onbekende naam "${value}"` });
+    if (typeof value === 'string' && !known[kind].has(value)) problems.push({ path, message: unknownName(value) });
   };
   levels.forEach((level, at) => level.parents?.forEach((parent) => expect('level', parent, `levels.${at}.parents`)));
   rules.forEach((rule, at) => {
@@ -213,19 +228,33 @@ function danglingNames({ levels, rules, items, tables }: OutlineProfile): readon
   return problems;
 }
 
+interface ProfileTexts {
+  readonly badPattern: string;
+  readonly unknownName: (name: string) => string;
+  readonly badJson: (reason: string) => string;
+  /** What zod says by itself. */
+  readonly locale: ReturnType<typeof nl>;
+}
+
+const TEXTS: Readonly<Record<Language, ProfileTexts>> = {
+  nl: { badPattern: 'geen geldig patroon (reguliere uitdrukking)', unknownName: (name) => `"${name}" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel`, badJson: (reason) => `geen geldige JSON: ${reason}`, locale: nl() },
+  en: { badPattern: 'no valid pattern (regular expression)', unknownName: (name) => `"${name}" is not among the levels, list marks or tables of this profile`, badJson: (reason) => `no valid JSON: ${reason}`, locale: en() },
+};
+
 /** Checks a profile that comes from outside; every problem is named with its place. */
-export function readProfile(value: unknown): Result<OutlineProfile, readonly ProfileProblem[]> {
-  const parsed = profileSchema.safeParse(value);
-  if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
-  const dangling = danglingNames(parsed.data);
+export function readProfile(value: unknown, language: Language = 'nl'): Result<OutlineProfile, readonly ProfileProblem[]> {
+  const texts = TEXTS[language];
+  const parsed = profileSchema.safeParse(value, { error: texts.locale.localeError });
+  if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message: message === BAD_PATTERN ? texts.badPattern : message })));
+  const dangling = danglingNames(parsed.data, texts);
   return dangling.length > 0 ? failure(dangling) : success(parsed.data);
 }
 
 /** A profile as the text of a JSON file. */
-export function readProfileText(text: string): Result<OutlineProfile, readonly ProfileProblem[]> {
+export function readProfileText(text: string, language: Language = 'nl'): Result<OutlineProfile, readonly ProfileProblem[]> {
   try {
-    return readProfile(JSON.parse(text));
+    return readProfile(JSON.parse(text), language);
   } catch (error) {
-    return failure([{ path: '', message: `geen geldige JSON: ${error instanceof Error ? error.message : String(error)}` }]);
+    return failure([{ path: '', message: TEXTS[language].badJson(error instanceof Error ? error.message : String(error)) }]);
   }
 }

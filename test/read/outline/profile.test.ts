@@ -30,7 +30,7 @@ describe('a profile from outside', () => {
   });
 
   test('names the place of a pattern that is none', () => {
-    expect(problems({ ...small, recognise: ['^(A'] })).toEqual(['recognise.0: geen geldig patroon']);
+    expect(problems({ ...small, recognise: ['^(A'] })).toEqual(['recognise.0: geen geldig patroon (reguliere uitdrukking)']);
   });
 
   test('names levels, marks and tables that do not exist', () => {
@@ -40,7 +40,7 @@ describe('a profile from outside', () => {
       { as: 'text', under: ['C'] },
     ];
     expect(problems({ ...small, rules })).toEqual([
-      'rules.0.level: onbekende naam "B"', 'rules.0.item: onbekende naam "ster"', 'rules.1.table: onbekende naam "kosten"', 'rules.2: onbekende naam "C"',
+      'rules.0.level: "B" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel', 'rules.0.item: "ster" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel', 'rules.1.table: "kosten" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel', 'rules.2: "C" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel',
     ]);
   });
 

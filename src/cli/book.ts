@@ -1,0 +1,90 @@
+import { carryOver, type EditedDocument } from '../plan/carryOver';
+import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
+import type { PlanDocument } from '../plan/document';
+import { documentKey } from '../plan/link';
+import { matchBoard } from '../plan/board';
+import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
+import type { OutlineProfile } from '../read/outline/profile';
+import type { Reading } from '../read/source';
+import { withProposals } from '../rollup/links/between';
+import { documentFromWorkbook, explanationsFromWorkbook, importedFromWorkbook, profilesFromWorkbook, settingsFromWorkbook } from '../sheets/readBack';
+import type { SheetSpec } from '../sheets/spec';
+import { buildSheets } from '../sheets/workbook';
+import { readXlsxFile } from '../workbook/file/read';
+import { allFindings } from './findings';
+import type { Invocation } from './command';
+import type { Host } from './host';
+import { STANDARD_INPUT } from './input';
+
+/** What users wrote and set in the workbook that is to be replaced: it goes on in the new one. */
+export interface FormerBook {
+  readonly explanations: Explanations;
+  readonly settings: CheckSettings | null;
+  readonly profiles: readonly OutlineProfile[];
+  /** By key of the document. */
+  readonly documents: ReadonlyMap<string, EditedDocument>;
+}
+
+const NOTHING: FormerBook = { explanations: NO_EXPLANATIONS, settings: null, profiles: [], documents: new Map() };
+
+export async function formerBook(target: string, host: Host): Promise<FormerBook> {
+  const file = target === STANDARD_INPUT ? null : await host.readFile(target);
+  const content = file?.ok ? await readXlsxFile(file.value) : null;
+  if (!content?.ok) return NOTHING;
+  const read = documentFromWorkbook(content.value);
+  const imported = importedFromWorkbook(content.value);
+  const edited = read.ok ? [read.value.document, ...(read.value.others ?? [])] : [];
+  return {
+    explanations: explanationsFromWorkbook(content.value),
+    settings: settingsFromWorkbook(content.value),
+    profiles: profilesFromWorkbook(content.value),
+    documents: new Map(imported.flatMap((document, index) => (edited[index] ? [[documentKey(document.document), { imported: document, edited: edited[index] }] as const] : []))),
+  };
+}
+
+/** A report rather than a plan: what prints amounts or legal schemas. A workbook is about one of those. */
+export const isReport = ({ document: { amounts, statements } }: Reading): boolean => amounts.length > 0 || statements.length > 0;
+
+export type Readings = readonly [Reading, ...Reading[]];
+
+/** The report first, whatever the order in which the files were named. */
+export function inBookOrder(readings: Readings): Readings {
+  const [first = readings[0], ...rest] = [...readings].sort((left, right) => Number(isReport(right)) - Number(isReport(left)));
+  return [first, ...rest];
+}
+
+export interface BookOfReadings {
+  readonly sheets: readonly SheetSpec[];
+  readonly documents: readonly PlanDocument[];
+  readonly findings: ReturnType<typeof allFindings>;
+  /** Titles of documents that do not show to be of the board of the first. */
+  readonly strangers: readonly string[];
+}
+
+/** The sheets of one workbook for documents that belong together, with links proposed between them and what users said before carried over. */
+export function bookOfReadings(readings: Readings, former: FormerBook, profiles: readonly OutlineProfile[], { language }: Invocation): BookOfReadings {
+  const [main, ...rest] = readings;
+  const carried = (document: PlanDocument): PlanDocument => {
+    const before = former.documents.get(documentKey(document.document));
+    return before ? carryOver(document, before) : document;
+  };
+  const documents = withProposals([carried(main.document), ...rest.map(({ document }) => carried(document))]);
+  const [document, ...others] = documents;
+  const settings = former.settings ?? DEFAULT_SETTINGS;
+  const findings = allFindings(document, language, { settings, others });
+  const { statuses, ...checks } = settings;
+  // Links are as much of the import as the texts they were found in; statuses and measures are what users added to it.
+  const imported = (fresh: PlanDocument, now: PlanDocument): PlanDocument => ({ ...fresh, links: now.links });
+  const sheets = buildSheets({ ...main, document }, findings, {
+    language,
+    explanations: former.explanations,
+    ...(former.settings === null ? {} : { statuses, settings: checks }),
+    profiles: [...profiles, ...former.profiles.filter(({ id }) => profiles.every((profile) => profile.id !== id))],
+    imported: imported(main.document, document),
+    others: rest.map((reading, index) => {
+      const now = others[index] ?? reading.document;
+      return { ...reading, document: now, imported: imported(reading.document, now) };
+    }),
+  });
+  return { sheets, documents, findings, strangers: rest.filter((reading) => matchBoard(main.document, reading.document) !== 'same').map((reading) => reading.document.document.title) };
+}
