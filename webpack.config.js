@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import metadata from 'custom-functions-metadata';
 import webpack from 'webpack';
+import { functionsPage } from './scripts/functions/manual.mjs';
+import { FUNCTIONS_SOURCE, FUNCTIONS_TEXTS, functionsMetadata, HELP_PAGES } from './scripts/functions/metadata.mjs';
+import { COMMON_HEADERS } from './scripts/site/headers.mjs';
 import { SiteFiles } from './scripts/site/siteFiles.mjs';
 
 const ROOT = import.meta.dirname;
@@ -35,8 +37,8 @@ export function nodeBundle(entry, outFile) {
     module: { ...base.module, parser: { javascript: { importMeta: false } } },
     experiments: { outputModule: true },
     output: { path: path.dirname(outFile), filename: path.basename(outFile), module: true, chunkFormat: 'module', library: { type: 'module' } },
-    // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes.
-    externals: [/^pdfjs-dist\//],
+    // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes. The reader of the functions' comments brings a compiler.
+    externals: [/^pdfjs-dist\//, 'custom-functions-metadata'],
     externalsType: 'import',
     optimization: { minimize: false },
     devtool: 'source-map',
@@ -44,16 +46,17 @@ export function nodeBundle(entry, outFile) {
   };
 }
 
-/** Describes the custom functions to Excel, from the comments above them. */
+/** Describes the custom functions to Excel in both languages, and makes the page that helps with them: all from the comments above the functions. */
 class FunctionsMetadata {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
-      compilation.hooks.processAssets.tapPromise({ name: 'FunctionsMetadata', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
-        const source = path.join(ROOT, 'src/functions/functions.ts');
-        compilation.fileDependencies.add(source);
-        const { errors, metadataJson } = await metadata.generateCustomFunctionsMetadata(source);
-        for (const error of errors) compilation.errors.push(new webpack.WebpackError(`functions.json: ${error}`));
-        compilation.emitAsset('functions.json', new webpack.sources.RawSource(metadataJson));
+      compilation.hooks.processAssets.tap({ name: 'FunctionsMetadata', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const source of [FUNCTIONS_SOURCE, FUNCTIONS_TEXTS]) compilation.fileDependencies.add(path.join(ROOT, source));
+        const emit = (name, text) => compilation.emitAsset(name, new webpack.sources.RawSource(text));
+        const { nl, en } = functionsMetadata(ROOT);
+        emit('functions.json', JSON.stringify(nl));
+        emit('functions.en.json', JSON.stringify(en));
+        for (const [language, page] of Object.entries(HELP_PAGES)) emit(page, functionsPage(ROOT, language));
       });
     });
   }
@@ -79,7 +82,7 @@ function addIn(production) {
     devtool: 'source-map',
     plugins: [...base.plugins, new FunctionsMetadata(), new SiteFiles({ root: ROOT, production })],
     performance: { hints: false },
-    devServer: { port: 3000, server: developmentServer(), hot: false, static: false },
+    devServer: { host: 'localhost', port: 3000, server: developmentServer(), hot: false, static: false, client: { overlay: false }, headers: { ...COMMON_HEADERS, 'Access-Control-Allow-Origin': '*' } },
   };
 }
 
