@@ -1,10 +1,11 @@
 import { BUILD_BENCHES } from './build';
 import { CHECK_BENCHES } from './check';
+import { FUNCTION_BENCHES } from './functions';
 import { OUTLINE_BENCHES } from './outline';
 import { READ_BENCHES } from './read';
 import { runBenches } from './run';
 
 /** Every benchmark; `npm run bench -- read` runs those whose name starts so. */
-const BENCHES = [...READ_BENCHES, ...OUTLINE_BENCHES, ...CHECK_BENCHES, ...BUILD_BENCHES];
+const BENCHES = [...READ_BENCHES, ...OUTLINE_BENCHES, ...CHECK_BENCHES, ...BUILD_BENCHES, ...FUNCTION_BENCHES];
 
 if (!(await runBenches(BENCHES, import.meta.url, process.argv.slice(2)))) process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { functionsMetadata } from '../../scripts/functions/metadata.mjs';
 import { customCall, type CustomCall } from '../../workbench/customCall';
 import { newBook, newSheet, nextGuid, nextNumber, putCell, type Book } from '../host/model/book';
-import { ROOT } from '../support/requirements';
+import { ROOT } from '../support/seedFiles.mjs';
 
 /** The workbook of the examples in the manual: each table on a sheet of its own. */
 export function sampleBook(): Book {

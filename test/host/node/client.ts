@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ROOT } from '../../support/seedFiles.mjs';
 import { bridgeTo } from '../bridge';
 import { DEFAULT_SETS, Host, type HostOptions } from '../host';
 import { hasVersion, readTypeGraph, type RequirementSets, type TypeGraph } from '../protocol/typeGraph';
@@ -8,7 +9,7 @@ import { hasVersion, readTypeGraph, type RequirementSets, type TypeGraph } from 
  * The unmodified client library of `@microsoft/office-js`, loaded from node_modules into this realm, with the stand-in behind it. The debug build
  * is taken because its functions still tell the API set of each member. Only this file touches Node.
  */
-const LIBRARY = path.resolve(__dirname, '../../../node_modules/@microsoft/office-js/dist');
+const LIBRARY = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
 
 /** The part of office.js that keeps associated functions; the rest of it talks to a frame and is tested in the browser. */
 function associationScript(): string {
