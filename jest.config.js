@@ -9,8 +9,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: { '^.+\\.(ts|tsx|mjs)$': swc, '.+/node_modules/(?:hucre|pdfjs-dist)/.+\\.m?js$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(?:hucre|pdfjs-dist)/)'],
-  setupFiles: ['<rootDir>/test/support/properties.ts'],
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+  setupFiles: ['<rootDir>/test/support/properties.ts', '<rootDir>/test/support/page.ts'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   globals: { PLANBOEK_VERSION: '0.0.0-test' },
   reporters: ['<rootDir>/test/support/skipReport.mjs', 'default'],
 };

@@ -1,8 +1,9 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType } from 'react';
 import type { Language } from '../plan/finding';
-import { NoticeToast, ProblemMessage } from './components/Messages';
+import { NoticeToast, ProblemMessage, SlowMessage } from './components/Messages';
 import { Navigation, PANEL_ID, tabId } from './components/Navigation';
+import { ScreenGuard } from './components/ScreenGuard';
 import { ScrollContext } from './components/VirtualList';
 import type { Engine } from './engine';
 import type { PaneHost } from './host';
@@ -18,13 +19,26 @@ const useStyles = makeStyles({
 });
 
 /** The screens; each but the first is loaded when it is first opened. */
-const SCREEN_VIEWS: Readonly<Record<ScreenName, ComponentType>> = {
-  import: ImportScreen,
-  plan: lazy(() => import('./screens/plan/PlanScreen').then(({ PlanScreen }) => ({ default: PlanScreen }))),
-  check: lazy(() => import('./screens/check/CheckScreen').then(({ CheckScreen }) => ({ default: CheckScreen }))),
-  credits: lazy(() => import('./screens/credits/CreditScreen').then(({ CreditScreen }) => ({ default: CreditScreen }))),
-  accounts: lazy(() => import('./screens/accounts/AccountScreen').then(({ AccountScreen }) => ({ default: AccountScreen }))),
-  settings: lazy(() => import('./screens/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen }))),
+const SCREEN_VIEWS: Readonly<Record<ScreenName, () => ComponentType>> = {
+  import: () => ImportScreen,
+  plan: () => lazy(() => import('./screens/plan/PlanScreen').then(({ PlanScreen }) => ({ default: PlanScreen }))),
+  check: () => lazy(() => import('./screens/check/CheckScreen').then(({ CheckScreen }) => ({ default: CheckScreen }))),
+  credits: () => lazy(() => import('./screens/credits/CreditScreen').then(({ CreditScreen }) => ({ default: CreditScreen }))),
+  accounts: () => lazy(() => import('./screens/accounts/AccountScreen').then(({ AccountScreen }) => ({ default: AccountScreen }))),
+  settings: () => lazy(() => import('./screens/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen }))),
+};
+
+const loadedViews = new Map<ScreenName, ComponentType>();
+
+/** The view of a screen; one that could not be loaded is asked for anew after `forgetView`. */
+function viewOf(screen: ScreenName): ComponentType {
+  const view = loadedViews.get(screen) ?? SCREEN_VIEWS[screen]();
+  loadedViews.set(screen, view);
+  return view;
+}
+
+const forgetView = (screen: ScreenName): void => {
+  loadedViews.delete(screen);
 };
 
 interface AppProps {
@@ -52,16 +66,19 @@ function Pane() {
   useLayoutEffect(() => {
     scroller.current?.scrollTo?.(0, 0);
   }, [screen, state.plan.card]);
-  const View = SCREEN_VIEWS[screen];
+  const View = viewOf(screen);
   return (
     <FluentProvider theme={theme} className={styles.root} lang={language}>
       <Navigation />
       <main ref={scroller} className={styles.main}>
         <ProblemMessage />
+        <SlowMessage />
         <ScrollContext value={scroller}>
-          <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.screen)}>
+          <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.screen)} aria-busy={state.busy !== null}>
             <Suspense fallback={<Spinner className={styles.waiting} label={texts.common.loading} />}>
-              <View />
+              <ScreenGuard subject={`${screen} ${state.plan.card ?? ''}`} onRetry={() => { forgetView(screen); }}>
+                <View />
+              </ScreenGuard>
             </Suspense>
           </div>
         </ScrollContext>

@@ -34,10 +34,11 @@ export interface HostRun {
 export type HostEvent =
   /** The user chose a cell that belongs to this place of the document. */
   | { readonly kind: 'selected'; readonly place: Place }
-  /** The user, here or elsewhere, changed a table of the workbook. */
-  | { readonly kind: 'edited'; readonly book: Book }
-  /** A table could not be read back after an edit. */
+  /** The user, here or elsewhere, changed a table of the workbook; or it can be read again. null: it holds no book of ours any more. */
+  | { readonly kind: 'edited'; readonly book: Book | null }
+  /** What was done to the workbook could not be read; the host tries again by itself. */
   | { readonly kind: 'unreadable'; readonly failure: ReadFailure }
+  | { readonly kind: 'defect'; readonly error: unknown }
   | { readonly kind: 'themed'; readonly theme: HostTheme }
   /** The user pressed a button of the ribbon. */
   | { readonly kind: 'commanded'; readonly command: RibbonCommand };
@@ -56,8 +57,8 @@ export interface PaneHost {
   readonly load: () => Promise<Result<Book | null, ReadFailure>>;
   /** Puts a book in place of what is there. `changed` false: it held exactly this already. */
   readonly apply: (book: Book, findings: readonly Finding[], run: HostRun) => Promise<Written>;
-  /** Brings back what was there before the last import; gives the book that is there then. */
-  readonly revert: () => Promise<Result<Book | null, ReadFailure>>;
+  /** Brings back what was there before the last import; gives the book that is there then. Edits made since stand in the way, unless they may be lost. */
+  readonly revert: (edits: 'kept' | 'lost') => Promise<Result<Book | null, ReadFailure>>;
   readonly canRevert: () => boolean;
   readonly editNode: (id: string, edit: NodeEdit) => Promise<Written>;
   /** Keeps the answers, and the findings they belong to, in the workbook. */

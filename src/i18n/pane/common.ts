@@ -28,6 +28,12 @@ export interface CommonTexts {
   readonly failed: string;
   readonly unexpected: (reason: string) => string;
   readonly unexpectedRemedy: string;
+  readonly changedSince: string;
+  readonly loseEdits: string;
+  readonly slow: string;
+  readonly slowExcel: string;
+  readonly unread: { readonly title: string; readonly body: string };
+  readonly broken: { readonly title: string; readonly body: string };
   readonly empty: { readonly title: string; readonly body: string; readonly action: string };
   readonly goToSheet: string;
   readonly download: string;
@@ -63,6 +69,12 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     failed: 'Dat is niet gelukt',
     unexpected: (reason) => `Er liep iets mis: ${reason}.`,
     unexpectedRemedy: 'Uw invoer is er nog. Probeer opnieuw; blijft het misgaan, kopieer dan de gegevens onder Instellingen voor de helpdesk.',
+    changedSince: 'Dit is intussen opnieuw gewijzigd. Ongedaan maken zou die wijziging wissen; pas het zelf aan op de kaart of op het blad.',
+    loseEdits: 'Toch terugdraaien, zonder die bewerkingen',
+    slow: 'Dit duurt langer dan gewoonlijk. Uw invoer is veilig.',
+    slowExcel: 'Excel antwoordt nog niet. Wordt er een cel bewerkt? Druk daar op Enter of Esc. Uw invoer is veilig.',
+    unread: { title: 'Het werkboek kon niet gelezen worden', body: 'Wat erin staat, is niet gewijzigd.' },
+    broken: { title: 'Dit scherm kon niet getoond worden', body: 'Uw invoer is er nog. Toon het scherm opnieuw, of kies een ander.' },
     empty: {
       title: 'Nog geen rapport',
       body: 'Lees eerst het rapport van een jaarrekening of meerjarenplan in.',
@@ -100,6 +112,12 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     failed: 'That did not work',
     unexpected: (reason) => `Something went wrong: ${reason}.`,
     unexpectedRemedy: 'Your input is still there. Try again; if it keeps failing, copy the details under Settings for your help desk.',
+    changedSince: 'This was changed again meanwhile. Undoing would erase that change; adjust it on the card or in the sheet.',
+    loseEdits: 'Revert anyway, without those edits',
+    slow: 'This takes longer than usual. Your input is safe.',
+    slowExcel: 'Excel has not answered yet. Is a cell being edited? Press Enter or Esc there. Your input is safe.',
+    unread: { title: 'The workbook could not be read', body: 'Nothing in it was changed.' },
+    broken: { title: 'This screen could not be shown', body: 'Your input is still there. Show the screen again, or choose another.' },
     empty: {
       title: 'No report yet',
       body: 'First import the report of annual accounts or of a multi-year plan.',

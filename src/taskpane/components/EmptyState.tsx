@@ -9,12 +9,15 @@ export function NoReport({ title }: { readonly title: string }) {
   const styles = useStyles();
   const { texts } = useTexts();
   const { commands, state } = usePane();
-  if (state.busy === 'loading') return <Screen title={title}><Quiet>{texts.common.loading}</Quiet></Screen>;
+  const { common } = texts;
+  if (state.busy === 'loading' || state.opened === 'opening') return <Screen title={title}><Quiet>{common.loading}</Quiet></Screen>;
+  const unread = state.opened === 'unread';
+  const words = unread ? common.unread : common.empty;
   return (
     <Screen title={title}>
-      <Quiet>{texts.common.empty.title}. {texts.common.empty.body}</Quiet>
-      <Button appearance="primary" className={styles.action} onClick={() => { commands.go('import'); }}>
-        {texts.common.empty.action}
+      <Quiet>{words.title}. {words.body}</Quiet>
+      <Button appearance="primary" className={styles.action} onClick={() => { if (unread) void commands.start(); else commands.go('import'); }}>
+        {unread ? common.retry : common.empty.action}
       </Button>
     </Screen>
   );

@@ -51,6 +51,8 @@ export function problemText(problem: Problem, language: Language): string {
       return fileText(problem.file, language);
     case 'unexpected':
       return `${common.unexpected(problem.reason)} ${common.unexpectedRemedy}`;
+    case 'changedSince':
+      return common.changedSince;
   }
 }
 
@@ -59,7 +61,7 @@ export function ProblemMessage() {
   const styles = useStyles();
   const { state, commands } = usePane();
   const { texts, language } = useTexts();
-  const { problem } = state;
+  const { problem, remedy } = state;
   return (
     <div role="alert">
       {problem && (
@@ -68,10 +70,27 @@ export function ProblemMessage() {
             <MessageBarTitle>{texts.common.failed}</MessageBarTitle> {problemText(problem, language)}
           </MessageBarBody>
           <MessageBarActions
+            {...(remedy ? { children: <Button size="small" onClick={remedy.run}>{texts.common[remedy.kind === 'again' ? 'retry' : 'loseEdits']}</Button> } : {})}
             containerAction={
               <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.common.close} onClick={() => { commands.dispatch({ type: 'problem', problem: null }); }} />
             }
           />
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+/** Says that the host has not answered yet, and what usually holds it up. */
+export function SlowMessage() {
+  const styles = useStyles();
+  const { state, host } = usePane();
+  const { texts } = useTexts();
+  return (
+    <div role="status">
+      {state.slow && state.busy !== null && (
+        <MessageBar intent="info" layout="multiline" className={styles.problem}>
+          <MessageBarBody className={styles.body}>{host.kind === 'excel' ? texts.common.slowExcel : texts.common.slow}</MessageBarBody>
         </MessageBar>
       )}
     </div>

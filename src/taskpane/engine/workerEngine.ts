@@ -9,32 +9,41 @@ interface Waiting {
 
 const nothing = (): void => undefined;
 
-/** One worker with the questions it still owes an answer. */
+/** Far longer than any job takes: a worker that is silent for so long has died without a word (out of memory). */
+const ANSWER_MILLISECONDS = 180_000;
+
+/** One worker with the questions it still owes an answer. A worker that fails as a whole is done with: `alive` tells. */
 class JobWorker {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
+  alive = true;
 
   constructor(start: () => Worker) {
     this.worker = start();
     this.worker.onmessage = ({ data }: MessageEvent<Reply>) => {
       this.hear(data);
     };
-    this.worker.onerror = (event) => {
-      this.fail(new Error(event.message === '' ? 'worker could not start' : event.message));
+    this.worker.onerror = ({ message }) => {
+      this.stop(new Error(message ? message : 'worker could not start'));
+    };
+    this.worker.onmessageerror = () => {
+      this.stop(new Error('answer of the worker could not be read'));
     };
   }
 
   ask(job: Job, report: (phase: ReadPhase) => void): Promise<unknown> {
     this.lastId += 1;
     const id = this.lastId;
+    const timer = setTimeout(() => { this.stop(new Error('worker does not answer')); }, ANSWER_MILLISECONDS);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject, report });
       this.worker.postMessage({ ...job, id });
-    });
+    }).finally(() => { clearTimeout(timer); });
   }
 
   stop(reason: Error): void {
+    this.alive = false;
     this.worker.terminate();
     this.fail(reason);
   }
@@ -66,16 +75,15 @@ export function createWorkerEngine(start: () => Worker): Engine {
   let reader: JobWorker | null = null;
   let steady: JobWorker | null = null;
   const ask = <T>(job: Job): Promise<T> => {
-    steady ??= new JobWorker(start);
+    if (!steady?.alive) steady = new JobWorker(start);
     return steady.ask(job, nothing) as Promise<T>;
   };
   return {
     read: async (file, settings, language, report, signal) => {
       signal.throwIfAborted();
-      reader ??= new JobWorker(start);
+      if (!reader?.alive) reader = new JobWorker(start);
       const own = reader;
       const stop = (): void => {
-        reader = null;
         own.stop(new DOMException('stopped', 'AbortError'));
       };
       signal.addEventListener('abort', stop, { once: true });

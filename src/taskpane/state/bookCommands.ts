@@ -1,9 +1,10 @@
 import type { CheckSettings } from '../../check/settings';
 import { explanationOf, type Explanation, type Explanations } from '../../plan/explanation';
+import type { PlanNode } from '../../plan/document';
 import { placeAt, type Finding, type Place } from '../../plan/finding';
 import { inverseEdit, withEdit, type Book, type NodeEdit } from '../book';
 import { planIndex } from '../model/planIndex';
-import type { Runner } from './runner';
+import type { Retry, Runner } from './runner';
 
 /** Work on the book the workbook holds. Edits resolve to whether they were kept: a form stays open with the user's words when not. */
 export interface BookCommands {
@@ -22,15 +23,21 @@ const nodeOf = (book: Book | null, id: string) => (book ? planIndex(book.documen
 
 const NOTICE_OF_STATE = { open: 'reopened', explained: 'explained', accepted: 'accepted' } as const;
 
-export function createBookCommands(runner: Runner): BookCommands {
-  const { host, state, dispatch, notify, during, valueOf, unexpected } = runner;
+/** Does the node still hold what an edit made of it? */
+function stillHolds(node: PlanNode, edit: NodeEdit): boolean {
+  const now = inverseEdit(node);
+  return (['status', 'text', 'parent'] as const).every((field) => edit[field] === undefined || edit[field] === now[field]);
+}
+
+export function createBookCommands(runner: Runner, check: (book: Book) => Promise<void>): BookCommands {
+  const { host, state, dispatch, notify, perform } = runner;
 
   /** Gives the edit that undoes this one; null when it was not kept. */
-  async function writeEdit(id: string, edit: NodeEdit): Promise<NodeEdit | null> {
+  async function writeEdit(id: string, edit: NodeEdit, retry: Retry = null): Promise<NodeEdit | null> {
     const { book } = state();
     const node = nodeOf(book, id);
     if (!book || !node) return null;
-    const written = await during('saving', () => valueOf(host.editNode(id, edit)));
+    const written = await perform('saving', () => host.editNode(id, edit), retry);
     if (!written) return null;
     const current = state().book ?? book;
     const next: Book = { ...current, document: withEdit(current.document, id, edit, current.settings.statuses) };
@@ -39,61 +46,77 @@ export function createBookCommands(runner: Runner): BookCommands {
     return inverseEdit(node);
   }
 
-  const undoEdit = (id: string, inverse: NodeEdit) => (): void => {
-    void writeEdit(id, inverse).then((done) => {
-      if (done) notify({ kind: 'undone' });
-    });
+  const undoEdit = (id: string, made: NodeEdit, inverse: NodeEdit): (() => void) => {
+    // Only what the edit touched goes back: the rest may have been changed since.
+    const back: NodeEdit = Object.fromEntries(Object.entries(inverse).filter(([field]) => field in made));
+    const undo = (): void => {
+      const node = nodeOf(state().book, id);
+      if (!node || !stillHolds(node, made)) {
+        dispatch({ type: 'problem', problem: { kind: 'changedSince' } });
+        return;
+      }
+      void writeEdit(id, back, undo).then((done) => {
+        if (done) notify({ kind: 'undone' });
+      });
+    };
+    return undo;
   };
 
-  async function saveAnswer(finding: Finding, explanation: Explanation): Promise<boolean> {
+  async function saveAnswer(finding: Finding, explanation: Explanation, retry: Retry = null): Promise<boolean> {
     const { book, run } = state();
     if (!book || !run) return false;
     const explanations: Explanations = { ...book.explanations, [finding.key]: explanation };
-    const written = await during('saving', () => valueOf(host.saveFindings(run.findings, explanations)));
+    const written = await perform('saving', () => host.saveFindings(run.findings, explanations), retry);
     if (written) dispatch({ type: 'explained', explanations });
     return written !== null;
   }
 
-  const show = async (place: Place, check?: string): Promise<void> => {
-    if (!host.show) return;
-    await valueOf(host.show(place, check ?? null)).catch(unexpected);
+  const show = async (place: Place, about?: string): Promise<void> => {
+    const { show: showPlace } = host;
+    if (showPlace) await perform('showing', () => showPlace(place, about ?? null), () => void show(place, about));
+  };
+
+  /** Brings the sheet of the findings in line with what the checks say. */
+  const saveRun = async (): Promise<void> => {
+    const { book, run } = state();
+    if (book && run) await perform('saving', () => host.saveFindings(run.findings, book.explanations), () => void saveRun());
   };
 
   return {
     show,
     check: async () => {
-      await during('checking', async () => {
-        const { book } = state();
-        const findings = book && (await runner.recheck(book));
-        if (book && findings) await valueOf(host.saveFindings(findings, book.explanations));
-      });
+      const { book } = state();
+      if (!book) return;
+      await check(book);
+      if (state().problem === null) await saveRun();
     },
     editNode: async (id, edit) => {
       const inverse = await writeEdit(id, edit);
       if (!inverse) return false;
       const code = nodeOf(state().book, id)?.code ?? id;
-      notify({ kind: edit.text === undefined ? 'statusSaved' : 'evaluationSaved', code }, undoEdit(id, inverse));
+      notify({ kind: edit.text === undefined ? 'statusSaved' : 'evaluationSaved', code }, undoEdit(id, edit, inverse));
       return true;
     },
     applyFix: async (id, edit) => {
       const inverse = await writeEdit(id, edit);
-      if (inverse) notify({ kind: 'fixed' }, undoEdit(id, inverse));
+      if (inverse) notify({ kind: 'fixed' }, undoEdit(id, edit, inverse));
       return inverse !== null;
     },
     explain: async (finding, explanation) => {
       const before = explanationOf(state().book?.explanations ?? {}, finding.key);
       if (!(await saveAnswer(finding, explanation))) return false;
-      notify({ kind: NOTICE_OF_STATE[explanation.state] }, () => {
-        void saveAnswer(finding, before).then((done) => {
+      const undo = (): void => {
+        void saveAnswer(finding, before, undo).then((done) => {
           if (done) notify({ kind: 'undone' });
         });
-      });
+      };
+      notify({ kind: NOTICE_OF_STATE[explanation.state] }, undo);
       return true;
     },
     saveSettings: async (settings) => {
       const { book } = state();
       if (!book) return false;
-      const written = await during('saving', () => valueOf(host.saveSettings(settings)));
+      const written = await perform('saving', () => host.saveSettings(settings));
       if (!written) return false;
       const next: Book = { ...(state().book ?? book), settings };
       dispatch({ type: 'edited', book: next });
@@ -107,7 +130,7 @@ export function createBookCommands(runner: Runner): BookCommands {
     },
     download: async () => {
       const { download } = host;
-      const file = download && (await during('downloading', () => valueOf(download())));
+      const file = download && (await perform('downloading', download));
       if (file) notify({ kind: 'downloaded', name: file.value });
     },
   };

@@ -1,11 +1,12 @@
 import type { Language } from '../../plan/finding';
+import type { Book } from '../book';
 import type { HostEvent } from '../host';
 import { RIBBON_COMMANDS, type RibbonCommand } from '../ribbon/commands';
 import { createBookCommands, type BookCommands } from './bookCommands';
 import { createImportCommands, type ImportCommands } from './importCommands';
 import type { Action } from './reducer';
 import { createRunner, type Ports } from './runner';
-import type { ScreenName } from './state';
+import type { Problem, ScreenName } from './state';
 
 /** Everything a component can ask for. Each comes to an end in the state: as what was asked, or as a problem with its remedy. */
 export interface Commands extends ImportCommands, BookCommands {
@@ -20,18 +21,52 @@ export interface Commands extends ImportCommands, BookCommands {
 /** Binds the commands to a host, an engine and the state. */
 export function createCommands(ports: Ports): Commands {
   const runner = createRunner(ports);
-  const { host, dispatch, state, during, valueOf } = runner;
-  const importCommands = createImportCommands(runner);
-  const bookCommands = createBookCommands(runner);
+  const { host, dispatch, state, during, perform } = runner;
+  /** Said of the workbook behind our back: taken back when it can be read again. */
+  let unreadable: Problem | null = null;
+
+  const check = async (book: Book): Promise<void> => {
+    await during('checking', async () => {
+      const findings = await runner.recheck(book, 'onPurpose');
+      if (findings) await runner.mark(findings);
+    }, () => void check(state().book ?? book));
+  };
+
+  const opened = (book: Book | null): void => {
+    dispatch({ type: 'opened', book, canRevert: host.canRevert() });
+    if (book === null) return;
+    const { screen, importing } = state();
+    if (screen === 'import' && importing.step === 'idle') dispatch({ type: 'screen', screen: 'plan' });
+    void check(book);
+  };
+
   let started = Promise.resolve();
 
-  const open = async (): Promise<void> => {
-    const loaded = await during('loading', () => valueOf(host.load()));
-    const book = loaded?.value;
-    if (!book) return;
-    dispatch({ type: 'opened', book, canRevert: host.canRevert() });
-    dispatch({ type: 'screen', screen: 'plan' });
-    await during('checking', () => runner.recheck(book));
+  const load = async (): Promise<void> => {
+    const loaded = await perform('loading', host.load, () => void start());
+    if (loaded) opened(loaded.value);
+    else dispatch({ type: 'unread' });
+  };
+
+  const start = (): Promise<void> => {
+    started = load();
+    return started;
+  };
+
+  const importCommands = createImportCommands(runner, start);
+  const bookCommands = createBookCommands(runner, check);
+
+  const edited = (book: Book | null): void => {
+    if (unreadable !== null && state().problem === unreadable) dispatch({ type: 'problem', problem: null });
+    unreadable = null;
+    const before = state().book;
+    if (before === null || book === null) {
+      if (before !== book) opened(book);
+      return;
+    }
+    if (before === book) return;
+    dispatch({ type: 'edited', book });
+    runner.recheckQuietly(book);
   };
 
   const follow = (command: RibbonCommand): void => {
@@ -49,11 +84,14 @@ export function createCommands(ports: Ports): Commands {
         if (event.place.node !== null && state().book) dispatch({ type: 'selected', node: event.place.node });
         break;
       case 'edited':
-        dispatch({ type: 'edited', book: event.book });
-        runner.recheckQuietly(event.book);
+        edited(event.book);
         break;
       case 'unreadable':
-        runner.fail(event.failure);
+        unreadable = { kind: 'failure', failure: event.failure };
+        dispatch({ type: 'problem', problem: unreadable });
+        break;
+      case 'defect':
+        runner.unexpected(event.error, () => void start());
         break;
       case 'themed':
         dispatch({ type: 'theme', theme: event.theme });
@@ -68,10 +106,7 @@ export function createCommands(ports: Ports): Commands {
   return {
     ...importCommands,
     ...bookCommands,
-    start: () => {
-      started = open();
-      return started;
-    },
+    start,
     heard,
     dispatch,
     go: (screen) => {

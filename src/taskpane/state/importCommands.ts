@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../check/settings';
+import { EXCEL_KINDS } from '../../workbook/excel/failures';
 import type { Book } from '../book';
 import type { Checked } from '../engine';
 import { readDrafts } from './readDrafts';
@@ -10,7 +11,8 @@ export interface ImportCommands {
   readonly cancel: () => void;
   readonly closePreview: () => void;
   readonly apply: () => Promise<void>;
-  readonly revert: () => Promise<void>;
+  /** Takes the last import back; `lost`: with the edits that were made since. */
+  readonly revert: (edits?: 'kept' | 'lost') => Promise<void>;
 }
 
 /** The book a report becomes: answers and settings of the one before stay with it. */
@@ -24,8 +26,8 @@ const bookOf = (name: string, { reading }: Checked, before: Book | null, now: nu
   settings: before?.settings ?? DEFAULT_SETTINGS,
 });
 
-export function createImportCommands(runner: Runner): ImportCommands {
-  const { host, engine, state, dispatch, now, notify, during, valueOf, unexpected } = runner;
+export function createImportCommands(runner: Runner, open: () => Promise<void>): ImportCommands {
+  const { host, engine, state, dispatch, now, notify, during, perform, fail, unexpected } = runner;
   let stopper = new AbortController();
 
   const readFiles = async (files: readonly File[]): Promise<void> => {
@@ -48,11 +50,17 @@ export function createImportCommands(runner: Runner): ImportCommands {
       else dispatch({ type: 'problem', problem: outcome.problem });
     } catch (error) {
       dispatch({ type: 'importing', importing: { step: 'idle' } });
-      unexpected(error);
+      unexpected(error, () => void readFiles(files));
     }
   };
 
   const apply = async (): Promise<void> => {
+    // What users wrote in the workbook goes on in the next: it must be known first.
+    if (state().opened !== 'open') {
+      await open();
+      // The user sees the difference with it before anything is replaced.
+      if (state().opened !== 'open' || state().book !== null) return;
+    }
     const { importing, book } = state();
     if (importing.step !== 'preview' || importing.chosen === null) return;
     const { drafts, chosen } = importing;
@@ -66,7 +74,7 @@ export function createImportCommands(runner: Runner): ImportCommands {
       dispatch({ type: 'importing', importing: { step: 'applying', drafts, chosen, done, total } });
     };
     report(0, 1);
-    const written = await during('saving', () => valueOf(host.apply(next, findings, { report, signal })));
+    const written = await perform('saving', () => host.apply(next, findings, { report, signal }), () => void apply());
     if (!written) {
       dispatch({ type: 'importing', importing });
       return;
@@ -77,9 +85,16 @@ export function createImportCommands(runner: Runner): ImportCommands {
     notify({ kind: written.value.changed ? 'applied' : 'unchanged', name: draft.name });
   };
 
-  const revert = async (): Promise<void> => {
-    const reverted = await during('reverting', () => valueOf(host.revert()));
-    if (!reverted) return;
+  const revert = async (edits: 'kept' | 'lost' = 'kept'): Promise<void> => {
+    const again = (): void => void revert(edits);
+    const reverted = await during('reverting', () => host.revert(edits), again);
+    if (reverted === null) return;
+    if (!reverted.ok) {
+      const { failure } = reverted;
+      const standing = failure.kind.id === EXCEL_KINDS.editedSince.id;
+      fail(failure, standing ? { kind: 'loseEdits', run: () => void revert('lost') } : { kind: 'again', run: again });
+      return;
+    }
     dispatch({ type: 'opened', book: reverted.value, canRevert: host.canRevert() });
     notify({ kind: 'reverted' });
     if (reverted.value) runner.recheckQuietly(reverted.value);

@@ -6,7 +6,7 @@ import type { CreditFilter } from '../model/creditLines';
 import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
 import type { Request } from '../ribbon/commands';
-import type { Busy, ImportState, Notice, PaneState, Problem, ScreenName } from './state';
+import type { Busy, CheckRun, Compared, ImportState, Notice, PaneState, Problem, Remedy, ScreenName } from './state';
 
 export type Action =
   | { readonly type: 'screen'; readonly screen: ScreenName }
@@ -14,16 +14,19 @@ export type Action =
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'theme'; readonly theme: HostTheme }
   | { readonly type: 'busy'; readonly busy: Busy | null }
-  | { readonly type: 'problem'; readonly problem: Problem | null }
+  | { readonly type: 'slow'; readonly slow: boolean }
+  | { readonly type: 'problem'; readonly problem: Problem | null; readonly remedy?: Remedy | null }
   | { readonly type: 'notice'; readonly notice: Notice | null }
   | { readonly type: 'importing'; readonly importing: ImportState }
   | { readonly type: 'chosen'; readonly chosen: number }
   /** Another book in the workbook: what was shown of the one before is forgotten. */
   | { readonly type: 'opened'; readonly book: Book | null; readonly canRevert: boolean }
+  | { readonly type: 'unread' }
   /** The same book after an edit. */
   | { readonly type: 'edited'; readonly book: Book }
   | { readonly type: 'explained'; readonly explanations: Explanations }
-  | { readonly type: 'checked'; readonly findings: readonly Finding[]; readonly at: number; readonly language: Language }
+  /** `live`: after an edit, not on purpose. */
+  | { readonly type: 'checked'; readonly findings: readonly Finding[]; readonly at: number; readonly language: Language; readonly live?: boolean }
   | { readonly type: 'planFilter'; readonly filter: PlanFilter }
   | { readonly type: 'planOpened'; readonly opened: ReadonlySet<string> }
   | { readonly type: 'planFocused'; readonly node: string | null }
@@ -37,20 +40,22 @@ export type Action =
 
 const EMPTY_PLAN: PaneState['plan'] = { filter: EVERYTHING, opened: new Set(), focused: null, card: null };
 
-/** A run in another language says the same things: what was new stays new. */
-function checked(state: PaneState, findings: readonly Finding[], at: number, language: Language): PaneState['run'] {
-  const before = state.run;
-  if (before === null) return { findings, at, fresh: null, gone: [], language };
-  if (before.language !== language) return { ...before, findings, at, language };
-  const { fresh, gone } = compareRuns(before.findings, findings);
-  return { findings, at, fresh, gone, language };
+/** A run after an edit is compared with the last one on purpose, so that what is new stays new until the user asks again. */
+function checked({ run }: PaneState, { findings, at, language, live = false }: Extract<Action, { type: 'checked' }>): CheckRun {
+  const now: Compared = { findings, at };
+  if (run === null) return { findings, at, before: null, settled: now, fresh: null, gone: [], language };
+  // In another language the checks say the same things.
+  const settled = live || run.language !== language ? run.settled : now;
+  const before = run.language !== language ? run.before : run.settled;
+  const { fresh, gone } = before ? compareRuns(before.findings, findings) : { fresh: null, gone: [] };
+  return { findings, at, before, settled, fresh, gone, language };
 }
 
 /** The next state of the pane. Pure; what reaches outside happens in the commands. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'screen':
-      return { ...state, screen: action.screen, asked: null, problem: null };
+      return { ...state, screen: action.screen, asked: null, problem: null, remedy: null };
     case 'asked':
       return { ...state, asked: action.asked };
     case 'language':
@@ -60,7 +65,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'busy':
       return { ...state, busy: action.busy };
     case 'problem':
-      return { ...state, problem: action.problem };
+      return { ...state, problem: action.problem, remedy: action.problem === null ? null : (action.remedy ?? null) };
+    case 'slow':
+      return { ...state, slow: action.slow };
     case 'notice':
       return { ...state, notice: action.notice };
     case 'importing':
@@ -68,13 +75,15 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'chosen':
       return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, chosen: action.chosen } } : state;
     case 'opened':
-      return { ...state, book: action.book, canRevert: action.canRevert, asked: null, run: null, plan: EMPTY_PLAN, check: { filter: OPEN_FINDINGS, open: null } };
+      return { ...state, book: action.book, opened: 'open', canRevert: action.canRevert, asked: null, run: null, plan: EMPTY_PLAN, check: { filter: OPEN_FINDINGS, open: null } };
+    case 'unread':
+      return { ...state, opened: 'unread' };
     case 'edited':
       return { ...state, book: action.book };
     case 'explained':
       return state.book === null ? state : { ...state, book: { ...state.book, explanations: action.explanations } };
     case 'checked':
-      return { ...state, run: checked(state, action.findings, action.at, action.language) };
+      return { ...state, run: checked(state, action) };
     case 'planFilter':
       return { ...state, plan: { ...state.plan, filter: action.filter } };
     case 'planOpened':

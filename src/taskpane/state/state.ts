@@ -23,21 +23,38 @@ export type ImportState =
   | { readonly step: 'preview'; readonly drafts: readonly Draft[]; readonly chosen: number | null }
   | { readonly step: 'applying'; readonly drafts: readonly Draft[]; readonly chosen: number; readonly done: number; readonly total: number };
 
-/** What the last run of the checks said, and how that differs from the run before. */
+/** What the checks say now, and how that differs from the last time they were run on purpose. */
 export interface CheckRun {
   readonly findings: readonly Finding[];
   readonly at: number;
-  /** Keys of findings the run before did not have; null on the first run of a book. */
+  /** What is compared with; null on the first run of a book. */
+  readonly before: Compared | null;
+  /** What the last run on purpose said: what the next runs are compared with. */
+  readonly settled: Compared;
+  /** Keys of findings that `before` did not have; null on the first run of a book. */
   readonly fresh: ReadonlySet<string> | null;
   readonly gone: readonly Finding[];
   readonly language: Language;
+}
+
+export interface Compared {
+  readonly findings: readonly Finding[];
+  readonly at: number;
 }
 
 /** Why something could not be done: data, so that its sentence follows the language. */
 export type Problem =
   | { readonly kind: 'failure'; readonly failure: ReadFailure }
   | { readonly kind: 'unexpected'; readonly reason: string }
-  | { readonly kind: 'file'; readonly file: FileProblem };
+  | { readonly kind: 'file'; readonly file: FileProblem }
+  /** An undo would take away what was done after it. */
+  | { readonly kind: 'changedSince' };
+
+/** What a button beside the problem does: the same once more, or at the cost of the edits that stand in the way. None where a form has its own button. */
+export interface Remedy {
+  readonly kind: 'again' | 'loseEdits';
+  readonly run: () => void;
+}
 
 export type FileProblem =
   | { readonly kind: 'tooMany'; readonly most: number }
@@ -60,7 +77,7 @@ export interface Notice {
 export type FindingForm = 'explained' | 'accepted' | 'fix';
 
 /** Long actions of which only one runs at a time. */
-export type Busy = 'loading' | 'checking' | 'saving' | 'reverting' | 'downloading';
+export type Busy = 'loading' | 'checking' | 'saving' | 'reverting' | 'downloading' | 'showing';
 
 export interface PaneState {
   readonly screen: ScreenName;
@@ -70,11 +87,16 @@ export interface PaneState {
   readonly theme: HostTheme;
   readonly facts: HostFacts;
   readonly book: Book | null;
+  /** Whether it is known what the workbook holds: `unread` when it could not be read. */
+  readonly opened: 'opening' | 'open' | 'unread';
   readonly canRevert: boolean;
   readonly run: CheckRun | null;
   readonly importing: ImportState;
   readonly busy: Busy | null;
+  /** The host has not answered for a while. */
+  readonly slow: boolean;
   readonly problem: Problem | null;
+  readonly remedy: Remedy | null;
   readonly notice: Notice | null;
   readonly plan: { readonly filter: PlanFilter; readonly opened: ReadonlySet<string>; readonly focused: string | null; readonly card: string | null };
   readonly check: { readonly filter: FindingsFilter; readonly open: { readonly key: string; readonly form: FindingForm } | null };
@@ -90,11 +112,14 @@ export const initialState = (language: Language, theme: HostTheme, facts: HostFa
   theme,
   facts,
   book: null,
+  opened: 'opening',
   canRevert: false,
   run: null,
   importing: { step: 'idle' },
   busy: 'loading',
+  slow: false,
   problem: null,
+  remedy: null,
   notice: null,
   plan: { filter: EVERYTHING, opened: new Set(), focused: null, card: null },
   check: { filter: OPEN_FINDINGS, open: null },

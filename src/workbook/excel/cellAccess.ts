@@ -1,7 +1,9 @@
-import { success, type Result } from '../../plan/result';
+import type { Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import type { CellValue, RangeSpec } from '../../sheets/spec';
-import { ExcelError, type ExcelSession } from './session';
+import { resultOf, type ExcelSession } from './session';
+import { CALL_BYTES, jsonBytes, packSteps, type Step } from './steps';
+import { rangeIn, sheetIn } from './writeCells';
 
 /** A cell with what is to stand in it. Text goes into cells that have the text format. */
 export interface CellWrite {
@@ -17,86 +19,73 @@ export interface CellGuard {
   readonly value: string;
 }
 
-async function guarded<T>(work: () => Promise<T>): Promise<Result<T, ReadFailure>> {
-  try {
-    return success(await work());
-  } catch (error) {
-    if (error instanceof ExcelError) return { ok: false, failure: error.failure };
-    throw error;
-  }
-}
-
 const inExcel = (value: CellValue): string | number | boolean => value ?? '';
 
-/** Values of a range as they stand now; empty cells are null. */
-export const readCells = (session: ExcelSession, sheet: string, { row, column, rows, columns }: RangeSpec): Promise<Result<readonly (readonly CellValue[])[], ReadFailure>> =>
-  guarded(() =>
+/** Sends steps in order, in as few requests as Excel takes. */
+export const sendSteps = (session: ExcelSession, steps: readonly Step[]): Promise<void> =>
+  packSteps(steps).reduce((before, pack) => before.then(() => session.write((context) => {
+    for (const step of pack) step.run(context);
+  })), Promise.resolve());
+
+/** A range of a sheet, named by the sheet's name or id. */
+export interface SheetRange {
+  readonly sheet: string;
+  readonly range: RangeSpec;
+}
+
+/** Values of a few ranges as they stand now, in one request; empty cells are null. */
+export const readRanges = (session: ExcelSession, ranges: readonly SheetRange[]): Promise<Result<readonly (readonly (readonly CellValue[])[])[], ReadFailure>> =>
+  resultOf(() =>
     session.request(
-      (context) => {
-        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
-        range.load('values');
-        return range;
-      },
-      ({ values }) => values.map((line) => line.map((value: string | number | boolean): CellValue => (value === '' ? null : value))),
+      (context) => ranges.map(({ sheet, range }) => {
+        const cells = rangeIn(sheetIn(context, sheet), range);
+        cells.load('values');
+        return cells;
+      }),
+      (loaded) => loaded.map(({ values }) => values.map((line) => line.map((value: string | number | boolean): CellValue => (value === '' ? null : value)))),
     ),
   );
 
-/** Writes a few cells of one sheet, in one request. false, and nothing written, when a guard no longer holds: the row has moved. */
-export const writeFewCells = (session: ExcelSession, sheet: string, guards: readonly CellGuard[], writes: readonly CellWrite[]): Promise<Result<boolean, ReadFailure>> =>
-  guarded(async () => {
-    const holds = await session.request(
-      (context) => {
-        const cells = guards.map(({ row, column }) => context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1));
-        cells.forEach((cell) => cell.load('values'));
-        return cells;
-      },
+/** Writes cells of one sheet; some thousands take one request. false, and nothing written, when a guard no longer holds: the row has moved. */
+export const writeCells = (session: ExcelSession, sheet: string, guards: readonly CellGuard[], writes: readonly CellWrite[]): Promise<Result<boolean, ReadFailure>> =>
+  resultOf(async () => {
+    const holds = guards.length === 0 || (await session.request(
+      (context) => guards.map(({ row, column }) => {
+        const cell = rangeIn(sheetIn(context, sheet), { row, column, rows: 1, columns: 1 });
+        cell.load('values');
+        return cell;
+      }),
       (cells) => cells.every((cell, index) => String(cell.values[0]?.[0] ?? '') === guards[index]?.value),
-    );
+    ));
     if (!holds) return false;
-    await session.write((context) => {
-      const target = context.workbook.worksheets.getItem(sheet);
-      for (const { row, column, value } of writes) target.getRangeByIndexes(row, column, 1, 1).values = [[inExcel(value)]];
-    });
+    await sendSteps(session, writes.map(({ row, column, value }): Step => ({
+      bytes: CALL_BYTES + jsonBytes(value),
+      run: (context) => { rangeIn(sheetIn(context, sheet), { row, column, rows: 1, columns: 1 }).values = [[inExcel(value)]]; },
+    })));
     return true;
   });
 
 /** Shows a cell: its sheet comes to the front and the cell is selected. */
 export const selectCell = (session: ExcelSession, sheet: string, row: number, column: number): Promise<Result<void, ReadFailure>> =>
-  guarded(() =>
+  resultOf(() =>
     session.write((context) => {
-      const target = context.workbook.worksheets.getItem(sheet);
+      const target = sheetIn(context, sheet);
       target.activate();
-      target.getRangeByIndexes(row, column, 1, 1).select();
+      rangeIn(target, { row, column, rows: 1, columns: 1 }).select();
     }),
   );
 
-/** How a marked cell is framed; a frame is seen beside any fill or conditional format. */
-const FRAME = { color: '#B42318', weight: 'Medium', style: 'Continuous' } as const;
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-
-export interface CellMark {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Frames cells that deserve a look, and takes the frame from those that no longer do. */
-export const markCells = (session: ExcelSession, marked: readonly CellMark[], cleared: readonly CellMark[]): Promise<Result<void, ReadFailure>> =>
-  guarded(() =>
-    session.write((context) => {
-      const borders = ({ sheet, row, column }: CellMark) => {
-        const { format } = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-        return EDGES.map((edge) => format.borders.getItem(edge));
-      };
-      for (const cell of cleared) for (const border of borders(cell)) border.style = 'None';
-      for (const cell of marked) for (const border of borders(cell)) border.set({ style: FRAME.style, weight: FRAME.weight, color: FRAME.color });
-    }),
-  );
-
-/** Adds rows under a table, all at once; `formulas` are what each cell gets, in the order of the table's columns. */
+/** Adds rows under a table; `formulas` are what each cell gets, in the order of the table's columns. */
 export const addTableRows = (session: ExcelSession, table: string, formulas: readonly (readonly CellValue[])[]): Promise<Result<void, ReadFailure>> =>
-  guarded(() =>
-    session.write((context) => {
-      context.workbook.tables.getItem(table).rows.add(undefined, formulas.map((line) => line.map(inExcel)));
-    }),
-  );
+  resultOf(() => {
+    const rows = formulas.map((line) => line.map(inExcel));
+    const packs = packSteps(rows.map((row): RowStep => ({ row, bytes: row.reduce<number>((sum, cell) => sum + jsonBytes(cell), 0), run: () => undefined })));
+    return packs.reduce((before, pack) => before.then(() => session.write((context) => {
+      context.workbook.tables.getItem(table).rows.add(undefined, pack.map((step) => [...(step as RowStep).row]));
+    })), Promise.resolve());
+  });
+
+/** A row as a step, so that rows are packed by weight like everything else. */
+interface RowStep extends Step {
+  readonly row: readonly (string | number | boolean)[];
+}

@@ -5,9 +5,9 @@ import type { SheetSpec } from '../../sheets/spec';
 import type { Workbook } from '../port';
 import { applySheets, previewImport, type Applied } from './apply';
 import { readWorkbook } from './readContent';
-import { canRevert, revertImport } from './revert';
+import { canRevert, revertImport, type Edits } from './revert';
 import type { RunOptions } from './run';
-import { ExcelError, ExcelSession, type SessionOptions } from './session';
+import { ExcelSession, resultOf, type SessionOptions } from './session';
 
 /** The workbook that is open in Excel. One action at a time: what is asked meanwhile waits. */
 export class ExcelWorkbook implements Workbook {
@@ -36,11 +36,15 @@ export class ExcelWorkbook implements Workbook {
 
   /** What `apply` would do. */
   preview(sheets: readonly SheetSpec[]): Promise<Result<Applied, ReadFailure>> {
-    return this.enqueue(() => this.guarded(() => previewImport(this.session, sheets)));
+    return this.enqueue(async () => {
+      const preview = await resultOf(() => previewImport(this.session, sheets));
+      return preview.ok ? preview.value : preview;
+    });
   }
 
-  revert(): Promise<Result<void, ReadFailure>> {
-    return this.enqueue(() => revertImport(this.session));
+  /** Takes the last import back; edits made since stand in the way unless they may be lost. */
+  revert(edits: Edits = 'kept'): Promise<Result<void, ReadFailure>> {
+    return this.enqueue(() => revertImport(this.session, edits));
   }
 
   canRevert(): Promise<boolean> {
@@ -53,15 +57,6 @@ export class ExcelWorkbook implements Workbook {
   }
 
   read(): Promise<Result<WorkbookContent, ReadFailure>> {
-    return this.enqueue(() => this.guarded(async () => success(await readWorkbook(this.session))));
-  }
-
-  private async guarded<T>(work: () => Promise<Result<T, ReadFailure>>): Promise<Result<T, ReadFailure>> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof ExcelError) return { ok: false, failure: error.failure };
-      throw error;
-    }
+    return this.enqueue(() => resultOf(() => readWorkbook(this.session)));
   }
 }

@@ -12,6 +12,9 @@ import { foundSheet, sameName, surveyWorkbook, type Survey } from './survey';
 
 /** Taking back the last import. */
 
+/** What becomes of edits in the imported sheets: they stand in the way, or they go. */
+export type Edits = 'kept' | 'lost';
+
 /** How many places a refusal names. */
 const NAMED_PLACES = 5;
 
@@ -55,8 +58,16 @@ async function takeBack(session: ExcelSession, memory: Memory, before: Before): 
   await runSteps(session, [statusStep('reverting')]);
   await restoreWorkbook(session, { ...before, created: before.created.filter((name) => name !== MEMORY_SHEET) }, attempted);
   await rememberBefore(session, before);
-  await wakeUp(session);
 }
+
+/** What is remembered goes last: without it everything before was done, whatever Excel answered. */
+const isTakenBack = async (session: ExcelSession): Promise<boolean> => foundSheet(await surveyWorkbook(session), MEMORY_SHEET) === undefined;
+
+/** Listening begins again; an import that was taken back stays so when Excel does not answer this. */
+const wakeUpQuietly = (session: ExcelSession): Promise<void> =>
+  wakeUp(session).catch(() => wakeUp(session)).catch((error: unknown) => {
+    if (!(error instanceof ExcelError)) throw error;
+  });
 
 const remembered = async (session: ExcelSession): Promise<{ survey: Survey; memory: Memory | null }> => {
   const survey = await surveyWorkbook(session);
@@ -76,21 +87,22 @@ export async function canRevert(session: ExcelSession): Promise<boolean> {
 
 /**
  * Takes the last import back. Refused, with the reason, when someone wrote in the imported sheets since, or leans on them from sheets of their
- * own. An import or revert that broke off is always taken back.
+ * own, unless that may be lost. An import or revert that broke off is always taken back.
  */
-export async function revertImport(session: ExcelSession): Promise<Result<void, ReadFailure>> {
+export async function revertImport(session: ExcelSession, edits: Edits = 'kept'): Promise<Result<void, ReadFailure>> {
   try {
     const { survey, memory } = await remembered(session);
     if (!memory?.before) return refuse(EXCEL_KINDS.nothingToRevert);
     const { before } = memory;
-    if (memory.status === 'applied' && memory.after) {
+    if (edits === 'kept' && memory.status === 'applied' && memory.after) {
       const places = [...(await editedSheets(session, survey, memory.after)), ...(await leaningSheets(session, survey, before, memory.after))];
       if (places.length > 0) return refuse(EXCEL_KINDS.editedSince, { places: places.slice(0, NAMED_PLACES).join(', ') });
     }
     await takeBack(session, memory, before).catch(async (error: unknown) => {
       if (!(error instanceof ExcelError)) throw error;
-      await takeBack(session, memory, before);
+      if (!(await isTakenBack(session))) await takeBack(session, memory, before);
     });
+    await wakeUpQuietly(session);
     return success(undefined);
   } catch (error) {
     if (error instanceof ExcelError) return { ok: false, failure: error.failure };

@@ -1,3 +1,4 @@
+import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import { excelFailure, EXCEL_KINDS } from './failures';
 
@@ -5,6 +6,16 @@ import { excelFailure, EXCEL_KINDS } from './failures';
 export class ExcelError extends Error {
   constructor(readonly failure: ReadFailure, readonly code: string) {
     super(code);
+  }
+}
+
+/** What came of work in Excel: a failure of Excel is a value, anything else that is thrown is a defect. */
+export async function resultOf<T>(work: () => Promise<T>): Promise<Result<T, ReadFailure>> {
+  try {
+    return success(await work());
+  } catch (error) {
+    if (error instanceof ExcelError) return { ok: false, failure: error.failure };
+    throw error;
   }
 }
 

@@ -1,33 +1,38 @@
-import { success, type Result } from '../../../plan/result';
+import { failure, success, type Result } from '../../../plan/result';
 import type { ReadFailure } from '../../../read/source';
-import type { WorkbookContent } from '../../../sheets/content';
+import type { SheetContent, WorkbookContent } from '../../../sheets/content';
 import { SHEETS } from '../../../sheets/names';
-import type { RangeSpec } from '../../../sheets/spec';
-import { readCells, type CellWrite } from '../../../workbook/excel/cellAccess';
+import { readRanges, type CellWrite, type SheetRange } from '../../../workbook/excel/cellAccess';
 import { readWorkbook } from '../../../workbook/excel/readContent';
-import { ExcelError, type ExcelSession } from '../../../workbook/excel/session';
-import { watchWorkbook, type SheetEvent } from '../../../workbook/excel/watch';
+import { resultOf, type ExcelSession } from '../../../workbook/excel/session';
+import { sheetNames, type SheetEvent } from '../../../workbook/excel/watch';
 import type { Book } from '../../book';
 import type { Engine } from '../../engine';
-import type { HostEvent } from '../../host';
 import { withCells, withSheets } from './contentPatch';
-import { Places, type CellPlace } from './places';
-
-/** A user who fills in a column makes many edits a second: they are read together. */
-const EDIT_MILLISECONDS = 120;
-const SELECTION_MILLISECONDS = 60;
+import { Places } from './places';
+import { Turns } from './turns';
 
 /** An edit of more cells than this is read by reading its sheet again. */
 const FEW_CELLS = 500;
 
-type Changed = Extract<SheetEvent, { kind: 'changed' }>;
+type Changed = Exclude<SheetEvent, { kind: 'selected' }>;
+type Opened = Result<Book | null, ReadFailure>;
 
-/** What the workbook holds, kept in step with what is done to it. Reads only what an edit touched. */
+/**
+ * What the workbook holds, kept in step with what is done to it. Reads only what an edit touched; what could not be read, or may have been written
+ * without our hearing of it, is read again before anything is built upon it.
+ */
 export class LiveBook {
   content: WorkbookContent | null = null;
   book: Book | null = null;
   places: Places | null = null;
-  private expected: CellPlace | null = null;
+  /** Grows whenever rows, columns or sheets may have moved. */
+  shape = 0;
+  private readonly turns = new Turns();
+  /** Names of the sheets in `content`, by their id: users rename sheets. */
+  private names: ReadonlyMap<string, string> = new Map();
+  private pending: readonly Changed[] = [];
+  private unread = true;
 
   constructor(
     private readonly session: ExcelSession,
@@ -35,23 +40,33 @@ export class LiveBook {
   ) {}
 
   /** Reads the whole workbook. */
-  async load(): Promise<Result<Book | null, ReadFailure>> {
-    const content = await this.guarded(() => readWorkbook(this.session));
-    if (!content.ok) return content;
-    return this.open(content.value, true);
+  load(): Promise<Opened> {
+    return this.turns.take(() => this.readAll());
   }
 
   /** Takes over sheets that were just written for the first time. */
-  take(content: WorkbookContent): Promise<Result<Book | null, ReadFailure>> {
-    return this.open(content, true);
+  take(content: WorkbookContent): Promise<Opened> {
+    return this.turns.take(async () => {
+      const names = await resultOf(() => sheetNames(this.session));
+      return names.ok ? this.open(content, names.value, true) : this.failed(names.failure);
+    });
   }
 
-  /** Reads some sheets again. */
-  async refresh(sheets: readonly string[]): Promise<Result<Book | null, ReadFailure>> {
-    const { content } = this;
-    if (!content) return this.load();
-    const fresh = await this.guarded(() => readWorkbook(this.session, (name) => sheets.includes(name)));
-    return fresh.ok ? this.open(withSheets(content, fresh.value.sheets), sheets.includes(SHEETS.source)) : fresh;
+  /** The book with everything in it that was heard of until now. */
+  current(): Promise<Opened> {
+    return this.turns.take(() => this.catchUp());
+  }
+
+  /** Something was done to the workbook; it is read when `current` is asked for. */
+  heard(change: Changed): void {
+    this.pending = [...this.pending, change];
+  }
+
+  /** A sheet (all of them when null) may hold something else than we think. */
+  doubt(sheet: string | null = null): void {
+    const id = sheet === null ? null : this.idOf(sheet);
+    if (id === null) this.unread = true;
+    else this.heard({ kind: 'changed', sheet: id, range: null, cells: false });
   }
 
   /** Takes note of cells the pane wrote itself: no event tells of those. */
@@ -65,100 +80,100 @@ export class LiveBook {
     return id === null ? null : (this.book?.document.nodes.find((node) => node.id === id)?.code ?? id);
   }
 
-  /** The next selection of this cell is our own doing. */
-  expectSelection(cell: CellPlace): void {
-    this.expected = cell;
+  nameOf(id: string): string | null {
+    return this.names.get(id) ?? null;
   }
 
-  watch(listener: (event: HostEvent) => void): () => void {
-    const changes: Changed[] = [];
-    let editTimer: ReturnType<typeof setTimeout> | undefined;
-    let selectionTimer: ReturnType<typeof setTimeout> | undefined;
-    let stopped = false;
-    let stop = (): void => {
-      stopped = true;
-    };
-    const heard = (event: SheetEvent): void => {
-      if (event.kind === 'changed') {
-        changes.push(event);
-        clearTimeout(editTimer);
-        editTimer = setTimeout(() => void this.followed(changes.splice(0), listener), EDIT_MILLISECONDS);
-      } else {
-        clearTimeout(selectionTimer);
-        selectionTimer = setTimeout(() => { this.selected(event.sheet, event.range, listener); }, SELECTION_MILLISECONDS);
-      }
-    };
-    void watchWorkbook(this.session, heard).then((watching) => {
-      if (!watching.ok) {
-        listener({ kind: 'unreadable', failure: watching.failure });
-        return;
-      }
-      if (stopped) watching.value.remove();
-      else stop = watching.value.remove;
-    });
-    return () => {
-      clearTimeout(editTimer);
-      clearTimeout(selectionTimer);
-      stop();
-    };
+  /** What Excel finds the sheet by, whatever it is called now; the name itself for a sheet that is not known. */
+  keyOf(name: string): string {
+    return this.idOf(name) ?? name;
   }
 
-  private selected(sheet: string, range: RangeSpec | null, listener: (event: HostEvent) => void): void {
-    const { expected, places } = this;
-    if (!range || !places) return;
-    this.expected = null;
-    if (expected?.sheet === sheet && expected.row === range.row && expected.column === range.column) return;
-    const place = places.placeOf(sheet, range.row);
-    if (place) listener({ kind: 'selected', place });
+  private idOf(name: string): string | null {
+    return [...this.names].find(([, known]) => known === name)?.[0] ?? null;
   }
 
-  /** Reads what a burst of edits touched and tells what the book has become. */
-  private async followed(changes: readonly Changed[], listener: (event: HostEvent) => void): Promise<void> {
+  private async catchUp(): Promise<Opened> {
+    if (this.unread) return this.readAll();
+    const changes = this.pending;
+    if (changes.length === 0) return success(this.book);
+    const read = await this.readChanges(changes);
+    if (read.ok) this.pending = this.pending.filter((change) => !changes.includes(change));
+    return read;
+  }
+
+  private async readChanges(changes: readonly Changed[]): Promise<Opened> {
     const ours = changes.filter(({ sheet }) => this.isOurs(sheet));
-    if (ours.length === 0 || !this.content) return;
-    const before = this.book;
-    const opened = await this.readChanges(ours);
-    if (!opened.ok) listener({ kind: 'unreadable', failure: opened.failure });
-    else if (opened.value && opened.value !== before) listener({ kind: 'edited', book: opened.value });
+    if (ours.length === 0) return success(this.book);
+    if (ours.some(({ kind }) => kind === 'deleted')) return this.readAll();
+    const ranges = ours.flatMap((change): readonly SheetRange[] => {
+      const range = change.kind === 'changed' && change.cells && this.nameOf(change.sheet) !== SHEETS.credits ? change.range : null;
+      return range ? [{ sheet: change.sheet, range }] : [];
+    });
+    const few = ranges.length === ours.length && ranges.reduce((cells, { range }) => cells + range.rows * range.columns, 0) <= FEW_CELLS;
+    return few ? this.readCells(ranges) : this.readSheets(new Set(ours.map(({ sheet }) => sheet)));
   }
 
-  private async readChanges(changes: readonly Changed[]): Promise<Result<Book | null, ReadFailure>> {
-    const few = changes.every(({ cells, range, sheet }) => cells && range !== null && range.rows * range.columns <= FEW_CELLS && sheet !== SHEETS.credits);
+  private async readCells(ranges: readonly SheetRange[]): Promise<Opened> {
+    const values = await readRanges(this.session, ranges);
+    if (!values.ok) return this.failed(values.failure);
+    const patched = ranges.reduce<WorkbookContent | null>(
+      (content, { sheet, range }, index) => content && withCells(content, this.nameOf(sheet) ?? '', range, values.value[index] ?? []),
+      this.content,
+    );
+    return patched ? this.open(patched, this.names, false) : this.readAll();
+  }
+
+  /** Reads whole sheets again; everything when one of them was renamed. */
+  private async readSheets(ids: ReadonlySet<string>): Promise<Opened> {
+    const now = await resultOf(() => sheetNames(this.session));
+    if (!now.ok) return this.failed(now.failure);
+    const { content } = this;
+    if (!content || [...this.names].some(([id, name]) => now.value.get(id) !== name)) return this.readAll();
+    const wanted = new Set([...ids].map((id) => this.nameOf(id)));
     // Sums on the plan follow the credits: both are read.
-    if (!few) return this.refresh([...new Set(changes.flatMap(({ sheet }) => (sheet === SHEETS.credits ? [sheet, SHEETS.plan] : [sheet])))]);
-    let { content } = this;
-    for (const { sheet, range } of changes) {
-      if (!range || !content) continue;
-      const values = await readCells(this.session, sheet, range);
-      if (!values.ok) return values;
-      content = withCells(content, sheet, range, values.value);
-    }
-    return content ? this.open(content, false) : this.load();
+    if (wanted.has(SHEETS.credits)) wanted.add(SHEETS.plan);
+    const fresh = await resultOf(() => readWorkbook(this.session, (name) => wanted.has(name)));
+    if (!fresh.ok) return this.failed(fresh.failure);
+    this.shape += 1;
+    return this.open(withSheets(content, fresh.value.sheets), now.value, wanted.has(SHEETS.source));
   }
 
-  private isOurs(sheet: string): boolean {
-    const known = this.content?.sheets.find(({ name }) => name === sheet);
-    return known === undefined ? false : known.tables.length > 0;
+  private async readAll(): Promise<Opened> {
+    const before = this.pending;
+    this.unread = true;
+    const names = await resultOf(() => sheetNames(this.session));
+    if (!names.ok) return names;
+    const content = await resultOf(() => readWorkbook(this.session));
+    if (!content.ok) return content;
+    this.shape += 1;
+    const opened = await this.open(content.value, names.value, true);
+    this.pending = this.pending.filter((change) => !before.includes(change));
+    return opened;
+  }
+
+  private failed(reason: ReadFailure): Opened {
+    this.unread = true;
+    return failure(reason);
+  }
+
+  private isOurs(id: string): boolean {
+    const known = this.content?.sheets.find(({ name }) => name === this.nameOf(id));
+    return known !== undefined && (known.tables.length > 0 || known.name === SHEETS.state);
   }
 
   /** Makes the book of a content; the lines of the source are read back only when their sheet was. */
-  private async open(content: WorkbookContent, withSource: boolean): Promise<Result<Book | null, ReadFailure>> {
-    const sent = withSource ? content : { sheets: content.sheets.filter(({ name }) => name !== SHEETS.source) };
+  private async open(content: WorkbookContent, names: ReadonlyMap<string, string>, withSource: boolean): Promise<Opened> {
+    const sent = withSource ? content : { sheets: content.sheets.filter(({ name }: SheetContent) => name !== SHEETS.source) };
+    this.unread = true;
     const opened = await this.engine.open(sent);
     if (!opened.ok) return opened;
     const book = opened.value && !withSource ? { ...opened.value, lines: this.book?.lines ?? [] } : opened.value;
     this.content = content;
+    this.names = names;
     this.book = book;
     this.places = book ? new Places(content, book.document) : null;
+    this.unread = false;
     return success(book);
-  }
-
-  private async guarded<T>(work: () => Promise<T>): Promise<Result<T, ReadFailure>> {
-    try {
-      return success(await work());
-    } catch (error) {
-      if (error instanceof ExcelError) return { ok: false, failure: error.failure };
-      throw error;
-    }
   }
 }

@@ -89,6 +89,17 @@ export class Places {
     return place.schema === null ? this.planCell(place, check) : null;
   }
 
+  /** The columns in which cells are framed, over the rows of their table. */
+  markableColumns(): readonly { readonly sheet: string; readonly column: number; readonly row: number; readonly rows: number }[] {
+    const plan = this.table(TABLES.plan);
+    if (!plan) return [];
+    const { row, rows } = plan.table.range;
+    return [...new Set(Object.values(PLAN_COLUMN_OF))].flatMap((name) => {
+      const column = plan.columns.get(name);
+      return column === undefined ? [] : [{ sheet: plan.sheet, column, row: row + 1, rows: rows - 1 }];
+    });
+  }
+
   private schemaCell({ schema, row, column }: Place): CellPlace | null {
     const known = SCHEMA_NAMES.find((name) => name === schema);
     const table = known && this.table(statementTableName(known, 1));

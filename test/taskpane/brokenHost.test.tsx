@@ -1,0 +1,237 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { KEY_COLUMN, TABLES } from '../../src/sheets/names';
+import { FAILURES, type FailureKind } from '../host/host';
+import { cellAt, type Book } from '../host/model/book';
+import type { Desk } from '../workbook/excel/support';
+import { atRest, button, deskWithReport, goTo, openPane, press, problem, T, type } from './support';
+
+jest.setTimeout(120_000);
+
+/** A user who is in a cell is waited for this long only. */
+const PATIENT = { answerMilliseconds: 20_000, cellEditMilliseconds: 30 } as const;
+
+let desk: Desk;
+let filled: Book;
+
+beforeAll(async () => {
+  desk = await deskWithReport();
+  filled = desk.host.copyBook();
+});
+afterEach(cleanup);
+
+/** What stands in a cell of a table, by its key and column. */
+function tableCell(table: string, key: string, column: string): unknown {
+  const found = desk.host.book.tables.find(({ name }) => name === table);
+  const sheet = desk.host.book.sheets.find(({ id }) => id === found?.sheet);
+  if (!found || !sheet) throw new Error(table);
+  const at = (name: string): number => found.area.column + found.columns.findIndex((one) => one.name === name);
+  for (let row = found.area.row + 1; row < found.area.row + found.area.rows; row += 1) if (cellAt(sheet, row, at(KEY_COLUMN)).value === key) return cellAt(sheet, row, at(column)).value;
+  return undefined;
+}
+
+/** Something a user does in the pane. */
+interface Job {
+  readonly name: string;
+  /** Up to the moment the host is needed; gives the key of what it is about. */
+  readonly prepare: () => Promise<string>;
+  readonly act: () => void;
+  /** Throws when what the user typed or chose is gone. */
+  readonly kept: () => void;
+  /** Throws as long as it is not done. */
+  readonly done: (key: string) => void;
+}
+
+const REASON = 'Nagekeken met de dienst; de brief volgt.';
+
+async function openCard(title: string): Promise<void> {
+  await goTo('plan');
+  const search = screen.getByRole('searchbox');
+  type(search, title);
+  await atRest();
+  press(screen.getAllByRole('treeitem').at(-1) as HTMLElement);
+  await atRest();
+}
+
+const JOBS: readonly Job[] = [
+  {
+    name: 'explaining a finding',
+    prepare: async () => {
+      await goTo('check');
+      press(button(T.check.explain));
+      type(screen.getByLabelText(new RegExp(T.check.reason)), REASON);
+      type(screen.getByLabelText(new RegExp(T.check.initials)), 'jv');
+      return '';
+    },
+    act: () => { press(within(screen.getByRole('form')).getByRole('button', { name: T.check.explain })); },
+    kept: () => { screen.getByDisplayValue(REASON); },
+    done: () => {
+      screen.getByText(T.check.explained);
+      const sheet = desk.host.book.sheets.find(({ name }) => name === 'Controle');
+      if (!sheet?.cells.flat().some((cell) => cell?.value === REASON)) throw new Error('not on the sheet');
+    },
+  },
+  {
+    name: 'editing an evaluation on the card',
+    prepare: async () => {
+      await openCard('Tweede actie');
+      press(screen.getByRole('button', { name: new RegExp(T.plan.editEvaluation) }));
+      type(screen.getByLabelText(new RegExp(T.plan.editEvaluation)), REASON);
+      return 'AC2';
+    },
+    act: () => { press(button(T.common.save)); },
+    kept: () => { screen.getByDisplayValue(REASON); },
+    done: (key) => {
+      screen.getByText(T.plan.evaluationSaved(key));
+      if (tableCell(TABLES.plan, key, 'Evaluatie') !== REASON) throw new Error('not on the sheet');
+    },
+  },
+  {
+    name: 'choosing a status on the card',
+    prepare: async () => {
+      await openCard('Tweede actie');
+      return 'AC2';
+    },
+    act: () => { type(screen.getByLabelText(T.plan.status), 'achieved'); },
+    kept: () => { screen.getByLabelText(T.plan.status); },
+    done: (key) => {
+      screen.getByText(T.plan.statusSaved(key));
+      if (tableCell(TABLES.plan, key, 'Status') !== 'Resultaat is behaald') throw new Error('not on the sheet');
+    },
+  },
+  {
+    name: 'going to the cell of a finding',
+    prepare: async () => {
+      await goTo('check');
+      return '';
+    },
+    act: () => { press(button(T.check.goTo)); },
+    kept: () => { screen.getByRole('list', { name: T.check.list }); },
+    done: () => {
+      if (desk.host.book.active === desk.host.book.sheets.find(({ name }) => name === 'Eigen')?.id) throw new Error('no cell shown');
+      if (problem() !== '') throw new Error(problem());
+    },
+  },
+  {
+    name: 'running the checks again',
+    prepare: async () => {
+      desk.user.type('Plan', addressOf('AC1', 'Status'), 'Niet opgestart');
+      await atRest(80);
+      await goTo('check');
+      return '';
+    },
+    act: () => { press(button(T.check.rerun)); },
+    kept: () => { screen.getByRole('list', { name: T.check.list }); },
+    done: () => {
+      if (problem() !== '') throw new Error(problem());
+      const keys = desk.host.book.tables.find(({ name }) => name === TABLES.findings);
+      if (!keys) throw new Error('no findings');
+    },
+  },
+  {
+    name: 'saving settings',
+    prepare: async () => {
+      await goTo('settings');
+      type(screen.getByLabelText(T.settings.statusLabel('2')), 'Op dreef');
+      return '';
+    },
+    act: () => { press(button(T.common.save)); },
+    kept: () => { screen.getByDisplayValue('Op dreef'); },
+    done: () => {
+      screen.getByText(T.settings.saved);
+      if (tableCell(TABLES.plan, 'BD1', 'Status') !== 'Op dreef') throw new Error('not on the sheet');
+    },
+  },
+  {
+    name: 'taking the last import back',
+    prepare: async () => {
+      await goTo('import');
+      press(button(T.import.revert));
+      return '';
+    },
+    act: () => { press(button(T.import.revertNow)); },
+    kept: () => undefined,
+    done: () => {
+      screen.getByText(T.import.reverted);
+      if (desk.host.book.sheets.some(({ name }) => name === 'Plan')) throw new Error('still there');
+    },
+  },
+];
+
+function addressOf(key: string, column: string): string {
+  const found = desk.host.book.tables.find(({ name }) => name === TABLES.plan);
+  const sheet = desk.host.book.sheets.find(({ id }) => id === found?.sheet);
+  if (!found || !sheet) throw new Error('no plan');
+  const at = (name: string): number => found.area.column + found.columns.findIndex((one) => one.name === name);
+  const row = Array.from({ length: found.area.rows }, (_, index) => found.area.row + index).find((each) => cellAt(sheet, each, at(KEY_COLUMN)).value === key) ?? 0;
+  return `${String.fromCharCode(65 + at(column))}${row + 1}`;
+}
+
+/** Puts the desk as it was and opens the pane up to the moment of the job. */
+async function ready(job: Job): Promise<string> {
+  cleanup();
+  await openPane({ desk, book: filled, session: PATIENT });
+  const key = await job.prepare();
+  desk.host.forgetRequests();
+  return key;
+}
+
+const settled = async (job: Job, key: string): Promise<'done' | 'refused'> => {
+  let outcome: 'done' | 'refused' | null = null;
+  await waitFor(() => {
+    if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
+    if (problem() !== '') {
+      outcome = 'refused';
+      return;
+    }
+    job.done(key);
+    outcome = 'done';
+  }, { timeout: 10_000, interval: 5 });
+  return outcome ?? 'done';
+};
+
+async function requestsOf(job: Job): Promise<number> {
+  const key = await ready(job);
+  job.act();
+  expect(await settled(job, key)).toBe('done');
+  await atRest(150);
+  return desk.host.syncs;
+}
+
+/** The retry a user finds: beside the problem, else the button of the form itself. */
+function tryAgain(job: Job): void {
+  const beside = within(screen.getAllByRole('alert')[0] as HTMLElement).queryByRole('button', { name: T.common.retry });
+  if (beside) press(beside);
+  else job.act();
+}
+
+const KINDS = FAILURES.filter((kind) => kind !== 'silence');
+
+/** More requests than this make a long job: it meets one kind of failure per request instead of all. */
+const SHORT_JOB = 8;
+
+describe('when the host fails', () => {
+  test.each(JOBS.map((job) => [job.name, job] as const))('while %s, input is kept, the remedy is said, and trying again works', async (_, job) => {
+    const requests = await requestsOf(job);
+    expect(requests).toBeGreaterThan(0);
+    const failures = Array.from({ length: requests }, (_one, index) => index + 1).flatMap((request): readonly (readonly [number, FailureKind])[] =>
+      (requests <= SHORT_JOB ? KINDS : [KINDS[request % KINDS.length] ?? 'error']).map((kind) => [request, kind] as const));
+    let refusals = 0;
+    for (const [request, kind] of failures) {
+      const key = await ready(job);
+      desk.host.fail({ kind, request });
+      job.act();
+      const outcome = await settled(job, key);
+      if (outcome === 'refused') {
+        refusals += 1;
+        expect({ request, problem: problem() }).toEqual({ request, problem: expect.stringMatching(/probeer opnieuw|maak|sluit|druk/i) });
+        job.kept();
+        tryAgain(job);
+        await waitFor(() => { job.done(key); }, { timeout: 5_000 }).catch((error: unknown) => { throw new Error(`${kind} of request ${request}: ${String(error)} ${problem()}`); });
+      }
+    }
+    // A test in which nothing is ever refused proves nothing.
+    expect(refusals).toBeGreaterThan(0);
+  });
+});
