@@ -2,22 +2,19 @@ import { dueYearsOf } from '../check/indicators/measures';
 import type { Indicator } from '../plan/indicator';
 import { cellAddress } from './address';
 import { formulaCell, here, literal, whole } from './formulas';
-import { unitLabel } from './indicatorLabels';
-import { INDICATOR_COLUMNS, INDICATOR_TABLES, indicatorRows, indicatorTable, MEASURE_COLUMNS, measureRows, measureTable, VERDICTS, type MeasureRow } from './indicatorTables';
+import { chartSheet } from './indicatorCharts';
+import { INDICATOR_COLUMNS, INDICATOR_TABLES, DOCUMENT_WIDTH, indicatorRows, indicatorTable, MEASURE_COLUMNS, measureTable, VERDICTS } from './indicatorTables';
 import { KEY_COLUMN, LISTS, SHEETS } from './names';
 import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
-import type { ChartSpec, ConditionalFormatSpec, SheetSpec, ValidationSpec } from './spec';
+import type { ConditionalFormatSpec, SheetSpec, ValidationSpec } from './spec';
 import { COLORS } from './style';
-import { columnIndexOf, placeTable, type ColumnModel, type PlacedTable, type TableModel } from './table';
+import { columnIndexOf, placeTable, valueOf, type ColumnModel, type PlacedTable, type TableModel } from './table';
 import type { NamedDocuments } from './together/ends';
 
 const CALENDAR_TABLE = 'tblKalender';
 const HEAD_ROW = CONTENT_ROW;
 const HEAD_HEIGHT = 32;
-
-/** Charts stand beside the table. */
-const CHART_GAP = 2;
 
 const list = (placed: PlacedTable, column: string, source: string, reaction: ValidationSpec['reaction'] = 'stop'): ValidationSpec => ({
   kind: 'list', ranges: [placed.bodyOf(column)], source, reaction, title: column, message: 'Kies uit de lijst.',
@@ -42,70 +39,19 @@ function indicatorSheet(model: TableModel, entity: string): SheetSpec {
     conditionalFormats: [look(VERDICTS.reached, 'C6E7C8'), look(VERDICTS.missed, COLORS.attentionFill)],
     names: [{ name: LISTS.indicators, range: { sheet: SHEETS.indicators, ...placed.bodyOf(INDICATOR_COLUMNS.code) } }],
     freeze: { rows: HEAD_ROW + 1, columns: 1 },
-    print: printOf(entity, 'Indicatoren', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW], area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: columnIndexOf(model, INDICATOR_COLUMNS.source) + 1 } }),
+    print: printOf(entity, 'Indicatoren', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW], area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: columnIndexOf(model, INDICATOR_COLUMNS.verdict) + 1 } }),
   });
 }
 
-/** More charts than this no longer fit a sheet that people look at; the rest is one pivot away. */
-const MAX_CHARTS = 12;
-const CHART_ROWS = 14;
-const CHART_COLUMNS = 8;
-/** One point is no series. */
-const LEAST_POINTS = 2;
-
-interface Run {
-  readonly indicator: Indicator;
-  readonly from: number;
-  readonly count: number;
-}
-
-/** Stretches of dated main measures of one indicator that stand side by side. */
-function chartRuns(rows: readonly MeasureRow[]): readonly Run[] {
-  const runs = new Map<string, Run>();
-  rows.forEach(({ indicator, measure, main }, index) => {
-    if (!main || measure.year === null) return;
-    const run = runs.get(indicator.id);
-    runs.set(indicator.id, run ? { ...run, count: run.count + 1 } : { indicator, from: index, count: 1 });
-  });
-  return [...runs.values()].filter(({ count }) => count >= LEAST_POINTS).slice(0, MAX_CHARTS);
-}
-
-/** Longest title a chart shows on one line or two. */
-const MAX_CHART_TITLE = 90;
-
-function measureCharts(documents: NamedDocuments, placed: PlacedTable): readonly ChartSpec[] {
-  const at = { sheet: SHEETS.measures, columns: 1 };
-  const [value, year] = [placed.bodyOf(MEASURE_COLUMNS.value).column, placed.bodyOf(MEASURE_COLUMNS.year).column];
-  const column = placed.table.range.columns + CHART_GAP;
-  return chartRuns(measureRows(documents)).map(({ indicator, from, count }, index): ChartSpec => {
-    const title = indicator.name.length > MAX_CHART_TITLE ? `${indicator.name.slice(0, MAX_CHART_TITLE)}…` : indicator.name;
-    const rows = { row: placed.body.row + from, rows: count };
-    return {
-      name: `Meting ${index + 1}`,
-      kind: 'column',
-      grouping: 'clustered',
-      title,
-      series: [{ name: unitLabel(indicator.unit) ?? 'waarde', values: { ...at, ...rows, column: value }, categories: { ...at, ...rows, column: year }, color: COLORS.brand }],
-      anchor: { row: HEAD_ROW + index * (CHART_ROWS + 1), column, rows: CHART_ROWS, columns: CHART_COLUMNS },
-      valueTitle: unitLabel(indicator.unit),
-      valueLabels: true,
-      valueFormat: '#,##0.##',
-      description: `Metingen van "${title}" per jaar.`,
-    };
-  });
-}
-
-function measureSheet(documents: NamedDocuments, model: TableModel, entity: string): SheetSpec {
-  const placed = placeTable(model, HEAD_ROW, 0);
+function measureSheet(model: TableModel, placed: PlacedTable, entity: string): SheetSpec {
   return sheetOf({
     name: SHEETS.measures,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
     rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...rowHeights(model, HEAD_ROW)],
-    blocks: [headBlock('Metingen', 'Eén rij per waarde. Voeg onderaan rijen toe met de code van de indicator; de hoofdwaarde van een jaar telt voor het oordeel en de grafiek.'), placed.block],
+    blocks: [headBlock('Metingen', 'Eén rij per waarde. Voeg onderaan rijen toe met de code van de indicator; de hoofdwaarde van een jaar telt voor het oordeel en de grafieken.'), placed.block],
     tables: [placed.table],
     validations: [list(placed, MEASURE_COLUMNS.indicator, LISTS.indicators), list(placed, MEASURE_COLUMNS.main, LISTS.yesNo)],
-    charts: measureCharts(documents, placed),
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
     print: printOf(entity, 'Metingen', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW], area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: model.columns.length - 1 } }),
   });
@@ -120,8 +66,8 @@ function calendarSheet(documents: NamedDocuments, entity: string): SheetSpec | n
   const due = indicatorRows(documents)
     .filter(({ indicator: { kind } }) => kind !== 'figure')
     .map((row) => ({ ...row, years: dueYearsOf(row.indicator, row.of.document) }))
-    .filter(({ years }) => years.length > 0);
-  const years = [...new Set(due.flatMap((each) => each.years))].sort((left, right) => left - right).slice(0, MAX_YEARS);
+    .filter(({ years: own }) => own.length > 0);
+  const years = [...new Set(due.flatMap((each) => each.years))].sort((left, right) => left - right).slice(-MAX_YEARS);
   if (years.length === 0) return null;
   const measured = (year: number): string => `COUNTIFS(${whole(INDICATOR_TABLES.measures, MEASURE_COLUMNS.indicator)},${here(CALENDAR_TABLE, KEY_COLUMN)},${whole(INDICATOR_TABLES.measures, MEASURE_COLUMNS.year)},${year})`;
   const mark = (indicator: Indicator, year: number) => {
@@ -130,7 +76,7 @@ function calendarSheet(documents: NamedDocuments, entity: string): SheetSpec | n
   };
   const several = documents.length > 1;
   const columns: readonly ColumnModel[] = [
-    ...(several ? [{ name: INDICATOR_COLUMNS.document, width: 18, style: 'textWrapped' } satisfies ColumnModel] : []),
+    ...(several ? [{ name: INDICATOR_COLUMNS.document, width: DOCUMENT_WIDTH, style: 'textWrapped' } satisfies ColumnModel] : []),
     { name: INDICATOR_COLUMNS.name, width: 70, style: 'textWrapped' },
     { name: INDICATOR_COLUMNS.service, width: 24, style: 'textWrapped' },
     ...years.map((year): ColumnModel => ({ name: `Jaar ${year}`, width: 11, style: 'textCentered' })),
@@ -139,7 +85,7 @@ function calendarSheet(documents: NamedDocuments, entity: string): SheetSpec | n
   const model: TableModel = {
     name: CALENDAR_TABLE,
     columns,
-    rows: due.map(({ of, indicator, key, years: own }) => [...(several ? [of.name] : []), indicator.name, indicator.service, ...years.map((year) => (own.includes(year) ? mark(indicator, year) : null)), key]),
+    rows: due.filter(({ years: own }) => own.some((year) => years.includes(year))).map(({ of, indicator, key, years: own }) => [...(several ? [of.name] : []), indicator.name, indicator.service, ...years.map((year) => (own.includes(year) ? mark(indicator, year) : null)), key]),
     totals: false,
   };
   const placed = placeTable(model, HEAD_ROW, 0);
@@ -165,6 +111,12 @@ function calendarSheet(documents: NamedDocuments, entity: string): SheetSpec | n
 /** The sheets of the indicators of all documents; [] when there are none. */
 export function indicatorSheets(documents: NamedDocuments, entity: string): readonly SheetSpec[] {
   if (documents.every(({ document }) => document.indicators.length === 0)) return [];
+  const [indicators, measures] = [indicatorTable(documents), measureTable(documents)];
+  const placed = placeTable(measures, HEAD_ROW, 0);
+  const columns = { value: columnIndexOf(measures, MEASURE_COLUMNS.value), year: columnIndexOf(measures, MEASURE_COLUMNS.year) };
+  const keyAt = columnIndexOf(indicators, KEY_COLUMN);
+  const shown = new Map(indicators.rows.map((cells) => [valueOf(cells[keyAt]), cells]));
+  const charts = chartSheet(documents, placed.body.row, columns, ({ key }, column) => valueOf(shown.get(key)?.[columnIndexOf(indicators, column)]), entity);
   const calendar = calendarSheet(documents, entity);
-  return [indicatorSheet(indicatorTable(documents), entity), measureSheet(documents, measureTable(documents), entity), ...(calendar ? [calendar] : [])];
+  return [indicatorSheet(indicators, entity), measureSheet(measures, placed, entity), ...(charts ? [charts] : []), ...(calendar ? [calendar] : [])];
 }

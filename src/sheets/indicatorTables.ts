@@ -8,6 +8,9 @@ import type { CellSpec } from './spec';
 import type { ColumnModel, TableModel } from './table';
 import { keyIn, type NamedDocument, type NamedDocuments } from './together/ends';
 
+/** Room for the name of a document. */
+export const DOCUMENT_WIDTH = 24;
+
 export const INDICATOR_TABLES = { indicators: 'tblIndicatoren', measures: 'tblMetingen' } as const;
 
 /** Names of the columns of the table of indicators. */
@@ -82,27 +85,27 @@ interface IndicatorColumn extends ColumnModel {
 /** Rows of the indicators in printed order; what is measured stands in the table beside it and is looked up. */
 export function indicatorTable(documents: NamedDocuments): TableModel {
   const columns: readonly IndicatorColumn[] = [
-    ...(documents.length > 1 ? [{ name: I.document, width: 18, style: 'textWrapped', cell: (_, { of }) => of.name } satisfies IndicatorColumn] : []),
-    { name: I.name, width: 60, style: 'textWrapped', cell: ({ name }) => name },
-    { name: I.node, width: 20, style: 'textWrapped', cell: ({ node }, { of }) => (node === null ? null : of.codeOf(node)) },
+    ...(documents.length > 1 ? [{ name: I.document, width: DOCUMENT_WIDTH, style: 'textWrapped', cell: (_, { of }) => of.name } satisfies IndicatorColumn] : []),
+    { name: I.name, width: 50, style: 'textWrapped', cell: ({ name }) => name },
+    { name: I.node, width: 18, style: 'textWrapped', cell: ({ node }, { of }) => (node === null ? null : of.codeOf(node)) },
     { name: I.kind, width: 11, style: 'text', cell: ({ kind }) => INDICATOR_KIND_LABELS[kind] },
-    { name: I.service, width: 22, style: 'textWrapped', cell: ({ service }) => service },
-    { name: I.frequency, width: 16, style: 'text', cell: ({ frequency }) => frequencyLabel(frequency) },
-    { name: I.due, width: 16, style: 'textWrapped', cell: ({ dueYears }) => dueYears.join(', ') || null },
+    { name: I.service, width: 18, style: 'textWrapped', cell: ({ service }) => service },
+    { name: I.frequency, width: 14, style: 'textWrapped', cell: ({ frequency }) => frequencyLabel(frequency) },
+    { name: I.due, width: 12, style: 'textWrapped', cell: ({ dueYears }) => dueYears.join(', ') || null },
     { name: I.comparison, width: 12, style: 'text', cell: ({ target }) => (target ? COMPARISON_LABELS[target.comparison] : null) },
-    { name: I.target, width: 14, style: 'cent', alignRight: true, cell: ({ target }) => (target ? shownValue(target.value, target.unit) : null) },
-    { name: I.unit, width: 14, style: 'text', cell: ({ unit }) => unitLabel(unit) },
+    { name: I.target, width: 12, style: 'cent', alignRight: true, cell: ({ target }) => (target ? shownValue(target.value, target.unit) : null) },
+    { name: I.unit, width: 13, style: 'textIndented', cell: ({ unit }) => unitLabel(unit) },
     { name: I.targetYear, width: 8, style: 'year', cell: ({ target }) => target?.year ?? null },
-    { name: I.count, width: 10, style: 'count', alignRight: true, formula: `COUNTIFS(${ofThis})`, cell: ({ measures: own }) => formulaCell(`COUNTIFS(${ofThis})`, own.length) },
     { name: I.lastYear, width: 9, style: 'year', formula: lastYearFormula, cell: (indicator) => formulaCell(lastYearFormula, lastMeasure(indicator)?.year ?? '') },
     {
-      name: I.last, width: 14, style: 'cent', alignRight: true, formula: lastFormula,
+      name: I.last, width: 12, style: 'cent', alignRight: true, formula: lastFormula,
       cell: (indicator) => {
         const last = lastMeasure(indicator);
         return formulaCell(lastFormula, last ? shownValue(last.value, last.unit) : '');
       },
     },
-    { name: I.verdict, width: 13, style: 'text', formula: verdictFormula, cell: (indicator) => formulaCell(verdictFormula, verdictOf(indicator)) },
+    { name: I.verdict, width: 13, style: 'textIndented', formula: verdictFormula, cell: (indicator) => formulaCell(verdictFormula, verdictOf(indicator)) },
+    { name: I.count, width: 10, style: 'count', alignRight: true, formula: `COUNTIFS(${ofThis})`, cell: ({ measures: own }) => formulaCell(`COUNTIFS(${ofThis})`, own.length) },
     { name: I.source, width: 10, style: 'textCentered', cell: ({ source }, { of }) => of.source.link(source) },
     { name: I.code, width: 30, style: 'textMuted', cell: (_, { key }) => key },
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: (_, { key }) => key },
@@ -143,11 +146,11 @@ interface MeasureColumn extends ColumnModel {
 /** The measures as a table; users add rows with the code of an indicator. */
 export function measureTable(documents: NamedDocuments): TableModel {
   const columns: readonly MeasureColumn[] = [
-    { name: M.indicator, width: 34, style: 'text', cell: ({ key }) => key },
+    { name: M.indicator, width: 34, style: 'textWrapped', cell: ({ key }) => key },
     { name: M.name, width: 60, style: 'textWrapped', formula: nameFormula, cell: ({ indicator }) => formulaCell(nameFormula, indicator.name) },
     { name: M.year, width: 8, style: 'year', cell: ({ measure }) => measure.year },
     { name: M.value, width: 16, style: 'cent', alignRight: true, cell: ({ measure }) => shownValue(measure.value, measure.unit) },
-    { name: M.unit, width: 16, style: 'text', cell: ({ measure }) => unitLabel(measure.unit) },
+    { name: M.unit, width: 16, style: 'textIndented', cell: ({ measure }) => unitLabel(measure.unit) },
     { name: M.main, width: 13, style: 'textCentered', cell: ({ main }) => (main ? YES : NO) },
     { name: M.text, width: 30, style: 'textWrapped', cell: ({ measure }) => measure.text || null },
     { name: M.source, width: 10, style: 'textCentered', cell: ({ measure, of }) => of.source.link(measure.source) },

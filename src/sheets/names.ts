@@ -13,6 +13,7 @@ export const SHEETS = {
   series: 'Reeksen',
   indicators: 'Indicatoren',
   measures: 'Metingen',
+  charts: 'Grafieken',
   calendar: 'Kalender',
   findings: 'Controle',
   dashboard: 'Dashboard',

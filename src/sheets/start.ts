@@ -15,7 +15,7 @@ import { COLORS } from './style';
 import { placeTable, type ColumnModel, type TableModel } from './table';
 
 /** Names of the columns of the list of statuses, which a board may change. */
-export const STATUS_COLUMNS = { label: 'Status', code: 'Sleutel', meaning: 'Betekenis', color: 'Kleur', levels: 'Niveaus' } as const;
+export const STATUS_COLUMNS = { label: 'Status', code: 'Sleutel', meaning: 'Betekenis', levels: 'Niveaus', color: 'Kleur' } as const;
 
 /** In the column of levels: the list of the board itself, for every level that has none of its own. An empty cell says the same. */
 export const BOARD_STATUSES = 'algemeen';
@@ -41,6 +41,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   [SHEETS.series]: 'Dezelfde grootheid in verschillende documenten',
   [SHEETS.indicators]: 'Wat gemeten wordt, hoe vaak, door wie en met welke streefwaarde',
   [SHEETS.measures]: 'Eén rij per meting, met grafieken',
+  [SHEETS.charts]: 'Een grafiek per indicator, en één naar keuze',
   [SHEETS.calendar]: 'Wat wanneer gemeten moet worden',
   [SHEETS.findings]: 'Wat niet klopt of aandacht vraagt, met een koppeling naar de cel',
   [SHEETS.dashboard]: 'Grafieken over status, realisatie, saldi en schulden',
@@ -122,7 +123,7 @@ export function startSheet(parts: StartParts): SheetSpec {
   return sheetOf({
     name: SHEETS.start,
     tabColor: TAB_COLORS.guide,
-    columns: [{ width: 54 }, { width: 20 }, { width: 20 }, { width: 62 }, { width: 30 }],
+    columns: [{ width: 54 }, { width: 20 }, { width: 20 }, { width: 62 }, { width: 12 }],
     rows: [TITLE_ROW],
     blocks: [headBlock([title, fiscalYear].filter((part) => part !== null && part !== '').join(' ') || 'Planboek', entity?.name ?? ''), ...stack.blocks],
     tables: stack.tables,
@@ -214,14 +215,14 @@ function statusTable(statuses: LevelStatuses, names: ReadonlyMap<string, string>
     { name: STATUS_COLUMNS.label, width: 0, style: 'text' },
     { name: STATUS_COLUMNS.code, width: 0, style: 'textMuted' },
     { name: STATUS_COLUMNS.meaning, width: 0, style: 'text' },
+    { name: STATUS_COLUMNS.levels, width: 0, style: 'textWrapped' },
     { name: STATUS_COLUMNS.color, width: 0, style: 'textMuted' },
-    { name: STATUS_COLUMNS.levels, width: 0, style: 'text' },
   ];
   return {
     name: TABLES.statuses,
     columns,
     totals: false,
-    rows: allStatuses(statuses).map(({ label, code, meaning, color }) => [label, code, MEANING_LABELS[meaning], color, levelsOfStatus(statuses, code, names)]),
+    rows: allStatuses(statuses).map(({ label, code, meaning, color }) => [label, code, MEANING_LABELS[meaning], levelsOfStatus(statuses, code, names), color]),
   };
 }
 

@@ -76,8 +76,8 @@ const list = { vertical: 'top', border: { bottom: hair } } as const;
 const DEFINITIONS = {
   text: { ...list, numberFormat: TEXT_FORMAT },
   textMuted: { ...list, color: COLORS.muted, numberFormat: TEXT_FORMAT },
-  /** A unit beside its figure. */
-  textIndented: { ...list, indent: 1, numberFormat: TEXT_FORMAT },
+  /** Words beside a figure. */
+  textIndented: { ...list, wrap: true, indent: 1, numberFormat: TEXT_FORMAT },
   textCentered: { ...list, horizontal: 'center', numberFormat: TEXT_FORMAT },
   textWrapped: { ...list, wrap: true, numberFormat: TEXT_FORMAT },
   textInput: { ...list, wrap: true, fill: COLORS.input, numberFormat: TEXT_FORMAT },
@@ -106,6 +106,7 @@ const DEFINITIONS = {
   euroStrong: { ...list, bold: true, numberFormat: EURO_FORMAT },
   euroTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: EURO_FORMAT },
   cent: { ...list, numberFormat: CENT_FORMAT },
+  numberLeft: { ...list, horizontal: 'left', numberFormat: '#,##0.##' },
   centMuted: { ...list, color: COLORS.muted, numberFormat: CENT_FORMAT },
   centTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: CENT_FORMAT },
   percent: { ...list, numberFormat: PERCENT_FORMAT },

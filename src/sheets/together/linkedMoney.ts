@@ -72,7 +72,7 @@ const pairOf = (link: PlacedLink): string => pairName(link, link.from.node.id);
 function netColumn(direction: CarriedDirection, net: LinkedAmounts['net']): ExtraColumn {
   const nested = `SUMIFS(${all(GROSS[direction])},${all(ABOVE)},${own(LINK_COLUMNS.pair)},${all(FIRST)},1)`;
   const formula = `${own(LINK_COLUMNS.share)}*(${own(GROSS[direction])}-${nested})`;
-  return { name: MONEY_COLUMNS[direction], width: 14, style: 'euro', alignRight: true, formula, cell: (row) => formulaCell(formula, net(row, direction)) };
+  return { name: MONEY_COLUMNS[direction], width: 12, style: 'count', alignRight: true, formula, cell: (row) => formulaCell(formula, net(row, direction)) };
 }
 
 function grossColumn(view: PlanView, main: NamedDocument, direction: CarriedDirection, gross: LinkedAmounts['net']): ExtraColumn {

@@ -20,6 +20,8 @@ const COLUMN_WIDTH = 13;
 const LABEL_WIDTH = 46;
 /** Bold capitals take more room than the letters rows are measured by. */
 const CAPITALS = 0.72;
+/** Words do not break, so a narrow column holds less than its width. */
+const NARROW = 0.86;
 
 interface Measured {
   readonly table: string;
@@ -71,7 +73,7 @@ function matrixSheet(sheet: string, of: NamedDocument, main: NamedDocument, { ro
   const blocks: BlockSpec[] = [headBlock(`${of.name} × ${main.name}`, 'Hoeveel koppelingen er zijn (verworpen niet meegeteld), en daaronder de uitgaven in euro die langs bevestigde koppelingen gaan.')];
   const heights: RowSpec[] = [];
   const breaks: number[] = [];
-  const titleHeight = heightOf(Math.max(1, ...columns.map(({ title }) => linesOfText(title, COLUMN_WIDTH * CAPITALS))));
+  const titleHeight = heightOf(Math.max(1, ...columns.map(({ title }) => linesOfText(title, COLUMN_WIDTH * NARROW))));
   const placed = measured.map(({ table, formula, value }, part) => {
     const head = HEAD_ROW + part * (rows.length + PART_GAP);
     const model: TableModel = {

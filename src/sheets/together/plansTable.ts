@@ -3,6 +3,7 @@ import { counts } from '../../plan/link';
 import { statusByCode } from '../../plan/status';
 import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../../rollup/statusCount';
 import { formulaCell, here, literal, whole } from '../formulas';
+import { DOCUMENT_WIDTH } from '../indicatorTables';
 import { LINK_STATE_LABELS } from '../linkLabels';
 import { keyOf, KEY_SIGN, LINK_COLUMNS, LINK_TABLE } from '../linkTable';
 import { KEY_COLUMN } from '../names';
@@ -87,9 +88,9 @@ export function plansTable(view: PlanView, others: readonly NamedDocument[], pla
   const { derived, parts } = statusColumns(view, others);
   const parentFormula = `IF(${own(PLAN_COLUMNS.parent)}="","",${own(P.document)}&${literal(KEY_SIGN)}&${own(PLAN_COLUMNS.parent)})`;
   const columns: readonly PlansColumn[] = [
-    { name: P.document, width: 16, style: 'textWrapped', cell: ({ of }) => of.name },
-    { name: PLAN_COLUMNS.code, width: 20, style: 'textWrapped', cell: ({ of, node }) => of.codeOf(node.id) },
-    { name: PLAN_COLUMNS.title, width: 58, style: 'textWrapped', cell: ({ node }) => node.title || null },
+    { name: P.document, width: DOCUMENT_WIDTH, style: 'textWrapped', cell: ({ of }) => of.name },
+    { name: PLAN_COLUMNS.code, width: 28, style: 'textWrapped', cell: ({ of, node }) => of.codeOf(node.id) },
+    { name: PLAN_COLUMNS.title, width: 54, style: 'textWrapped', cell: ({ node }) => node.title || null },
     { name: PLAN_COLUMNS.level, width: 16, style: 'textWrapped', cell: ({ of, node }) => of.document.levels.find(({ id }) => id === node.level)?.name ?? node.level },
     { name: PLAN_COLUMNS.status, width: 22, style: 'textInput', cell: ({ node: { evaluation } }) => (evaluation === null ? null : (statusByCode(view.statuses, evaluation.status)?.label ?? (evaluation.statusText || null))) },
     derived,

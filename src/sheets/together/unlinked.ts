@@ -11,10 +11,10 @@ const HEAD_ROW = CONTENT_ROW;
 
 const COLUMNS: readonly ColumnModel[] = [
   { name: 'Wat', width: 20, style: 'text' },
-  { name: 'Document', width: 18, style: 'textWrapped' },
+  { name: 'Document', width: 24, style: 'textWrapped' },
   { name: 'Niveau', width: 16, style: 'textWrapped' },
-  { name: 'Code', width: 22, style: 'textWrapped' },
-  { name: 'Titel', width: 80, style: 'textWrapped' },
+  { name: 'Code', width: 30, style: 'textWrapped' },
+  { name: 'Titel', width: 74, style: 'textWrapped' },
   { name: 'Voorstellen', width: 12, style: 'count', alignRight: true },
   { name: KEY_COLUMN, width: 20, style: 'text', hidden: true },
 ];
