@@ -2,7 +2,9 @@ import { cellAddress } from '../src/sheets/address';
 import { cellAt } from '../test/host/model/book';
 import type { TypeGraph } from '../test/host/protocol/typeGraph';
 import { bookFile } from './bookFile';
+import { CustomFormulas } from './customFormulas';
 import { frameIdentity } from './frame/appContext';
+import type { Leaving } from './frame/messages';
 import { PaneFrame } from './frame/paneFrame';
 import { choicesAt } from './grid/choices';
 import { openEditor } from './grid/editor';
@@ -29,6 +31,8 @@ class Workbench {
   private readonly address = make('input', { className: 'name', ariaLabel: 'Gekozen cel', spellcheck: false });
   private readonly entry = make('input', { ariaLabel: 'Inhoud van de cel', spellcheck: false });
   private readonly note = make('div', { className: 'note', role: 'status', hidden: true });
+  /** Says to screen readers which cell is chosen. */
+  private readonly spoken = make('div', { className: 'spoken', role: 'status' });
   private readonly frame = make('iframe', { title: 'Planboek' });
   private readonly side = make('aside', { className: 'pane', ariaLabel: 'Deelvenster' });
   private readonly ribbon: HTMLElement;
@@ -44,6 +48,7 @@ class Workbench {
       onToggleColumns: (column) => { this.session.toggleColumns(column); },
     });
     this.session.onChange(() => { this.refresh(); });
+    new CustomFormulas(this.session, (sentence) => { this.say(sentence); });
     this.grid.keys.addEventListener('keydown', (event) => { this.keyPressed(event); });
     this.entry.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
@@ -57,7 +62,7 @@ class Workbench {
       if (event.key === 'Enter') this.goTo(this.address.value);
       if (event.key === 'Enter' || event.key === 'Escape') this.grid.keys.focus();
     });
-    const pane = new PaneFrame({ host: this.session.host, frame: this.frame, locale, sets: this.session.sets, onAnswered: () => { this.session.changed(); } });
+    const pane = new PaneFrame({ host: this.session.host, frame: this.frame, locale, sets: this.session.sets, onAnswered: () => { this.session.changed(); }, onLeave: (where) => { this.leavePane(where); } });
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
     if (icon) icon.href = tab.icon;
     this.ribbon = ribbonView(tab, ({ command }) => {
@@ -82,17 +87,23 @@ class Workbench {
     root.append(
       make('div', { className: 'bench' },
         make('header', { className: 'bar' },
-          make('strong', { textContent: 'Werkbank van Planboek' }),
+          make('h1', { textContent: 'Werkbank van Planboek' }),
           make('span', { className: 'plain', textContent: 'Dit is geen Excel. Links staat een nagebootst werkboek, rechts het echte deelvenster. Wat u hier doet, wordt niet bewaard.' }),
           language,
           download,
         ),
         this.ribbon,
-        make('main', { className: 'book' }, make('div', { className: 'entry' }, this.address, this.entry), this.note, this.grid.root, this.tabs),
+        make('main', { className: 'book' }, make('div', { className: 'entry' }, this.address, this.entry), this.note, this.spoken, this.grid.root, this.tabs),
         this.side,
       ),
     );
     this.refresh();
+  }
+
+  private leavePane(where: Leaving): void {
+    const stops = [...document.querySelectorAll<HTMLElement>('button, input, select, [tabindex="0"]')].filter((stop) => stop.offsetParent !== null);
+    const around = { sheet: this.grid.keys, next: stops[0], previous: stops.at(-1) };
+    around[where]?.focus();
   }
 
   private get selected(): { readonly row: number; readonly column: number } {
@@ -112,6 +123,8 @@ class Workbench {
     this.grid.show({ book: session.book, sheet, calculator: session.calculator });
     this.revealSelection(sheet.id, row, column);
     if (document.activeElement !== this.address) this.address.value = cellAddress(row, column);
+    const said = `${cellAddress(row, column)} ${String(cell.value)}`;
+    if (this.spoken.textContent !== said) this.spoken.textContent = said;
     if (document.activeElement !== this.entry) this.entry.value = cell.formula ?? String(cell.value);
     this.tabs.replaceChildren(...session.visibleSheets.map((one) => {
       const tab = make('button', { type: 'button', role: 'tab', ariaSelected: String(one === sheet), textContent: one.name });

@@ -7,7 +7,9 @@ import { CENTS_PER_EURO } from '../plan/money';
 export interface Formats {
   /** Cents as euro: `1.234`, and with decimals only when there are cents. */
   readonly euro: (cents: Cents) => string;
-  /** The same with its sign always shown, for differences. */
+  /** Amounts that stand under each other: with decimals in all of them when one has cents. */
+  readonly euros: (column: readonly Cents[]) => readonly string[];
+  /** The same as `euro` with its sign always shown, for differences. */
   readonly difference: (cents: Cents) => string;
   readonly count: (value: number) => string;
   /** A fraction as a percentage: 0.934 is `93,4%`. */
@@ -38,6 +40,10 @@ function makeFormats(language: Language): Formats {
   };
   return {
     euro,
+    euros: (column) => {
+      const format = column.every((cents) => cents % CENTS_PER_EURO === 0) ? whole : decimals;
+      return column.map((cents) => format.format(cents / CENTS_PER_EURO));
+    },
     difference: (cents) => (cents > 0 ? `+${euro(cents)}` : euro(cents)),
     count: (value) => whole.format(value),
     percent: (fraction) => percent.format(fraction),

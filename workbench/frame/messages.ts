@@ -13,6 +13,12 @@ export const ACTIONS = {
   execute: 'executeMethod',
 } as const;
 
+/** Numbers of the keys by which a user leaves the pane, as `notifyHost` sends them. */
+export const LEAVING = { 5: 'sheet', 6: 'sheet', 13: 'next', 14: 'previous', 15: 'sheet' } as const satisfies Readonly<Record<number, Leaving>>;
+
+/** Where the focus goes when it leaves the pane: to the sheet, or to what stands after or before the pane on the page. */
+export type Leaving = 'sheet' | 'next' | 'previous';
+
 export interface FrameRequest {
   readonly _messageType: typeof MESSAGE.request;
   readonly _actionName: string;

@@ -2,7 +2,7 @@ import type { Host } from '../../test/host/host';
 import type { EventEntry } from '../../test/host/protocol/wire';
 import type { RequirementSets } from '../../test/host/protocol/typeGraph';
 import { appContext } from './appContext';
-import { ACTION_TYPE, ACTIONS, METHOD, readRequest, response, type ExecuteData, type FrameRequest } from './messages';
+import { ACTION_TYPE, ACTIONS, LEAVING, METHOD, readRequest, response, type ExecuteData, type FrameRequest, type Leaving } from './messages';
 
 /** The event through which Excel pushes what happened to the Rich API. */
 const RICH_EVENT = 'richApiMessage';
@@ -15,6 +15,8 @@ export interface PaneFrameOptions {
   readonly sets: RequirementSets;
   /** After each request that was answered: the workbook may look different. */
   readonly onAnswered: () => void;
+  /** The user leaves the pane by a key; office.js holds the Tab key in a frame and asks the page around it. */
+  readonly onLeave: (where: Leaving) => void;
 }
 
 /** Is for office.js in a frame what Excel on the web is around an add-in: answers its calls and pushes events. */
@@ -77,9 +79,18 @@ export class PaneFrame {
         return appContext({ locale, sets, settings: this.settings });
       case ACTIONS.execute:
         return this.execute(_data as ExecuteData);
+      case ACTIONS.notifyHost:
+        this.notified(_data);
+        return {};
       default:
         return {};
     }
+  }
+
+  private notified(data: unknown): void {
+    const action: unknown = Array.isArray(data) ? data[1] : undefined;
+    const where = Object.entries(LEAVING).find(([number]) => Number(number) === action)?.[1];
+    if (where) this.options.onLeave(where);
   }
 
   private async execute(data: ExecuteData): Promise<unknown> {

@@ -47,7 +47,8 @@ export class GridView {
     this.root.append(this.scroller);
     this.scroller.append(this.view, this.spacer);
     this.scroller.tabIndex = 0;
-    this.scroller.setAttribute('role', 'grid');
+    // Only the cells in view are in the page, layer by layer: no table a screen reader could walk. What is chosen is said instead.
+    this.scroller.setAttribute('role', 'application');
     this.scroller.setAttribute('aria-label', 'Werkblad');
     this.scroller.addEventListener('scroll', () => {
       this.later();
@@ -184,7 +185,6 @@ export class GridView {
     const { value, formula } = cellAt(sheet, row, column);
     const shown = shownText(value, look.format.numberFormat);
     const cell = element('cell');
-    cell.setAttribute('role', 'gridcell');
     cell.dataset.row = String(row);
     cell.dataset.column = String(column);
     cell.dataset.address = cellAddress(row, column);

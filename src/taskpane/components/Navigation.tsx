@@ -19,12 +19,14 @@ const ICONS = {
   settings: SettingsRegular,
 } as const satisfies Readonly<Record<ScreenName, unknown>>;
 
+const HIDDEN = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+
 const useStyles = makeStyles({
   bar: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tabs: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXXS },
   tab: {
     display: 'flex', flexDirection: 'column', alignItems: 'center', flexGrow: 1, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXS}`, cursor: 'pointer',
-    border: 'none', borderBottom: '2px solid transparent', backgroundColor: 'transparent', color: tokens.colorNeutralForeground2, fontFamily: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    justifyContent: 'center', border: 'none', borderBottom: '2px solid transparent', backgroundColor: 'transparent', color: tokens.colorNeutralForeground2, fontFamily: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (forced-colors: active)': { color: 'ButtonText', borderBottom: '2px solid ButtonFace' },
@@ -36,8 +38,13 @@ const useStyles = makeStyles({
   icon: { position: 'relative', display: 'flex', fontSize: '20px' },
   chosenIcon: { color: tokens.colorBrandForeground1, '@media (forced-colors: active)': { color: 'Highlight' } },
   badge: { position: 'absolute', top: '-5px', left: '14px' },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  hidden: HIDDEN,
+  // Enlarged to where the names no longer fit, only the screen that is shown keeps its name in view; the others keep theirs as a tip.
+  label: { '@media (max-width: 300px)': HIDDEN },
 });
+
+/** A gear is known to all: its name gives way, so that the others stand on one line in a pane of 350 px. */
+const ICON_ONLY: ScreenName = 'settings';
 
 /** The screen an arrow key goes to (WAI-ARIA, tabs); null for any other key. */
 function neighbour(screen: ScreenName, key: string): ScreenName | null {
@@ -80,6 +87,7 @@ export function Navigation() {
               aria-selected={chosen}
               aria-controls={PANEL_ID}
               tabIndex={chosen ? 0 : -1}
+              title={texts.common.screens[screen]}
               className={mergeClasses(styles.tab, chosen && styles.chosen)}
               onClick={() => { commands.go(screen); }}
             >
@@ -87,7 +95,7 @@ export function Navigation() {
                 <Icon />
                 {counted && <CounterBadge className={styles.badge} count={errors} size="small" color="danger" aria-hidden />}
               </span>
-              {texts.common.screens[screen]}
+              <span className={screen === ICON_ONLY ? styles.hidden : chosen ? undefined : styles.label}>{texts.common.screens[screen]}</span>
               {counted && <span className={styles.hidden}> ({texts.common.openErrors(errors)})</span>}
             </button>
           );

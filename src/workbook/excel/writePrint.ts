@@ -1,5 +1,5 @@
 import type { DefinedNameSpec, PrintSpec, PrintText } from '../../sheets/spec';
-import { columnLetters, sheetRange } from '../../sheets/address';
+import { absoluteAddress, columnLetters, quotedSheet, sheetRange } from '../../sheets/address';
 import { addressOf } from './rectangles';
 import { CALL_BYTES, type Step } from './steps';
 import { rangeIn, sheetIn } from './writeCells';
@@ -46,7 +46,9 @@ export const printStep = (sheet: string, print: PrintSpec): Step => ({
 });
 
 /** What a name stands for, as Excel shows it. */
-export const nameFormula = ({ range }: DefinedNameSpec): string => `=${sheetRange(range)}`;
+export const nameFormula = ({ range }: DefinedNameSpec): string =>
+  // A range of one cell is given back as that cell: written so, it is the same when it is read.
+  range.rows * range.columns === 1 ? `=${quotedSheet(range.sheet)}!${absoluteAddress(range.row, range.column)}` : `=${sheetRange(range)}`;
 
 /** Makes a name, or lets one that is there stand for other cells. */
 export const nameStep = (spec: DefinedNameSpec, exists: boolean): Step => ({

@@ -1,14 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from '@jest/globals';
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { ROOT } from '../../support/requirements';
-
-const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
-
-export const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: FLAGS });
+import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/workbench/browser.mjs';
+import { PANE_TEXTS, paneLanguage, type PaneTexts } from '../../../src/i18n/paneTexts';
+import { describeWithTool, ROOT } from '../../support/requirements';
+import { startSite, type Site } from './site';
 
 /** How the user sees the pane. */
 export interface Look {
@@ -18,24 +15,54 @@ export interface Look {
   readonly forcedColors: 'none' | 'active';
 }
 
-export const LOOKS: readonly Look[] = [
-  { name: 'nl-light', locale: 'nl-BE', colorScheme: 'light', forcedColors: 'none' },
-  { name: 'en-dark', locale: 'en-GB', colorScheme: 'dark', forcedColors: 'none' },
-  { name: 'nl-contrast', locale: 'nl-BE', colorScheme: 'dark', forcedColors: 'active' },
-];
+const THEMES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+const LANGUAGES = { nl: 'nl-BE', en: 'en-GB' } as const;
+
+export const look = (language: keyof typeof LANGUAGES, theme: keyof typeof THEMES): Look => ({ name: `${language}-${theme}`, locale: LANGUAGES[language], ...THEMES[theme] });
+
+/** Both languages in light, dark and high contrast. */
+export const LOOKS: readonly Look[] = [look('nl', 'light'), look('en', 'light'), look('nl', 'dark'), look('en', 'dark'), look('nl', 'contrast'), look('en', 'contrast')];
+
+export const textsOf = ({ locale }: Look): PaneTexts => PANE_TEXTS[paneLanguage(locale)];
 
 /** Width of the pane in Excel until the user drags it. */
 export const PANE = { width: 350, height: 760 } as const;
 
-const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
 /** Screenshots of every step, to be looked at. */
-export const PICTURES = path.join(ROOT, 'out/e2e');
+const PICTURES = path.join(ROOT, 'out/e2e');
+
+/** A condition comes true, or this much later something is wrong: generous, for a machine that does other work as well. */
+const PATIENCE = 60_000;
+
+/** A first build takes a minute on a slow machine. */
+const BUILD_MILLISECONDS = 300_000;
+const TEST_MILLISECONDS = 240_000;
+
+const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   readonly id: string;
   readonly help: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Of a rule that is broken in many places, these many are shown. */
+const SHOWN_ELEMENTS = 3;
+
+/** Everything on a screen that axe-core finds wrong. */
+async function violationsIn(target: Page | Frame): Promise<readonly string[]> {
+  await target.evaluate(AXE);
+  const violations = await target.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> } };
+    // Frames are asked by themselves.
+    return (await axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'] })).violations;
+  });
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length} x): ${nodes.slice(0, SHOWN_ELEMENTS).map(({ html }) => html).join(' ')}`);
 }
 
 /** A page that remembers what went wrong in it: requests outside its origin, errors, refusals of its policy. */
@@ -47,25 +74,38 @@ export class Visit {
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
+    readonly look: Look,
     private readonly name: string,
   ) {}
 
   static async open(browser: Browser, url: string, look: Look, name: string, viewport: { readonly width: number; readonly height: number } = PANE): Promise<Visit> {
     const { locale, colorScheme, forcedColors } = look;
-    const context = await browser.newContext({ viewport, locale, colorScheme, forcedColors, ignoreHTTPSErrors: true, acceptDownloads: true });
+    const context = await browser.newContext({ viewport, locale, colorScheme, forcedColors, reducedMotion: 'reduce', ignoreHTTPSErrors: true, acceptDownloads: true });
+    context.setDefaultTimeout(PATIENCE);
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => { console.error(`policy: ${violatedDirective} refuses ${blockedURI}`); });
+    });
     const page = await context.newPage();
-    const visit = new Visit(page, context, `${name}-${look.name}`);
+    const visit = new Visit(page, context, look, `${name}-${look.name}`);
     const { origin } = new URL(url);
-    page.on('request', (request) => {
+    // Of the page, its frames and its workers.
+    context.on('request', (request) => {
       const wanted = request.url();
       if (!wanted.startsWith(`${origin}/`) && !wanted.startsWith(`blob:${origin}/`)) visit.outside.push(wanted);
     });
-    page.on('pageerror', (error) => visit.errors.push(error.message));
-    page.on('console', (message) => {
+    page.on('websocket', (socket) => visit.outside.push(socket.url()));
+    context.on('weberror', (error) => visit.errors.push(error.error().message));
+    context.on('console', (message) => {
       if (message.type() === 'error') visit.errors.push(message.text());
     });
+    // Asked for in time: the browser must know before the first click that no dialog of the system is wanted.
+    page.on('filechooser', () => undefined);
     await page.goto(url);
     return visit;
+  }
+
+  get texts(): PaneTexts {
+    return textsOf(this.look);
   }
 
   /** Keeps a picture of this step and fails on anything a reader of the screen would stumble over. */
@@ -74,17 +114,44 @@ export class Visit {
     // A screen that is opened for the first time is loaded first.
     await target.locator('h1').first().waitFor();
     mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: path.join(PICTURES, `${this.name}-${String(this.shots).padStart(2, '0')}-${name}.png`) });
-    await target.evaluate(AXE);
-    const violations = await target.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-      return (await axe.run()).violations;
-    });
-    expect({ step: name, violations: violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`) }).toEqual({ step: name, violations: [] });
+    await this.page.screenshot({ path: path.join(PICTURES, `${this.name}-${String(this.shots).padStart(2, '0')}-${name}.png`), animations: 'disabled' });
+    expect({ step: name, violations: await violationsIn(target) }).toEqual({ step: name, violations: [] });
+  }
+
+  /** The same of the page around the pane. */
+  async checkPage(): Promise<void> {
+    expect(await violationsIn(this.page)).toEqual([]);
   }
 
   async close(): Promise<void> {
     await this.context.close();
     expect({ outside: this.outside, errors: this.errors }).toEqual({ outside: [], errors: [] });
   }
+}
+
+export interface BrowserTests {
+  readonly open: (page: string, look: Look, name: string, viewport?: { readonly width: number; readonly height: number }) => Promise<Visit>;
+}
+
+/** A group of tests in the browser of the machine, with one site and one browser for all of them. */
+export function describeInBrowser(name: string, body: (tests: BrowserTests) => void): void {
+  describeWithTool('chromium', name, (program) => {
+    let site: Site | undefined;
+    let browser: Browser | undefined;
+    jest.setTimeout(TEST_MILLISECONDS);
+    beforeAll(async () => {
+      site = await startSite();
+      browser = await launchBrowser(program);
+    }, BUILD_MILLISECONDS);
+    afterAll(async () => {
+      await browser?.close();
+      await site?.stop();
+    });
+    body({
+      open: (page, look, title, viewport) => {
+        if (!site || !browser) throw new Error('no site or no browser');
+        return Visit.open(browser, `${site.url}/${page}`, look, title, viewport);
+      },
+    });
+  });
 }

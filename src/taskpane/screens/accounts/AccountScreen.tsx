@@ -14,8 +14,9 @@ import { directionText, phaseText, schemaText } from '../../terms';
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, flexGrow: 1, overflowWrap: 'anywhere' },
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, '@media (max-width: 240px)': { flexWrap: 'wrap' } },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  verdict: { flexShrink: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
@@ -99,14 +100,15 @@ function SchemaItem({ schema }: { readonly schema: SchemaState }) {
 }
 
 function Verdict({ schema }: { readonly schema: SchemaState }) {
+  const styles = useStyles();
   const { texts } = useTexts();
   if (schema.statement === null) return null;
   return agrees(schema) ? (
-    <Badge appearance="tint" color="success">
+    <Badge className={styles.verdict} appearance="tint" color="success">
       {texts.accounts.agrees}
     </Badge>
   ) : (
-    <Badge appearance="tint" color="danger">
+    <Badge className={styles.verdict} appearance="tint" color="danger">
       {texts.accounts.errors(schema.openErrors)}
     </Badge>
   );

@@ -49,7 +49,10 @@ export function ExplanationForm({ finding, target, before, onClose }: Explanatio
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key !== 'Escape') return;
+        // Office would go to the sheet as well.
+        event.stopPropagation();
+        close();
       }}
     >
       <Field label={texts.check.reason} hint={texts.check.reasonHint} required {...(tried && text.trim() === '' ? { validationMessage: texts.check.reasonMissing } : {})}>

@@ -4,7 +4,7 @@ import { KINDS } from '../../../plan/vocabulary';
 import type { Book } from '../../book';
 import { Chips } from '../../components/Choice';
 import { NoReport } from '../../components/EmptyState';
-import { Facts } from '../../components/Facts';
+import { FigureList } from '../../components/FigureList';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { VirtualList } from '../../components/VirtualList';
 import { creditLines, creditTotals, filterCredits, needsAttention, type CreditLine } from '../../model/creditLines';
@@ -91,19 +91,19 @@ const keyOf = ({ key }: CreditLine): string => key;
 function Totals({ lines }: { readonly lines: readonly CreditLine[] }) {
   const { texts, formats } = useTexts();
   const t = texts.credits;
-  const totals = creditTotals(lines);
+  const { overrun, ...totals } = creditTotals(lines);
+  const measures = [
+    { name: t.final, cents: totals.final },
+    { name: t.actual, cents: totals.actual },
+    { name: t.left, cents: totals.left },
+    { name: t.carried, cents: totals.carried },
+    { name: t.lapsed, cents: totals.lapsed },
+    ...(overrun === 0 ? [] : [{ name: t.overrun, cents: overrun }]),
+  ];
+  const figures = formats.euros(measures.map(({ cents }) => cents));
   return (
     <Section title={t.totals}>
-      <Facts
-        facts={[
-          [t.final, formats.euro(totals.final)],
-          [t.actual, formats.euro(totals.actual)],
-          [t.left, formats.euro(totals.left)],
-          [t.carried, formats.euro(totals.carried)],
-          [t.lapsed, formats.euro(totals.lapsed)],
-          [t.overrun, totals.overrun === 0 ? null : formats.euro(totals.overrun)],
-        ]}
-      />
+      <FigureList label={t.totals} figures={measures.map(({ name }, at) => ({ name, figure: figures[at] ?? '' }))} />
     </Section>
   );
 }

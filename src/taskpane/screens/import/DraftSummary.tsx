@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { SEVERITIES } from '../../../plan/finding';
 import { DOCUMENT_KIND_NAMES } from '../../../i18n/terms';
 import { ROLE_TEXTS } from '../../../i18n/pane/roles';
-import { CountList } from '../../components/CountList';
+import { FigureList } from '../../components/FigureList';
 import { Disclosure } from '../../components/Disclosure';
 import { Facts } from '../../components/Facts';
 import { FindingText } from '../../components/FindingText';
@@ -67,7 +67,7 @@ function Content({ checked }: { readonly checked: Checked }) {
   ];
   return (
     <Section title={texts.import.content}>
-      <CountList label={texts.import.content} counts={counts.filter(({ count }) => count > 0)} />
+      <FigureList label={texts.import.content} figures={counts.filter(({ count }) => count > 0).map(({ count, ...rest }) => ({ ...rest, figure: formats.count(count) }))} />
     </Section>
   );
 }
@@ -81,7 +81,7 @@ function Lines({ checked }: { readonly checked: Checked }) {
     <Section title={texts.import.lines}>
       <Quiet>{missed === 0 ? texts.import.linesAll(total) : texts.import.linesMissed(formats.count(missed), total)}</Quiet>
       <Disclosure summary={texts.import.rolesToggle}>
-        <CountList label={texts.import.rolesToggle} counts={roleCounts(lines).map(({ group, count }) => ({ name: ROLE_TEXTS[language][group], count }))} />
+        <FigureList label={texts.import.rolesToggle} figures={roleCounts(lines).map(({ group, count }) => ({ name: ROLE_TEXTS[language][group], figure: formats.count(count) }))} />
       </Disclosure>
     </Section>
   );

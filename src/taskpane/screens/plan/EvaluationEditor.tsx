@@ -107,7 +107,11 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
           autoFocus
           onChange={(_, { value }) => { setDraft(value); }}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && draft === text) setDraft(null);
+            if (event.key === 'Escape') {
+              // Office would go to the sheet, away from what is being written.
+              event.stopPropagation();
+              if (draft === text) setDraft(null);
+            }
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
           }}
         />

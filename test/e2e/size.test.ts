@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../support/requirements';
 import { startSite, type Site } from './support/site';
-
-/** A build takes a minute on a slow machine. */
-jest.setTimeout(300_000);
 
 /** What the pane may weigh before it shows its first screen, gzipped: the limit of the issue. */
 const MOST_BYTES = 250_000;
 
-let site: Site;
+let site: Site | undefined;
+// A build takes a minute on a slow machine.
 beforeAll(async () => {
   site = await startSite();
-});
-afterAll(() => site.stop());
+}, 300_000);
+afterAll(() => site?.stop());
 
 const scriptsOf = (page: string): readonly string[] => {
   const html = readFileSync(path.join(ROOT, 'dist/web', page), 'utf8');

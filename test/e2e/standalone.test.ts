@@ -1,58 +1,42 @@
-import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { PANE_TEXTS, paneLanguage } from '../../src/i18n/paneTexts';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { documentFromWorkbook } from '../../src/sheets/readBack';
 import { readXlsxFile } from '../../src/workbook/file/read';
-import { describeWithTool, seedText } from '../support/requirements';
-import { launch, LOOKS, Visit, type Look } from './support/browser';
-import { startSite, type Site } from './support/site';
+import { seedText } from '../support/requirements';
+import { describeInBrowser, look, LOOKS, type Visit } from './support/browser';
+import { Keyboard } from './support/keyboard';
+import { reportFile } from './support/reports';
 
-/** A build takes a minute on a slow machine. */
-const BUILD_MILLISECONDS = 300_000;
-jest.setTimeout(120_000);
-
-const report = path.join(mkdtempSync(path.join(tmpdir(), 'planboek-')), 'jaarrekening.txt');
-writeFileSync(report, seedText('004'));
-
-const textsOf = ({ locale }: Look) => PANE_TEXTS[paneLanguage(locale)];
+const report = reportFile();
+const DUTCH = look('nl', 'light');
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 
 /** Reads the report up to its preview. */
-async function preview(page: Page, look: Look): Promise<void> {
+async function preview({ page, texts }: Visit): Promise<void> {
   await page.setInputFiles('[data-testid=files]', report);
-  await page.getByRole('heading', { name: textsOf(look).import.preview }).waitFor();
+  await page.getByRole('heading', { name: texts.import.preview }).waitFor();
 }
 
-async function opened(page: Page, look: Look): Promise<void> {
-  await preview(page, look);
-  await page.getByRole('button', { name: textsOf(look).import.applyBrowser }).click();
-  await page.getByRole('button', { name: textsOf(look).common.download }).waitFor();
+async function opened(visit: Visit): Promise<void> {
+  const { page, texts } = visit;
+  await preview(visit);
+  await page.getByRole('button', { name: texts.import.applyBrowser }).click();
+  await page.getByRole('button', { name: texts.common.download }).waitFor();
 }
 
-describeWithTool('chromium', 'the pane in a plain browser', (program) => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launch(program)]);
-  }, BUILD_MILLISECONDS);
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-
-  test.each(LOOKS.map((look) => [look.name, look] as const))('every screen, with a report and without, in %s: nothing to stumble over, nothing sent out', async (_, look) => {
-    const texts = textsOf(look);
-    const visit = await Visit.open(browser, `${site.url}/index.html`, look, 'pane');
-    const { page } = visit;
+describeInBrowser('the pane in a plain browser', ({ open }) => {
+  test.each(LOOKS.map((one) => [one.name, one] as const))('every screen, with a report and without, in %s: nothing to stumble over, nothing sent out', async (_, one) => {
+    const visit = await open('index.html', one, 'pane');
+    const { page, texts } = visit;
     await visit.step('empty');
-    await tab(page, texts.common.screens.plan);
-    await visit.step('no-report');
+    for (const screen of ['plan', 'check', 'credits', 'accounts', 'settings'] as const) {
+      await tab(page, texts.common.screens[screen]);
+      await visit.step(`no-report-${screen}`);
+    }
     await tab(page, texts.common.screens.import);
-    await preview(page, look);
+    await preview(visit);
     await visit.step('preview');
     for (const name of [texts.import.rolesToggle, /\(\d+\)/]) await page.getByRole('button', { name, expanded: false }).first().click();
     await visit.step('preview-opened');
@@ -72,22 +56,24 @@ describeWithTool('chromium', 'the pane in a plain browser', (program) => {
     await visit.step('checks');
     await page.getByRole('button', { name: texts.check.explain }).first().click();
     await visit.step('checks-explaining');
+    await page.getByLabel(texts.check.search).fill('zzzz');
+    await page.getByText(texts.check.nothingFound).waitFor();
+    await visit.step('checks-nothing-found');
     await tab(page, texts.common.screens.credits);
     await visit.step('credits');
     await tab(page, texts.common.screens.accounts);
     await visit.step('accounts');
     await tab(page, texts.common.screens.settings);
     await visit.step('settings');
+    await page.locator('main').evaluate((main) => { main.scrollTo(0, main.scrollHeight); });
+    await visit.step('settings-end');
     await visit.close();
   });
 
   test('the workbook that is offered reads back as the report, with the edit made in the pane', async () => {
-    const [look] = LOOKS;
-    if (!look) throw new Error('no look');
-    const texts = textsOf(look);
-    const visit = await Visit.open(browser, `${site.url}/index.html`, look, 'download');
-    const { page } = visit;
-    await opened(page, look);
+    const visit = await open('index.html', DUTCH, 'download');
+    const { page, texts } = visit;
+    await opened(visit);
     await tab(page, texts.common.screens.plan);
     await page.getByRole('treeitem').first().click();
     await page.getByLabel(texts.plan.status, { exact: true }).selectOption({ label: 'Niet opgestart' });
@@ -104,56 +90,36 @@ describeWithTool('chromium', 'the pane in a plain browser', (program) => {
   });
 
   test('from import to explanation with the keyboard alone', async () => {
-    const [look] = LOOKS;
-    if (!look) throw new Error('no look');
-    const texts = textsOf(look);
-    const visit = await Visit.open(browser, `${site.url}/index.html`, look, 'keyboard');
-    const { page } = visit;
-    const { keyboard } = page;
-    const focused = () => page.evaluate(() => {
-      const active = document.activeElement;
-      if (active === null || active === document.body) return '';
-      const label = 'labels' in active ? (active.labels as NodeListOf<HTMLLabelElement> | null)?.[0]?.textContent : undefined;
-      return active.getAttribute('aria-label') ?? label ?? active.textContent;
-    });
-    /** Tabs on until the focus is on what is wanted; fails after far too many. */
-    const tabTo = async (wanted: string | RegExp): Promise<void> => {
-      const seen: string[] = [];
-      for (let count = 0; count < 60; count += 1) {
-        await keyboard.press('Tab');
-        const name = await focused();
-        seen.push(name);
-        if (typeof wanted === 'string' ? name === wanted : wanted.test(name)) return;
-      }
-      throw new Error(`no focus on ${String(wanted)}; passed ${seen.join(' | ')}`);
-    };
+    const visit = await open('index.html', DUTCH, 'keyboard');
+    const { page, texts } = visit;
+    const keyboard = new Keyboard(page);
     await page.getByRole('heading', { name: texts.import.title }).waitFor();
-    await tabTo(texts.import.choose);
+    await keyboard.tabTo(texts.import.choose);
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
     await chooser.setFiles(report);
     await page.getByRole('heading', { name: texts.import.preview }).waitFor();
     await page.waitForFunction((title) => document.activeElement?.textContent === title, texts.import.preview);
-    await tabTo(texts.import.applyBrowser);
+    await keyboard.tabTo(texts.import.applyBrowser);
     await keyboard.press('Enter');
     await page.getByRole('button', { name: texts.common.download }).waitFor();
     // From the content back to the tabs: arrow keys go from screen to screen.
-    await keyboard.press('Shift+Tab');
-    expect(await focused()).toBe(texts.common.screens.import);
+    await keyboard.tabTo(texts.common.screens.import, 'Shift+Tab');
     await keyboard.press('ArrowRight');
-    await tabTo(/BD000001/);
+    await page.getByRole('tree').waitFor();
+    await keyboard.tabTo(/BD000001/);
     await keyboard.press('ArrowRight');
+    await page.getByRole('treeitem', { name: /AP000001/ }).waitFor();
     await keyboard.press('ArrowRight');
-    expect(await focused()).toMatch(/AP000001/);
+    expect(await keyboard.focused()).toMatch(/AP000001/);
     await keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-    await tabTo(texts.plan.status);
-    await page.keyboard.press('Shift+Tab');
-    await page.locator('h1').focus();
-    for (let count = 0; count < 8 && (await focused()) !== texts.common.screens.plan; count += 1) await keyboard.press('Shift+Tab');
+    await keyboard.tabTo(texts.plan.status);
+    await keyboard.tabTo(texts.common.screens.plan, 'Shift+Tab');
     await keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: texts.check.title }).waitFor();
-    await tabTo(texts.check.explain);
+    await keyboard.tabTo(texts.check.explain);
     await keyboard.press('Enter');
+    await page.getByLabel(texts.check.reason).waitFor();
     await keyboard.type('Nagekeken met de dienst; de tekst klopt.');
     await keyboard.press('Tab');
     await keyboard.type('jv');
@@ -164,12 +130,12 @@ describeWithTool('chromium', 'the pane in a plain browser', (program) => {
   });
 
   test('a wrong file says what to do, and stopping an import leaves nothing behind', async () => {
-    const [look] = LOOKS;
-    if (!look) throw new Error('no look');
-    const texts = textsOf(look);
-    const visit = await Visit.open(browser, `${site.url}/index.html`, look, 'wrong');
-    const { page } = visit;
-    await page.setInputFiles('[data-testid=files]', [{ name: 'leeg.txt', mimeType: 'text/plain', buffer: Buffer.from('') }, { name: 'brief.docx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) }]);
+    const visit = await open('index.html', DUTCH, 'wrong');
+    const { page, texts } = visit;
+    await page.setInputFiles('[data-testid=files]', [
+      { name: 'leeg.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      { name: 'brief.docx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
+    ]);
     await page.getByText('leeg.txt is leeg').waitFor();
     await visit.step('wrong-files');
     await page.getByRole('button', { name: texts.common.back, exact: true }).click();
@@ -182,12 +148,10 @@ describeWithTool('chromium', 'the pane in a plain browser', (program) => {
   });
 
   test('at twice the size nothing is cut off or beside the page', async () => {
-    const [look] = LOOKS;
-    if (!look) throw new Error('no look');
-    const texts = textsOf(look);
-    const visit = await Visit.open(browser, `${site.url}/index.html`, look, 'zoom', { width: 175, height: 380 });
-    const { page } = visit;
-    await opened(page, look);
+    const visit = await open('index.html', DUTCH, 'zoom', { width: 175, height: 380 });
+    const { page, texts } = visit;
+    await opened(visit);
+    await page.getByRole('status').getByRole('button', { name: texts.common.close }).click();
     for (const screen of ['plan', 'check', 'credits', 'accounts', 'settings', 'import'] as const) {
       await tab(page, texts.common.screens[screen]);
       if (screen === 'plan') await page.getByRole('treeitem').first().click();
@@ -204,5 +168,20 @@ describeWithTool('chromium', 'the pane in a plain browser', (program) => {
       expect({ screen, ...cut }).toEqual({ screen, wide: false, clipped: [] });
     }
     await visit.close();
+  });
+
+  test('the policy of the page refuses every way out, and a visit notices the attempt', async () => {
+    const visit = await open('index.html', DUTCH, 'policy');
+    const sent = await visit.page.evaluate(async () => {
+      const image = document.createElement('img');
+      image.src = 'https://example.invalid/pixel.png';
+      document.body.append(image);
+      return fetch('https://example.invalid/telemetry', { method: 'POST', body: 'x' }).then(() => true, () => false);
+    });
+    expect(sent).toBe(false);
+    await expect(visit.close()).rejects.toThrow('policy: connect-src refuses https://example.invalid/telemetry');
+    expect(visit.errors.filter((error) => error.startsWith('policy: img-src'))).toHaveLength(1);
+    // Playwright sees the attempt as well, before the policy stops it.
+    expect(visit.outside).toEqual(['https://example.invalid/pixel.png']);
   });
 });

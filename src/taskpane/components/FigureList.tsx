@@ -1,31 +1,29 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTexts } from '../state/context';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXXS} 0`, overflowWrap: 'anywhere' },
-  count: { textAlign: 'right', verticalAlign: 'top', padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  figure: { textAlign: 'right', verticalAlign: 'top', padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
-interface CountListProps {
+interface FigureListProps {
   readonly label: string;
-  readonly counts: readonly { readonly name: string; readonly count: number; readonly detail?: string }[];
+  readonly figures: readonly { readonly name: string; readonly figure: string; readonly detail?: string }[];
 }
 
-/** Names with how many there are of each. */
-export function CountList({ label, counts }: CountListProps) {
+/** Names with a figure each, the figures under each other. */
+export function FigureList({ label, figures }: FigureListProps) {
   const styles = useStyles();
-  const { formats } = useTexts();
   return (
     <table className={styles.table} aria-label={label}>
       <tbody>
-        {counts.map(({ name, count, detail }) => (
+        {figures.map(({ name, figure, detail }) => (
           <tr key={name}>
             <th scope="row" className={styles.name}>
               {name}
               {detail === undefined ? null : ` · ${detail}`}
             </th>
-            <td className={styles.count}>{formats.count(count)}</td>
+            <td className={styles.figure}>{figure}</td>
           </tr>
         ))}
       </tbody>
