@@ -1,7 +1,7 @@
 import type { CheckSettings } from '../check/settings';
 import type { PlanDocument, PlanNode } from '../plan/document';
 import type { Explanations } from '../plan/explanation';
-import { statusByCode, type StatusVocabulary } from '../plan/status';
+import { statusByCode, UNKNOWN_STATUS, type StatusVocabulary } from '../plan/status';
 import type { SourceLine } from '../read/source';
 
 /** What the workbook holds, as the pane sees it: the document with every edit in it, and what is kept beside it. */
@@ -43,6 +43,23 @@ export function withEdit(document: PlanDocument, id: string, edit: NodeEdit, voc
   if (!node) return document;
   return { ...document, nodes: document.nodes.with(index, editedNode(node, edit, vocabulary)) };
 }
+
+const foldedLabel = (text: string): string => text.trim().replace(/\.$/, '').toLowerCase();
+
+/** A phrase that no status had, and one of the list has now, is that status. */
+function classified(document: PlanDocument, vocabulary: StatusVocabulary): PlanDocument {
+  const codes = new Map(vocabulary.map(({ code, label }) => [foldedLabel(label), code]));
+  const nodes = document.nodes.map((node): PlanNode => {
+    const { evaluation } = node;
+    const code = evaluation?.status === UNKNOWN_STATUS ? codes.get(foldedLabel(evaluation.statusText)) : undefined;
+    return evaluation === null || code === undefined ? node : { ...node, evaluation: { ...evaluation, status: code } };
+  });
+  return nodes.every((node, index) => node === document.nodes[index]) ? document : { ...document, nodes };
+}
+
+/** The book under other settings of the board. */
+export const withSettings = (book: Book, settings: CheckSettings): Book =>
+  ({ ...book, settings, document: classified(book.document, settings.statuses), imported: classified(book.imported, settings.statuses) });
 
 /** The edit that brings a node back to what it is now. */
 export const inverseEdit = (node: PlanNode): NodeEdit => ({

@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { KEY_COLUMN, TABLES } from '../../src/sheets/names';
+import { TABLES } from '../../src/sheets/names';
 import { FAILURES, type FailureKind } from '../host/host';
-import { cellAt, type Book } from '../host/model/book';
+import type { Book } from '../host/model/book';
 import type { Desk } from '../workbook/excel/support';
-import { atRest, button, deskWithReport, goTo, openPane, press, problem, T, type } from './support';
+import { addressOf, deskWithReport, tableCell } from './desk';
+import { atRest, button, goTo, openPane, press, problem, T, type } from './support';
 
 jest.setTimeout(120_000);
 
@@ -21,15 +22,7 @@ beforeAll(async () => {
 });
 afterEach(cleanup);
 
-/** What stands in a cell of a table, by its key and column. */
-function tableCell(table: string, key: string, column: string): unknown {
-  const found = desk.host.book.tables.find(({ name }) => name === table);
-  const sheet = desk.host.book.sheets.find(({ id }) => id === found?.sheet);
-  if (!found || !sheet) throw new Error(table);
-  const at = (name: string): number => found.area.column + found.columns.findIndex((one) => one.name === name);
-  for (let row = found.area.row + 1; row < found.area.row + found.area.rows; row += 1) if (cellAt(sheet, row, at(KEY_COLUMN)).value === key) return cellAt(sheet, row, at(column)).value;
-  return undefined;
-}
+const cellOf = (key: string, column: string): unknown => tableCell(desk.host.book, TABLES.plan, key, column).value;
 
 /** Something a user does in the pane. */
 interface Job {
@@ -84,7 +77,7 @@ const JOBS: readonly Job[] = [
     kept: () => { screen.getByDisplayValue(REASON); },
     done: (key) => {
       screen.getByText(T.plan.evaluationSaved(key));
-      if (tableCell(TABLES.plan, key, 'Evaluatie') !== REASON) throw new Error('not on the sheet');
+      if (cellOf(key, 'Evaluatie') !== REASON) throw new Error('not on the sheet');
     },
   },
   {
@@ -97,7 +90,7 @@ const JOBS: readonly Job[] = [
     kept: () => { screen.getByLabelText(T.plan.status); },
     done: (key) => {
       screen.getByText(T.plan.statusSaved(key));
-      if (tableCell(TABLES.plan, key, 'Status') !== 'Resultaat is behaald') throw new Error('not on the sheet');
+      if (cellOf(key, 'Status') !== 'Resultaat is behaald') throw new Error('not on the sheet');
     },
   },
   {
@@ -116,7 +109,7 @@ const JOBS: readonly Job[] = [
   {
     name: 'running the checks again',
     prepare: async () => {
-      desk.user.type('Plan', addressOf('AC1', 'Status'), 'Niet opgestart');
+      desk.user.type(...addressOf(desk.host.book, TABLES.plan, 'AC1', 'Status'), 'Niet opgestart');
       await atRest(80);
       await goTo('check');
       return '';
@@ -140,7 +133,7 @@ const JOBS: readonly Job[] = [
     kept: () => { screen.getByDisplayValue('Op dreef'); },
     done: () => {
       screen.getByText(T.settings.saved);
-      if (tableCell(TABLES.plan, 'BD1', 'Status') !== 'Op dreef') throw new Error('not on the sheet');
+      if (cellOf('BD1', 'Status') !== 'Op dreef') throw new Error('not on the sheet');
     },
   },
   {
@@ -158,15 +151,6 @@ const JOBS: readonly Job[] = [
     },
   },
 ];
-
-function addressOf(key: string, column: string): string {
-  const found = desk.host.book.tables.find(({ name }) => name === TABLES.plan);
-  const sheet = desk.host.book.sheets.find(({ id }) => id === found?.sheet);
-  if (!found || !sheet) throw new Error('no plan');
-  const at = (name: string): number => found.area.column + found.columns.findIndex((one) => one.name === name);
-  const row = Array.from({ length: found.area.rows }, (_, index) => found.area.row + index).find((each) => cellAt(sheet, each, at(KEY_COLUMN)).value === key) ?? 0;
-  return `${String.fromCharCode(65 + at(column))}${row + 1}`;
-}
 
 /** Puts the desk as it was and opens the pane up to the moment of the job. */
 async function ready(job: Job): Promise<string> {

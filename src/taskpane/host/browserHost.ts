@@ -1,5 +1,5 @@
 import { success } from '../../plan/result';
-import { withEdit, type Book } from '../book';
+import { withEdit, withSettings, type Book } from '../book';
 import type { Engine } from '../engine';
 import type { HostTheme, PaneHost } from '../host';
 import type { Finding } from '../../plan/finding';
@@ -54,7 +54,7 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
       if (held) held = { book: { ...held.book, explanations }, findings };
       return Promise.resolve(success({ changed: true }));
     },
-    saveSettings: (settings) => changeBook((book) => ({ ...book, settings })),
+    saveSettings: (settings) => changeBook((book) => withSettings(book, settings)),
     show: null,
     mark: null,
     download: async () => {

@@ -2,7 +2,7 @@ import type { CheckSettings } from '../../check/settings';
 import { explanationOf, type Explanation, type Explanations } from '../../plan/explanation';
 import type { PlanNode } from '../../plan/document';
 import { placeAt, type Finding, type Place } from '../../plan/finding';
-import { inverseEdit, withEdit, type Book, type NodeEdit } from '../book';
+import { inverseEdit, withEdit, withSettings, type Book, type NodeEdit } from '../book';
 import { planIndex } from '../model/planIndex';
 import type { Retry, Runner } from './runner';
 
@@ -118,7 +118,7 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
       if (!book) return false;
       const written = await perform('saving', () => host.saveSettings(settings));
       if (!written) return false;
-      const next: Book = { ...(state().book ?? book), settings };
+      const next = withSettings(state().book ?? book, settings);
       dispatch({ type: 'edited', book: next });
       notify({ kind: 'settingsSaved' });
       runner.recheckQuietly(next);

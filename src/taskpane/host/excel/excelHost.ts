@@ -9,7 +9,7 @@ import { addTableRows, selectCell, writeCells, type CellWrite } from '../../../w
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import type { Edits } from '../../../workbook/excel/revert';
 import { ExcelSession, type SessionOptions } from '../../../workbook/excel/session';
-import type { Book, NodeEdit } from '../../book';
+import { withSettings, type Book, type NodeEdit } from '../../book';
 import type { Engine } from '../../engine';
 import type { HostTheme, PaneHost, Written } from '../../host';
 import type { Ribbon } from '../../ribbon/ribbon';
@@ -165,7 +165,13 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
     facts: () => officeFacts(context),
     theme,
     load: () => turns.take(load),
-    apply: (book, findings, run) => turns.take(() => apply(book, findings, run)),
+    apply: (book, findings, run) =>
+      turns.take(async () => {
+        // What users said of findings goes on in the next workbook, the last words included.
+        const held = await live.load();
+        if (!held.ok) return held;
+        return apply({ ...book, explanations: { ...book.explanations, ...held.value?.explanations } }, findings, run);
+      }),
     canRevert: () => revertable,
     revert: (edits) => turns.take(() => revert(edits)),
     editNode: (id, edit) =>
@@ -179,9 +185,14 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
       ),
     saveFindings: (findings, explanations) => onBook((book) => saveFindings(book, findings, explanations)),
     saveSettings: (settings) =>
-      onBook(async (book) => {
+      onBook(async () => {
+        // The sheets are made again from what stands in them: nothing of it may be missed, events or not.
+        const read = await live.load();
+        if (!read.ok) return read;
+        if (read.value === null) return missing(PANE_KINDS.noReport);
+        const book = withSettings(read.value, settings);
         const findings = await engine.check(book.document, settings, SHEET_LANGUAGE);
-        return apply({ ...book, settings }, findings, { report: () => undefined, signal: new AbortController().signal });
+        return apply(book, findings, { report: () => undefined, signal: new AbortController().signal });
       }),
     show: (place, check) =>
       onBook(async () => {
