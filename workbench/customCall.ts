@@ -36,9 +36,12 @@ function rangeOrError(range: RangeValue | null): unknown[][] {
   return cellsOf(range);
 }
 
+/** Is it a formula that begins with a function of ours? */
+export const isCustomFormula = (formula: string | null): boolean => formula !== null && /^=\s*PLAN\.\w+\(/i.test(formula);
+
 /** The call a formula is, when it is one call of a function of ours and nothing else; null for any other formula. Throws FormulaError for a call that cannot be made. */
 export function customCall(book: Book, formula: string, site: Site): CustomCall | null {
-  if (!/^=\s*PLAN\.\w+\(/i.test(formula)) return null;
+  if (!isCustomFormula(formula)) return null;
   const expression = parseFormula(formula);
   if (expression.kind !== 'call' || !expression.name.startsWith(NAMESPACE)) return null;
   return { id: expression.name.slice(NAMESPACE.length), args: expression.args.map((each) => argument(book, each, site)) };

@@ -110,11 +110,12 @@ export function functionsMarkdown(root) {
 
 const html = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
-function htmlTable(language, rows, headless, caption = null) {
+/** A wide table scrolls within its own frame, which the keyboard can reach and which has a name. */
+function htmlTable(language, rows, headless, label, caption = null) {
   const [head, ...body] = headless ? [null, ...rows] : rows;
   const cell = (value, at) => `<td${typeof value === 'number' ? ' class="number"' : ''}>${value === '' ? `<span class="empty">${headless ? WORDS[language].empty : ''}</span>` : html(cellText(language, value, head?.[at]))}</td>`;
   return [
-    '<div class="scroll"><table>',
+    `<div class="scroll" role="region" tabindex="0" aria-label="${html(label)}"><table>`,
     ...(caption === null ? [] : [`<caption><code>${html(caption)}</code></caption>`]),
     ...(head === null ? [] : [`<thead><tr>${head.map((each) => `<th scope="col">${html(each)}</th>`).join('')}</tr></thead>`]),
     `<tbody>${body.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}</tbody>`,
@@ -138,7 +139,7 @@ ${notes.map((note) => `<p>${html(note)}</p>`).join('\n')}
 <h3>${words.example}</h3>
 <p>${html(example.about)}</p>
 <pre><code>${html(example.formula)}</code></pre>
-${htmlTable(language, example.cells, isBare(example.cells))}
+${htmlTable(language, example.cells, isBare(example.cells), `${words.example} PLAN.${id}`)}
 </section>`;
 
 const STYLE = `
@@ -162,6 +163,7 @@ export function functionsPage(root, language) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.title}</title>
+<link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
 <body>
@@ -179,7 +181,7 @@ ${functions.map(({ id, description }) => `<li><a href="#${id.toLowerCase()}">PLA
 ${functions.map((each) => htmlFunction(language, each, words)).join('\n')}
 <section>
 <h2>${words.sample}</h2>
-${Object.entries(sample).map(([name, rows]) => htmlTable(language, rows, false, name)).join('\n')}
+${Object.entries(sample).map(([name, rows]) => htmlTable(language, rows, false, name, name)).join('\n')}
 </section>
 </main>
 </body>
