@@ -37,8 +37,8 @@ export function nodeBundle(entry, outFile) {
     module: { ...base.module, parser: { javascript: { importMeta: false } } },
     experiments: { outputModule: true },
     output: { path: path.dirname(outFile), filename: path.basename(outFile), module: true, chunkFormat: 'module', library: { type: 'module' } },
-    // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes. The reader of the functions' comments brings a compiler.
-    externals: [/^pdfjs-dist\//, 'custom-functions-metadata'],
+    // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes. The reader of the functions' comments brings a compiler, and the driver of the browser itself.
+    externals: [/^pdfjs-dist\//, 'custom-functions-metadata', 'playwright-core'],
     externalsType: 'import',
     optimization: { minimize: false },
     devtool: 'source-map',

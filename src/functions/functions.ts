@@ -1,6 +1,5 @@
 import { amounts, realisation } from './amounts';
 import { answer } from './answer';
-import { control } from './control';
 import { counts, statuses, tree } from './planAnswers';
 import { reconcile } from './reconcile';
 import { schemaRows } from './schemaAnswers';
@@ -152,9 +151,11 @@ export function boom(plan: unknown[][], code: string, diepte?: unknown): unknown
  * @param {any[][]} plan De tabel van het blad Plan, met de koppen erbij: tblPlan[#Alles]
  * @param {any[][]} kredieten De tabel van het blad Kredieten, met de koppen erbij: tblKredieten[#Alles]
  * @param {string} [code] Alleen deze code en wat eronder staat
- * @returns {any[][]} Ernst, code, bevinding en naam van de controle, ernstigste eerst
+ * @returns {Promise<any[][]>} Ernst, code, bevinding en naam van de controle, ernstigste eerst
  */
-export function controle(plan: unknown[][], kredieten: unknown[][], code?: string): unknown[][] {
+export async function controle(plan: unknown[][], kredieten: unknown[][], code?: string): Promise<unknown[][]> {
+  // All the checks come along: loaded when first asked for, so that the pane opens without them.
+  const { control } = await import('./control');
   return answer([plan, kredieten], () => control(plan, kredieten, code));
 }
 
