@@ -1,33 +1,10 @@
-import { z } from 'zod';
-import { SEVERITIES } from '../plan/finding';
 import { CENTS_PER_EURO } from '../plan/money';
 import { allStatuses, type LevelStatuses } from '../plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
+import type { CheckSettings, Thresholds } from './settingsSchema';
 
-// Without this zod compiles its checks with `new Function`, which the content security policy of the add-in forbids.
-z.config({ jitless: true });
-
-const shareSchema = z.number().min(0).max(1);
-const centsSchema = z.int().nonnegative();
-
-/** Where a check draws the line between what is worth a look and what is not. Amounts in cents, shares as fractions. */
-const thresholdsSchema = z.strictObject({
-  /** A figure is implausible when it is at least this many times the mean of the years before. */
-  yearOnYearTimes: z.number().min(1),
-  /** ... and differs from it by at least this much. */
-  yearOnYearCents: centsSchema,
-  /** "Achieved" with less than this share of the credit spent contradicts itself. */
-  achievedSpentShare: shareSchema,
-  /** Spending below this is noise for the checks of status against money. */
-  noticeableCents: centsSchema,
-  /** A parent that is on track while at least this share of its children lags is worth a look. */
-  laggingShare: shareSchema,
-  /** Two narratives are the same when at least this share of their phrases is. */
-  similarTextShare: shareSchema,
-  /** Shorter narratives say too little to be compared, in words. */
-  comparableTextWords: z.int().positive(),
-});
-export type Thresholds = z.infer<typeof thresholdsSchema>;
+// Their shape is told by the schema that guards them; who only needs the defaults does without the guard.
+export type { CheckSettings, Thresholds };
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
   yearOnYearTimes: 4,
@@ -38,27 +15,6 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   similarTextShare: 0.6,
   comparableTextWords: 25,
 };
-
-const statusSchema = z.strictObject({
-  code: z.string().min(1),
-  label: z.string().min(1),
-  order: z.int(),
-  color: z.string().regex(/^[0-9A-Fa-f]{6}$/),
-  meaning: z.enum(['done', 'onTrack', 'offTrack', 'notStarted']),
-});
-
-/** What a board sets for its checks; kept in the workbook. Guards what is read from there. */
-export const settingsSchema = z.strictObject({
-  statuses: z.array(statusSchema).min(1),
-  /** Statuses of the levels that have a list of their own, by level id. */
-  levelStatuses: z.record(z.string(), z.array(statusSchema).min(1)).default({}),
-  /** Severity of a check, or `off`, by check id. */
-  severities: z.record(z.string(), z.enum([...SEVERITIES, 'off'])),
-  thresholds: thresholdsSchema,
-  /** Policy domain (T1) per policy field code: a free grouping of each board. */
-  policyDomains: z.record(z.string(), z.string()),
-});
-export type CheckSettings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: CheckSettings = {
   statuses: [...DEFAULT_STATUSES],
@@ -73,11 +29,3 @@ export const levelStatusesOf = ({ statuses, levelStatuses }: Pick<CheckSettings,
 
 /** All statuses that count, whatever level they are laid on. */
 export const statusesInForce = (settings: Pick<CheckSettings, 'statuses' | 'levelStatuses'>): StatusVocabulary => allStatuses(levelStatusesOf(settings));
-
-/** Settings as stored, completed with the defaults; null when they are not settings. */
-export function readSettings(stored: unknown): CheckSettings | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const thresholds = 'thresholds' in stored && typeof stored.thresholds === 'object' ? stored.thresholds : {};
-  const parsed = settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...stored, thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds } });
-  return parsed.success ? parsed.data : null;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/check/settings';
+import { DEFAULT_SETTINGS } from '../../src/check/settings';
+import { readSettings } from '../../src/check/settingsSchema';
 
 describe('settings', () => {
   test('what is stored is completed with the defaults', () => {

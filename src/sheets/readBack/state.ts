@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingsSchema } from '../../check/settings';
+import { settingsSchema } from '../../check/settingsSchema';
 import { documentSchema } from '../../plan/documentSchema';
 import { FINDING_STATES } from '../../plan/explanation';
 import { LANGUAGES } from '../../plan/finding';

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { settingsSchema, type Thresholds } from '../../../check/settings';
+import { settingsSchema, type Thresholds } from '../../../check/settingsSchema';
 import type { Book } from '../../book';
 import { Quiet, Section } from '../../components/Screen';
 import { shownThreshold, THRESHOLDS, typedThreshold, type ThresholdName } from '../../model/thresholds';
