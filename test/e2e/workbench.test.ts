@@ -85,7 +85,8 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
     await pane.getByRole('alert').getByText(texts.common.failed).waitFor();
     await bench.step('revert-refused');
     expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(DONE);
-    await bench.visit.checkPage();
+    // Under forced colours axe reads colours the browser does not draw.
+    if (one.forcedColors === 'none') await bench.visit.checkPage();
     await bench.visit.close();
   });
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ROOT } from '../../support/requirements';
+import { ROOT } from '../../support/seedFiles.mjs';
 
 export interface Site {
   readonly url: string;
