@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { linesOfPage, type TextPiece } from '../../src/read/pdf/pageText';
 import { readSource } from '../../src/read/read';
+import { makePdf, smallReportPdf, SMALL_REPORT } from '../support/pdf';
 import { FULL_TEXT_NOTE, ROOT } from '../support/requirements';
 
 const piece = (text: string, y: number, options: Partial<TextPiece> = {}): TextPiece => ({ text, endsLine: true, transform: [10, 0, 0, 10, 50, y], height: 10, ...options });
@@ -28,43 +29,12 @@ describe('lines of a page', () => {
   });
 });
 
-/** A PDF with the given streams of text operators, one a page, made by hand so that the tests need no tool. */
-function makePdf(pages: readonly string[]): Uint8Array {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Kids[${pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ')}]/Count ${pages.length}>>`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
-    ...pages.flatMap((stream, index) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + 2 * index} 0 R>>`,
-      `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
-    ]),
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = body.length;
-    body += `${index + 1} 0 obj${object}endobj\n`;
-    return offset;
-  });
-  const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
-  return new TextEncoder().encode(`${body}${xref}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`);
-}
-
-const stream = (lines: readonly string[]): string => `BT /F1 10 Tf 50 800 Td 12 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join(' ')} ET`;
-
 describe('a PDF', () => {
   test('reads as the text does, with the page of every figure', async () => {
-    const pdf = makePdf([
-      stream(['J5: Staat van opbrengsten en kosten', '2031', 'Journaalvolgnummers: JR Budg. 11', 'Waterdorp (0123.456.789)', '2031 2030', 'I. Kosten 1.100 90']),
-      stream(['II. Opbrengsten 1.120 100', 'III. Overschot of tekort van het boekjaar 20 10']),
-    ]);
-    const result = await readSource(pdf, { name: 'jaarrekening.pdf' });
+    const result = await readSource(smallReportPdf(), { name: 'jaarrekening.pdf' });
     if (!result.ok) throw new Error(result.failure.kind.id);
     const [statement] = result.value.document.statements;
-    expect(statement?.rows.map(({ label, values, source }) => [label, values, source.page])).toEqual([
-      ['Kosten', [110_000, 9_000], 1],
-      ['Opbrengsten', [112_000, 10_000], 2],
-      ['Overschot of tekort van het boekjaar', [2_000, 1_000], 2],
-    ]);
+    expect(statement?.rows.map(({ label, values, source }) => [label, values, source.page])).toEqual(SMALL_REPORT);
   });
 
   test.each([
