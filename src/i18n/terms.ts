@@ -1,5 +1,7 @@
 import type { FindingState } from '../plan/explanation';
 import type { Language } from '../plan/finding';
+import type { Comparison, IndicatorKind } from '../plan/indicator';
+import type { LinkKind } from '../plan/link';
 import type { Direction, Kind, Phase } from '../plan/vocabulary';
 import type { DocumentKind } from '../plan/vocabulary';
 
@@ -22,4 +24,19 @@ export const DOCUMENT_KIND_NAMES: Readonly<Record<Language, Readonly<Record<Docu
 export const FINDING_STATE_NAMES: Readonly<Record<Language, Readonly<Record<FindingState, string>>>> = {
   nl: { open: 'open', explained: 'verklaard', accepted: 'aanvaard' },
   en: { open: 'open', explained: 'explained', accepted: 'accepted' },
+};
+
+export const LINK_KIND_NAMES: Readonly<Record<Language, Readonly<Record<LinkKind, string>>>> = {
+  nl: { refersTo: 'verwijst naar', worksOut: 'werkt uit', follows: 'volgt op', contributesTo: 'draagt bij aan' },
+  en: { refersTo: 'refers to', worksOut: 'works out', follows: 'follows', contributesTo: 'contributes to' },
+};
+
+export const INDICATOR_KIND_NAMES: Readonly<Record<Language, Readonly<Record<IndicatorKind, string>>>> = {
+  nl: { indicator: 'indicator', norm: 'norm', figure: 'cijfer', milestone: 'mijlpaal' },
+  en: { indicator: 'indicator', norm: 'norm', figure: 'figure', milestone: 'milestone' },
+};
+
+export const COMPARISON_NAMES: Readonly<Record<Language, Readonly<Record<Comparison, string>>>> = {
+  nl: { atLeast: 'minstens', atMost: 'hoogstens', equal: 'precies' },
+  en: { atLeast: 'at least', atMost: 'at most', equal: 'exactly' },
 };

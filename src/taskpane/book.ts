@@ -1,6 +1,8 @@
 import type { CheckSettings } from '../check/settings';
 import type { PlanDocument, PlanNode } from '../plan/document';
 import type { Explanations } from '../plan/explanation';
+import type { Cents } from '../plan/money';
+import { rowKey } from '../plan/statement';
 import { statusByCode, UNKNOWN_STATUS, type StatusVocabulary } from '../plan/status';
 import type { SourceLine } from '../read/source';
 
@@ -25,6 +27,31 @@ export interface NodeEdit {
   readonly status?: string | null;
   readonly text?: string;
   readonly parent?: string | null;
+}
+
+/** A figure of a schema as it should be, in cents; null when it is not printed. */
+export interface FigureEdit {
+  readonly schema: string;
+  /** Key of the row (rowKey). */
+  readonly row: string;
+  /** Column of the statement, from 0. */
+  readonly column: number;
+  readonly cents: Cents | null;
+}
+
+/** The figure of a schema at a place; undefined when there is none. */
+export const figureAt = ({ statements }: PlanDocument, { schema, row, column }: Omit<FigureEdit, 'cents'>): Cents | null | undefined =>
+  statements.find((statement) => statement.schema === schema)?.rows.find((line) => rowKey(line) === row)?.values[column];
+
+/** The document with one figure of a schema replaced; the same document when it has no such figure. */
+export function withFigure(document: PlanDocument, { schema, row, column, cents }: FigureEdit): PlanDocument {
+  const at = document.statements.findIndex((statement) => statement.schema === schema);
+  const statement = document.statements[at];
+  const index = statement?.rows.findIndex((line) => rowKey(line) === row) ?? -1;
+  const line = statement?.rows[index];
+  if (!statement || !line || line.values[column] === undefined) return document;
+  const rows = statement.rows.with(index, { ...line, values: line.values.with(column, cents) });
+  return { ...document, statements: document.statements.with(at, { ...statement, rows }) };
 }
 
 function editedNode(node: PlanNode, edit: NodeEdit, vocabulary: StatusVocabulary): PlanNode {

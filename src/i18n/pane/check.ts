@@ -24,7 +24,8 @@ export interface CheckTexts {
   readonly rerun: string;
   readonly running: string;
   readonly lastRun: (moment: string) => string;
-  readonly sinceLastRun: (added: string, gone: string) => string;
+  readonly sinceLastRun: (moment: string, added: string, gone: string) => string;
+  readonly showGone: (count: string) => string;
   readonly unchanged: string;
   readonly fresh: string;
   readonly list: string;
@@ -48,7 +49,7 @@ export interface CheckTexts {
   readonly fixAfter: string;
   readonly fixApply: string;
   readonly fixed: string;
-  readonly fixColumns: Readonly<Record<'status' | 'parent', string>>;
+  readonly fixColumns: Readonly<Record<'status' | 'parent' | 'figure', string>>;
   readonly plan: string;
 }
 
@@ -78,7 +79,8 @@ export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
     rerun: 'Opnieuw controleren',
     running: 'Controleren…',
     lastRun: (moment) => `Gecontroleerd op ${moment}`,
-    sinceLastRun: (added, gone) => `Sinds de vorige controle: ${added} nieuw, ${gone} opgelost.`,
+    sinceLastRun: (moment, added, gone) => `Tegenover ${moment}: ${added} nieuw, ${gone} opgelost.`,
+    showGone: (count) => `Opgelost tonen (${count})`,
     unchanged: 'Niets veranderd sinds de vorige controle.',
     fresh: 'nieuw',
     list: 'Bevindingen',
@@ -102,7 +104,7 @@ export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
     fixAfter: 'Wordt',
     fixApply: 'Toepassen',
     fixed: 'Het herstel staat in het werkboek.',
-    fixColumns: { status: 'Status', parent: 'Bovenliggende code' },
+    fixColumns: { status: 'Status', parent: 'Bovenliggende code', figure: 'bedrag' },
     plan: 'Plan',
   },
   en: {
@@ -130,7 +132,8 @@ export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
     rerun: 'Check again',
     running: 'Checking…',
     lastRun: (moment) => `Checked on ${moment}`,
-    sinceLastRun: (added, gone) => `Since the last run: ${added} new, ${gone} solved.`,
+    sinceLastRun: (moment, added, gone) => `Against ${moment}: ${added} new, ${gone} solved.`,
+    showGone: (count) => `Show solved (${count})`,
     unchanged: 'Nothing changed since the last run.',
     fresh: 'new',
     list: 'Findings',
@@ -154,7 +157,7 @@ export const CHECK_TEXTS: Readonly<Record<Language, CheckTexts>> = {
     fixAfter: 'Becomes',
     fixApply: 'Apply',
     fixed: 'The fix is in the workbook.',
-    fixColumns: { status: 'Status', parent: 'Parent code' },
+    fixColumns: { status: 'Status', parent: 'Parent code', figure: 'amount' },
     plan: 'Plan',
   },
 };

@@ -59,8 +59,12 @@ export interface PlanTexts {
   readonly noCredit: string;
   readonly transfers: string;
   readonly links: string;
-  readonly linkFrom: (kind: string, id: string) => string;
-  readonly linkTo: (kind: string, id: string) => string;
+  /** What another part does to this one. */
+  readonly linkedBy: (other: string, kind: string) => string;
+  readonly indicators: string;
+  readonly target: string;
+  readonly changedBelow: string;
+  readonly takeSheetText: string;
   readonly transferYears: (from: string, to: string) => string;
   readonly below: string;
   readonly source: string;
@@ -127,8 +131,11 @@ export const PLAN_TEXTS: Readonly<Record<Language, PlanTexts>> = {
     noCredit: 'geen eindkrediet',
     transfers: 'Overdrachten',
     links: 'Koppelingen',
-    linkFrom: (kind, id) => `${kind} van ${id}`,
-    linkTo: (kind, id) => `${kind} naar ${id}`,
+    linkedBy: (other, kind) => `${other} ${kind} dit onderdeel`,
+    indicators: 'Indicatoren',
+    target: 'Doel',
+    changedBelow: 'Intussen is deze tekst op het blad gewijzigd. Bewaren zet uw tekst in de plaats.',
+    takeSheetText: 'Tekst van het blad nemen',
     transferYears: (from, to) => `${from} naar ${to}`,
     below: 'Onderliggend',
     source: 'Bron',
@@ -193,8 +200,11 @@ export const PLAN_TEXTS: Readonly<Record<Language, PlanTexts>> = {
     noCredit: 'no final budget',
     transfers: 'Credits carried over',
     links: 'Links',
-    linkFrom: (kind, id) => `${kind} from ${id}`,
-    linkTo: (kind, id) => `${kind} to ${id}`,
+    linkedBy: (other, kind) => `${other} ${kind} this part`,
+    indicators: 'Indicators',
+    target: 'Target',
+    changedBelow: 'This text was changed in the sheet meanwhile. Saving puts yours in its place.',
+    takeSheetText: 'Take the text of the sheet',
     transferYears: (from, to) => `${from} to ${to}`,
     below: 'Below',
     source: 'Source',

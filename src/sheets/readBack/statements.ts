@@ -6,12 +6,12 @@ import { editedCents, editedText } from './cells';
 import { SHEET_KINDS } from './kinds';
 import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
 
-/** Columns of a statement that users fill in. */
-export const statementInputs = ({ figures }: StatementView): readonly string[] => [STATEMENT_COLUMNS.label, ...figures.map(({ value }) => value)];
+/** Columns of a statement that users fill in: a computed figure is corrected where it stands as printed. */
+export const statementInputs = ({ figures }: StatementView): readonly string[] => [STATEMENT_COLUMNS.label, ...figures.flatMap(({ value, printed }) => [value, printed])];
 
 /**
- * A statement as its sheet has it now. A computed figure that the sheet computes as before keeps what was printed; one that moved because a
- * figure below it was edited is what the sheet says.
+ * A statement as its sheet has it now. A computed figure that the sheet computes as before keeps what was printed, or what was corrected in the
+ * printed column; one that moved because a figure below it was edited is what the sheet says.
  */
 export function readStatement(table: ReadTable, view: StatementView, findings: SheetFindings): Statement {
   const rows = new Map<string, ReadRow>();
@@ -32,9 +32,10 @@ export function readStatement(table: ReadTable, view: StatementView, findings: S
 function editedRow(read: ReadRow, row: StatementRow, view: StatementView, findings: SheetFindings): StatementRow {
   const label = editedText(read.cell(STATEMENT_COLUMNS.label));
   let edited = false;
-  const values = view.figures.map(({ value }, column): Cents | null => {
+  const values = view.figures.map(({ value, printed }, column): Cents | null => {
     const former = row.values[column] ?? null;
-    const cents = editedCents(read.cell(value), findings, { schema: view.statement.schema, row: rowKey(row), column });
+    const place = { schema: view.statement.schema, row: rowKey(row), column };
+    const cents = editedCents(read.cell(value), findings, place) ?? editedCents(read.cell(printed), findings, place);
     if (cents === undefined) return former;
     edited = true;
     return cents;

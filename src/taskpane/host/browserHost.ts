@@ -1,5 +1,5 @@
 import { success } from '../../plan/result';
-import { withEdit, withSettings, type Book } from '../book';
+import { withEdit, withFigure, withSettings, type Book } from '../book';
 import type { Engine } from '../engine';
 import type { HostTheme, PaneHost } from '../host';
 import type { Finding } from '../../plan/finding';
@@ -50,6 +50,7 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
       return Promise.resolve(success(held?.book ?? null));
     },
     editNode: (id, edit) => changeBook((book) => ({ ...book, document: withEdit(book.document, id, edit, book.settings.statuses) })),
+    editFigure: (edit) => changeBook((book) => ({ ...book, document: withFigure(book.document, edit) })),
     saveFindings: (findings, explanations) => {
       if (held) held = { book: { ...held.book, explanations }, findings };
       return Promise.resolve(success({ changed: true }));

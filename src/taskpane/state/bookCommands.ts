@@ -2,15 +2,17 @@ import type { CheckSettings } from '../../check/settings';
 import { explanationOf, type Explanation, type Explanations } from '../../plan/explanation';
 import type { PlanNode } from '../../plan/document';
 import { placeAt, type Finding, type Place } from '../../plan/finding';
-import { inverseEdit, withEdit, withSettings, type Book, type NodeEdit } from '../book';
+import type { Cents } from '../../plan/money';
+import { figureAt, inverseEdit, withEdit, withFigure, withSettings, type Book, type FigureEdit, type NodeEdit } from '../book';
 import { planIndex } from '../model/planIndex';
+import type { QuickFix } from '../model/quickFix';
 import type { Retry, Runner } from './runner';
 
 /** Work on the book the workbook holds. Edits resolve to whether they were kept: a form stays open with the user's words when not. */
 export interface BookCommands {
   readonly check: () => Promise<void>;
   readonly editNode: (id: string, edit: NodeEdit) => Promise<boolean>;
-  readonly applyFix: (id: string, edit: NodeEdit) => Promise<boolean>;
+  readonly applyFix: (fix: QuickFix) => Promise<boolean>;
   readonly explain: (finding: Finding, explanation: Explanation) => Promise<boolean>;
   readonly saveSettings: (settings: CheckSettings) => Promise<boolean>;
   readonly show: (place: Place, check?: string) => Promise<void>;
@@ -32,6 +34,11 @@ function stillHolds(node: PlanNode, edit: NodeEdit): boolean {
 export function createBookCommands(runner: Runner, check: (book: Book) => Promise<void>): BookCommands {
   const { host, state, dispatch, notify, perform } = runner;
 
+  const edited = (book: Book): void => {
+    dispatch({ type: 'edited', book });
+    runner.recheckQuietly(book);
+  };
+
   /** Gives the edit that undoes this one; null when it was not kept. */
   async function writeEdit(id: string, edit: NodeEdit, retry: Retry = null): Promise<NodeEdit | null> {
     const { book } = state();
@@ -41,8 +48,7 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
     if (!written) return null;
     const current = state().book ?? book;
     const next: Book = { ...current, document: withEdit(current.document, id, edit, current.settings.statuses) };
-    dispatch({ type: 'edited', book: next });
-    runner.recheckQuietly(next);
+    edited(next);
     return inverseEdit(node);
   }
 
@@ -61,6 +67,34 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
     };
     return undo;
   };
+
+  /** Puts a figure in its place; gives what stood there, undefined when it was not kept. */
+  async function writeFigure(edit: FigureEdit, retry: Retry = null): Promise<Cents | null | undefined> {
+    const { book } = state();
+    const before = book ? figureAt(book.document, edit) : undefined;
+    if (!book || before === undefined) return undefined;
+    if (!(await perform('saving', () => host.editFigure(edit), retry))) return undefined;
+    const current = state().book ?? book;
+    edited({ ...current, document: withFigure(current.document, edit) });
+    return before;
+  }
+
+  async function fixFigure(edit: FigureEdit): Promise<boolean> {
+    const before = await writeFigure(edit);
+    if (before === undefined) return false;
+    const undo = (): void => {
+      const { book } = state();
+      if (!book || figureAt(book.document, edit) !== edit.cents) {
+        dispatch({ type: 'problem', problem: { kind: 'changedSince' } });
+        return;
+      }
+      void writeFigure({ ...edit, cents: before }, undo).then((done) => {
+        if (done !== undefined) notify({ kind: 'undone' });
+      });
+    };
+    notify({ kind: 'fixed' }, undo);
+    return true;
+  }
 
   async function saveAnswer(finding: Finding, explanation: Explanation, retry: Retry = null): Promise<boolean> {
     const { book, run } = state();
@@ -97,7 +131,9 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
       notify({ kind: edit.text === undefined ? 'statusSaved' : 'evaluationSaved', code }, undoEdit(id, edit, inverse));
       return true;
     },
-    applyFix: async (id, edit) => {
+    applyFix: async ({ change }) => {
+      if (change.kind === 'figure') return fixFigure(change.edit);
+      const { id, edit } = change;
       const inverse = await writeEdit(id, edit);
       if (inverse) notify({ kind: 'fixed' }, undoEdit(id, edit, inverse));
       return inverse !== null;
@@ -119,9 +155,8 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
       const written = await perform('saving', () => host.saveSettings(settings));
       if (!written) return false;
       const next = withSettings(state().book ?? book, settings);
-      dispatch({ type: 'edited', book: next });
+      edited(next);
       notify({ kind: 'settingsSaved' });
-      runner.recheckQuietly(next);
       return true;
     },
     openCard: (node) => {

@@ -46,6 +46,19 @@ export const readRanges = (session: ExcelSession, ranges: readonly SheetRange[])
     ),
   );
 
+/** Does a cell compute what it shows? */
+export const isFormula = (session: ExcelSession, sheet: string, row: number, column: number): Promise<Result<boolean, ReadFailure>> =>
+  resultOf(() =>
+    session.request(
+      (context) => {
+        const cell = rangeIn(sheetIn(context, sheet), { row, column, rows: 1, columns: 1 });
+        cell.load('formulas');
+        return cell;
+      },
+      ({ formulas }) => String(formulas[0]?.[0] ?? '').startsWith('='),
+    ),
+  );
+
 /** Writes cells of one sheet; some thousands take one request. false, and nothing written, when a guard no longer holds: the row has moved. */
 export const writeCells = (session: ExcelSession, sheet: string, guards: readonly CellGuard[], writes: readonly CellWrite[]): Promise<Result<boolean, ReadFailure>> =>
   resultOf(async () => {

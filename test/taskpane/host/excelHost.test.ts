@@ -147,6 +147,33 @@ describe('the pane finds its row and sheet', () => {
   });
 });
 
+describe('a figure of a schema', () => {
+  const row = 'Budgettair resultaat / III / Saldo exploitatie en investeringen';
+  const figures = (book: Book | null | undefined) => book?.document.statements[0]?.rows.find(({ path }) => path.join() === 'III')?.values;
+  const printed = ({ desk }: Open, key: string, column: string) => tableCell(desk.host.book, 'tblJ2', key, column);
+
+  test('that the sheet computes is corrected as printed: its formula stays', async () => {
+    const pane = await open(await deskWithReport());
+    const formula = printed(pane, 'r4', 'Jaarrekening 2024').formula;
+    expect(formula).not.toBeNull();
+    expect(await pane.host.editFigure({ schema: 'J2', row, column: 0, cents: -150_100 })).toEqual({ ok: true, value: { changed: true } });
+    expect([printed(pane, 'r4', 'Gedrukt Jaarrekening 2024').value, printed(pane, 'r4', 'Jaarrekening 2024').formula]).toEqual([-1501, formula]);
+    const again = await pane.host.load();
+    expect(figures(again.ok ? again.value : null)?.[0]).toBe(-150_100);
+  });
+
+  test('that is typed is corrected in both places', async () => {
+    const pane = await open(await deskWithReport());
+    expect(await pane.host.editFigure({ schema: 'J2', row: 'Budgettair resultaat / I.b / Uitgaven', column: 0, cents: 150_000 })).toMatchObject({ ok: true });
+    expect(['Jaarrekening 2024', 'Gedrukt Jaarrekening 2024'].map((column) => printed(pane, 'r2', column).value)).toEqual([1500, 1500]);
+  });
+
+  test('of a row that is gone is said', async () => {
+    const pane = await open(await deskWithReport());
+    expect(await pane.host.editFigure({ schema: 'J2', row: 'nergens', column: 0, cents: 1 })).toMatchObject({ ok: false, failure: { kind: { id: 'pane.row-gone' } } });
+  });
+});
+
 describe('a workbook that was made elsewhere', () => {
   /** As the command line makes it: the same sheets, without what the add-in remembers. */
   async function madeElsewhere(): Promise<Desk> {

@@ -2,14 +2,16 @@ import { success, type Result } from '../../../plan/result';
 import type { Explanations } from '../../../plan/explanation';
 import type { Finding } from '../../../plan/finding';
 import { statusByCode } from '../../../plan/status';
+import { SCHEMA_NAMES } from '../../../plan/vocabulary';
 import type { ReadFailure } from '../../../read/source';
-import { SHEETS, TABLES } from '../../../sheets/names';
+import { euro } from '../../../sheets/amounts';
+import { SHEETS, statementTableName, TABLES } from '../../../sheets/names';
 import { PLAN_COLUMNS } from '../../../sheets/planColumns';
-import { addTableRows, selectCell, writeCells, type CellWrite } from '../../../workbook/excel/cellAccess';
+import { addTableRows, isFormula, selectCell, writeCells, type CellWrite } from '../../../workbook/excel/cellAccess';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import type { Edits } from '../../../workbook/excel/revert';
 import { ExcelSession, type SessionOptions } from '../../../workbook/excel/session';
-import { withSettings, type Book, type NodeEdit } from '../../book';
+import { withSettings, type Book, type FigureEdit, type NodeEdit } from '../../book';
 import type { Engine } from '../../engine';
 import type { HostTheme, PaneHost, Written } from '../../host';
 import type { Ribbon } from '../../ribbon/ribbon';
@@ -101,6 +103,22 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
     ];
   }
 
+  /** Corrects the printed figure; the one that counts follows by itself where the sheet computes it. */
+  async function editFigure(edit: FigureEdit): Promise<Written> {
+    const cells = live.places?.figureCells(edit);
+    const schema = SCHEMA_NAMES.find((name) => name === edit.schema);
+    const table = schema === undefined ? '' : statementTableName(schema, 1);
+    const sheet = live.places?.table(table)?.sheet;
+    if (!cells || sheet === undefined) return missing(PANE_KINDS.rowGone, `${edit.schema} ${edit.row}`);
+    const computed = await isFormula(session, live.keyOf(sheet), cells.row, cells.value);
+    if (!computed.ok) return computed;
+    const value = euro(edit.cents);
+    return writeRow(table, cells.key, (row) => [
+      { row, column: cells.printed, value },
+      ...(computed.value ? [] : [{ row, column: cells.value, value }]),
+    ]);
+  }
+
   async function apply(book: Book, findings: readonly Finding[], run: Parameters<PaneHost['apply']>[2]): Promise<Written> {
     const sheets = await engine.sheets({ book, findings, language: SHEET_LANGUAGE });
     const applied = await workbook.apply(sheets, run);
@@ -183,6 +201,7 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
           }),
         ),
       ),
+    editFigure: (edit) => onBook(() => editFigure(edit)),
     saveFindings: (findings, explanations) => onBook((book) => saveFindings(book, findings, explanations)),
     saveSettings: (settings) =>
       onBook(async () => {

@@ -6,8 +6,18 @@ import { cellAt, findTable, type SheetContent, type TableContent, type WorkbookC
 import { CREDIT_COLUMNS } from '../../../sheets/creditColumns';
 import { KEY_COLUMN, statementTableName, TABLES } from '../../../sheets/names';
 import { PLAN_COLUMNS } from '../../../sheets/planColumns';
-import { figurePosition, rowKeyText } from '../../../sheets/statementTable';
+import { SourceIndex } from '../../../sheets/formulas';
+import { figurePosition, rowKeyText, statementView } from '../../../sheets/statementTable';
 import { TRANSFER_COLUMNS } from '../../../sheets/transfers';
+import type { FigureEdit } from '../../book';
+
+/** Where a figure of a schema stands. */
+export interface FigureCells {
+  readonly key: string;
+  readonly row: number;
+  readonly value: number;
+  readonly printed: number;
+}
 
 export interface CellPlace {
   readonly sheet: string;
@@ -108,6 +118,17 @@ export class Places {
     const at = table.rows.get(rowKeyText(index));
     const left = table.table.range.column;
     return { sheet: table.sheet, row: at ?? 0, column: at === undefined ? 0 : left + (column === null ? 1 : figurePosition(column)) };
+  }
+
+  /** The row of a figure of a schema, and the columns in which it stands: as it counts, and as it was printed. */
+  figureCells({ schema, row, column }: Pick<FigureEdit, 'schema' | 'row' | 'column'>): FigureCells | null {
+    const statement = this.document.statements.find((one) => one.schema === schema);
+    const table = statement && this.table(statementTableName(statement.schema, 1));
+    if (!table) return null;
+    const key = rowKeyText(statement.rows.findIndex((line) => rowKey(line) === row));
+    const names = statementView(statement, new SourceIndex([], 0)).figures[column];
+    const [at, value, printed] = [table.rows.get(key), table.columns.get(names?.value ?? ''), table.columns.get(names?.printed ?? '')];
+    return at === undefined || value === undefined || printed === undefined ? null : { key, row: at, value, printed };
   }
 
   private planCell({ node }: Place, check: string | null): CellPlace | null {

@@ -1,7 +1,9 @@
 import { Button, Checkbox, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { useDeferredValue, useMemo } from 'react';
+import { Disclosure } from '../../components/Disclosure';
 import { NoReport } from '../../components/EmptyState';
+import { FindingText } from '../../components/FindingText';
 import { Quiet, Screen } from '../../components/Screen';
 import { VirtualList } from '../../components/VirtualList';
 import type { Book } from '../../book';
@@ -18,7 +20,11 @@ const ITEM_ESTIMATE = 140;
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: 'none' },
   gap: { paddingBottom: tokens.spacingVerticalS },
+  gone: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
 });
+
+/** More that is solved than this is a new report rather than work of the user. */
+const SHOWN_GONE = 50;
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
@@ -97,13 +103,27 @@ const keyOf = ({ key }: Finding): string => key;
 
 /** When the checks ran, and what changed since the run before. */
 function RunSummary({ run }: { readonly run: CheckRun }) {
+  const styles = useStyles();
   const { texts, formats } = useTexts();
-  const { fresh, gone, at } = run;
+  const { fresh, gone, at, before } = run;
   const changed = fresh !== null && (fresh.size > 0 || gone.length > 0);
   return (
-    <Quiet small>
-      {texts.check.lastRun(formats.moment(at))}.{' '}
-      {fresh === null ? null : changed ? texts.check.sinceLastRun(formats.count(fresh.size), formats.count(gone.length)) : texts.check.unchanged}
-    </Quiet>
+    <div>
+      <Quiet small>
+        {texts.check.lastRun(formats.moment(at))}.{' '}
+        {before && (changed ? texts.check.sinceLastRun(formats.moment(before.at), formats.count(fresh.size), formats.count(gone.length)) : texts.check.unchanged)}
+      </Quiet>
+      {gone.length > 0 && (
+        <Disclosure summary={texts.check.showGone(formats.count(gone.length))}>
+          <ul className={styles.gone}>
+            {gone.slice(0, SHOWN_GONE).map((finding) => (
+              <li key={finding.key}>
+                <FindingText finding={finding} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../../plan/finding';
 import { usePane, useTexts } from '../../state/context';
 import { useDraft } from '../../state/drafts';
 
-/** As many as anyone signs with; the sheet keeps them in brackets behind the words. */
+/** As many as anyone signs with. */
 const MAX_INITIALS = 8;
 
 const useStyles = makeStyles({
@@ -56,10 +56,10 @@ export function ExplanationForm({ finding, target, before, onClose }: Explanatio
       }}
     >
       <Field label={texts.check.reason} hint={texts.check.reasonHint} required {...(tried && text.trim() === '' ? { validationMessage: texts.check.reasonMissing } : {})}>
-        <Textarea value={text} autoFocus resize="vertical" onChange={(_, data) => { setDraft(data.value); }} />
+        <Textarea value={text} autoFocus={document.hasFocus()} resize="vertical" onChange={(_, data) => { setDraft(data.value); }} />
       </Field>
       <Field className={styles.initials} label={texts.check.initials} required {...(tried && initials.trim() === '' ? { validationMessage: texts.check.initialsMissing } : {})}>
-        <Input value={initials} maxLength={MAX_INITIALS} onChange={(_, data) => { setInitials(data.value.replace(/[()\s]/g, '')); }} />
+        <Input value={initials} maxLength={MAX_INITIALS} onChange={(_, data) => { setInitials(data.value.replace(/\s/g, '')); }} />
       </Field>
       <div className={styles.row}>
         <Button size="small" appearance="primary" type="submit" disabledFocusable={state.busy === 'saving'}>

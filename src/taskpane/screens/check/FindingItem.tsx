@@ -35,7 +35,7 @@ export function FindingItem({ finding, book, fresh }: FindingItemProps) {
     commands.dispatch({ type: 'findingOpened', open: { key: finding.key, form } });
   };
   const explanation = explanationOf(book.explanations, finding.key);
-  const fix = finding.place.node === null || !FIXABLE.test(finding.check) ? null : quickFixOf(book.document, finding.place.node, book.settings.statuses);
+  const fix = quickFixOf(book.document, finding, book.settings.statuses);
   const close = (): void => {
     commands.dispatch({ type: 'findingOpened', open: null });
   };
@@ -76,9 +76,6 @@ export function FindingItem({ finding, book, fresh }: FindingItemProps) {
     </div>
   );
 }
-
-/** Families of checks whose findings can have a mechanical remedy. */
-const FIXABLE = /^(status|structure|reading)\./;
 
 function PlaceLine({ finding, fresh }: Pick<FindingItemProps, 'finding' | 'fresh'>) {
   const styles = useStyles();

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Facts } from '../../components/Facts';
-import type { QuickFix } from '../../model/quickFix';
+import type { FixValue, QuickFix } from '../../model/quickFix';
 import { usePane, useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
@@ -12,16 +12,20 @@ const useStyles = makeStyles({
 export function FixPreview({ fix, onClose }: { readonly fix: QuickFix; readonly onClose: () => void }) {
   const styles = useStyles();
   const { commands, state } = usePane();
-  const { texts } = useTexts();
+  const { texts, formats } = useTexts();
+  const shown = (value: FixValue): string => {
+    if ('text' in value) return value.text || '–';
+    return value.cents === null ? texts.common.notPrinted : formats.euro(value.cents);
+  };
   return (
     <div className={styles.box} role="group" aria-label={texts.check.fixPreview}>
       <strong>
-        {texts.check.fixPreview}: {fix.node}, {texts.check.fixColumns[fix.field]}
+        {texts.check.fixPreview}: {fix.subject}, {texts.check.fixColumns[fix.field]}
       </strong>
       <Facts
         facts={[
-          [texts.check.fixBefore, fix.before || '–'],
-          [texts.check.fixAfter, fix.after],
+          [texts.check.fixBefore, shown(fix.before)],
+          [texts.check.fixAfter, shown(fix.after)],
         ]}
       />
       <div className={styles.row}>
@@ -31,7 +35,7 @@ export function FixPreview({ fix, onClose }: { readonly fix: QuickFix; readonly 
           autoFocus
           disabledFocusable={state.busy === 'saving'}
           onClick={() => {
-            void commands.applyFix(fix.node, fix.edit).then((done) => {
+            void commands.applyFix(fix).then((done) => {
               if (done) onClose();
             });
           }}

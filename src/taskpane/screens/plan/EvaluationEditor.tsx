@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, MessageBar, MessageBarActions, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { PlanNode } from '../../../plan/document';
@@ -70,7 +70,12 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
   const { commands, state } = usePane();
   const { texts } = useTexts();
   const text = node.evaluation?.text ?? '';
-  const [draft, setDraft] = useDraft(`evaluation ${node.id}`);
+  const [draft, setText] = useDraft(`evaluation ${node.id}`);
+  const [base, setBase] = useDraft(`evaluation before ${node.id}`);
+  const setDraft = (next: string | null): void => {
+    if (draft === null || next === null) setBase(next === null ? null : text);
+    setText(next);
+  };
   const [unfolded, setUnfolded] = useState(false);
   const folded = !unfolded && text.length > FOLDED_LENGTH;
   if (draft === null) {
@@ -104,7 +109,8 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
           value={draft}
           rows={8}
           resize="vertical"
-          autoFocus
+          // Not while the user works in the sheet: choosing a row shows its card, and what was being written about it.
+          autoFocus={document.hasFocus()}
           onChange={(_, { value }) => { setDraft(value); }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
@@ -116,6 +122,14 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
           }}
         />
       </Field>
+      {base !== null && base !== text && draft !== text && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.plan.changedBelow}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => { setDraft(null); }}>{texts.plan.takeSheetText}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       <div className={styles.row}>
         <Button appearance="primary" size="small" disabledFocusable={state.busy === 'saving'} onClick={() => { void save(); }}>
           {texts.common.save}

@@ -14,7 +14,7 @@ import { usePane, useTexts } from '../../state/context';
 import { AmountTable } from './AmountTable';
 import { EvaluationEditor } from './EvaluationEditor';
 import { NodeFindings } from './NodeFindings';
-import { LinkList, TransferList } from './NodeLists';
+import { IndicatorList, LinkList, TransferList } from './NodeLists';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -61,10 +61,11 @@ export function NodeCard({ book, node }: NodeCardProps) {
           </Button>
         </div>
       )}
-      <EvaluationEditor key={`${node.id}|${node.evaluation?.status ?? ''}|${node.evaluation?.text ?? ''}`} node={node} vocabulary={book.settings.statuses} />
+      <EvaluationEditor key={node.id} node={node} vocabulary={book.settings.statuses} />
       <AmountTable index={index} node={node.id} />
       <TransferList index={index} node={node} />
-      <LinkList document={book.document} node={node} />
+      <LinkList index={index} node={node} />
+      <IndicatorList index={index} node={node} />
       <NodeFindings book={book} node={node.id} />
       <SourceText title={texts.plan.source} lines={book.lines} source={node.source} />
     </Screen>
