@@ -81,6 +81,8 @@ export class CustomFormulas {
       return [[errorText(result.code)]];
     }
     const rows: readonly unknown[] = Array.isArray(result.value) ? result.value : [result.value];
+    const refused = rows.flat().find((cell) => typeof cell === 'object' && cell !== null && 'message' in cell);
+    if (refused) this.tell(String((refused as { readonly message: unknown }).message));
     return rows.map((row) => (Array.isArray(row) ? row.map(shownCell) : [shownCell(row)]));
   }
 

@@ -272,4 +272,24 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     id: 'functions.unknown', family: 'functions', basis: 'measured', says: 'A function whose script is not there gives an error and not a value.', replay: `=PLAN.BESTAATNIET(1)`, seen: '#NAME?, or #VALUE! while loading.', test: 'a function that was not associated fails',
   },
+  {
+    id: 'functions.empty', family: 'functions', basis: 'believed', says: 'An empty cell in a range is an empty text (or null) for a custom function; an empty cell alone for an argument of any type is an empty text, null or 0. The functions take all of them as empty.',
+    replay: `=PLAN.BEDRAG(tblKredieten[#All];"BD000001";"Exploitatie";"Uitgaven";"Eindkrediet";Z99) with Z99 empty`, seen: 'The same amount as without the last argument.', test: 'a scalar for a range, numbers as text, a year that is an empty cell',
+  },
+  {
+    id: 'functions.errorCells', family: 'functions', basis: 'documented', says: 'With allowErrorForDataTypeAny a range with an error in a cell is handed over, the error as an object; without it the call is not made and the error is its answer.',
+    replay: `type =NA() as a title on Kredieten; =PLAN.BEDRAG(tblKredieten[#All];tblPlan[Code];"Exploitatie";"Uitgaven";"Eindkrediet")`, seen: 'Amounts as before.', test: 'error values in cells come as the runtime makes them: only what needs the cell is an error',
+  },
+  {
+    id: 'functions.formatted', family: 'functions', basis: 'believed', says: 'A number with a currency or percentage format may come as a FormattedNumber, which holds the number.', replay: `give a cell of Eindkrediet the format Currency, then as above`, seen: 'Amounts as before.',
+    test: 'numbers with a format come as data types, and count for their number',
+  },
+  {
+    id: 'functions.limit', family: 'functions', basis: 'believed', says: 'Excel on the web hands a custom function arguments of 5 MB at most; our own refusal comes first and says what to do.', replay: `=PLAN.STATUS(A1:A6000;"x") with a text of 1,000 signs in every cell of A1:A6000`, seen: '#VALUE! with the sentence about 5 MB, on the web as on the desktop.',
+    test: 'tables beyond what Excel passes are refused with the way out',
+  },
+  {
+    id: 'functions.behind', family: 'functions', basis: 'measured', says: 'The runtime hands the call itself over behind the last argument, so an argument that Excel does not send is that object and not undefined.', replay: `=PLAN.AANTAL(tblPlan[#All];"BD000001")`, seen: 'A number.',
+    test: 'every function answers its example, whole or with the last arguments left out as Excel leaves them out',
+  },
 ];
