@@ -1,4 +1,4 @@
-import { carryOver, type EditedDocument } from '../plan/carryOver';
+import type { EditedDocument } from '../plan/carryOver';
 import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import type { PlanDocument } from '../plan/document';
 import { documentKey } from '../plan/link';
@@ -6,7 +6,7 @@ import { matchBoard } from '../plan/board';
 import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
-import { withProposals } from '../rollup/links/between';
+import { assemble } from '../rollup/links/assemble';
 import { documentFromWorkbook, explanationsFromWorkbook, importedFromWorkbook, profilesFromWorkbook, settingsFromWorkbook } from '../sheets/readBack';
 import type { SheetSpec } from '../sheets/spec';
 import { buildSheets } from '../sheets/workbook';
@@ -64,27 +64,18 @@ export interface BookOfReadings {
 /** The sheets of one workbook for documents that belong together, with links proposed between them and what users said before carried over. */
 export function bookOfReadings(readings: Readings, former: FormerBook, profiles: readonly OutlineProfile[], { language }: Invocation): BookOfReadings {
   const [main, ...rest] = readings;
-  const carried = (document: PlanDocument): PlanDocument => {
-    const before = former.documents.get(documentKey(document.document));
-    return before ? carryOver(document, before) : document;
-  };
-  const documents = withProposals([carried(main.document), ...rest.map(({ document }) => carried(document))]);
-  const [document, ...others] = documents;
+  const [first, ...others] = assemble([main.document, ...rest.map(({ document }) => document)], former.documents);
+  const documents = [first, ...others].map(({ document }) => document);
   const settings = former.settings ?? DEFAULT_SETTINGS;
-  const findings = allFindings(document, language, { settings, others });
+  const findings = allFindings(first.document, language, { settings, others: documents.slice(1) });
   const { statuses, ...checks } = settings;
-  // Links are as much of the import as the texts they were found in; statuses and measures are what users added to it.
-  const imported = (fresh: PlanDocument, now: PlanDocument): PlanDocument => ({ ...fresh, links: now.links });
-  const sheets = buildSheets({ ...main, document }, findings, {
+  const sheets = buildSheets({ ...main, document: first.document }, findings, {
     language,
     explanations: former.explanations,
     ...(former.settings === null ? {} : { statuses, settings: checks }),
     profiles: [...profiles, ...former.profiles.filter(({ id }) => profiles.every((profile) => profile.id !== id))],
-    imported: imported(main.document, document),
-    others: rest.map((reading, index) => {
-      const now = others[index] ?? reading.document;
-      return { ...reading, document: now, imported: imported(reading.document, now) };
-    }),
+    imported: first.imported,
+    others: rest.map((reading, index) => ({ ...reading, ...others[index] })),
   });
   return { sheets, documents, findings, strangers: rest.filter((reading) => matchBoard(main.document, reading.document) !== 'same').map((reading) => reading.document.document.title) };
 }

@@ -5,6 +5,7 @@ import { COMMON_TEXTS, type CommonTexts } from './pane/common';
 import { CREDIT_TEXTS, type CreditTexts } from './pane/credits';
 import { IMPORT_TEXTS, type ImportTexts } from './pane/import';
 import { PLAN_TEXTS, type PlanTexts } from './pane/plan';
+import { PLANS_TEXTS, type PlansTexts } from './pane/plans';
 import { RIBBON_TEXTS, type RibbonTexts } from './pane/ribbon';
 import { SETTINGS_TEXTS, type SettingsTexts } from './pane/settings';
 
@@ -13,6 +14,7 @@ export interface PaneTexts {
   readonly common: CommonTexts;
   readonly import: ImportTexts;
   readonly plan: PlanTexts;
+  readonly plans: PlansTexts;
   readonly check: CheckTexts;
   readonly credits: CreditTexts;
   readonly accounts: AccountTexts;
@@ -24,6 +26,7 @@ const textsIn = (language: Language): PaneTexts => ({
   common: COMMON_TEXTS[language],
   import: IMPORT_TEXTS[language],
   plan: PLAN_TEXTS[language],
+  plans: PLANS_TEXTS[language],
   check: CHECK_TEXTS[language],
   credits: CREDIT_TEXTS[language],
   accounts: ACCOUNT_TEXTS[language],

@@ -125,7 +125,7 @@ export function mergeWithPrevious(document: PlanDocument, id: string): Restructu
   const kept = nodes.filter((each) => each.id !== id).map((each) => (each.id === before.id ? merged : each.parent === id ? { ...each, parent: before.id } : each));
   // What stood under the node may be of a level that cannot stand under the one before it.
   const hung = rehang(kept, at, endOfPart(nodes, node.parent, at) - 1, rank);
-  return success(settle(pointTo({ ...document, nodes: renumber(hung) }, id, before.id), before.id));
+  return success(pointTo({ ...settle(document, id), nodes: renumber(hung) }, id, before.id));
 }
 
 /** Cuts the title of a node in two: the second part becomes a node of the same level, with everything that stands under it. */
@@ -143,8 +143,8 @@ export function split(document: PlanDocument, id: string, at: number): Restructu
     if (each.id === id) return [{ ...rest, title: first }, part];
     return each.parent === id ? [{ ...each, parent: newId }] : [each];
   });
-  const moved = pointTo({ ...document, nodes: renumber(cut) }, id, newId);
-  return success(settle({ ...moved, amounts: document.amounts, links: document.links }, id));
+  const moved = pointTo({ ...settle(document, id), nodes: renumber(cut) }, id, newId);
+  return success({ ...moved, amounts: document.amounts, links: document.links });
 }
 
 /** Takes a node out of the plan: its title becomes text of the node above, which also gets its parts. */
@@ -161,7 +161,7 @@ export function turnIntoText(document: PlanDocument, id: string): Restructured {
     source: node.source,
   };
   const texts = [...document.texts, section].sort((left, right) => left.source.line - right.source.line);
-  return success(settle(pointTo({ ...document, nodes: renumber(kept), texts }, id, node.parent), id));
+  return success(pointTo({ ...settle(document, id), nodes: renumber(kept), texts }, id, node.parent));
 }
 
 /** Says that the reader was right. */

@@ -9,12 +9,15 @@ const AIR_POINTS = 2;
 /** Words of proportional type take less room than as many digits, by which widths are counted. */
 const LETTERS_PER_WIDTH = 1.12;
 
+/** A code breaks at its hyphens only. */
+const CODES_PER_WIDTH = 0.9;
+
 /** A row higher than this is no longer read at a glance; the rest of the text is in the cell. */
 const MAX_LINES = 12;
 
 /** Lines that a text takes in a column of a width in characters. */
 export const linesOfText = (text: string, width: number): number =>
-  text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (width * LETTERS_PER_WIDTH))), 0);
+  text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (width * (part.includes(' ') ? LETTERS_PER_WIDTH : CODES_PER_WIDTH)))), 0);
 
 export const heightOf = (lines: number): number => Math.min(MAX_LINES, Math.max(1, lines)) * LINE_POINTS + AIR_POINTS;
 

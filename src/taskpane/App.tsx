@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 const SCREEN_VIEWS: Readonly<Record<ScreenName, () => ComponentType>> = {
   import: () => ImportScreen,
   plan: () => lazy(() => import('./screens/plan/PlanScreen').then(({ PlanScreen }) => ({ default: PlanScreen }))),
+  links: () => lazy(() => import('./screens/links/LinksScreen').then(({ LinksScreen }) => ({ default: LinksScreen }))),
   check: () => lazy(() => import('./screens/check/CheckScreen').then(({ CheckScreen }) => ({ default: CheckScreen }))),
   credits: () => lazy(() => import('./screens/credits/CreditScreen').then(({ CreditScreen }) => ({ default: CreditScreen }))),
   accounts: () => lazy(() => import('./screens/accounts/AccountScreen').then(({ AccountScreen }) => ({ default: AccountScreen }))),

@@ -4,7 +4,10 @@ import type { Explanations } from '../plan/explanation';
 import type { Cents } from '../plan/money';
 import { rowKey } from '../plan/statement';
 import { statusByCode, UNKNOWN_STATUS, type StatusVocabulary } from '../plan/status';
+import type { OutlineProfile } from '../read/outline/profile';
 import type { SourceLine } from '../read/source';
+import type { Link, LinkState } from '../plan/link';
+import type { OtherPlan } from '../sheets/together/ends';
 
 /** What the workbook holds, as the pane sees it: the document with every edit in it, and what is kept beside it. */
 export interface Book {
@@ -19,6 +22,10 @@ export interface Book {
   readonly lines: readonly SourceLine[];
   readonly explanations: Explanations;
   readonly settings: CheckSettings;
+  /** Other plans in the same workbook; absent when there are none. */
+  readonly others?: readonly OtherPlan[];
+  /** Profiles by which plans of this board are read; absent when there are none. */
+  readonly profiles?: readonly OutlineProfile[];
 }
 
 /** What of a node can be edited from the pane; what is left out stays as it is. */
@@ -27,6 +34,22 @@ export interface NodeEdit {
   readonly status?: string | null;
   readonly text?: string;
   readonly parent?: string | null;
+}
+
+/** The other documents of the workbook. */
+export const otherDocuments = ({ others = [] }: Book): readonly PlanDocument[] => others.map(({ document }) => document);
+
+/** What the pane changes of a link: whether it counts, and for how much. */
+export interface LinkEdit {
+  readonly state?: LinkState;
+  readonly weight?: number | null;
+}
+
+/** The book with a link edited; `home`: the place of its document among those of the workbook, the first being 0. */
+export function withLinkEdit(book: Book, home: number, id: string, edit: LinkEdit): Book {
+  const edited = (document: PlanDocument): PlanDocument => ({ ...document, links: document.links.map((link): Link => (link.id === id ? { ...link, ...edit } : link)) });
+  if (home === 0) return { ...book, document: edited(book.document) };
+  return { ...book, others: (book.others ?? []).map((other, index) => (index + 1 === home ? { ...other, document: edited(other.document) } : other)) };
 }
 
 /** A figure of a schema as it should be, in cents; null when it is not printed. */

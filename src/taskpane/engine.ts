@@ -2,6 +2,8 @@ import type { CheckSettings } from '../check/settings';
 import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
 import type { Result } from '../plan/result';
+import type { Line } from '../read/lines';
+import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading, ReadFailure } from '../read/source';
 import type { WorkbookContent } from '../sheets/content';
 import type { SheetSpec } from '../sheets/spec';
@@ -29,8 +31,10 @@ export interface BookInput {
 
 /** The heavy work of the pane, kept off the thread that draws. A stopped job rejects with an AbortError; other rejections are defects. */
 export interface Engine {
-  readonly read: (file: InputFile, settings: CheckSettings, language: Language, report: (phase: ReadPhase) => void, signal: AbortSignal) => Promise<Result<Checked, ReadFailure>>;
-  readonly check: (document: PlanDocument, settings: CheckSettings, language: Language) => Promise<readonly Finding[]>;
+  readonly read: (file: InputFile, settings: CheckSettings, language: Language, report: (phase: ReadPhase) => void, signal: AbortSignal, profiles?: readonly OutlineProfile[]) => Promise<Result<Checked, ReadFailure>>;
+  /** The lines of a file, for whoever makes a profile of it. */
+  readonly lines: (file: InputFile) => Promise<Result<readonly Line[], ReadFailure>>;
+  readonly check: (document: PlanDocument, settings: CheckSettings, language: Language, others?: readonly PlanDocument[]) => Promise<readonly Finding[]>;
   readonly sheets: (input: BookInput) => Promise<readonly SheetSpec[]>;
   /** The workbook as an .xlsx file. */
   readonly file: (input: BookInput) => Promise<Uint8Array>;

@@ -3,7 +3,7 @@ import type { Explanations } from '../plan/explanation';
 import type { Finding, Place } from '../plan/finding';
 import type { Result } from '../plan/result';
 import type { ReadFailure } from '../read/source';
-import type { Book, FigureEdit, NodeEdit } from './book';
+import type { Book, FigureEdit, LinkEdit, NodeEdit } from './book';
 import type { RibbonCommand } from './ribbon/commands';
 
 /** What the host is, for the settings and for support. Texts are those of the host itself. */
@@ -61,6 +61,8 @@ export interface PaneHost {
   readonly revert: (edits: 'kept' | 'lost') => Promise<Result<Book | null, ReadFailure>>;
   readonly canRevert: () => boolean;
   readonly editNode: (id: string, edit: NodeEdit) => Promise<Written>;
+  /** `home`: the place of the link's document among those of the workbook, the first being 0. */
+  readonly editLink: (home: number, id: string, edit: LinkEdit) => Promise<Written>;
   /** Corrects a figure of a schema. */
   readonly editFigure: (edit: FigureEdit) => Promise<Written>;
   /** Keeps the answers, and the findings they belong to, in the workbook. */

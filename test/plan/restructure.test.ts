@@ -69,7 +69,7 @@ describe('putting the plan right', () => {
   test('settles the doubt it answers, and its finding', () => {
     const review = base.reviews?.[0];
     expect(base.findings.map(({ key }) => key)).toContain(review?.finding);
-    for (const after of [done(acceptReview(base, review?.id ?? '')), done(setLevel(base, review?.node ?? '', 'A'))]) {
+    for (const after of [done(acceptReview(base, review?.id ?? '')), done(setLevel(base, review?.node ?? '', 'A')), done(turnIntoText(base, review?.node ?? '')), done(split(base, review?.node ?? '', 3))]) {
       expect(after.reviews?.[0]?.state).toBe('accepted');
       expect(after.findings.map(({ key }) => key)).not.toContain(review?.finding);
       expect(after.findings).toHaveLength(base.findings.length - 1);

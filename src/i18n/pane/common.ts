@@ -5,7 +5,7 @@ import { FINDING_STATE_NAMES } from '../terms';
 
 /** Words that several screens of the pane use. */
 export interface CommonTexts {
-  readonly screens: Readonly<Record<'import' | 'plan' | 'check' | 'credits' | 'accounts' | 'settings', string>>;
+  readonly screens: Readonly<Record<'import' | 'plan' | 'links' | 'check' | 'credits' | 'accounts' | 'settings', string>>;
   readonly navigation: string;
   readonly severities: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;
   readonly states: Readonly<Record<FindingState, string>>;
@@ -42,7 +42,7 @@ export interface CommonTexts {
 
 export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
   nl: {
-    screens: { import: 'Inlezen', plan: 'Plan', check: 'Controle', credits: 'Kredieten', accounts: 'Jaarrekening', settings: 'Instellingen' },
+    screens: { import: 'Inlezen', plan: 'Plan', links: 'Koppelingen', check: 'Controle', credits: 'Kredieten', accounts: 'Jaarrekening', settings: 'Instellingen' },
     navigation: 'Onderdelen van Planboek',
     severities: {
       error: { one: 'fout', many: 'fouten' },
@@ -85,7 +85,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     downloaded: (name) => `${name} is klaargezet bij uw downloads.`,
   },
   en: {
-    screens: { import: 'Import', plan: 'Plan', check: 'Checks', credits: 'Credits', accounts: 'Accounts', settings: 'Settings' },
+    screens: { import: 'Import', plan: 'Plan', links: 'Links', check: 'Checks', credits: 'Credits', accounts: 'Accounts', settings: 'Settings' },
     navigation: 'Parts of Planboek',
     severities: {
       error: { one: 'error', many: 'errors' },

@@ -115,3 +115,23 @@ export function draftProfile(lines: readonly Line[], name: string): OutlineProfi
     services: [],
   };
 }
+
+/** A profile to begin with where no mark is seen: one level, and all text until a user shows what is what. */
+export function blankProfile(lines: readonly Line[], name: string): OutlineProfile {
+  const first = lines.find(({ text }) => text !== '')?.text ?? name;
+  return {
+    format: PROFILE_FORMAT,
+    id: idFromName(name) || 'nieuw plan',
+    name: name.slice(0, MAX_TITLE) || 'Nieuw plan',
+    recognise: [`^${literally(first.slice(0, MAX_TITLE))}`],
+    document: { kind: 'policyPlan', title: first.slice(0, MAX_TITLE) || 'Plan', period: null },
+    items: [],
+    text: { emptyLineEnds: true, blankLineEnds: true, tightHeadings: false, finishedLine: 0.96, shortLine: 0.8, lineEndHyphen: 'kept', footnoteRule: null },
+    furniture: [],
+    levels: [{ id: 'Onderdeel', name: 'Onderdeel', rank: 1 }],
+    rules: [{ as: 'text', item: null }],
+    otherwise: 'text',
+    tables: [],
+    services: [],
+  };
+}

@@ -7,6 +7,8 @@ import type { OutlineProfile } from './profile';
 /** What a profile makes of a source, for someone who is writing it: how much of what, and each line with its role. */
 export interface ProfilePreview {
   readonly levels: readonly { readonly id: string; readonly name: string; readonly nodes: number; readonly first: string | null }[];
+  /** Where the nodes begin. */
+  readonly nodes: readonly { readonly line: number; readonly level: string }[];
   readonly indicators: number;
   readonly tables: readonly { readonly title: string; readonly rows: number }[];
   readonly lines: readonly SourceLine[];
@@ -22,6 +24,7 @@ export function previewProfile(source: readonly Line[], profile: OutlineProfile)
       const nodes = document.nodes.filter(({ level }) => level === id);
       return { id, name, nodes: nodes.length, first: nodes[0]?.title ?? null };
     }),
+    nodes: document.nodes.map(({ source: { line }, level }) => ({ line, level })),
     indicators: document.indicators.length,
     tables: (document.tables ?? []).map(({ title, rows }) => ({ title, rows: rows.length })),
     lines,

@@ -39,17 +39,22 @@ function shortTitle(title: string): string {
 /** A code without letters would be compared as a number, and so would one that looks like a date: those go by their level as well. */
 const plainCode = (node: PlanNode): string => (node.code === null ? node.id : /\p{L}/u.test(node.code) ? node.code : `${node.level} ${node.code}`);
 
-/** The documents by names that no two share; the first is the one the workbook is about. */
-export function nameDocuments(view: PlanView, source: SourceIndex, others: readonly Reading[]): NamedDocuments {
+/** The names of documents on the sheets of their workbook: no two share one. */
+export function documentNames(documents: readonly Pick<PlanDocument, 'document'>[]): readonly string[] {
   const taken = new Set<string>();
-  const name = (document: PlanDocument): string => {
-    const title = shortTitle(document.document.title);
+  return documents.map(({ document }) => {
+    const title = shortTitle(document.title);
     let free = title;
     for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${title} (${count})`;
     taken.add(free.toLowerCase());
     return free;
-  };
-  const main: NamedDocument = { name: name(view.document), main: true, document: view.document, tree: view.rollup.tree, codeOf: (node) => view.linkOf(node) ?? node, source };
+  });
+}
+
+/** The documents by their names; the first is the one the workbook is about. */
+export function nameDocuments(view: PlanView, source: SourceIndex, others: readonly Reading[]): NamedDocuments {
+  const names = documentNames([view.document, ...others.map(({ document }) => document)]);
+  const main: NamedDocument = { name: names[0] ?? '', main: true, document: view.document, tree: view.rollup.tree, codeOf: (node) => view.linkOf(node) ?? node, source };
   return [
     main,
     ...others.map(({ document, lines }, index): NamedDocument => {
@@ -57,13 +62,13 @@ export function nameDocuments(view: PlanView, source: SourceIndex, others: reado
       const seen = new Map<string, number>();
       for (const code of codes.values()) seen.set(code.toLowerCase(), (seen.get(code.toLowerCase()) ?? 0) + 1);
       const codeOf = (node: string): string => ((seen.get((codes.get(node) ?? '').toLowerCase()) ?? 0) > 1 ? node : (codes.get(node) ?? node));
-      return { name: name(document), main: false, document, tree: planTree(document), codeOf, source: sourceIndex(lines, index + 2) };
+      return { name: names[index + 1] ?? '', main: false, document, tree: planTree(document), codeOf, source: sourceIndex(lines, index + 2) };
     }),
   ];
 }
 
 /** The id of something of a document, told apart from those of the other documents of the workbook. */
-export const keyIn = ({ main, name }: NamedDocument, id: string): string => (main ? id : keyOf(name, id));
+export const keyIn = ({ main, name }: Pick<NamedDocument, 'main' | 'name'>, id: string): string => (main ? id : keyOf(name, id));
 
 /** A link with the documents of its ends. */
 export interface PlacedLink {

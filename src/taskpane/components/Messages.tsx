@@ -110,6 +110,8 @@ export function noticeText(about: NoticeKind, texts: PaneTexts): string {
       return texts.plan.statusSaved(about.code);
     case 'evaluationSaved':
       return texts.plan.evaluationSaved(about.code);
+    case 'linkSaved':
+      return texts.plans.links.saved;
     case 'reverted':
       return texts.import.reverted;
     case 'cancelled':

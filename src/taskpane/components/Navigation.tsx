@@ -1,11 +1,13 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { TextBulletListTreeRegular } from '@fluentui/react-icons/svg/text-bullet-list-tree';
 import type { KeyboardEvent } from 'react';
+import { otherDocuments, type Book } from '../book';
 import { countSeverities, isOpen } from '../model/findingList';
 import { usePane, useTexts } from '../state/context';
 import { SCREENS, type ScreenName } from '../state/state';
@@ -13,6 +15,7 @@ import { SCREENS, type ScreenName } from '../state/state';
 const ICONS = {
   import: ArrowImportRegular,
   plan: TextBulletListTreeRegular,
+  links: LinkRegular,
   check: CheckmarkCircleRegular,
   credits: MoneyRegular,
   accounts: TableRegular,
@@ -44,14 +47,18 @@ const useStyles = makeStyles({
 });
 
 /** A gear is known to all: its name gives way, so that the others stand on one line in a pane of 350 px. */
-const ICON_ONLY: ScreenName = 'settings';
+const ICON_ONLY: readonly ScreenName[] = ['settings', 'links'];
+
+/** The screens there is something to show on: links only where a plan has any. */
+const screensOf = (book: Book | null): readonly ScreenName[] =>
+  SCREENS.filter((screen) => screen !== 'links' || (book !== null && [book.document, ...otherDocuments(book)].some(({ links }) => links.length > 0)));
 
 /** The screen an arrow key goes to (WAI-ARIA, tabs); null for any other key. */
-function neighbour(screen: ScreenName, key: string): ScreenName | null {
-  const at = SCREENS.indexOf(screen);
-  const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1 + SCREENS.length, Home: 0, End: SCREENS.length - 1 };
+function neighbour(screens: readonly ScreenName[], screen: ScreenName, key: string): ScreenName | null {
+  const at = screens.indexOf(screen);
+  const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1 + screens.length, Home: 0, End: screens.length - 1 };
   const target = steps[key];
-  return target === undefined ? null : (SCREENS[target % SCREENS.length] ?? null);
+  return target === undefined ? null : (screens[target % screens.length] ?? null);
 }
 
 export const PANEL_ID = 'planboek-panel';
@@ -62,10 +69,11 @@ export function Navigation() {
   const styles = useStyles();
   const { state, commands } = usePane();
   const { texts } = useTexts();
+  const screens = screensOf(state.book);
   const explanations = state.book?.explanations ?? {};
   const errors = countSeverities((state.run?.findings ?? []).filter((finding) => isOpen(finding, explanations))).error;
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = neighbour(state.screen, event.key);
+    const target = neighbour(screens, state.screen, event.key);
     if (target === null) return;
     event.preventDefault();
     commands.go(target);
@@ -74,7 +82,7 @@ export function Navigation() {
   return (
     <nav className={styles.bar} aria-label={texts.common.navigation}>
       <div role="tablist" className={styles.tabs} aria-label={texts.common.navigation} onKeyDown={onKeyDown}>
-        {SCREENS.map((screen) => {
+        {screens.map((screen) => {
           const Icon = ICONS[screen];
           const chosen = screen === state.screen;
           const counted = screen === 'check' && errors > 0;
@@ -95,7 +103,7 @@ export function Navigation() {
                 <Icon />
                 {counted && <CounterBadge className={styles.badge} count={errors} size="small" color="danger" aria-hidden />}
               </span>
-              <span className={screen === ICON_ONLY ? styles.hidden : chosen ? undefined : styles.label}>{texts.common.screens[screen]}</span>
+              <span className={ICON_ONLY.includes(screen) ? styles.hidden : chosen ? undefined : styles.label}>{texts.common.screens[screen]}</span>
               {counted && <span className={styles.hidden}> ({texts.common.openErrors(errors)})</span>}
             </button>
           );

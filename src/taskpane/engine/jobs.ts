@@ -1,10 +1,13 @@
 import { recheck } from '../../check/recheck';
 import { inOrder, runChecks } from '../../check/run';
 import type { CheckSettings } from '../../check/settings';
+import { findingIn, lostEnds } from '../../check/together';
 import type { PlanDocument } from '../../plan/document';
 import type { Finding, Language } from '../../plan/finding';
 import { success, type Result } from '../../plan/result';
-import { readSource } from '../../read/read';
+import type { Line } from '../../read/lines';
+import type { OutlineProfile } from '../../read/outline/profile';
+import { readLines, readSource } from '../../read/read';
 import type { ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
 import type { SheetSpec } from '../../sheets/spec';
@@ -24,13 +27,20 @@ interface LastCheck {
 let last: LastCheck | null = null;
 
 /** What readers and checks have to say of a document, each finding once, gravest first. After an edit only what it can touch is checked again. */
-export function checkDocument(document: PlanDocument, settings: CheckSettings, language: Language): readonly Finding[] {
+export function checkDocument(document: PlanDocument, settings: CheckSettings, language: Language, others: readonly PlanDocument[] = []): readonly Finding[] {
   const options = JSON.stringify([settings, language]);
   const known = last?.options === options ? last : null;
   const shared = known ? sharing(known.document, document) : document;
   const findings = known ? recheck(known.findings, known.document, shared, { language, settings }) : runChecks(shared, { language, settings });
   last = { document: shared, options, findings };
-  return inOrder([...document.findings, ...findings]);
+  return inOrder([...document.findings, ...findings, ...findingsOfOthers(document, others, settings, language)]);
+}
+
+/** What readers and checks say of the other plans of the workbook, and of links to them. */
+function findingsOfOthers(document: PlanDocument, others: readonly PlanDocument[], settings: CheckSettings, language: Language): readonly Finding[] {
+  if (others.length === 0) return [];
+  const read = others.flatMap((other) => other.findings.map((finding) => findingIn(other, finding)));
+  return [...read, ...lostEnds([document, ...others], language), ...others.flatMap((other) => runChecks(other, { settings, language }).map((finding) => findingIn(other, finding)))];
 }
 
 /** Reads a file and checks what it holds; `report` hears each phase before it starts. */
@@ -39,19 +49,26 @@ export async function readFile(
   settings: CheckSettings,
   language: Language,
   report: (phase: ReadPhase) => void,
+  profiles: readonly OutlineProfile[] = [],
 ): Promise<Result<Checked, ReadFailure>> {
   report('reading');
-  const reading = await readSource(bytes, { name, language, vocabulary: settings.statuses });
+  const reading = await readSource(bytes, { name, language, vocabulary: settings.statuses, profiles });
   if (!reading.ok) return reading;
   report('checking');
   return success({ reading: reading.value, findings: checkDocument(reading.value.document, settings, language) });
 }
 
+/** The lines of a file as they are printed. */
+export async function fileLines({ name, bytes }: InputFile): Promise<Result<readonly Line[], ReadFailure>> {
+  const source = await readLines(bytes, name);
+  return source.ok ? success(source.value.lines) : source;
+}
+
 /** The sheets of a book; what the user changed is in them, and what was imported is remembered beside it. */
 export function bookSheets({ book, findings, language }: BookInput): readonly SheetSpec[] {
-  const { document, imported, lines, explanations, settings, name } = book;
+  const { document, imported, lines, explanations, settings, name, others = [], profiles = [] } = book;
   const { statuses, ...checks } = settings;
-  return buildSheets({ document, lines }, findings, { statuses, settings: checks, language, name, imported, explanations });
+  return buildSheets({ document, lines }, findings, { statuses, settings: checks, language, name, imported, explanations, others, profiles });
 }
 
 /** The workbook of a book as the bytes of an .xlsx file. */

@@ -1,17 +1,18 @@
 import type { Engine } from '../engine';
-import { bookFile, bookSheets, checkDocument, openBook, readFile } from './jobs';
+import { bookFile, bookSheets, checkDocument, fileLines, openBook, readFile } from './jobs';
 
 /** The engine on the thread of its caller: for tests, and where no worker can be had. Stops between phases only. */
 export const localEngine: Engine = {
-  read: async (file, settings, language, report, signal) => {
+  read: async (file, settings, language, report, signal, profiles) => {
     const checked = await readFile(file, settings, language, (phase) => {
       signal.throwIfAborted();
       report(phase);
-    });
+    }, profiles);
     signal.throwIfAborted();
     return checked;
   },
-  check: (document, settings, language) => Promise.resolve(checkDocument(document, settings, language)),
+  lines: fileLines,
+  check: (document, settings, language, others) => Promise.resolve(checkDocument(document, settings, language, others)),
   sheets: (input) => Promise.resolve(bookSheets(input)),
   file: (input) => bookFile(input),
   open: (content) => Promise.resolve(openBook(content)),

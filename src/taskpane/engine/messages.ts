@@ -1,13 +1,15 @@
 import type { CheckSettings } from '../../check/settings';
 import type { PlanDocument } from '../../plan/document';
 import type { Language } from '../../plan/finding';
+import type { OutlineProfile } from '../../read/outline/profile';
 import type { WorkbookContent } from '../../sheets/content';
 import type { BookInput, InputFile, ReadPhase } from '../engine';
 
 /** What the pane asks of its worker. */
 export type Job =
-  | { readonly job: 'read'; readonly file: InputFile; readonly settings: CheckSettings; readonly language: Language }
-  | { readonly job: 'check'; readonly document: PlanDocument; readonly settings: CheckSettings; readonly language: Language }
+  | { readonly job: 'read'; readonly file: InputFile; readonly settings: CheckSettings; readonly language: Language; readonly profiles: readonly OutlineProfile[] }
+  | { readonly job: 'lines'; readonly file: InputFile }
+  | { readonly job: 'check'; readonly document: PlanDocument; readonly settings: CheckSettings; readonly language: Language; readonly others: readonly PlanDocument[] }
   | { readonly job: 'sheets' | 'file'; readonly input: BookInput }
   | { readonly job: 'open'; readonly content: WorkbookContent };
 

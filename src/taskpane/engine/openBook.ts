@@ -2,14 +2,15 @@ import { DEFAULT_SETTINGS } from '../../check/settings';
 import { success, type Result } from '../../plan/result';
 import type { ReadFailure, SourceLine } from '../../read/source';
 import { cellAt, findTable, type WorkbookContent } from '../../sheets/content';
-import { SHEETS, TABLES } from '../../sheets/names';
+import { SHEETS, sourceTableName } from '../../sheets/names';
 import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
 import { readState } from '../../sheets/readBack/state';
+import type { OtherPlan } from '../../sheets/together/ends';
 import type { Book } from '../book';
 
 /** The lines of the source, from the sheet that shows them; [] when it is gone. Role names are those of the sheet. */
-export function sourceLines(content: WorkbookContent): readonly SourceLine[] {
-  const found = findTable(content, TABLES.source);
+export function sourceLines(content: WorkbookContent, document = 1): readonly SourceLine[] {
+  const found = findTable(content, sourceTableName(document));
   if (!found) return [];
   const { sheet, table: { range } } = found;
   const lines: SourceLine[] = [];
@@ -27,8 +28,8 @@ export function bookFromContent(content: WorkbookContent): Result<Book | null, R
   if (!state.ok) return state;
   const reading = documentFromWorkbook(content);
   if (!reading.ok) return reading;
-  const { document, findings } = reading.value;
-  const { lineage, document: imported } = state.value;
+  const { document, others = [], findings } = reading.value;
+  const { lineage, document: imported, others: importedOthers = [], settings: { profiles = [] } } = state.value;
   return success({
     name: lineage.at(-1)?.name ?? imported.document.title,
     importedAt: null,
@@ -37,5 +38,7 @@ export function bookFromContent(content: WorkbookContent): Result<Book | null, R
     lines: sourceLines(content),
     explanations: explanationsFromWorkbook(content),
     settings: settingsFromWorkbook(content) ?? DEFAULT_SETTINGS,
+    ...(others.length === 0 ? {} : { others: others.map((other, index): OtherPlan => ({ document: other, lines: sourceLines(content, index + 2), imported: importedOthers[index] ?? other })) }),
+    ...(profiles.length === 0 ? {} : { profiles }),
   });
 }

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { bookFile, bookSheets, checkDocument, openBook, readFile } from './jobs';
+import { bookFile, bookSheets, checkDocument, fileLines, openBook, readFile } from './jobs';
 import type { Reply, Request } from './messages';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -13,9 +13,11 @@ function run(request: Request): unknown {
     case 'read':
       return readFile(request.file, request.settings, request.language, (phase) => {
         answer({ id: request.id, kind: 'phase', phase });
-      });
+      }, request.profiles);
+    case 'lines':
+      return fileLines(request.file);
     case 'check':
-      return checkDocument(request.document, request.settings, request.language);
+      return checkDocument(request.document, request.settings, request.language, request.others);
     case 'sheets':
       return bookSheets(request.input);
     case 'file':

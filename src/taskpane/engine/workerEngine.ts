@@ -79,7 +79,7 @@ export function createWorkerEngine(start: () => Worker): Engine {
     return steady.ask(job, nothing) as Promise<T>;
   };
   return {
-    read: async (file, settings, language, report, signal) => {
+    read: async (file, settings, language, report, signal, profiles = []) => {
       signal.throwIfAborted();
       if (!reader?.alive) reader = new JobWorker(start);
       const own = reader;
@@ -88,12 +88,13 @@ export function createWorkerEngine(start: () => Worker): Engine {
       };
       signal.addEventListener('abort', stop, { once: true });
       try {
-        return (await own.ask({ job: 'read', file, settings, language }, report)) as Awaited<ReturnType<Engine['read']>>;
+        return (await own.ask({ job: 'read', file, settings, language, profiles }, report)) as Awaited<ReturnType<Engine['read']>>;
       } finally {
         signal.removeEventListener('abort', stop);
       }
     },
-    check: (document, settings, language) => ask({ job: 'check', document, settings, language }),
+    lines: (file) => ask({ job: 'lines', file }),
+    check: (document, settings, language, others = []) => ask({ job: 'check', document, settings, language, others }),
     sheets: (input) => ask({ job: 'sheets', input }),
     file: (input) => ask({ job: 'file', input }),
     open: (content) => ask({ job: 'open', content }),

@@ -1,5 +1,5 @@
 import { success } from '../../plan/result';
-import { withEdit, withFigure, withSettings, type Book } from '../book';
+import { otherDocuments, withEdit, withFigure, withLinkEdit, withSettings, type Book } from '../book';
 import type { Engine } from '../engine';
 import type { HostTheme, PaneHost } from '../host';
 import type { Finding } from '../../plan/finding';
@@ -21,7 +21,7 @@ interface Held {
 /** Name of the workbook for a report: the same, with the extension of a workbook. */
 export const workbookName = (report: string): string => `${report.replace(/\.[^.]+$/, '')}.xlsx`;
 
-const isSameBook = (one: Book, other: Book): boolean => JSON.stringify(one.document) === JSON.stringify(other.document);
+const isSameBook = (one: Book, other: Book): boolean => JSON.stringify([one.document, ...otherDocuments(one)]) === JSON.stringify([other.document, ...otherDocuments(other)]);
 
 /** The pane without Excel: the book lives in the page, and leaves it as an .xlsx file. */
 export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
@@ -50,6 +50,7 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
       return Promise.resolve(success(held?.book ?? null));
     },
     editNode: (id, edit) => changeBook((book) => ({ ...book, document: withEdit(book.document, id, edit, book.settings.statuses) })),
+    editLink: (home, id, edit) => changeBook((book) => withLinkEdit(book, home, id, edit)),
     editFigure: (edit) => changeBook((book) => ({ ...book, document: withFigure(book.document, edit) })),
     saveFindings: (findings, explanations) => {
       if (held) held = { book: { ...held.book, explanations }, findings };
@@ -61,7 +62,7 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
     download: async () => {
       if (!held) throw new Error('no workbook to download');
       const { book } = held;
-      const findings = await engine.check(book.document, book.settings, 'nl');
+      const findings = await engine.check(book.document, book.settings, 'nl', otherDocuments(book));
       const bytes = await engine.file({ book, findings, language: 'nl' });
       const name = workbookName(book.name);
       port.saveFile(name, bytes);

@@ -5,6 +5,9 @@ import { ROLE_GROUPS, type RoleGroup } from '../../i18n/pane/roles';
 const PREFIXES: readonly (readonly [prefix: string, group: RoleGroup])[] = [
   ['unrecognised', 'unrecognised'],
   ['node', 'plan'],
+  ['indicator', 'plan'],
+  ['table', 'schemas'],
+  ['footnote', 'prose'],
   ['plan', 'plan'],
   ['objective', 'plan'],
   ['evaluation', 'evaluation'],
@@ -31,7 +34,7 @@ const PREFIXES: readonly (readonly [prefix: string, group: RoleGroup])[] = [
   ['reference', 'heads'],
 ];
 
-const groupOf = (role: string): RoleGroup => PREFIXES.find(([prefix]) => role.startsWith(prefix))?.[1] ?? 'other';
+export const groupOf = (role: string): RoleGroup => PREFIXES.find(([prefix]) => role.startsWith(prefix))?.[1] ?? 'other';
 
 /** How many lines each group of roles has, most telling groups first; groups without lines are left out. */
 export function roleCounts({ roles }: LineAccount): readonly { readonly group: RoleGroup; readonly count: number }[] {

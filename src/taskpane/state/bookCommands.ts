@@ -2,8 +2,8 @@ import type { CheckSettings } from '../../check/settings';
 import { explanationOf, type Explanation, type Explanations } from '../../plan/explanation';
 import type { PlanNode } from '../../plan/document';
 import { placeAt, type Finding, type Place } from '../../plan/finding';
+import { figureAt, inverseEdit, withEdit, withFigure, withLinkEdit, withSettings, type Book, type FigureEdit, type LinkEdit, type NodeEdit } from '../book';
 import type { Cents } from '../../plan/money';
-import { figureAt, inverseEdit, withEdit, withFigure, withSettings, type Book, type FigureEdit, type NodeEdit } from '../book';
 import { planIndex } from '../model/planIndex';
 import type { QuickFix } from '../model/quickFix';
 import type { Retry, Runner } from './runner';
@@ -12,6 +12,8 @@ import type { Retry, Runner } from './runner';
 export interface BookCommands {
   readonly check: () => Promise<void>;
   readonly editNode: (id: string, edit: NodeEdit) => Promise<boolean>;
+  /** Answers a proposal of a link, or gives it a weight; the change can be taken back. */
+  readonly editLink: (home: number, id: string, edit: LinkEdit) => Promise<boolean>;
   readonly applyFix: (fix: QuickFix) => Promise<boolean>;
   readonly explain: (finding: Finding, explanation: Explanation) => Promise<boolean>;
   readonly saveSettings: (settings: CheckSettings) => Promise<boolean>;
@@ -129,6 +131,27 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
       if (!inverse) return false;
       const code = nodeOf(state().book, id)?.code ?? id;
       notify({ kind: edit.text === undefined ? 'statusSaved' : 'evaluationSaved', code }, undoEdit(id, edit, inverse));
+      return true;
+    },
+    editLink: async (home, id, edit) => {
+      const { book } = state();
+      const link = (home === 0 ? book?.document : book?.others?.[home - 1]?.document)?.links.find((each) => each.id === id);
+      if (!book || !link) return false;
+      const write = async (change: LinkEdit): Promise<boolean> => {
+        const written = await perform('saving', () => host.editLink(home, id, change));
+        if (!written) return false;
+        const next = withLinkEdit(state().book ?? book, home, id, change);
+        dispatch({ type: 'edited', book: next });
+        runner.recheckQuietly(next);
+        return true;
+      };
+      if (!(await write(edit))) return false;
+      const back: LinkEdit = { ...(edit.state === undefined ? {} : { state: link.state }), ...(edit.weight === undefined ? {} : { weight: link.weight }) };
+      notify({ kind: 'linkSaved' }, () => {
+        void write(back).then((done) => {
+          if (done) notify({ kind: 'undone' });
+        });
+      });
       return true;
     },
     applyFix: async ({ change }) => {

@@ -1,13 +1,20 @@
 import { DEFAULT_SETTINGS } from '../../check/settings';
+import type { EditedDocument } from '../../plan/carryOver';
+import { documentKey } from '../../plan/link';
+import type { OutlineProfile } from '../../read/outline/profile';
+import { assemble } from '../../rollup/links/assemble';
 import { EXCEL_KINDS } from '../../workbook/excel/failures';
-import type { Book } from '../book';
+import { otherDocuments, type Book } from '../book';
 import type { Checked } from '../engine';
 import { readDrafts } from './readDrafts';
 import type { Runner } from './runner';
+import type { Draft } from './state';
 
 /** From picked files to a workbook, and back. */
 export interface ImportCommands {
-  readonly readFiles: (files: readonly File[]) => Promise<void>;
+  readonly readFiles: (files: readonly File[], profiles?: readonly OutlineProfile[]) => Promise<void>;
+  /** Starts a profile for a plan that was not recognised. */
+  readonly describePlan: (draft: Draft) => Promise<void>;
   readonly cancel: () => void;
   readonly closePreview: () => void;
   readonly apply: () => Promise<void>;
@@ -15,34 +22,66 @@ export interface ImportCommands {
   readonly revert: (edits?: 'kept' | 'lost') => Promise<void>;
 }
 
-/** The book a report becomes: answers and settings of the one before stay with it. */
-const bookOf = (name: string, { reading }: Checked, before: Book | null, now: number): Book => ({
-  name,
-  importedAt: now,
-  document: reading.document,
-  imported: reading.document,
-  lines: reading.lines,
-  explanations: before?.explanations ?? {},
-  settings: before?.settings ?? DEFAULT_SETTINGS,
-});
+/** Documents a book was made of, by key: what users said of them goes on in the next. */
+const formerDocuments = (book: Book | null): ReadonlyMap<string, EditedDocument> =>
+  new Map(
+    (book === null ? [] : [{ imported: book.imported, edited: book.document }, ...(book.others ?? []).map(({ document, imported }) => ({ imported: imported ?? document, edited: document }))]).map((each) => [
+      documentKey(each.imported.document),
+      each,
+    ]),
+  );
+
+/** Profiles by their id, the first of each. */
+const distinct = (profiles: readonly OutlineProfile[]): readonly OutlineProfile[] => profiles.filter((profile, index) => profiles.findIndex(({ id }) => id === profile.id) === index);
+
+/** The book that files become: answers and settings of the one before stay with it, and what users said of the same documents. */
+function bookOf(draft: Draft & { readonly outcome: { readonly ok: true } }, others: readonly Checked[], profiles: readonly OutlineProfile[], before: Book | null, now: number): Book {
+  const { reading } = draft.outcome.value;
+  const [main, ...rest] = assemble([reading.document, ...others.map((other) => other.reading.document)], formerDocuments(before));
+  const kept = distinct([...profiles, ...(before?.profiles ?? [])]);
+  return {
+    name: draft.name,
+    importedAt: now,
+    document: main.document,
+    imported: main.imported,
+    lines: reading.lines,
+    explanations: before?.explanations ?? {},
+    settings: before?.settings ?? DEFAULT_SETTINGS,
+    ...(rest.length === 0 ? {} : { others: rest.map((other, index) => ({ ...other, lines: others[index]?.reading.lines ?? [] })) }),
+    ...(kept.length === 0 ? {} : { profiles: kept }),
+  };
+}
+
+type ReadDraft = Draft & { readonly outcome: { readonly ok: true } };
+
+const isRead = (draft: Draft | undefined): draft is ReadDraft => draft?.outcome.ok === true;
+
+/** Is it a report rather than a plan? A workbook is about one report. */
+export const isReport = ({ reading: { document } }: Checked): boolean => document.amounts.length > 0 || document.statements.length > 0;
+
+/** Plans that go into the workbook beside the chosen document. */
+export const companions = (drafts: readonly Draft[], chosen: number, left: readonly number[]): readonly Checked[] =>
+  drafts.flatMap(({ outcome }, index) => (outcome.ok && index !== chosen && !left.includes(index) && !isReport(outcome.value) ? [outcome.value] : []));
 
 export function createImportCommands(runner: Runner, open: () => Promise<void>): ImportCommands {
   const { host, engine, state, dispatch, now, notify, during, perform, fail, unexpected } = runner;
   let stopper = new AbortController();
 
-  const readFiles = async (files: readonly File[]): Promise<void> => {
+  const readFiles = async (files: readonly File[], profiles: readonly OutlineProfile[] = []): Promise<void> => {
     if (files.length === 0) return;
     stopper = new AbortController();
     dispatch({ type: 'problem', problem: null });
     const { book, language } = state();
-    const options = { engine, settings: book?.settings ?? DEFAULT_SETTINGS, language, signal: stopper.signal };
+    const known = distinct([...profiles, ...(book?.profiles ?? [])]);
+    const options = { engine, settings: book?.settings ?? DEFAULT_SETTINGS, language, signal: stopper.signal, profiles: known };
     try {
       const outcome = await readDrafts(files, options, (progress) => {
         dispatch({ type: 'importing', importing: { step: 'reading', ...progress } });
       });
       if (outcome.kind === 'drafts') {
-        const chosen = outcome.drafts.findIndex((draft) => draft.outcome.ok);
-        dispatch({ type: 'importing', importing: { step: 'preview', drafts: outcome.drafts, chosen: chosen < 0 ? null : chosen } });
+        const report = outcome.drafts.findIndex((draft) => draft.outcome.ok && isReport(draft.outcome.value));
+        const chosen = report < 0 ? outcome.drafts.findIndex((draft) => draft.outcome.ok) : report;
+        dispatch({ type: 'importing', importing: { step: 'preview', drafts: outcome.drafts, chosen: chosen < 0 ? null : chosen, left: [], profiles } });
         return;
       }
       dispatch({ type: 'importing', importing: { step: 'idle' } });
@@ -50,8 +89,16 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
       else dispatch({ type: 'problem', problem: outcome.problem });
     } catch (error) {
       dispatch({ type: 'importing', importing: { step: 'idle' } });
-      unexpected(error, () => void readFiles(files));
+      unexpected(error, () => void readFiles(files, profiles));
     }
+  };
+
+  const describePlan = async ({ name, file }: Draft): Promise<void> => {
+    const { importing } = state();
+    if (importing.step !== 'preview') return;
+    const { drafts, left, profiles } = importing;
+    const lines = await perform('loading', async () => engine.lines({ name, bytes: new Uint8Array(await file.arrayBuffer()) }), null);
+    if (lines) dispatch({ type: 'importing', importing: { step: 'profile', name, lines: lines.value, drafts, left, profiles } });
   };
 
   const apply = async (): Promise<void> => {
@@ -63,25 +110,26 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
     }
     const { importing, book } = state();
     if (importing.step !== 'preview' || importing.chosen === null) return;
-    const { drafts, chosen } = importing;
+    const { drafts, chosen, left, profiles } = importing;
     const draft = drafts[chosen];
-    if (!draft?.outcome.ok) return;
+    if (!isRead(draft)) return;
     stopper = new AbortController();
     const { signal } = stopper;
-    const next = bookOf(draft.name, draft.outcome.value, book, now());
-    const { findings } = draft.outcome.value;
+    const others = companions(drafts, chosen, left);
+    const next = bookOf(draft, others, profiles, book, now());
     const report = (done: number, total: number): void => {
-      dispatch({ type: 'importing', importing: { step: 'applying', drafts, chosen, done, total } });
+      dispatch({ type: 'importing', importing: { step: 'applying', drafts, chosen, left, profiles, done, total } });
     };
     report(0, 1);
-    const written = await perform('saving', () => host.apply(next, findings, { report, signal }), () => void apply());
+    const checked = others.length === 0 ? draft.outcome.value.findings : await engine.check(next.document, next.settings, state().language, otherDocuments(next));
+    const written = await perform('saving', () => host.apply(next, checked, { report, signal }), () => void apply());
     if (!written) {
       dispatch({ type: 'importing', importing });
       return;
     }
     dispatch({ type: 'importing', importing: { step: 'idle' } });
     dispatch({ type: 'opened', book: next, canRevert: host.canRevert() });
-    dispatch({ type: 'checked', findings, at: now(), language: state().language });
+    dispatch({ type: 'checked', findings: checked, at: now(), language: state().language });
     notify({ kind: written.value.changed ? 'applied' : 'unchanged', name: draft.name });
   };
 
@@ -102,6 +150,7 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
 
   return {
     readFiles,
+    describePlan,
     apply,
     revert,
     cancel: () => {

@@ -1,6 +1,7 @@
 import type { CheckSettings } from '../../check/settings';
 import type { Language } from '../../plan/finding';
 import { MAX_FILE_BYTES } from '../../read/decode';
+import type { OutlineProfile } from '../../read/outline/profile';
 import type { Engine, ReadPhase } from '../engine';
 import type { Draft, Problem } from './state';
 
@@ -12,6 +13,7 @@ export interface ReadDraftsOptions {
   readonly settings: CheckSettings;
   readonly language: Language;
   readonly signal: AbortSignal;
+  readonly profiles?: readonly OutlineProfile[];
 }
 
 export interface DraftProgress {
@@ -44,7 +46,7 @@ export async function readDrafts(files: readonly File[], options: ReadDraftsOpti
   // Asked before the file is loaded, so that a video does not fill the memory first.
   const large = files.find(({ size }) => size > MAX_FILE_BYTES);
   if (large) return fileProblem({ kind: 'tooLarge', name: large.name, bytes: large.size, most: MAX_FILE_BYTES });
-  const { engine, settings, language, signal } = options;
+  const { engine, settings, language, signal, profiles = [] } = options;
   const drafts: Draft[] = [];
   for (const [index, file] of files.entries()) {
     const progress = { name: file.name, index: index + 1, count: files.length };
@@ -54,8 +56,8 @@ export async function readDrafts(files: readonly File[], options: ReadDraftsOpti
     try {
       const outcome = await engine.read({ name: file.name, bytes }, settings, language, (phase) => {
         report({ ...progress, phase });
-      }, signal);
-      drafts.push({ name: file.name, outcome });
+      }, signal, profiles);
+      drafts.push({ name: file.name, file, outcome });
     } catch (error) {
       if (isAbort(error)) return { kind: 'cancelled' };
       throw error;

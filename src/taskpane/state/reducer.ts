@@ -1,4 +1,5 @@
 import type { Explanations } from '../../plan/explanation';
+import type { PlanDocument } from '../../plan/document';
 import type { Finding, Language } from '../../plan/finding';
 import type { Book } from '../book';
 import type { HostTheme } from '../host';
@@ -6,7 +7,7 @@ import type { CreditFilter } from '../model/creditLines';
 import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
 import type { Request } from '../ribbon/commands';
-import type { Busy, CheckRun, Compared, ImportState, Notice, PaneState, Problem, Remedy, ScreenName } from './state';
+import type { Busy, CheckRun, Compared, Draft, ImportState, Notice, PaneState, Problem, Remedy, ScreenName } from './state';
 
 export type Action =
   | { readonly type: 'screen'; readonly screen: ScreenName }
@@ -19,6 +20,9 @@ export type Action =
   | { readonly type: 'notice'; readonly notice: Notice | null }
   | { readonly type: 'importing'; readonly importing: ImportState }
   | { readonly type: 'chosen'; readonly chosen: number }
+  | { readonly type: 'left'; readonly left: readonly number[] }
+  /** A person put right what was read of one of the files. */
+  | { readonly type: 'reviewed'; readonly draft: number; readonly document: PlanDocument }
   /** Another book in the workbook: what was shown of the one before is forgotten. */
   | { readonly type: 'opened'; readonly book: Book | null; readonly canRevert: boolean }
   | { readonly type: 'unread' }
@@ -51,6 +55,15 @@ function checked({ run }: PaneState, { findings, at, language, live = false }: E
   return { findings, at, before, settled, fresh, gone, language };
 }
 
+/** The draft with its document put right; what the reader found doubtful there is settled with it. */
+function reviewed(draft: Draft, document: PlanDocument): Draft {
+  if (!draft.outcome.ok) return draft;
+  const { reading, findings } = draft.outcome.value;
+  const gone = new Set(reading.document.findings.map(({ key }) => key));
+  for (const { key } of document.findings) gone.delete(key);
+  return { ...draft, outcome: { ok: true, value: { reading: { ...reading, document }, findings: findings.filter(({ key }) => !gone.has(key)) } } };
+}
+
 /** The next state of the pane. Pure; what reaches outside happens in the commands. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -72,6 +85,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, notice: action.notice };
     case 'importing':
       return { ...state, importing: action.importing, asked: null };
+    case 'left':
+      return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, left: action.left } } : state;
+    case 'reviewed':
+      return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, drafts: state.importing.drafts.map((draft, index) => (index === action.draft ? reviewed(draft, action.document) : draft)) } } : state;
     case 'chosen':
       return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, chosen: action.chosen } } : state;
     case 'opened':

@@ -1,4 +1,6 @@
 import type { Finding, Language } from '../../plan/finding';
+import type { Line } from '../../read/lines';
+import type { OutlineProfile } from '../../read/outline/profile';
 import type { ReadFailure } from '../../read/source';
 import type { Book } from '../book';
 import type { Checked, ReadPhase } from '../engine';
@@ -8,20 +10,32 @@ import { OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
 import type { Request } from '../ribbon/commands';
 
-export const SCREENS = ['import', 'plan', 'check', 'credits', 'accounts', 'settings'] as const;
+export const SCREENS = ['import', 'plan', 'links', 'check', 'credits', 'accounts', 'settings'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** One file that was picked: what it holds, or why it could not be read. */
 export interface Draft {
   readonly name: string;
+  readonly file: File;
   readonly outcome: { readonly ok: true; readonly value: Checked } | { readonly ok: false; readonly failure: ReadFailure };
 }
 
 export type ImportState =
   | { readonly step: 'idle' }
   | { readonly step: 'reading'; readonly name: string; readonly index: number; readonly count: number; readonly phase: ReadPhase | 'loading' }
-  | { readonly step: 'preview'; readonly drafts: readonly Draft[]; readonly chosen: number | null }
-  | { readonly step: 'applying'; readonly drafts: readonly Draft[]; readonly chosen: number; readonly done: number; readonly total: number };
+  | ({ readonly step: 'preview'; readonly chosen: number | null } & Picked)
+  /** A plan nobody described yet: its profile is being made. */
+  | ({ readonly step: 'profile'; readonly name: string; readonly lines: readonly Line[] } & Picked)
+  | ({ readonly step: 'applying'; readonly chosen: number; readonly done: number; readonly total: number } & Picked);
+
+/** Files that were picked together. */
+interface Picked {
+  readonly drafts: readonly Draft[];
+  /** Places of plans that do not go into the workbook. */
+  readonly left: readonly number[];
+  /** Profiles they were read with, made by users. */
+  readonly profiles: readonly OutlineProfile[];
+}
 
 /** What the checks say now, and how that differs from the last time they were run on purpose. */
 export interface CheckRun {
@@ -65,6 +79,7 @@ export type FileProblem =
 export type NoticeKind =
   | { readonly kind: 'applied' | 'unchanged' | 'downloaded'; readonly name: string }
   | { readonly kind: 'statusSaved' | 'evaluationSaved'; readonly code: string }
+  | { readonly kind: 'linkSaved' }
   | { readonly kind: 'reverted' | 'cancelled' | 'explained' | 'accepted' | 'reopened' | 'fixed' | 'undone' | 'settingsSaved' };
 
 export interface Notice {

@@ -4,14 +4,17 @@ import type { Finding } from '../../../plan/finding';
 import { statusByCode } from '../../../plan/status';
 import { SCHEMA_NAMES } from '../../../plan/vocabulary';
 import type { ReadFailure } from '../../../read/source';
-import { euro } from '../../../sheets/amounts';
 import { SHEETS, statementTableName, TABLES } from '../../../sheets/names';
+import { LINK_STATE_LABELS } from '../../../sheets/linkLabels';
+import { LINK_COLUMNS, LINK_TABLE } from '../../../sheets/linkTable';
+import { euro } from '../../../sheets/amounts';
 import { PLAN_COLUMNS } from '../../../sheets/planColumns';
+import { documentNames, keyIn } from '../../../sheets/together/ends';
 import { addTableRows, isFormula, selectCell, writeCells, type CellWrite } from '../../../workbook/excel/cellAccess';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import type { Edits } from '../../../workbook/excel/revert';
 import { ExcelSession, type SessionOptions } from '../../../workbook/excel/session';
-import { withSettings, type Book, type FigureEdit, type NodeEdit } from '../../book';
+import { otherDocuments, withSettings, type Book, type FigureEdit, type LinkEdit, type NodeEdit } from '../../book';
 import type { Engine } from '../../engine';
 import type { HostTheme, PaneHost, Written } from '../../host';
 import type { Ribbon } from '../../ribbon/ribbon';
@@ -102,6 +105,14 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
       ...(edit.parent === undefined ? [] : [[PLAN_COLUMNS.parent, live.codeOf(edit.parent)] as const]),
     ];
   }
+
+  /** The key of a link's row: its id, after the name of its document when that is not the first. */
+  const linkKey = (book: Book, home: number, id: string): string => keyIn({ main: home === 0, name: documentNames([book.document, ...otherDocuments(book)])[home] ?? '' }, id);
+
+  const linkCells = ({ state, weight }: LinkEdit): readonly (readonly [column: string, value: string | number | null])[] => [
+    ...(state === undefined ? [] : [[LINK_COLUMNS.state, LINK_STATE_LABELS[state]] as const]),
+    ...(weight === undefined ? [] : [[LINK_COLUMNS.weight, weight] as const]),
+  ];
 
   /** Corrects the printed figure; the one that counts follows by itself where the sheet computes it. */
   async function editFigure(edit: FigureEdit): Promise<Written> {
@@ -201,6 +212,15 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
           }),
         ),
       ),
+    editLink: (home, id, edit) =>
+      onBook((book) =>
+        writeRow(LINK_TABLE, linkKey(book, home, id), (row, { columns }) =>
+          linkCells(edit).flatMap(([name, value]) => {
+            const column = columns.get(name);
+            return column === undefined ? [] : [{ row, column, value }];
+          }),
+        ),
+      ),
     editFigure: (edit) => onBook(() => editFigure(edit)),
     saveFindings: (findings, explanations) => onBook((book) => saveFindings(book, findings, explanations)),
     saveSettings: (settings) =>
@@ -210,7 +230,7 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
         if (!read.ok) return read;
         if (read.value === null) return missing(PANE_KINDS.noReport);
         const book = withSettings(read.value, settings);
-        const findings = await engine.check(book.document, settings, SHEET_LANGUAGE);
+        const findings = await engine.check(book.document, settings, SHEET_LANGUAGE, otherDocuments(book));
         return apply(book, findings, { report: () => undefined, signal: new AbortController().signal });
       }),
     show: (place, check) =>

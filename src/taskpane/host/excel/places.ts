@@ -1,3 +1,4 @@
+import { LINK_TABLE } from '../../../sheets/linkTable';
 import type { PlanDocument } from '../../../plan/document';
 import { placeAt, type Finding, type Place } from '../../../plan/finding';
 import { rowKey } from '../../../plan/statement';
@@ -71,7 +72,7 @@ export class Places {
     private readonly content: WorkbookContent,
     private readonly document: PlanDocument,
   ) {
-    const names = [TABLES.plan, TABLES.credits, TABLES.transfers, TABLES.reconciliation, TABLES.findings, TABLES.source, ...SCHEMA_NAMES.map((schema) => statementTableName(schema, 1))];
+    const names = [TABLES.plan, TABLES.credits, TABLES.transfers, TABLES.reconciliation, TABLES.findings, TABLES.source, LINK_TABLE, ...SCHEMA_NAMES.map((schema) => statementTableName(schema, 1))];
     this.tables = new Map(names.flatMap((name) => {
       const table = liveTable(content, name);
       return table ? [[name, table] as const] : [];
@@ -166,6 +167,7 @@ export class Places {
         return this.nodePlace(this.idOf(text(TRANSFER_COLUMNS.node)));
       case TABLES.source:
       case TABLES.findings:
+      case LINK_TABLE:
         return null;
       default:
         return this.statementPlace(sheetName, text(KEY_COLUMN));

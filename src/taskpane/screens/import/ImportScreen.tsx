@@ -1,11 +1,15 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { lazy } from 'react';
 import { DownloadButton } from '../../components/DownloadButton';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { usePane, useTexts } from '../../state/context';
 import type { ImportState } from '../../state/state';
 import { FilePicker } from './FilePicker';
 import { Preview } from './Preview';
+
+/** Few plans need a profile: it is loaded when one does. */
+const ProfileScreen = lazy(() => import('../profile/ProfileScreen').then((module) => ({ default: module.ProfileScreen })));
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -34,6 +38,8 @@ export function ImportScreen() {
           <ReadingProgress importing={importing} />
         </Screen>
       );
+    case 'profile':
+      return <ProfileScreen importing={importing} />;
     case 'preview':
     case 'applying':
       return <Preview importing={importing} />;

@@ -1,8 +1,11 @@
-import { Button, Field, makeStyles, ProgressBar, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, ProgressBar, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { failureText } from '../../components/Messages';
 import { usePane, useTexts } from '../../state/context';
 import type { Draft, ImportState } from '../../state/state';
+import { FAILURE_KINDS } from '../../../read/findingKinds';
+import { isReport } from '../../state/importCommands';
+import { ReviewList } from '../profile/ReviewList';
 import { DraftDifference } from './DraftDifference';
 import { DraftSummary } from './DraftSummary';
 
@@ -26,18 +29,24 @@ export function Preview({ importing }: { readonly importing: Previewing }) {
       <Quiet>{texts.import.nothingWritten}</Quiet>
       <FailedFiles drafts={drafts} />
       <DraftChoice drafts={drafts} chosen={chosen} />
+      <Companions importing={importing} />
       {draft?.outcome.ok && (
         <>
           <DraftSummary name={draft.name} checked={draft.outcome.value} />
           <DraftDifference document={draft.outcome.value.reading.document} />
         </>
       )}
+      <Doubts importing={importing} />
       <Decision importing={importing} />
     </Screen>
   );
 }
 
+/** It could be read, but nobody said yet what its levels look like. */
+const isUnknownPlan = ({ outcome }: Draft): boolean => !outcome.ok && outcome.failure.kind.id === FAILURE_KINDS.noSections.id;
+
 function FailedFiles({ drafts }: { readonly drafts: readonly Draft[] }) {
+  const { commands } = usePane();
   const { texts, language } = useTexts();
   const failed = drafts.filter(({ outcome }) => !outcome.ok);
   if (failed.length === 0) return null;
@@ -48,7 +57,49 @@ function FailedFiles({ drafts }: { readonly drafts: readonly Draft[] }) {
           <Quiet key={name}>{outcome.ok ? '' : failureText(outcome.failure, language)}</Quiet>
         ))}
       </div>
+      {failed.filter(isUnknownPlan).map((draft) => (
+        <Button key={draft.name} onClick={() => { void commands.describePlan(draft); }}>
+          {texts.plans.profile.describe}: {draft.name}
+        </Button>
+      ))}
     </Section>
+  );
+}
+
+/** Plans that go into the workbook beside the report; each can be left out. */
+function Companions({ importing }: { readonly importing: Previewing }) {
+  const { texts } = useTexts();
+  const { commands } = usePane();
+  const { drafts, chosen, left } = importing;
+  const plans = drafts.flatMap(({ name, outcome }, index) => (outcome.ok && index !== chosen && !isReport(outcome.value) ? [{ name, index, title: outcome.value.reading.document.document.title }] : []));
+  if (chosen === null || plans.length === 0) return null;
+  const t = texts.plans.documents;
+  return (
+    <Section title={t.together}>
+      <Quiet small>{t.hint}</Quiet>
+      <div role="group" aria-label={t.together}>
+        {plans.map(({ name, index, title }) => (
+          <div key={index}>
+            <Checkbox
+              label={`${title} (${name})`}
+              checked={!left.includes(index)}
+              onChange={(_, { checked }) => { commands.dispatch({ type: 'left', left: checked === true ? left.filter((each) => each !== index) : [...left, index] }); }}
+            />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** What the reader was not sure of, in each document that goes into the workbook. */
+function Doubts({ importing }: { readonly importing: Previewing }) {
+  const { commands } = usePane();
+  const { drafts, chosen, left } = importing;
+  return drafts.map(({ name, outcome }, index) =>
+    outcome.ok && (index === chosen || (!left.includes(index) && !isReport(outcome.value))) ? (
+      <ReviewList key={`${index} ${name}`} document={outcome.value.reading.document} onChange={(document) => { commands.dispatch({ type: 'reviewed', draft: index, document }); }} />
+    ) : null,
   );
 }
 
@@ -56,12 +107,15 @@ function FailedFiles({ drafts }: { readonly drafts: readonly Draft[] }) {
 function DraftChoice({ drafts, chosen }: { readonly drafts: readonly Draft[]; readonly chosen: number | null }) {
   const { texts } = useTexts();
   const { commands } = usePane();
-  const readable = drafts.flatMap(({ name, outcome }, index) => (outcome.ok ? [{ name, index }] : []));
-  if (readable.length < 2) return null;
+  const readable = drafts.flatMap(({ name, outcome }, index) => (outcome.ok ? [{ name, index, report: isReport(outcome.value) }] : []));
+  const reports = readable.filter(({ report }) => report);
+  // Beside a report, plans come along; among plans only, one is what the workbook is about.
+  const choices = reports.length > 0 ? reports : readable;
+  if (choices.length < 2) return null;
   return (
-    <Field label={texts.import.chooseDocument}>
+    <Field label={choices.some(({ report }) => report) ? texts.import.chooseDocument : texts.plans.documents.main}>
       <RadioGroup value={String(chosen)} onChange={(_, { value }) => { commands.dispatch({ type: 'chosen', chosen: Number(value) }); }}>
-        {readable.map(({ name, index }) => (
+        {choices.map(({ name, index }) => (
           <Radio key={index} value={String(index)} label={name} />
         ))}
       </RadioGroup>

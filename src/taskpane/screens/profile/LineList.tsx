@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ROLE_TEXTS } from '../../../i18n/pane/roles';
+import type { ProfilePreview } from '../../../read/outline/preview';
+import type { OutlineProfile } from '../../../read/outline/profile';
+import { teach, type Taught } from '../../../read/outline/teach';
+import { VirtualList } from '../../components/VirtualList';
+import { groupOf } from '../../model/lineRoles';
+import { useTexts } from '../../state/context';
+import { LessonForm } from './LessonForm';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex', flexDirection: 'column', width: '100%', textAlign: 'left', padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, border: 'none', borderLeft: '3px solid transparent', backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1, fontFamily: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, cursor: 'pointer', overflowWrap: 'anywhere',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { color: 'ButtonText' },
+  },
+  node: { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
+  lost: { borderLeft: `3px solid ${tokens.colorPaletteRedBorder2}` },
+  role: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+});
+
+/** Height of a line with its role, before it was drawn. */
+const LINE_HEIGHT = 38;
+
+interface LineListProps {
+  readonly profile: OutlineProfile;
+  readonly preview: ProfilePreview;
+  readonly onTeach: (taught: Taught) => boolean;
+}
+
+/** Every line with what it was read as; a line that is chosen asks what it is. */
+export function LineList({ profile, preview, onTeach }: LineListProps) {
+  const styles = useStyles();
+  const { texts, language, formats } = useTexts();
+  const t = texts.plans.profile;
+  const [open, setOpen] = useState<number | null>(null);
+  const levelAt = new Map(preview.nodes.map(({ line, level }) => [line, profile.levels.find(({ id }) => id === level)?.name ?? level]));
+  const lost = new Set(preview.unrecognised);
+  return (
+    <VirtualList items={preview.lines} keyOf={({ number }) => String(number)} estimate={LINE_HEIGHT} kept={preview.lines.findIndex(({ number }) => number === open)} role="list" aria-label={t.lines}>
+      {({ number, text, role }) => {
+        const level = levelAt.get(number);
+        return (
+          <div role="listitem">
+            <button type="button" className={mergeClasses(styles.line, level !== undefined && styles.node, lost.has(number) && styles.lost)} aria-expanded={open === number} onClick={() => { setOpen(open === number ? null : number); }}>
+              <span>{text}</span>
+              <span className={styles.role}>{t.line(formats.count(number), level ?? ROLE_TEXTS[language][groupOf(role)])}</span>
+            </button>
+            {open === number && (
+              <LessonForm
+                text={text}
+                levels={profile.levels}
+                onApply={(lesson) => {
+                  if (onTeach(teach(profile, text, lesson))) setOpen(null);
+                }}
+              />
+            )}
+          </div>
+        );
+      }}
+    </VirtualList>
+  );
+}
