@@ -47,6 +47,11 @@ export const EXCEL_KINDS = {
     ['De structuur van het werkboek is beveiligd.', 'Hef de beveiliging op (Controleren > Werkmap beveiligen) en probeer opnieuw.'],
     ['The structure of the workbook is protected.', 'Unprotect it (Review > Protect Workbook) and try again.'],
   ),
+  readOnly: kind(
+    'read-only',
+    ['Het werkboek is geopend als alleen-lezen.', 'Kies Bewerken in Excel, of bewaar het onder een andere naam, en probeer opnieuw.'],
+    ['The workbook is opened as read-only.', 'Choose Edit in Excel, or save it under another name, and try again.'],
+  ),
   nameTaken: kind(
     'name-taken',
     ['Het werkboek heeft al een eigen blad "{sheet}" dat niet van Planboek is.', 'Geef dat blad een andere naam, of importeer in een nieuw werkboek.'],

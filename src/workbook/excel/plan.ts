@@ -52,6 +52,7 @@ const isOurs = (survey: Survey, after: After | null, name: string): boolean => m
 
 /** Why this import cannot begin; null when it can. */
 function obstacle(survey: Survey, after: After | null, specs: readonly SheetSpec[]): ReadFailure | null {
+  if (survey.isReadOnly) return excelFailure(EXCEL_KINDS.readOnly);
   if (survey.isProtected) return excelFailure(EXCEL_KINDS.protectedBook);
   for (const spec of specs) {
     const rows = Math.max(0, ...spec.blocks.map((block) => block.row + block.cells.length));
@@ -61,14 +62,25 @@ function obstacle(survey: Survey, after: After | null, specs: readonly SheetSpec
     if (found?.isProtected) return excelFailure(EXCEL_KINDS.protectedSheet, { sheet: found.name });
     const taken = spec.tables.map(({ name }) => foundTable(survey, name)).find((table) => table && !sameName(table.sheet, spec.name));
     if (taken) return excelFailure(EXCEL_KINDS.tableTaken, { table: taken.name, sheet: taken.sheet });
-    const name = spec.names.find((one) => foundTable(survey, one.name));
-    if (name) return excelFailure(EXCEL_KINDS.tableTaken, { table: name.name, sheet: foundTable(survey, name.name)?.sheet ?? '' });
-    if (!found && spec.names.some((one) => survey.names.some((other) => sameName(other.name, one.name) && !isOurs(survey, after, spec.name)))) {
-      return excelFailure(EXCEL_KINDS.tableTaken, { table: spec.names[0]?.name ?? '', sheet: spec.name });
-    }
+    const name = takenName(survey, spec, found !== undefined || isOurs(survey, after, spec.name));
+    if (name) return excelFailure(EXCEL_KINDS.tableTaken, name);
   }
   return null;
 }
+
+/** Tables and names share their names: one of the user's that we want to give, and the sheet it belongs to. Names on a sheet of ours are ours. */
+function takenName(survey: Survey, spec: SheetSpec, ours: boolean): { readonly table: string; readonly sheet: string } | null {
+  for (const { name } of spec.names) {
+    const table = foundTable(survey, name);
+    if (table) return { table: table.name, sheet: table.sheet };
+  }
+  const wanted = [...spec.tables.map(({ name }) => name), ...(ours ? [] : spec.names.map(({ name }) => name))];
+  const name = survey.names.find((one) => wanted.some((other) => sameName(one.name, other)));
+  return name ? { table: name.name, sheet: sheetOfFormula(name.formula) } : null;
+}
+
+/** The sheet a name stands for cells of; the formula itself when it stands for something else. */
+const sheetOfFormula = (formula: string): string => /^='?((?:[^'!]|'')+)'?!/.exec(formula)?.[1]?.replaceAll("''", "'") ?? formula;
 
 function plannedUpdate(laidOut: LaidOut, live: LiveSheet, layout: Layout | null): PlannedUpdate | null {
   const update = planUpdate(laidOut, live, layout);

@@ -93,6 +93,7 @@ export async function revertImport(session: ExcelSession, edits: Edits = 'kept')
   try {
     const { survey, memory } = await remembered(session);
     if (!memory?.before) return refuse(EXCEL_KINDS.nothingToRevert);
+    if (survey.isReadOnly) return refuse(EXCEL_KINDS.readOnly);
     const { before } = memory;
     if (edits === 'kept' && memory.status === 'applied' && memory.after) {
       const places = [...(await editedSheets(session, survey, memory.after)), ...(await leaningSheets(session, survey, before, memory.after))];

@@ -28,6 +28,8 @@ export interface Survey {
   readonly tables: readonly FoundTable[];
   readonly names: readonly FoundName[];
   readonly isProtected: boolean;
+  /** Opened to look at only: what is written could not be kept. */
+  readonly isReadOnly: boolean;
 }
 
 export const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
@@ -45,17 +47,20 @@ export function rangeOfAddress(address: string): RangeSpec {
 /** Two requests: what is there, and where its tables lie. */
 export async function surveyWorkbook(session: ExcelSession): Promise<Survey> {
   const first = await session.request((context) => {
-    const { worksheets, tables, names, protection } = context.workbook;
+    const { workbook } = context;
+    const { worksheets, tables, names, protection } = workbook;
+    workbook.load('readOnly');
     worksheets.load('items/name,items/id,items/visibility,items/protection/protected');
     tables.load('items/name,items/id,items/showTotals,items/worksheet/name');
     names.load('items/name,items/formula');
     protection.load('protected');
-    return { worksheets, tables, names, protection };
-  }, ({ worksheets, tables, names, protection }) => ({
+    return { workbook, worksheets, tables, names, protection };
+  }, ({ workbook, worksheets, tables, names, protection }) => ({
     sheets: worksheets.items.map((sheet): FoundSheet => ({ name: sheet.name, id: sheet.id, visibility: sheet.visibility, isProtected: sheet.protection.protected })),
     tables: tables.items.map((table) => ({ name: table.name, id: table.id, sheet: table.worksheet.name, totals: table.showTotals })),
     names: names.items.map(({ name, formula }): FoundName => ({ name, formula: String(formula) })),
     isProtected: protection.protected,
+    isReadOnly: workbook.readOnly,
   }));
   if (first.tables.length === 0) return { ...first, tables: [] };
   const ranges = await session.request((context) => first.tables.map(({ name }) => {

@@ -167,6 +167,8 @@ export interface Book {
   xmlParts: XmlPart[];
   settings: Map<string, unknown>;
   calculationMode: string;
+  /** Opened to look at only. */
+  readOnly: boolean;
   protection: Protection;
   active: string;
   selection: SheetRange;
@@ -195,7 +197,7 @@ export function newSheet(book: Book, name: string): Sheet {
 /** A new workbook with one empty sheet. */
 export function newBook(sheetName = 'Blad1'): Book {
   const book: Book = {
-    sheets: [], tables: [], names: [], xmlParts: [], settings: new Map(), calculationMode: 'Automatic',
+    sheets: [], tables: [], names: [], xmlParts: [], settings: new Map(), calculationMode: 'Automatic', readOnly: false,
     protection: { on: false, password: '', options: {} }, active: '', selection: { sheet: '', area: { row: 0, column: 0, rows: 1, columns: 1 } }, counter: 0,
   };
   const sheet = newSheet(book, sheetName);

@@ -75,6 +75,20 @@ export function formulaParts(formula: string): FormulaPart[] {
   return parts;
 }
 
+/** Every change to rows or names looks at every formula of the workbook; beyond this many the oldest are cut anew. */
+const MOST_KNOWN = 200_000;
+const known = new Map<string, readonly FormulaPart[]>();
+
+/** The parts of a formula, cut once for all who ask. */
+export function knownParts(formula: string): readonly FormulaPart[] {
+  const there = known.get(formula);
+  if (there) return there;
+  const parts = formulaParts(formula);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(formula, parts);
+  return parts;
+}
+
 /** `quote` writes a sheet name as formulas do. */
 export function formulaOf(parts: readonly FormulaPart[], quote: (sheet: string) => string): string {
   return parts

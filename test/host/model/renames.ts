@@ -1,6 +1,6 @@
 import { quoteSheetName } from './area';
 import type { Book, Cell } from './book';
-import { columnsOf, formulaOf, formulaParts, renameColumn, type FormulaPart } from './formulaText';
+import { columnsOf, formulaOf, knownParts, renameColumn, type FormulaPart } from './formulaText';
 
 /** Formulas follow what they name: sheets, tables and columns keep their references when they get another name. */
 export type Rename =
@@ -24,8 +24,11 @@ function renamePart(part: FormulaPart, rename: Rename, within: string): FormulaP
 
 /** Rewrites every formula of the workbook with `change`; `within` is the name of the table the cell lies in, or ''. */
 export function rewriteFormulas(book: Book, change: (part: FormulaPart, sheet: string, within: string) => FormulaPart): void {
-  const rewrite = (formula: string, sheet: string, within: string): string =>
-    formulaOf(formulaParts(formula).map((part) => change(part, sheet, within)), quoteSheetName);
+  const rewrite = (formula: string, sheet: string, within: string): string => {
+    const parts = knownParts(formula);
+    const changed = parts.map((part) => change(part, sheet, within));
+    return changed.every((part, index) => part === parts[index]) ? formula : formulaOf(changed, quoteSheetName);
+  };
   for (const sheet of book.sheets) {
     const tables = book.tables.filter((table) => table.sheet === sheet.id);
     sheet.cells.forEach((row, at) => row.forEach((cell: Cell | undefined, column) => {

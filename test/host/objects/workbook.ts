@@ -26,7 +26,7 @@ function selected(context: HostContext): ReturnType<typeof rangeObject> {
 
 const workbook = hostClass<null>({
   name: 'Workbook',
-  scalars: { Name: { get: () => 'Werkmap.xlsx' }, ReadOnly: { get: () => false }, AutoSave: { get: () => false } },
+  scalars: { Name: { get: () => 'Werkmap.xlsx' }, ReadOnly: { get: (_root, context) => context.book.readOnly }, AutoSave: { get: () => false } },
   children: {
     Worksheets: (root, context) => worksheets(root, context),
     Tables: (_root, context) => tableCollection(everyTable(null), context),
