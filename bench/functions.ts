@@ -105,4 +105,46 @@ const spilled: Bench = {
   },
 };
 
-export const FUNCTION_BENCHES: readonly Bench[] = [manyCalls, spilled];
+/** The plan those credits are of, and a transfer per action. */
+function longPlan(codes: readonly string[]): { readonly plan: readonly (readonly string[])[]; readonly transfers: readonly (readonly (string | number)[])[] } {
+  const above = (count: number, level: string, parent: (at: number) => string): readonly (readonly string[])[] =>
+    Array.from({ length: count }, (_, at) => [`${level}${at}`, `${level} ${at}`, level, parent(at), '']);
+  return {
+    plan: [
+      ['Code', 'Titel', 'Niveau', 'Boven', 'Status'], ...above(CODES / 50, 'BD', () => ''), ...above(CODES / 10, 'AP', (at) => `BD${Math.floor(at / 5)}`),
+      ...codes.map((code, at) => [code, `Actie ${at}`, 'AC', `AP${Math.floor(at / 10)}`, '']),
+    ],
+    transfers: [['Actie', 'Soort', 'Richting', 'Van jaar', 'Bedrag'], ...codes.map((code) => [code, 'Exploitatie', 'Uitgaven', 2024, 1])],
+  };
+}
+
+/** The functions that answer a whole table, once each over the long tables. */
+const longTables: Bench = {
+  name: 'functions long tables',
+  run: async () => {
+    const callAll = await runtime();
+    const { table, codes } = longCredits();
+    const { plan, transfers } = longPlan(codes);
+    const column = codes.map((code) => [code]);
+    const calls: readonly (Call & { readonly rows: number })[] = [
+      { id: 'REALISATIE', args: [table, column, 'Exploitatie', 'Uitgaven'], rows: CODES },
+      { id: 'STATUS', args: [plan, column], rows: CODES },
+      { id: 'AANTAL', args: [plan, column, null, null], rows: CODES },
+      { id: 'BOOM', args: [plan, null, null], rows: plan.length },
+      { id: 'CONTROLE', args: [plan, table, null], rows: 1 },
+      { id: 'AFSTEMMING', args: [table, transfers, null], rows: ROWS + 1 },
+      { id: 'SCHEMA', args: ['J2', table, null], rows: 13 },
+      { id: 'SCHEMA', args: ['J1', table, plan], rows: 154 },
+    ];
+    const figures: Figure[] = [];
+    for (const { id, args, rows } of calls) {
+      await rest();
+      const { time, value: [answer] } = await once(() => callAll([{ id, args }]));
+      assertEqual(`rows of ${id}`, answer?.ok === true && Array.isArray(answer.value) ? answer.value.length : answer, rows);
+      figures.push({ name: `PLAN.${id}${id === 'SCHEMA' ? ` ${String(args[0])}` : ''}, ${rows.toLocaleString('en')} rows`, value: time, unit: 'ms', aim: 1_500, limit: 10_000 });
+    }
+    return figures;
+  },
+};
+
+export const FUNCTION_BENCHES: readonly Bench[] = [manyCalls, spilled, longTables];

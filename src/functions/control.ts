@@ -59,7 +59,7 @@ const ROW_KINDS = {
 function rowFindings({ rows, phases }: CreditTable, { idOf }: PlanRows): readonly Finding[] {
   return rows.flatMap((line): readonly Finding[] => {
     const { row, code, kind, direction, kindText, directionText, year, yearText } = line;
-    const node = idOf(foldCode(code)) ?? null;
+    const node = idOf(line.path.at(-1) ?? '') ?? null;
     const tell = (about: FindingKind, text: string, column = ''): Finding =>
       describeFinding(about, { check: about.id, place: placeAt({ node, line: row }), figures: { row, text, column }, subject: `${row}|${column}` });
     return [
@@ -77,35 +77,50 @@ function rowFindings({ rows, phases }: CreditTable, { idOf }: PlanRows): readonl
 
 const cellOfRow = ({ year, kind, direction }: CreditRow, phase: Phase): Cell | null => (year === null || kind === null || direction === null ? null : { year, kind, direction, phase });
 
+interface NodeSum {
+  readonly node: string;
+  readonly cell: Cell;
+  readonly row: number;
+  cents: number;
+}
+
 /** What every node prints: its own lines and those of all nodes below it, as the sheet rolls them up. */
 function amountsOf({ rows, phases }: CreditTable, { idOf }: PlanRows, { ancestors }: PlanTree): readonly Amount[] {
-  const amounts = new Map<string, Amount>();
+  const paths = new Map<string, readonly string[]>();
+  const pathOf = (own: string): readonly string[] => {
+    const known = paths.get(own) ?? [own, ...ancestors(own).map(({ id }) => id)];
+    paths.set(own, known);
+    return known;
+  };
+  const sums = new Map<string, NodeSum>();
   for (const line of rows) {
-    const own = idOf(foldCode(line.code));
+    const own = idOf(line.path.at(-1) ?? '');
     if (own === undefined) continue;
     for (const phase of phases) {
       const [cell, cents] = [cellOfRow(line, phase), line.cents(phase)];
       if (cell === null || cents === null || cents instanceof Refusal) continue;
-      for (const node of [own, ...ancestors(own).map(({ id }) => id)]) {
-        const key = `${node}|${cellKey(cell)}`;
-        const before = amounts.get(key);
-        const sum = addCents(before?.cents ?? 0, cents);
-        const source = { line: line.row, page: null };
-        amounts.set(key, { node, ...cell, cents: sum, unit: sum % CENTS_PER_EURO === 0 ? 'euro' : 'cent', schema: EVALUATION, version: null, source });
+      const within = cellKey(cell);
+      for (const node of pathOf(own)) {
+        const key = `${node}|${within}`;
+        const known = sums.get(key);
+        if (known) known.cents = addCents(known.cents, cents);
+        else sums.set(key, { node, cell, row: line.row, cents });
       }
     }
   }
-  return [...amounts.values()];
+  return [...sums.values()].map(({ node, cell, row, cents }): Amount => ({
+    node, ...cell, cents, unit: cents % CENTS_PER_EURO === 0 ? 'euro' : 'cent', schema: EVALUATION, version: null, source: { line: row, page: null },
+  }));
 }
 
 /** The document that two tables are, with nothing in the parts they do not tell of. */
 function documentOf(plan: PlanRows, credits: CreditTable, tree: PlanTree): PlanDocument {
   const amounts = amountsOf(credits, plan, tree);
-  const closed = amounts.filter(({ phase }) => phase === 'actual').map(({ year }) => year);
+  const closed = new Set(amounts.filter(({ phase }) => phase === 'actual').map(({ year }) => year));
   return {
     format: DOCUMENT_FORMAT,
     document: {
-      kind: amounts.length > 0 ? 'annualAccounts' : 'policyPlan', title: '', fiscalYear: closed.length > 0 ? Math.max(...closed) : null, schemaSet: null, entity: null,
+      kind: amounts.length > 0 ? 'annualAccounts' : 'policyPlan', title: '', fiscalYear: closed.size > 0 ? Math.max(...closed) : null, schemaSet: null, entity: null,
       planPeriod: null, officers: { generalDirector: null, financialDirector: null },
     },
     levels: plan.levels, nodes: plan.nodes, amounts,

@@ -19,6 +19,8 @@ export interface CreditRow {
   readonly path: readonly string[];
   /** Code on the highest level, as printed; '' when the line stands under none. Without columns of levels its own code. */
   readonly top: string;
+  /** The same, folded. */
+  readonly topKey: string;
   /** null when the year, kind or direction is none: such a line counts for nothing, as on the sheet. */
   readonly year: number | null;
   readonly kind: Kind | null;
@@ -99,6 +101,7 @@ export function creditTable(argument: unknown, phases: readonly Phase[], alsoNee
       code: textOf(cells[code]),
       path,
       top: textOf(cells[levels[0] ?? code]),
+      topKey: fold(cells[levels[0] ?? code]),
       year: /^\d{4}$/.test(yearText) ? Number(yearText) : null,
       kind: kindAt(cells[kind]),
       direction: directionAt(cells[direction]),

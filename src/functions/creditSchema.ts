@@ -51,7 +51,7 @@ function blockDrafts({ name, title, has }: Group, set: SchemaSet): readonly Draf
 
 /** The objectives of the plan, the others together where the plan says which have priority, what stands under none, and the total of all. */
 function objectiveGroups({ rows }: CreditTable, plan: PlanRows | null, set: SchemaSet): readonly Group[] {
-  const tops = new Map(rows.filter(({ top }) => top !== '').map(({ top }) => [foldCode(top), top]));
+  const tops = new Map(rows.filter(({ topKey }) => topKey !== '').map(({ topKey, top }) => [topKey, top]));
   const order = new Map((plan?.nodes ?? []).map((node) => [foldCode(node.id), node]));
   const sorted = [...tops].sort(([left], [right]) => (order.get(left)?.order ?? order.size) - (order.get(right)?.order ?? order.size));
   const isOther = (folded: string): boolean => set === '2020' && order.get(folded)?.priority === false;
@@ -60,10 +60,10 @@ function objectiveGroups({ rows }: CreditTable, plan: PlanRows | null, set: Sche
   const [others, without, total] = set === '2020' ? rest : [null, ...rest];
   return [
     ...sorted.filter(([folded]) => !isOther(folded)).map(([folded, printed]): Group => ({
-      name: `${objective}: ${printed}`, title: order.get(folded)?.title ?? '', has: ({ top }) => foldCode(top) === folded,
+      name: `${objective}: ${printed}`, title: order.get(folded)?.title ?? '', has: ({ topKey }) => topKey === folded,
     })),
-    ...(others && sorted.some(([folded]) => isOther(folded)) ? [group(others, ({ top }) => isOther(foldCode(top)))] : []),
-    ...(without && rows.some(({ top }) => top === '') ? [group(without, ({ top }) => top === '')] : []),
+    ...(others && sorted.some(([folded]) => isOther(folded)) ? [group(others, ({ topKey }) => isOther(topKey))] : []),
+    ...(without && rows.some(({ topKey }) => topKey === '') ? [group(without, ({ topKey }) => topKey === '')] : []),
     ...(total ? [group(total, () => true)] : []),
   ];
 }
