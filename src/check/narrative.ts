@@ -16,6 +16,31 @@ const SENTENCE_END = /(?<=[.!?\u2026])["\u201d\u2019)]?\s+(?=["\u2018\u201c(\u20
 export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu) ?? [];
 
 const narrativesByNodes = new WeakMap<PlanDocument['nodes'], readonly Narrative[]>();
+const narrativeByNode = new WeakMap<PlanNode, Narrative>();
+
+function narrativeOf(node: PlanNode, text: string): Narrative {
+  const known = narrativeByNode.get(node);
+  if (known) return known;
+  const narrative: Narrative = {
+    node,
+    text,
+    lines: text.split('\n').map((line) => line.trim()),
+    sentences: text.split(SENTENCE_END).map((sentence) => sentence.trim()).filter((sentence) => sentence !== ''),
+    words: wordsOf(text),
+  };
+  narrativeByNode.set(node, narrative);
+  return narrative;
+}
+
+/** What follows from a narrative alone, worked out once: after an edit only the texts that changed are looked at again. */
+export function perNarrative<Value>(make: (narrative: Narrative) => Value): (narrative: Narrative) => Value {
+  const known = new WeakMap<Narrative, { readonly value: Value }>();
+  return (narrative) => {
+    const found = known.get(narrative) ?? { value: make(narrative) };
+    known.set(narrative, found);
+    return found.value;
+  };
+}
 
 /** The narratives that are not empty, in printed order. Nodes are immutable: an edit elsewhere finds them cut up already. */
 export function narrativesOf(document: Pick<PlanDocument, 'nodes'>): readonly Narrative[] {
@@ -23,16 +48,7 @@ export function narrativesOf(document: Pick<PlanDocument, 'nodes'>): readonly Na
   if (known) return known;
   const narratives = document.nodes.flatMap((node): readonly Narrative[] => {
     const text = node.evaluation?.text ?? '';
-    if (text.trim() === '') return [];
-    return [
-      {
-        node,
-        text,
-        lines: text.split('\n').map((line) => line.trim()),
-        sentences: text.split(SENTENCE_END).map((sentence) => sentence.trim()).filter((sentence) => sentence !== ''),
-        words: wordsOf(text),
-      },
-    ];
+    return text.trim() === '' ? [] : [narrativeOf(node, text)];
   });
   narrativesByNodes.set(document.nodes, narratives);
   return narratives;

@@ -10,6 +10,7 @@ import type { WorkbookContent } from './content';
 import { creditTable } from './credits';
 import { FINDING_COLUMNS } from './findings';
 import { stateOfLabel } from './findingStates';
+import type { WorkbookState } from './state';
 import { SourceIndex } from './formulas';
 import { KEY_COLUMN, TABLES } from './names';
 import { planTable } from './planTable';
@@ -47,23 +48,18 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
   if (!state.ok) return state;
   const { document, others: imported = [], settings } = state.value;
   const findings = new SheetFindings(settings.language);
-  const written = writtenStatuses(state.value);
+  const { written, view, parts, models } = writtenOf(state.value);
   const now = currentStatuses(content, state.value, findings);
   const statusesOfLevel = statusesByLevel(now, written);
-  // Links to the source are not read back, so no lines are needed.
-  const source = new SourceIndex([], 0);
-  const view = planView(document, allStatuses(written));
-  const parts = together(view, nameDocuments(view, source, imported.map((other) => ({ document: other, lines: [] }))));
-  const planSheet = readTable(content, planTable(view, source), findings, PLAN_INPUTS);
+  const planSheet = readTable(content, models.plan, findings, PLAN_INPUTS);
   const plan = planSheet ? readPlan(planSheet, view, statusesOfLevel, findings) : untouchedPlan(view);
-  const credits = creditTable(view, source);
+  const { credits } = models;
   const creditSheet = readTable(content, credits, findings, creditInputs(credits));
   const edited = creditSheet ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings)) : document.amounts;
   const kept = withoutRemoved(edited, document, plan);
   const amounts = planSheet ? withMovedTotals(document, kept, planSheet, view) : kept;
-  const transferModel = transferTable(document, source);
-  const transfers = readTable(content, transferModel, findings, TRANSFER_INPUTS);
-  const statements = statementViews(document, source).map((statement): Statement => {
+  const transfers = readTable(content, models.transfers, findings, TRANSFER_INPUTS);
+  const statements = models.statements.map((statement): Statement => {
     const table = readTable(content, statement.model, findings, statementInputs(statement));
     return table ? readStatement(table, statement, findings) : statement.statement;
   });
@@ -76,6 +72,27 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
   };
   const [first = main, ...others] = readTogether(content, view, parts, [main, ...imported], plan, statusesOfLevel, findings);
   return success({ document: first, ...(others.length > 0 ? { others } : {}), findings: findings.found });
+}
+
+/** The tables as they were written. */
+function makeWritten(state: WorkbookState) {
+  const { document, others = [] } = state;
+  const written = writtenStatuses(state);
+  // Links to the source are not read back, so no lines are needed.
+  const source = new SourceIndex([], 0);
+  const view = planView(document, allStatuses(written));
+  const parts = together(view, nameDocuments(view, source, others.map((other) => ({ document: other, lines: [] }))));
+  const models = { plan: planTable(view, source), credits: creditTable(view, source), transfers: transferTable(document, source), statements: statementViews(document, source) };
+  return { written, view, parts, models };
+}
+
+const knownWritten = new WeakMap<WorkbookState, ReturnType<typeof makeWritten>>();
+
+/** A workbook is read after every edit, over tables that stay the same. */
+function writtenOf(state: WorkbookState): ReturnType<typeof makeWritten> {
+  const known = knownWritten.get(state) ?? makeWritten(state);
+  knownWritten.set(state, known);
+  return known;
 }
 
 function untouchedPlan(view: PlanView): PlanEdits {

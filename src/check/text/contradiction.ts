@@ -3,7 +3,7 @@ import { statusByCode } from '../../plan/status';
 import { foldLabel } from '../../schema/labels';
 import type { StatusMeaning } from '../../rollup/statusCount';
 import { ruleCheck } from '../check';
-import { excerpt, narrativesOf } from '../narrative';
+import { excerpt, narrativesOf, perNarrative } from '../narrative';
 
 /** Sentences that say a thing did not happen, or not as it should. */
 const WENT_WRONG = [
@@ -53,6 +53,15 @@ function contradiction(meaning: StatusMeaning, sentences: readonly string[]): st
   return partly ?? (sentences.every((sentence) => STILL_GOES_ON.test(sentence)) ? first : null);
 }
 
+const contradictionOf = perNarrative(({ sentences }) => {
+  const known = new Map<StatusMeaning, string | null>();
+  return (meaning: StatusMeaning): string | null => {
+    const found = known.has(meaning) ? (known.get(meaning) ?? null) : contradiction(meaning, sentences);
+    known.set(meaning, found);
+    return found;
+  };
+});
+
 /** A text that contradicts its status: achieved while nothing happened, or going wrong while all is done. */
 export const textAgainstStatus = ruleCheck({
   id: 'text.against-status',
@@ -61,10 +70,11 @@ export const textAgainstStatus = ruleCheck({
   en: ['The narrative of {node} contradicts the status "{status}": "{text}".', 'Change the status or the narrative.'],
   reads: ['nodes'],
   *rule(document, context) {
-    for (const { node, sentences } of narrativesOf(document)) {
+    for (const narrative of narrativesOf(document)) {
+      const { node } = narrative;
       const meaning = context.meaningOf(node);
       if (meaning === null) continue;
-      const found = contradiction(meaning, sentences);
+      const found = contradictionOf(narrative)(meaning);
       if (found === null) continue;
       const label = node.evaluation ? statusByCode(context.statuses, node.evaluation.status)?.label : undefined;
       yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { status: label ?? '', text: excerpt(found) } };

@@ -3,18 +3,18 @@ import { placeAt } from '../../plan/finding';
 import type { PlanTree } from '../../rollup/tree';
 import { ruleCheck, type RuleFinding } from '../check';
 import type { CheckContext } from '../context';
-import { excerpt, narrativesOf, wordsOf, type Narrative } from '../narrative';
+import { excerpt, narrativesOf, perNarrative, wordsOf, type Narrative } from '../narrative';
 
 /** Texts are compared by runs of this many words: long enough to be a phrase, short enough to survive small edits. */
 const SHINGLE_WORDS = 5;
 /** A phrase in more texts than this is a habit of the house and says nothing; it also keeps the search linear. */
 const MOST_TEXTS_PER_PHRASE = 8;
 
-const shinglesOf = ({ words }: Narrative): ReadonlySet<string> => {
+const shinglesOf = perNarrative(({ words }): ReadonlySet<string> => {
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE_WORDS).join(' '));
   return shingles;
-};
+});
 
 interface Pair {
   readonly left: Narrative;

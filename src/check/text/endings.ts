@@ -1,6 +1,6 @@
 import { placeAt } from '../../plan/finding';
 import { ruleCheck } from '../check';
-import { excerpt, narrativesOf, wordsOf, type Narrative } from '../narrative';
+import { excerpt, narrativesOf, perNarrative, type Narrative, wordsOf } from '../narrative';
 
 /** Shorter beginnings of a word are words themselves too often. */
 const LEAST_FRAGMENT = 3;
@@ -44,6 +44,19 @@ const NEAR_LIMIT_SHARE = 0.9;
 /** A line this long is no heading or date that may well return. */
 const LEAST_LINE_WORDS = 5;
 
+/** Lines that stand in the text for the second time. */
+const repeatedLines = perNarrative(({ lines }): readonly string[] => {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const words = wordsOf(line);
+    const key = words.join(' ');
+    if (words.length < LEAST_LINE_WORDS) return false;
+    const again = seen.has(key);
+    seen.add(key);
+    return again;
+  });
+});
+
 /** A line that stands in the same narrative twice. */
 export const textRepeatedLine = ruleCheck({
   id: 'text.repeated-line',
@@ -52,16 +65,9 @@ export const textRepeatedLine = ruleCheck({
   en: ['The narrative of {node} holds {count} lines twice, such as: "{text}".', 'Delete the repetition.'],
   reads: ['nodes'],
   *rule(document) {
-    for (const { node, lines } of narrativesOf(document)) {
-      const seen = new Set<string>();
-      const repeated = lines.filter((line) => {
-        const words = wordsOf(line);
-        const key = words.join(' ');
-        if (words.length < LEAST_LINE_WORDS) return false;
-        const again = seen.has(key);
-        seen.add(key);
-        return again;
-      });
+    for (const narrative of narrativesOf(document)) {
+      const repeated = repeatedLines(narrative);
+      const { node } = narrative;
       if (repeated.length === 0) continue;
       yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { count: repeated.length, text: excerpt(repeated[0] ?? '') } };
     }

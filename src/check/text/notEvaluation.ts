@@ -1,6 +1,6 @@
 import { placeAt } from '../../plan/finding';
 import { ruleCheck } from '../check';
-import { excerpt, narrativesOf } from '../narrative';
+import { excerpt, narrativesOf, perNarrative } from '../narrative';
 
 /** How a writing assistant talks about the text it was given: none of it belongs in a report. */
 const ASSISTANT = [
@@ -14,6 +14,12 @@ const ASSISTANT = [
   /\bas an ai\b|\bhere is (?:the|a) (?:revised|improved|corrected)\b|\bi have made the following\b|\blet me know if\b/i,
 ];
 
+/** The sentence in which an assistant speaks; null when none does. */
+const assistantIn = perNarrative(({ text, sentences }): string | null => {
+  const speaks = (words: string): boolean => ASSISTANT.some((pattern) => pattern.test(words));
+  return speaks(text) ? (sentences.find(speaks) ?? text) : null;
+});
+
 /** The answer of a writing assistant that was pasted along with the text. */
 export const textAssistant = ruleCheck({
   id: 'text.writing-assistant',
@@ -22,10 +28,10 @@ export const textAssistant = ruleCheck({
   en: ['The narrative of {node} holds an answer of a writing assistant: "{text}".', 'Delete that part of the narrative.'],
   reads: ['nodes'],
   *rule(document) {
-    for (const { node, text, sentences } of narrativesOf(document)) {
-      if (!ASSISTANT.some((pattern) => pattern.test(text))) continue;
-      const found = sentences.find((sentence) => ASSISTANT.some((pattern) => pattern.test(sentence))) ?? text;
-      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: excerpt(found) } };
+    for (const narrative of narrativesOf(document)) {
+      const found = assistantIn(narrative);
+      const { node } = narrative;
+      if (found !== null) yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: excerpt(found) } };
     }
   },
 });

@@ -1,6 +1,6 @@
 import { placeAt } from '../../plan/finding';
 import { ruleCheck } from '../check';
-import { excerpt, narrativesOf } from '../narrative';
+import { excerpt, narrativesOf, perNarrative } from '../narrative';
 
 const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
 /** A year told as a moment ("in 2023", "eind 2022", "op 3 mei 2021"): in a name, a decree or a project it tells no time. */
@@ -14,6 +14,8 @@ const SINCE = /\b(?:sinds|sedert|vanaf)\s(?:\p{L}+\s){0,3}$/iu;
 /** The years of which a text tells that something happened in them. */
 const momentsIn = (text: string): readonly number[] =>
   [...text.matchAll(MOMENT)].filter((match) => !SINCE.test(text.slice(0, match.index))).map(([, year]) => Number(year));
+
+const momentsOf = perNarrative(({ text }) => momentsIn(text));
 
 /** Words that bring a text back to the year of the report. */
 const PRESENT = /\b(?:dit jaar|voorbije jaar|afgelopen jaar|momenteel|op dit moment|sindsdien|tot op heden)\b/i;
@@ -34,8 +36,9 @@ export const textEarlierYears = ruleCheck({
   *rule(document, context) {
     const year = document.document.fiscalYear;
     if (year === null) return;
-    for (const { node, text, sentences } of narrativesOf(document)) {
-      const years = momentsIn(text);
+    for (const narrative of narrativesOf(document)) {
+      const { node, text, sentences } = narrative;
+      const years = momentsOf(narrative);
       const only = years.length > 0 && years.every((named) => named < year) && !text.includes(String(year));
       if (!only || PRESENT.test(text) || (years.length === 1 && NOW.test(text))) continue;
       const telling = sentences.filter((sentence) => momentsIn(sentence).length > 0);

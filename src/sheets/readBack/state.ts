@@ -57,7 +57,15 @@ export function readState(content: WorkbookContent): Result<WorkbookState, ReadF
   return parseState(chunks.join(''));
 }
 
+/** A workbook is read again after every edit, and its state stays as it is: the last one read need not be taken apart again. */
+let last: { readonly text: string; readonly state: Result<WorkbookState, ReadFailure> } | null = null;
+
 function parseState(text: string): Result<WorkbookState, ReadFailure> {
+  if (last?.text !== text) last = { text, state: parsedState(text) };
+  return last.state;
+}
+
+function parsedState(text: string): Result<WorkbookState, ReadFailure> {
   let json: unknown;
   try {
     json = JSON.parse(text);
