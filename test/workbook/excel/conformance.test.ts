@@ -3,12 +3,15 @@ import { readXlsx, type Sheet as FileSheet, type Workbook as FileBook } from 'hu
 import { runChecks } from '../../../src/check/run';
 import { readSource } from '../../../src/read/read';
 import type { Reading } from '../../../src/read/source';
+import { proposeLinks } from '../../../src/rollup/links/propose';
+import { documentFromWorkbook, importedFromWorkbook } from '../../../src/sheets/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { buildSheets } from '../../../src/sheets/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { canonicalFormula } from '../../../src/workbook/excel/formulaText';
 import { pointsOf } from '../../../src/workbook/excel/writeParts';
 import { writeXlsxFile } from '../../../src/workbook/file/write';
+import type { Host } from '../../host/host';
 import { formatArea, parseArea, type Area } from '../../host/model/area';
 import { findSheet, formatAt, sheetById, type Book, type Sheet } from '../../host/model/book';
 import type { CellFormat, Edge } from '../../host/model/format';
@@ -101,32 +104,51 @@ const isUnseen = (pair: Pair, row: number, column: number): boolean => {
   return excelContent(pair, row, column) === '' && fill === '' && Object.keys(edges).length === 0 && fileCell(pair.file, row, column) === undefined;
 };
 
-const oneCell = (range: string | undefined): string | undefined => range?.replace(/^(\$[A-Z]+\$\d+):\1$/, '$1');
+const oneCell = (range: string | undefined): string | undefined => range?.replace(/(\$[A-Z]+\$\d+):\1$/, '$1');
 
 const ranges = (areas: readonly Area[]): string => areas.map((one) => formatArea(one)).sort().join(' ');
 const fileRanges = (text: string): string => ranges(text.split(' ').flatMap((one) => parseArea(one) ?? []));
 
-const CASES: readonly (readonly [name: string, reading: () => Promise<Reading>])[] = [
-  ['the fixture', () => Promise.resolve(READING)],
-  ['the fixture a year later', () => Promise.resolve(CHANGED)],
-  ['the accounts of 2024', async () => {
-    const reading = await readSource(new TextEncoder().encode(seedText('004')));
-    if (!reading.ok) throw new Error(reading.failure.kind.id);
-    return reading.value;
-  }],
+async function seed(prefix: string): Promise<Reading> {
+  const reading = await readSource(new TextEncoder().encode(seedText(prefix)), { name: prefix });
+  if (!reading.ok) throw new Error(reading.failure.kind.id);
+  return reading.value;
+}
+
+const alone = (reading: Reading): readonly SheetSpec[] => buildSheets(reading, runChecks(reading.document));
+
+/** The accounts with four plans beside them: links that were proposed, and one that was weighed. */
+async function together(): Promise<readonly SheetSpec[]> {
+  const [main, ...others] = await Promise.all(['004', '000', '001', '002', '003'].map(seed));
+  if (!main) throw new Error('no accounts');
+  const proposed = others.flatMap(({ document }) => proposeLinks(main.document, document));
+  const links = proposed.map((link, index) => (index % 3 === 0 ? { ...link, state: 'confirmed' as const, weight: 40 } : link));
+  const sheets = buildSheets({ ...main, document: { ...main.document, links } }, runChecks(main.document), { others });
+  expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Plannen', 'Koppelingen', 'Matrix 1', 'Zonder koppeling']));
+  return sheets;
+}
+
+const CASES: readonly (readonly [name: string, sheets: () => Promise<readonly SheetSpec[]>])[] = [
+  ['the fixture', () => Promise.resolve(alone(READING))],
+  ['the fixture a year later', () => Promise.resolve(alone(CHANGED))],
+  ...['000', '001', '002', '003', '004'].map((prefix) => [`seed ${prefix}`, async () => alone(await seed(prefix))] as const),
+  ['five documents in one workbook', together],
 ];
 
-describe.each(CASES)('both hosts make the same of %s', (_name, readingOf) => {
+describe.each(CASES)('both hosts make the same of %s', (_name, sheetsOf) => {
   let pairs: readonly Pair[] = [];
   let file: FileBook;
   let excel: Book;
   let specs: readonly SheetSpec[] = [];
+  let host: Host;
+  const workbook = new ExcelWorkbook();
 
   beforeAll(async () => {
-    const reading = await readingOf();
-    specs = buildSheets(reading, runChecks(reading.document));
-    const { host } = newDesk();
-    const applied = await new ExcelWorkbook().apply(specs);
+    specs = await sheetsOf();
+    const desk = newDesk();
+    desk.calculator.learn(specs);
+    ({ host } = desk);
+    const applied = await workbook.apply(specs);
     if (!applied.ok) throw new Error(applied.failure.kind.id);
     file = await readXlsx(await writeXlsxFile(specs), { readStyles: true });
     excel = host.book;
@@ -137,6 +159,17 @@ describe.each(CASES)('both hosts make the same of %s', (_name, readingOf) => {
       return { name: spec.name, spec, excel: inExcel, file: inFile, book: excel };
     });
   }, 120_000);
+
+  test('and read back: every document as it was imported, and nothing to write when it is imported again', async () => {
+    const content = await workbook.read();
+    if (!content.ok) throw new Error(content.failure.kind.id);
+    const read = documentFromWorkbook(content.value);
+    expect(read.ok && read.value.findings).toEqual([]);
+    expect(read.ok && [read.value.document, ...(read.value.others ?? [])]).toEqual(importedFromWorkbook(content.value));
+    host.forgetRequests();
+    expect(await workbook.apply(specs)).toMatchObject({ ok: true, value: { changed: false } });
+    expect(host.requests.filter(({ writes, cleanup }) => writes && !cleanup)).toEqual([]);
+  }, 60_000);
 
   test('values and formulas', () => {
     expect(compare(pairs, (pair, row, column) => [excelContent(pair, row, column), fileContent(pair, row, column)])).toEqual([]);
@@ -202,7 +235,7 @@ describe.each(CASES)('both hosts make the same of %s', (_name, readingOf) => {
 
   test('names, frozen panes, merged cells, page breaks, what is seen', () => {
     const names = excel.names.map(({ name, target }) => [name, 'formula' in target ? target.formula : `${sheetById(excel, target.sheet)?.name ?? ''}!${formatArea(target.area, true)}`]).sort();
-    const fileNames = (file.namedRanges ?? []).filter(({ name }) => !name.startsWith('_xlnm')).map(({ name, range }) => [name, range.replace(/'/g, '')]).sort();
+    const fileNames = (file.namedRanges ?? []).filter(({ name }) => !name.startsWith('_xlnm')).map(({ name, range }) => [name, oneCell(range.replace(/'/g, ''))]).sort();
     expect(names).toEqual(fileNames);
     for (const { name, excel: sheet, file: other, spec } of pairs) {
       expect([name, sheet.visibility === 'VeryHidden', sheet.showGridlines]).toEqual([name, other.veryHidden ?? false, other.view?.showGridLines ?? true]);
