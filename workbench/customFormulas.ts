@@ -23,6 +23,11 @@ const shownCell = (value: unknown): Shown => {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
 };
 
+/** What is needed of the workbench's session. */
+export interface FormulaSession extends Pick<Session, 'book' | 'calculator' | 'onChange' | 'changed'> {
+  readonly host: { readonly functions: Pick<Session['host']['functions'], 'call'> };
+}
+
 /**
  * Calculates formulas that are one call of a custom function, as Excel does: hands the call to the add-in in its frame, and lets the answer spill
  * over empty cells. Asked again only when the cells it was asked about have changed.
@@ -31,7 +36,7 @@ export class CustomFormulas {
   private readonly spills = new Map<string, Spill>();
 
   /** `tell` is given the sentence that comes with an error. */
-  constructor(private readonly session: Session, private readonly tell: (sentence: string) => void) {
+  constructor(private readonly session: FormulaSession, private readonly tell: (sentence: string) => void) {
     session.onChange(() => { this.look(); });
   }
 

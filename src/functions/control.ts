@@ -22,7 +22,7 @@ import { creditTable, type CreditRow, type CreditTable } from './creditRows';
 import { allOf, Refusal, SENTENCES, type Answer } from './failure';
 import { planRows, type PlanRows } from './planRows';
 
-export const CONTROL_HEADINGS = [FINDING_COLUMNS.severity, PLAN_COLUMNS.code, FINDING_COLUMNS.message, FINDING_COLUMNS.check] as const;
+const CONTROL_HEADINGS = [FINDING_COLUMNS.severity, PLAN_COLUMNS.code, FINDING_COLUMNS.message, FINDING_COLUMNS.check] as const;
 
 /**
  * What two tables can tell of a document; checks that read more would only find that it is not there. Sums are computed here from the lines, so there

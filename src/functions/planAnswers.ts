@@ -52,7 +52,7 @@ export function counts(plan: unknown, codes: unknown, status: unknown, niveau: u
   return success(perCode(asked.value, (folded, printed) => below.get(idOf(folded) ?? '') ?? unknownInPlan(printed)));
 }
 
-export const TREE_HEADINGS = ['Diepte', PLAN_COLUMNS.code, PLAN_COLUMNS.title, PLAN_COLUMNS.level, PLAN_COLUMNS.status] as const;
+const TREE_HEADINGS = ['Diepte', PLAN_COLUMNS.code, PLAN_COLUMNS.title, PLAN_COLUMNS.level, PLAN_COLUMNS.status] as const;
 
 /** PLAN.BOOM: a node and all below it, as deep as asked, in the order of the sheet; without a code the whole plan. */
 export function tree(plan: unknown, code: unknown, diepte: unknown): Answer {

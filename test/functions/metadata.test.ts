@@ -50,6 +50,12 @@ describe('what Excel is told of the functions', () => {
     for (const word of [...words(nl), ...words(en)]) expect(word).not.toBe('');
   });
 
+  test('descriptions fit where Excel shows them', () => {
+    for (const { functions } of [nl, en]) {
+      for (const { description, parameters } of functions) expect([description, ...parameters.map((each) => each.description)].filter(({ length }) => length > 255)).toEqual([]);
+    }
+  });
+
   test('errors in cells are handed over, so that one in another column does no harm', () => {
     expect([nl.allowErrorForDataTypeAny, en.allowErrorForDataTypeAny]).toEqual([true, true]);
   });
