@@ -5,10 +5,24 @@ import { toggleGroup } from './grid/outline';
 import { choicesAt } from './grid/choices';
 import { cellAddress } from '../src/sheets/address';
 import { DEFAULT_SETS, Host } from '../test/host/host';
-import { sheetById, type Book, type Sheet } from '../test/host/model/book';
+import { cellAt, findSheet, sheetById, type Book, type CellValue, type Sheet } from '../test/host/model/book';
 import { HostError } from '../test/host/protocol/errors';
 import type { TypeGraph } from '../test/host/protocol/typeGraph';
 import { User } from '../test/host/user';
+
+/** Whether the workbook took what was typed; why not in Excel's words, null when the list of the cell stops it. */
+export type Typed = { readonly ok: true } | { readonly ok: false; readonly reason: string | null };
+
+type Contents = readonly (readonly CellValue[])[];
+
+/** What a user put into cells, and what stood there. */
+interface Edit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: Contents;
+  readonly after: Contents;
+}
 
 /** The stand-in's Excel with a user at it: what the grid shows and what typing in it does. */
 export class Session {
@@ -17,6 +31,7 @@ export class Session {
   readonly sets = DEFAULT_SETS;
   private readonly user: User;
   private listeners: (() => void)[] = [];
+  private readonly edits: Edit[] = [];
 
   /** `showPane` is called when the add-in shows or hides its pane. */
   constructor(graph: TypeGraph, showPane: (visible: boolean) => void) {
@@ -52,24 +67,67 @@ export class Session {
     this.changed();
   }
 
-  /** Types into a cell as a Belgian user would. The failure is a sentence; null when the workbook took it. */
-  type(row: number, column: number, text: string): string | null {
-    const { sheet } = this;
-    const choices = choicesAt(this.book, sheet, row, column);
+  /** Types into a cell as a Belgian user would. */
+  type(row: number, column: number, text: string): Typed {
+    return this.put(row, column, [[typedValue(text)]], (input) => {
+      const choices = choicesAt(this.book, this.sheet, row, column);
+      return this.user.type(this.sheet.name, cellAddress(row, column), input, choices ?? undefined);
+    });
+  }
+
+  /** Pastes text as a spreadsheet copies it, cells apart by tabs: past every list, as Excel does. */
+  paste(row: number, column: number, text: string): Typed {
+    const cells = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t').map(typedValue));
+    const columns = Math.max(...cells.map((line) => line.length));
+    const inputs = cells.map((line) => [...line, ...Array.from({ length: columns - line.length }, () => '')]);
+    return this.put(row, column, inputs, () => {
+      this.user.paste(this.sheet.name, cellAddress(row, column), inputs);
+      return true;
+    });
+  }
+
+  erase(row: number, column: number): Typed {
+    return this.put(row, column, [['']], () => {
+      this.user.erase(this.sheet.name, cellAddress(row, column));
+      return true;
+    });
+  }
+
+  /** Takes back the last edit of the user whose cells still hold what it put there; false when there is none. */
+  undo(): boolean {
+    for (let edit = this.edits.pop(); edit; edit = this.edits.pop()) {
+      const { sheet, row, column, before, after } = edit;
+      if (this.contents(sheet, row, column, after.length, after[0]?.length ?? 0)?.every((line, at) => line.every((content, across) => content === after[at]?.[across])) !== true) continue;
+      this.user.paste(sheet, cellAddress(row, column), before);
+      this.select(sheet, cellAddress(row, column));
+      return true;
+    }
+    return false;
+  }
+
+  private put(row: number, column: number, inputs: readonly (readonly (string | number)[])[], write: (first: string | number) => boolean): Typed {
+    const { name } = this.sheet;
+    const [rows, columns] = [inputs.length, inputs[0]?.length ?? 0];
+    const before = this.contents(name, row, column, rows, columns) ?? [];
     try {
-      const taken = this.user.type(sheet.name, cellAddress(row, column), typedValue(text), choices ?? undefined);
-      return taken ? null : 'Deze waarde staat niet in de keuzelijst van de cel.';
+      if (!write(inputs[0]?.[0] ?? '')) return { ok: false, reason: null };
+      this.edits.push({ sheet: name, row, column, before, after: this.contents(name, row, column, rows, columns) ?? [] });
+      return { ok: true };
     } catch (error) {
-      if (error instanceof HostError) return `Excel zou dit weigeren: ${error.message}.`;
+      if (error instanceof HostError) return { ok: false, reason: error.message };
       throw error;
     } finally {
       this.changed();
     }
   }
 
-  erase(row: number, column: number): void {
-    this.user.erase(this.sheet.name, cellAddress(row, column));
-    this.changed();
+  private contents(sheetName: string, row: number, column: number, rows: number, columns: number): Contents | null {
+    const sheet = findSheet(this.book, sheetName);
+    if (!sheet) return null;
+    return Array.from({ length: rows }, (_, at) => Array.from({ length: columns }, (__, across) => {
+      const { formula, value } = cellAt(sheet, row + at, column + across);
+      return formula ?? value;
+    }));
   }
 
   toggleRows(row: number): void {

@@ -3,6 +3,8 @@ import { STANDARD_HEIGHT, STANDARD_WIDTH, usedArea, type Sheet } from '../../tes
 /** CSS pixels per point. */
 const PIXELS = 96 / 72;
 
+export const pixels = (points: number): number => Math.round(points * PIXELS);
+
 /** Empty rows and columns shown beyond what is used, so that one can type on. */
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 20;
@@ -26,12 +28,12 @@ export function geometryOf(sheet: Sheet): Geometry {
   const tops = new Float64Array(rows + 1);
   for (let row = 0; row < rows; row += 1) {
     const state = sheet.rows.get(row);
-    tops[row + 1] = (tops[row] ?? 0) + (state?.hidden === true ? 0 : Math.round((state?.height ?? STANDARD_HEIGHT) * PIXELS));
+    tops[row + 1] = (tops[row] ?? 0) + (state?.hidden === true ? 0 : pixels(state?.height ?? STANDARD_HEIGHT));
   }
   const lefts = new Float64Array(columns + 1);
   for (let column = 0; column < columns; column += 1) {
     const state = sheet.columns.get(column);
-    lefts[column + 1] = (lefts[column] ?? 0) + (state?.hidden === true ? 0 : Math.round((state?.width ?? STANDARD_WIDTH) * PIXELS));
+    lefts[column + 1] = (lefts[column] ?? 0) + (state?.hidden === true ? 0 : pixels(state?.width ?? STANDARD_WIDTH));
   }
   const { freeze } = sheet;
   return {

@@ -1,15 +1,19 @@
 import type { SheetCalculator } from '../calculator/calculator';
-import { cellAddress, columnLetters } from '../../src/sheets/address';
+import { cellAddress } from '../../src/sheets/address';
 import { area, contains } from '../../test/host/model/area';
-import { cellAt, isBlank, type Book, type Sheet } from '../../test/host/model/book';
+import { cellAt, isBlank, type Book, type Chart, type Sheet } from '../../test/host/model/book';
 import { choicesAt, linkAt } from './choices';
-import { lookOf, mergeAt, type CellLook } from './cellLook';
-import { at, geometryOf, sizeOf, type Geometry } from './geometry';
+import { lookOf, mergeAt } from './cellLook';
+import { dress, textWidth } from './cellStyle';
+import { chartView } from './chartView';
+import { element } from './element';
+import { at, geometryOf, pixels, sizeOf, type Geometry } from './geometry';
+import { HEAD_HEIGHT, HEAD_WIDTH, headings, type GroupEvents } from './headings';
 import { shownText } from './numberFormat';
-import { groupAt } from './outline';
 
-export const HEAD_HEIGHT = 22;
-export const HEAD_WIDTH = 64;
+/** Left and right of what a cell shows. */
+const CELL_PADDING = 5;
+const HASH = 8;
 
 export interface GridTarget {
   readonly book: Book;
@@ -18,20 +22,11 @@ export interface GridTarget {
 }
 
 /** What the user does with the grid; the workbench turns it into what Excel's user would have done. */
-export interface GridEvents {
+export interface GridEvents extends GroupEvents {
   readonly onSelect: (row: number, column: number) => void;
   readonly onEdit: (row: number, column: number) => void;
   readonly onFollow: (sheet: string, address: string) => void;
-  readonly onToggleRows: (row: number) => void;
-  readonly onToggleColumns: (column: number) => void;
 }
-
-const element = (className: string, text = ''): HTMLDivElement => {
-  const made = document.createElement('div');
-  made.className = className;
-  if (text !== '') made.textContent = text;
-  return made;
-};
 
 /** Draws one sheet: only the cells in view are in the page. Knows nothing of Excel; what is done with it goes out as events. */
 export class GridView {
@@ -162,11 +157,25 @@ export class GridView {
         layer.append(cell);
       }
     }
+    for (const chart of target.sheet.charts) layers.cells.append(this.chart(target.book, chart));
     this.clip(layers.cells, frozenRows, frozenColumns);
     this.clip(layers.frozenRows, 0, frozenColumns);
     this.clip(layers.frozenColumns, frozenRows, 0);
-    this.heads(layers.heads, target.sheet, rows, columns);
+    layers.heads.append(...headings(target.sheet, rows, columns, (row, column) => this.boxOf(row, column), this.events));
     this.view.replaceChildren(layers.cells, layers.frozenColumns, layers.frozenRows, layers.corner, layers.heads);
+  }
+
+  private chart(book: Book, { anchor, ...chart }: Chart): HTMLElement {
+    const { tops, lefts } = this.geometry ?? { tops: new Float64Array(1), lefts: new Float64Array(1) };
+    const corner = anchor && this.boxOf(anchor.row, anchor.column);
+    const top = corner?.top ?? HEAD_HEIGHT + pixels(chart.box.top) - this.scroller.scrollTop;
+    const left = corner?.left ?? HEAD_WIDTH + pixels(chart.box.left) - this.scroller.scrollLeft;
+    const width = anchor ? sizeOf(lefts, anchor.column, anchor.columns) : pixels(chart.box.width);
+    const height = anchor ? sizeOf(tops, anchor.row, anchor.rows) : pixels(chart.box.height);
+    const made = element('chart');
+    Object.assign(made.style, { top: `${top}px`, left: `${left}px` });
+    made.append(chartView(book, { anchor, ...chart }, width, height));
+    return made;
   }
 
   private clip(layer: HTMLElement, rows: number, columns: number): void {
@@ -196,7 +205,9 @@ export class GridView {
     dress(cell, look, typeof value === 'number');
     if (shown.red) style.color = '#b42318';
     if (shown.text !== '') {
-      const text = element('text', shown.text);
+      // A number that is cut would be another number: as in Excel it is not shown at all.
+      const cut = typeof value === 'number' && !merge && textWidth(shown.text, look) > box.width - CELL_PADDING;
+      const text = element('text', cut ? '#'.repeat(Math.max(1, Math.floor((box.width - CELL_PADDING) / HASH))) : shown.text);
       if (typeof value === 'string' && !look.format.wrap && !merge) text.style.minWidth = `${this.roomFor(sheet, row, column, columns)}px`;
       cell.append(text);
     }
@@ -236,66 +247,4 @@ export class GridView {
     });
     return button;
   }
-
-  private heads(layer: HTMLElement, sheet: Sheet, rows: readonly number[], columns: readonly number[]): void {
-    for (const row of rows) {
-      const box = this.boxOf(row, 0);
-      if (!box) continue;
-      const head = element('head', String(row + 1));
-      Object.assign(head.style, { top: `${box.top}px`, left: '0', width: `${HEAD_WIDTH}px`, height: `${box.height}px` });
-      this.addToggle(head, groupAt(sheet.rows, row), () => { this.events.onToggleRows(row); });
-      layer.append(head);
-    }
-    const band = element('band');
-    for (const column of columns) {
-      const box = this.boxOf(0, column);
-      if (!box) continue;
-      const head = element('head', columnLetters(column));
-      Object.assign(head.style, { top: '0', left: `${box.left}px`, width: `${box.width}px`, height: `${HEAD_HEIGHT}px` });
-      this.addToggle(head, groupAt(sheet.columns, column), () => { this.events.onToggleColumns(column); });
-      band.append(head);
-    }
-    const corner = element('head corner');
-    Object.assign(corner.style, { top: '0', left: '0', width: `${HEAD_WIDTH}px`, height: `${HEAD_HEIGHT}px` });
-    layer.append(band, corner);
-  }
-
-  private addToggle(head: HTMLElement, group: ReturnType<typeof groupAt>, toggle: () => void): void {
-    if (!group) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'toggle';
-    button.tabIndex = -1;
-    button.textContent = group.open ? '−' : '+';
-    button.setAttribute('aria-label', group.open ? 'Groep sluiten' : 'Groep openen');
-    button.addEventListener('mousedown', (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      toggle();
-    });
-    head.prepend(button);
-  }
-}
-
-const HORIZONTAL: Readonly<Record<string, string>> = { Left: 'flex-start', Center: 'center', Right: 'flex-end' };
-const VERTICAL: Readonly<Record<string, string>> = { Top: 'flex-start', Center: 'center', Bottom: 'flex-end' };
-const INDENT_PIXELS = 9;
-
-const WEIGHTS: Readonly<Record<string, string>> = { Hairline: '1px dotted', Thin: '1px solid', Medium: '2px solid', Thick: '3px solid' };
-
-function dress(cell: HTMLElement, { format, fill, color, bold }: CellLook, number: boolean): void {
-  const { style } = cell;
-  if (fill !== '') style.backgroundColor = fill;
-  style.color = color;
-  style.fontSize = `${format.fontSize}pt`;
-  if (bold) style.fontWeight = '600';
-  if (format.italic) style.fontStyle = 'italic';
-  if (format.underline !== 'None') style.textDecoration = 'underline';
-  style.justifyContent = HORIZONTAL[format.horizontal] ?? (number ? 'flex-end' : 'flex-start');
-  style.alignItems = VERTICAL[format.vertical] ?? 'flex-end';
-  if (format.wrap) cell.classList.add('wrap');
-  if (format.indent > 0) style.paddingLeft = `${3 + format.indent * INDENT_PIXELS}px`;
-  const { EdgeTop, EdgeBottom } = format.edges;
-  if (EdgeTop) style.borderTop = `${WEIGHTS[EdgeTop.weight] ?? '1px solid'} ${EdgeTop.color}`;
-  if (EdgeBottom) style.borderBottom = `${WEIGHTS[EdgeBottom.weight] ?? '1px solid'} ${EdgeBottom.color}`;
 }

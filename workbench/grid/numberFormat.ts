@@ -71,6 +71,18 @@ export function shownText(value: CellValue, format: string): Shown {
   return numberText(value, format);
 }
 
+/** What stands in the cell when it is edited, so that typing it again gives the same: formulas as they are, numbers with a decimal comma, dates and shares as they are written. */
+export function editedText(value: CellValue, formula: string | null, format: string): string {
+  if (formula !== null) return formula;
+  if (typeof value !== 'number') return shownText(value, format).text;
+  if (isDateFormat(format)) return dateText(value, 'dd/mm/yyyy');
+  if (format.includes('%')) return `${decimalText(value * 100)}%`;
+  return decimalText(value);
+}
+
+/** Without the noise of binary fractions. */
+const decimalText = (value: number): string => String(Number(value.toPrecision(15))).replace('.', ',');
+
 /** What the user typed, as an en-US Excel would have been given it: numbers with a decimal comma, dates day first. */
 export function typedValue(text: string): string | number {
   const trimmed = text.trim();

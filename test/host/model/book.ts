@@ -71,7 +71,7 @@ export interface Chart {
   /** Points from the corner of the sheet, when the chart was not laid over cells. */
   box: { left: number; top: number; width: number; height: number };
   series: ChartSeries[];
-  /** What was set on parts of the chart, by path: `title/text`, `axes/valueAxis/numberFormat`. */
+  /** What was set on parts of the chart, by path: `title/Text`, `axes/valueAxis/NumberFormat`. */
   properties: Record<string, unknown>;
 }
 
