@@ -33,6 +33,15 @@ declare enum Richting {
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
+declare enum Stroom {
+  /** Uitgaven */
+  Uitgaven = "Uitgaven",
+  /** Ontvangsten */
+  Ontvangsten = "Ontvangsten",
+}
+
+/** @customenum {string} */
+// eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Fase {
   /** Wat de jaarrekening toont */
   Jaarrekening = "Jaarrekening",
@@ -101,7 +110,7 @@ export function bedrag(kredieten: unknown[][], codes: unknown[][], soort: Soort,
  * @param richting Uitgaven of Ontvangsten
  * @returns {any[][]} Jaarrekening gedeeld door eindkrediet per code, in de vorm van de codes; leeg zonder krediet
  */
-export function realisatie(kredieten: unknown[][], codes: unknown[][], soort: Soort, richting: Richting): unknown[][] {
+export function realisatie(kredieten: unknown[][], codes: unknown[][], soort: Soort, richting: Stroom): unknown[][] {
   return answer([kredieten, codes], () => realisation(kredieten, codes, soort, richting));
 }
 

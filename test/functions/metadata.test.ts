@@ -64,6 +64,7 @@ describe('what Excel is told of the functions', () => {
     const choices = Object.fromEntries(nl.enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)]));
     expect(choices.Soort).toEqual(KINDS.map((kind) => labelOfKind(kind)));
     expect(choices.Richting).toEqual(DIRECTIONS.map((direction) => labelOfDirection(direction)));
+    expect(choices.Stroom).toEqual(DIRECTIONS.filter((direction) => direction !== 'balance').map((direction) => labelOfDirection(direction)));
     expect(choices.Fase).toEqual(PHASES.map(creditColumn));
     expect([...choices.Schema!].sort()).toEqual([...SCHEMA_NAMES].sort());
     const titles = Object.fromEntries(nl.enums.find(({ id }) => id === 'Schema')!.values.map(({ stringValue, tooltip }) => [stringValue, tooltip]));
