@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import { SEVERITIES } from '../plan/finding';
+import { z } from '../plan/zod';
 import { DEFAULT_SETTINGS, DEFAULT_THRESHOLDS } from './settings';
-
-// Without this zod compiles its checks with `new Function`, which the content security policy of the add-in forbids.
-z.config({ jitless: true });
 
 const shareSchema = z.number().min(0).max(1);
 const centsSchema = z.int().nonnegative();

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { PlanDocument } from './document';
 import { DOCUMENT_FORMAT } from './document';
 import { SEVERITIES } from './finding';
@@ -7,11 +6,9 @@ import { FULL_WEIGHT, LINK_KINDS, LINK_STATES } from './link';
 import { isCents } from './money';
 import { REVIEW_REASONS } from './review';
 import { DIRECTIONS, DOCUMENT_KINDS, EVALUATION, KINDS, PHASES, SCHEMA_NAMES, SCHEMA_SETS, UNITS } from './vocabulary';
+import { z } from './zod';
 
 /** The published form of a document, `planboek/document@1`, guarded where one comes in from outside: a JSON file, a workbook. */
-
-// Without this zod compiles its checks with `new Function`, which the content security policy of the add-in forbids.
-z.config({ jitless: true });
 
 const cents = z.int().refine(isCents, { error: 'cents out of range' }).meta({ description: 'integer euro cents' });
 const line = z.int().min(1).meta({ description: '1-based line of the source' });

@@ -1,17 +1,14 @@
-import { z } from 'zod';
 import { en, nl } from 'zod/v4/locales';
 import type { Language } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import { REVIEW_REASONS } from '../../plan/review';
 import { DOCUMENT_KINDS } from '../../plan/vocabulary';
+import { z } from '../../plan/zod';
 
 /**
  * What a plan without codes of a report looks like, as data: its levels, what marks them, what ends a text, and what is mere furniture.
  * A user makes one as a JSON file; the reader knows nothing of any plan but what stands in it.
  */
-
-// Without this zod compiles its checks with `new Function`, which the content security policy of the add-in forbids.
-z.config({ jitless: true });
 
 export const PROFILE_FORMAT = 'planboek/profile@1';
 

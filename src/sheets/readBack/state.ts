@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { settingsSchema } from '../../check/settingsSchema';
 import { documentSchema } from '../../plan/documentSchema';
 import { FINDING_STATES } from '../../plan/explanation';
 import { LANGUAGES } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
+import { z } from '../../plan/zod';
 import { profileSchema } from '../../read/outline/profile';
 import type { ReadFailure } from '../../read/source';
 import { cellAt, type WorkbookContent } from '../content';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../plan/zod';
 import type { SheetSpec, ValidationSpec } from '../../sheets/spec';
 import type { Content } from './fingerprint';
 import { layoutSchema, type Layout } from './layout';

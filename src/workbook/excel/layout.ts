@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../plan/zod';
 import { KEY_COLUMN } from '../../sheets/names';
 import type { SheetSpec } from '../../sheets/spec';
 import { STYLES, type StyleName } from '../../sheets/style';

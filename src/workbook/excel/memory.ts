@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../plan/zod';
 import { beforeImageSchema } from './beforeImage';
 import { layoutSchema } from './layout';
 import type { ExcelSession } from './session';
