@@ -68,7 +68,7 @@ describe('the package', () => {
     for (const page of pages) {
       const own = sourcesOf(page).filter((target) => !target.includes('//'));
       expect([page, own.length > 0]).toEqual([page, true]);
-      expect([page, own.map((target) => target.split('#')[0] ?? '').filter((target) => target !== '' && !files.includes(target))]).toEqual([page, []]);
+      expect([page, own.map((target) => target.split('#')[0] ?? '').filter((target) => target !== '' && !target.startsWith('data:') && !files.includes(target))]).toEqual([page, []]);
     }
     const scripts = served.filter((name) => name.endsWith('.js') || name.endsWith('.mjs'));
     expect(scripts.length).toBeGreaterThan(5);
