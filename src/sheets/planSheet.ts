@@ -1,3 +1,4 @@
+import type { LevelStatuses } from '../plan/followUp';
 import { roundingBoundEuro } from '../plan/money';
 import { cellAddress, columnLetters } from './address';
 import { literal } from './formulas';
@@ -8,6 +9,7 @@ import type { Measure, PlanView } from './planView';
 import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { BlockSpec, ConditionalFormatSpec, RangeSpec, RowSpec, SheetSpec, ValidationSpec } from './spec';
+import { statusValidations } from './statusLists';
 import { COLORS } from './style';
 import { columnIndexOf, placeTable, type PlacedTable, type TableModel } from './table';
 
@@ -18,7 +20,7 @@ const HEAD_ROW = CONTENT_ROW + 1;
 export const planRow = (index: number): number => HEAD_ROW + 1 + index;
 
 /** The plan as planners edit it. */
-export function planSheet(view: PlanView, model: TableModel, entity: string): SheetSpec {
+export function planSheet(view: PlanView, model: TableModel, statuses: LevelStatuses, entity: string): SheetSpec {
   const placed = placeTable(model, HEAD_ROW, 0);
   const firstGroup = view.groups[0];
   const lastPrinted = firstGroup?.measures.at(-1)?.computed ?? PLAN_COLUMNS.status;
@@ -33,7 +35,7 @@ export function planSheet(view: PlanView, model: TableModel, entity: string): Sh
       placed.block,
     ],
     tables: [placed.table],
-    validations: validations(placed, view),
+    validations: validations(placed, view, statuses),
     conditionalFormats: [...statusLooks(view, placed), ...levelLooks(view, placed), ...differenceLooks(view, placed)],
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
     print: printOf(entity, 'Plan', {
@@ -65,7 +67,7 @@ const bandBlocks = (view: PlanView, model: TableModel): readonly BlockSpec[] =>
     cells: [group.measures.map((_, index) => ({ value: index === 0 ? group.title : null, style: 'heading' as const }))],
   }));
 
-function validations(placed: PlacedTable, { levels }: PlanView): readonly ValidationSpec[] {
+function validations(placed: PlacedTable, { levels, nodes }: PlanView, statuses: LevelStatuses): readonly ValidationSpec[] {
   const list = (column: string, source: string, message: string): ValidationSpec => ({
     kind: 'list',
     ranges: [placed.bodyOf(column)],
@@ -75,7 +77,7 @@ function validations(placed: PlacedTable, { levels }: PlanView): readonly Valida
     message,
   });
   return [
-    list(PLAN_COLUMNS.status, LISTS.statuses, 'Kies een status uit de lijst. De lijst zelf staat op het blad Start.'),
+    ...statusValidations(placed.bodyOf(PLAN_COLUMNS.status), nodes.map(({ level }) => level), statuses),
     list(PLAN_COLUMNS.priority, LISTS.yesNo, 'Kies ja of nee.'),
     ...(levels.length > 0 ? [list(PLAN_COLUMNS.level, LISTS.levels, 'Kies een niveau van dit plan.')] : []),
   ];

@@ -24,8 +24,13 @@ export function levelStatusLists(statuses: LevelStatuses): readonly (readonly [n
   return [[levelStatusList(0), choices('')], ...own.map((level, index) => [levelStatusList(index + 1), choices(level)] as const)];
 }
 
+const choose = (source: string, ranges: readonly RangeSpec[]): ValidationSpec => ({
+  kind: 'list', ranges, source, reaction: 'stop', title: PLAN_COLUMNS.status, message: 'Kies een status uit de lijst. De lijst zelf staat op het blad Start.',
+});
+
 /** Dropdowns for a column of statuses: each row takes from the list of its level. */
 export function statusValidations(column: RangeSpec, levels: readonly string[], statuses: LevelStatuses): readonly ValidationSpec[] {
+  if (ownLevels(statuses).length === 0) return [choose(LISTS.statuses, [column])];
   const ranges = new Map<string, RangeSpec[]>();
   levels.forEach((level, index) => {
     const list = listOf(level, statuses);
@@ -35,7 +40,5 @@ export function statusValidations(column: RangeSpec, levels: readonly string[], 
     if (last && last.row + last.rows === column.row + index) own[own.length - 1] = { ...last, rows: last.rows + 1 };
     else own.push({ ...column, row: column.row + index, rows: 1 });
   });
-  return [...ranges].map(([source, own]) => ({
-    kind: 'list', ranges: own, source, reaction: 'stop', title: PLAN_COLUMNS.status, message: 'Kies een status uit de lijst. De lijst zelf staat op het blad Start.',
-  }));
+  return [...ranges].map(([source, own]) => choose(source, own));
 }

@@ -59,7 +59,7 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
   const credits = creditTable(view, source);
   const reconciliation = reconciliationTable(view);
   const sheets: readonly SheetSpec[] = [
-    planSheet(view, plan, entity),
+    planSheet(view, plan, statuses, entity),
     creditSheet(credits, entity),
     transferSheet(document, transferTable(document, source), source, entity),
     ...(reconciliation ? [reconciliationSheet(view, reconciliation, entity)] : []),

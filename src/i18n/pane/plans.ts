@@ -24,6 +24,7 @@ export interface PlansTexts {
     readonly singleLine: string;
     readonly lines: string;
     readonly linesHint: string;
+    readonly search: string;
     readonly line: (line: string, role: string) => string;
     readonly teach: (text: string) => string;
     readonly lessons: Readonly<Record<'field' | 'indicators' | 'heading' | 'text' | 'furniture' | 'table', string>>;
@@ -115,6 +116,7 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       singleLine: 'titel op één regel',
       lines: 'Regels van het document',
       linesHint: 'Klopt een regel niet, kies hem en zeg wat hij is. Alle regels die er zo uitzien, volgen.',
+      search: 'Zoeken in de regels',
       line: (line, role) => `regel ${line}: ${role}`,
       teach: (text) => `Wat is "${text}"?`,
       lessons: { field: 'een onderdeel met een label', indicators: 'een indicator', heading: 'een kop buiten het plan', text: 'gewone tekst', furniture: 'paginanummer of kopregel', table: 'een rij van een tabel' },
@@ -219,6 +221,7 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       singleLine: 'title on one line',
       lines: 'Lines of the document',
       linesHint: 'Is a line wrong, choose it and say what it is. All lines that look like it follow.',
+      search: 'Search the lines',
       line: (line, role) => `line ${line}: ${role}`,
       teach: (text) => `What is "${text}"?`,
       lessons: { field: 'a labelled part', indicators: 'an indicator', heading: 'a heading outside the plan', text: 'plain text', furniture: 'page number or running head', table: 'a row of a table' },

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ROLE_TEXTS } from '../../../i18n/pane/roles';
 import type { ProfilePreview } from '../../../read/outline/preview';
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   },
   node: { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
   lost: { borderLeft: `3px solid ${tokens.colorPaletteRedBorder2}` },
+  search: { maxWidth: 'none', minWidth: 0 },
+  shrink: { minWidth: 0 },
   role: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -39,28 +41,34 @@ export function LineList({ profile, preview, onTeach }: LineListProps) {
   const [open, setOpen] = useState<number | null>(null);
   const levelAt = new Map(preview.nodes.map(({ line, level }) => [line, profile.levels.find(({ id }) => id === level)?.name ?? level]));
   const lost = new Set(preview.unrecognised);
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const lines = wanted === '' ? preview.lines : preview.lines.filter(({ text }) => text.toLowerCase().includes(wanted));
   return (
-    <VirtualList items={preview.lines} keyOf={({ number }) => String(number)} estimate={LINE_HEIGHT} kept={preview.lines.findIndex(({ number }) => number === open)} role="list" aria-label={t.lines}>
-      {({ number, text, role }) => {
-        const level = levelAt.get(number);
-        return (
-          <div role="listitem">
-            <button type="button" className={mergeClasses(styles.line, level !== undefined && styles.node, lost.has(number) && styles.lost)} aria-expanded={open === number} onClick={() => { setOpen(open === number ? null : number); }}>
-              <span>{text}</span>
-              <span className={styles.role}>{t.line(formats.count(number), level ?? ROLE_TEXTS[language][groupOf(role)])}</span>
-            </button>
-            {open === number && (
-              <LessonForm
-                text={text}
-                levels={profile.levels}
-                onApply={(lesson) => {
-                  if (onTeach(teach(profile, text, lesson))) setOpen(null);
-                }}
-              />
-            )}
-          </div>
-        );
-      }}
-    </VirtualList>
+    <>
+      <SearchBox size="small" className={styles.search} input={{ className: styles.shrink }} aria-label={t.search} placeholder={t.search} value={search} onChange={(_, { value }) => { setSearch(value); }} />
+      <VirtualList items={lines} keyOf={({ number }) => String(number)} estimate={LINE_HEIGHT} kept={lines.findIndex(({ number }) => number === open)} role="list" aria-label={t.lines}>
+        {({ number, text, role }) => {
+          const level = levelAt.get(number);
+          return (
+            <div role="listitem">
+              <button type="button" className={mergeClasses(styles.line, level !== undefined && styles.node, lost.has(number) && styles.lost)} aria-expanded={open === number} onClick={() => { setOpen(open === number ? null : number); }}>
+                <span>{text}</span>
+                <span className={styles.role}>{t.line(formats.count(number), level ?? ROLE_TEXTS[language][groupOf(role)])}</span>
+              </button>
+              {open === number && (
+                <LessonForm
+                  text={text}
+                  levels={profile.levels}
+                  onApply={(lesson) => {
+                    if (onTeach(teach(profile, text, lesson))) setOpen(null);
+                  }}
+                />
+              )}
+            </div>
+          );
+        }}
+      </VirtualList>
+    </>
   );
 }
