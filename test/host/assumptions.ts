@@ -17,7 +17,7 @@ export interface Assumption {
   readonly test: string;
 }
 
-export const FAMILIES = ['cells', 'formulas', 'tables', 'names and sheets', 'looks', 'rules', 'structure', 'printing', 'charts', 'protection', 'storage', 'events', 'requests', 'functions'] as const;
+export const FAMILIES = ['cells', 'formulas', 'tables', 'names and sheets', 'looks', 'rules', 'structure', 'printing', 'charts', 'protection', 'storage', 'events', 'requests', 'functions', 'ribbon'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 export const ASSUMPTIONS: readonly Assumption[] = [
@@ -138,6 +138,10 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     seen: 'An error.', test: 'writing to a null object fails',
   },
   {
+    id: 'names.shared', family: 'names and sheets', basis: 'documented', says: 'Tables and defined names of the workbook share their names, whatever the case: a second one is refused.', replay: `workbook.names.add('TBLX', sheet.getRange('D1')); sheet.tables.add('A1:B2', true).name = 'tblX'`,
+    seen: 'ItemAlreadyExists, or InvalidArgument.', test: 'a name like one of our tables too: Excel would refuse the table in the middle of the import',
+  },
+  {
     id: 'names.lastSheet', family: 'names and sheets', basis: 'documented', says: 'The last visible sheet can be neither deleted nor hidden, and a very hidden sheet is not deleted before it is shown.',
     replay: `worksheets.getItem('Blad1').delete() in a workbook of one sheet; a second sheet with visibility VeryHidden: delete()`, seen: 'InvalidOperation (GeneralException in some builds) twice.', test: 'the last visible sheet stays',
   },
@@ -227,6 +231,10 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     replay: `unlock A1, protect, write A1, write A2, set a fill`, seen: 'Accepted; AccessDenied; AccessDenied.', test: 'a protected sheet refuses locked cells',
   },
   {
+    id: 'protection.readOnly', family: 'protection', basis: 'documented', says: 'workbook.readOnly tells that a workbook is opened to look at only. The product then writes nothing; what Excel itself would do is not imitated.',
+    replay: `open a workbook that a colleague has open, as read-only; workbook.load('readOnly')`, seen: 'true.', test: 'is not written in: what would be, could not be kept',
+  },
+  {
     id: 'protection.book', family: 'protection', basis: 'documented', says: 'With the structure protected no sheet is added, deleted, renamed or moved.', replay: `workbook.protection.protect(); worksheets.add('x')`, seen: 'AccessDenied.', test: 'a protected structure keeps its sheets',
   },
   {
@@ -291,5 +299,21 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     id: 'functions.behind', family: 'functions', basis: 'measured', says: 'The runtime hands the call itself over behind the last argument, so an argument that Excel does not send is that object and not undefined.', replay: `=PLAN.AANTAL(tblPlan[#All];"BD000001")`, seen: 'A number.',
     test: 'every function answers its example, whole or with the last arguments left out as Excel leaves them out',
+  },
+  {
+    id: 'ribbon.function', family: 'ribbon', basis: 'documented', says: 'A button with a FunctionName calls the function associated with that name, in the shared runtime, and gives it an event that must be completed.',
+    replay: `by hand: press Planboek > Controleer`, seen: 'The pane shows the checks; the button can be pressed again.', test: 'every button opens its screen, also of a pane that was closed, and asks its question there',
+  },
+  {
+    id: 'ribbon.showPane', family: 'ribbon', basis: 'documented', says: 'Office.addin.showAsTaskpane opens the page of the one ShowTaskpane action of the manifest, or brings it to the front; the page goes on where it was.',
+    replay: `by hand: open the pane, go to Kredieten, close the pane with its cross, press Planboek > Deelvenster`, seen: 'The pane, on Kredieten.', test: 'every button opens its screen, also of a pane that was closed, and asks its question there',
+  },
+  {
+    id: 'ribbon.start', family: 'ribbon', basis: 'believed', says: 'A press that comes before the page has started starts it, and reaches the function once it is associated.',
+    replay: `by hand: close all windows of Excel, open a workbook of Planboek, press Planboek > Help at once`, seen: 'The pane opens and ends on Help, not on Plan.', test: 'a button that is pressed while the pane starts is not lost',
+  },
+  {
+    id: 'ribbon.language', family: 'ribbon', basis: 'documented', says: 'Labels, tips and the metadata of the functions come from the Override of the language of Office, else from the default.',
+    replay: `by hand: File > Options > Language, English first, restart`, seen: 'Import, Check, Reconciliation; =PLAN. explains itself in English.', test: 'speaks the language of Office: $name',
   },
 ];
