@@ -1,6 +1,7 @@
-/** Both colours stand out at 3:1 and more on the white, grey and black ribbons of Office. */
+/** Lines, and what they are about; both stand out at 3:1 and more on the white, grey and black ribbons of Office. */
 const INK = [27, 138, 150];
-const SIGN = [222, 120, 18];
+const SIGN = [208, 104, 4];
+export const BUTTON_COLOURS = [INK, SIGN];
 
 /** The colours of the tile of the add-in itself. */
 const TILE = [15, 84, 96];
@@ -81,3 +82,11 @@ export const DRAWINGS = {
     { shape: 'box', from: [10, 5], to: [13, 12], colour: SIGN },
   ],
 };
+
+/** The sizes Office takes for a button, in pixels; 16, 32 and 80 must be there. */
+const BUTTON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+
+/** The add-in's own icon is also shown in lists of add-ins. */
+const LIST_SIZE = 128;
+
+export const sizesOf = (name) => (name === 'icon' ? [...BUTTON_SIZES, LIST_SIZE] : BUTTON_SIZES);
