@@ -48,8 +48,9 @@ export function headings(sheet: Sheet, rows: readonly number[], columns: readonl
   band.append(...columns.flatMap((column) => {
     const box = boxOf(0, column);
     return box ? [heading(columnLetters(column), { ...box, top: 0, height: HEAD_HEIGHT }, groupAt(sheet.columns, column), () => { events.onToggleColumns(column); })] : [];
-  }));
+  }).reverse());
   const corner = heading('', { top: 0, left: 0, width: HEAD_WIDTH, height: HEAD_HEIGHT }, null, () => undefined);
   corner.classList.add('corner');
-  return [...numbers, band, corner];
+  // The frozen ones come first and stay on top of those that slide under them.
+  return [...numbers.reverse(), band, corner];
 }
