@@ -140,6 +140,30 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
     await bench.visit.close();
   });
 
+  test('a host that fails costs no word: the pane says what to do, and the words are there to try again', async () => {
+    const bench = await Bench.open(tests, look('en', 'light'), 'failing');
+    const { pane, page, texts } = bench;
+    await bench.preview(report);
+    await bench.apply(REPORT_NAME);
+    await bench.tab('plan');
+    await pane.getByRole('treeitem', { name: /BD000002/ }).click();
+    await bench.button(`${texts.plan.editEvaluation}: ${texts.plan.edit}`).click();
+    const words = pane.getByLabel(texts.plan.editEvaluation, { exact: true });
+    await words.fill('Words that took an hour.');
+    await page.evaluate(() => {
+      const { workbench } = window as unknown as { workbench: { session: { host: { fail: (failure: object) => void } } } };
+      workbench.session.host.fail({ kind: 'error', request: 1 });
+    });
+    await bench.button(texts.common.save).click();
+    await pane.getByRole('alert').getByText(texts.common.failed).waitFor();
+    expect(await words.inputValue()).toBe('Words that took an hour.');
+    await bench.step('save-failed');
+    await bench.button(texts.common.save).click();
+    await bench.said(texts.plan.evaluationSaved('BD000002'));
+    await pane.getByText('Words that took an hour.').waitFor();
+    await bench.visit.close();
+  });
+
   test('from import to explanation beside the sheet with the keyboard alone', async () => {
     const bench = await Bench.open(tests, look('en', 'contrast'), 'keys');
     const { page, pane, texts } = bench;
