@@ -1,6 +1,6 @@
 import { placeAt } from '../../plan/finding';
 import { statusesOf } from '../../plan/followUp';
-import { statusByCode, type StatusVocabulary } from '../../plan/status';
+import { statusByCode, type StatusTerm, type StatusVocabulary } from '../../plan/status';
 import { ruleCheck } from '../check';
 import { levelStatusesOf } from '../settings';
 
@@ -19,14 +19,21 @@ function distance(left: string, right: string): number {
 }
 
 /** Statuses are short phrases; what is longer is no status. */
-const MAX_STATUS_LENGTH = 80;
+export const MAX_STATUS_LENGTH = 80;
 
-/** The status of the vocabulary whose label is nearest to the printed phrase. */
-export function nearestStatus(phrase: string, vocabulary: StatusVocabulary): string {
-  const folded = phrase.toLowerCase().replace(/[.:\s]+$/, '').slice(0, MAX_STATUS_LENGTH);
-  const ranked = [...vocabulary].sort((left, right) => distance(folded, left.label.toLowerCase()) - distance(folded, right.label.toLowerCase()));
-  return ranked[0]?.label ?? '';
+/** A status with how far its label lies from a phrase: the letters to insert, delete or replace. */
+interface NearStatus {
+  readonly term: StatusTerm;
+  readonly edits: number;
 }
+
+/** The statuses of the vocabulary, the one whose label is nearest to the printed phrase first. */
+export function statusesByNearness(phrase: string, vocabulary: StatusVocabulary): readonly NearStatus[] {
+  const folded = phrase.toLowerCase().replace(/[.:\s]+$/, '').slice(0, MAX_STATUS_LENGTH).trim();
+  return vocabulary.map((term): NearStatus => ({ term, edits: distance(folded, term.label.toLowerCase()) })).sort((left, right) => left.edits - right.edits);
+}
+
+const nearestStatus = (phrase: string, vocabulary: StatusVocabulary): string => statusesByNearness(phrase, vocabulary)[0]?.term.label ?? '';
 
 /** A status that is not in the vocabulary of the board. */
 export const statusUnknown = ruleCheck({

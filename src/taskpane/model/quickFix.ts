@@ -1,9 +1,10 @@
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import { UNKNOWN_STATUS, type StatusTerm, type StatusVocabulary } from '../../plan/status';
+import { MAX_STATUS_LENGTH, statusesByNearness } from '../../check/status/known';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import type { Finding } from '../../plan/finding';
 import { figureAt, type FigureEdit, type NodeEdit } from '../book';
-import { foldSearch, planIndex } from './planIndex';
+import { planIndex } from './planIndex';
 
 /** A repair that follows from the document by itself; shown before it is done. */
 export interface QuickFix {
@@ -25,32 +26,13 @@ export type FixChange =
 /** A status is spelled nearly right when at most this share of its letters differs. */
 const NEAR_SHARE = 0.3;
 
-/** Number of letters to insert, delete or replace to get from one text to the other. */
-function editDistance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[other.length] ?? 0;
-}
-
-/** No status is printed longer; keeps the comparison cheap when prose stands in the status cell. */
-const LONGEST_STATUS = 120;
-
 /** The status of the vocabulary that a printed phrase nearly spells; null when none does, or two do. */
 export function nearestStatus(printed: string, vocabulary: StatusVocabulary): StatusTerm | null {
-  const wanted = foldSearch(printed).replace(/[.:\s]+$/, '').trim();
-  if (wanted === '' || wanted.length > LONGEST_STATUS) return null;
-  const ranked = vocabulary
-    .map((term) => ({ term, distance: editDistance(wanted, foldSearch(term.label)) / Math.max(wanted.length, term.label.length) }))
-    .sort((one, other) => one.distance - other.distance);
-  const [best, second] = ranked;
-  return best && best.distance <= NEAR_SHARE && best.distance < (second?.distance ?? Infinity) ? best.term : null;
+  const length = printed.trim().length;
+  if (length === 0 || length > MAX_STATUS_LENGTH) return null;
+  const [best, second] = statusesByNearness(printed, vocabulary);
+  const near = best !== undefined && best.edits <= NEAR_SHARE * Math.max(length, best.term.label.length);
+  return near && best.edits < (second?.edits ?? Infinity) ? best.term : null;
 }
 
 const nodeFix = (node: PlanNode, field: 'status' | 'parent', before: string, after: string, edit: NodeEdit): QuickFix =>
