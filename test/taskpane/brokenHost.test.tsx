@@ -8,7 +8,7 @@ import type { Desk } from '../workbook/excel/support';
 import { addressOf, deskWithReport, tableCell } from './desk';
 import { atRest, button, goTo, openPane, press, problem, T, type } from './support';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** A user who is in a cell is waited for this long only. */
 const PATIENT = { answerMilliseconds: 20_000, cellEditMilliseconds: 30 } as const;
@@ -193,7 +193,7 @@ function tryAgain(job: Job): void {
 const KINDS = FAILURES.filter((kind) => kind !== 'silence');
 
 /** More requests than this make a long job: it meets one kind of failure per request instead of all. */
-const SHORT_JOB = 8;
+const SHORT_JOB = 4;
 
 describe('when the host fails', () => {
   test.each(JOBS.map((job) => [job.name, job] as const))('while %s, input is kept, the remedy is said, and trying again works', async (_, job) => {
