@@ -156,6 +156,8 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
     });
     await bench.button(texts.common.save).click();
     await pane.getByRole('alert').getByText(texts.common.failed).waitFor();
+    // In sight, though the words stand far down the card.
+    expect(await pane.getByRole('alert').getByText(texts.common.failed).evaluate((said) => said.getBoundingClientRect().top)).toBeGreaterThan(0);
     expect(await words.inputValue()).toBe('Words that took an hour.');
     await bench.step('save-failed');
     await bench.button(texts.common.save).click();

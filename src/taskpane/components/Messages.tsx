@@ -9,6 +9,8 @@ import { usePane, useTexts } from '../state/context';
 import type { FileProblem, NoticeKind, Problem } from '../state/state';
 
 const useStyles = makeStyles({
+  // In sight wherever the screen is scrolled to: what failed may be far below.
+  alert: { position: 'sticky', top: 0, zIndex: 2 },
   problem: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   // Stays in the page when empty: a region that appears together with its text is not read out.
@@ -63,7 +65,7 @@ export function ProblemMessage() {
   const { texts, language } = useTexts();
   const { problem, remedy } = state;
   return (
-    <div role="alert">
+    <div role="alert" className={styles.alert}>
       {problem && (
         <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.problem}>
           <MessageBarBody className={styles.body}>
