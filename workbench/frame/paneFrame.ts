@@ -110,14 +110,20 @@ export class PaneFrame {
     const { host, onAnswered } = this.options;
     try {
       const { statusCode, body } = await host.answer(String(data[BODY]), Number(data[FLAGS]));
-      return [statusCode, [], JSON.stringify(body)];
+      return [statusCode, [], JSON.stringify(refusalOf(body) ?? body)];
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return [500, [], JSON.stringify({ error: { code: 'RequestAborted', message } })];
+      return [500, [], JSON.stringify(refusalOf({ error: { code: 'RequestAborted', message } }))];
     } finally {
       onAnswered();
     }
   }
+}
+
+/** A request that was refused as a whole, as a frame hears of it: blamed on its first action, or the client takes it for done. null for any other answer. */
+function refusalOf(body: unknown): unknown {
+  const error = typeof body === 'object' && body !== null && 'error' in body ? (body.error as { readonly code: string; readonly message: string }) : null;
+  return error && { Error: { Code: error.code, Message: error.message, ActionIndex: 0 } };
 }
 
 const DONE = { Error: 0, Version: '1' } as const;
