@@ -264,7 +264,7 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       none: 'Everything was looked at.',
       reasons: { level: 'level inferred', kind: 'known by look or words', unmarked: 'text without a mark', label: 'label missing', boundary: 'end inferred' },
       level: 'level',
-      accept: 'Right',
+      accept: 'Correct',
       promote: 'Higher',
       demote: 'Lower',
       merge: 'Join previous',
