@@ -30,9 +30,6 @@ export function findingIn(document: PlanDocument, finding: Finding): Finding {
   };
 }
 
-/** The node of a place within its own document. */
-export const nodeWithin = (node: string, document: string): string => (node.startsWith(`${document}${NODE_SIGN}`) ? node.slice(document.length + NODE_SIGN.length) : node);
-
 /** Links between the documents of a workbook whose other end is not there. */
 export function lostEnds(documents: readonly PlanDocument[], language: Language): readonly Finding[] {
   const known = new Map(documents.map((document) => [documentKey(document.document), { title: document.document.title, ids: new Set(document.nodes.map(({ id }) => id)) }]));

@@ -151,6 +151,3 @@ const FIELDS: readonly (readonly [code: string, name: string, domain: string])[]
 
 /** Name of a policy field by its code. */
 export const POLICY_FIELD_NAMES: ReadonlyMap<string, string> = new Map(FIELDS.map(([code, name]) => [code, name]));
-
-/** Domain a policy field belongs to, by its code ("0 Algemene financiering"). A board's own domains (T1) are another, free grouping. */
-export const POLICY_FIELD_DOMAINS: ReadonlyMap<string, string> = new Map(FIELDS.map(([code, , domain]) => [code, domain]));

@@ -21,9 +21,6 @@ export const formulaCell = (formula: string, value: CellValue, style?: StyleName
 export const linkTo = (sheet: string, row: number, column: number, text: string, style: StyleName = 'link'): FormulaCell =>
   formulaCell(`HYPERLINK(${literal(`#${quotedSheet(sheet)}!${cellAddress(row, column)}`)},${literal(text)})`, text, style);
 
-/** Excel reads no longer text constant within a formula. */
-export const MAX_FORMULA_TEXT = 255;
-
 /** Where the lines of the source stand on their sheet, so that every figure leads to its line. */
 export class SourceIndex {
   private readonly rows = new Map<number, number>();

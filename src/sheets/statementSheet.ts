@@ -1,5 +1,4 @@
 import type { PlanDocument } from '../plan/document';
-import { labelOfDirection, labelOfPhase } from '../schema/labels';
 import { SCHEMA_TITLES } from '../schema/titles';
 import { cellAddress } from './address';
 import type { SourceIndex } from './formulas';
@@ -108,10 +107,3 @@ function differenceLooks({ figures }: StatementView, placed: PlacedTable): reado
     },
   ];
 }
-
-/** Head of a column of the report as words, for messages. */
-export const columnTitle = ({ statement }: StatementView, column: number): string => {
-  const found = statement.columns[column];
-  return found ? [labelOfPhase(found.phase), String(found.year), found.direction ? labelOfDirection(found.direction) : ''].filter(Boolean).join(' ') : '';
-};
-

@@ -1,4 +1,3 @@
-import { rangeAddress } from './address';
 import type { BlockSpec, CellSpec, CellValue, ColumnSpec, RangeSpec, TableColumnSpec, TableSpec } from './spec';
 import { STYLES, type StyleName } from './style';
 
@@ -80,6 +79,3 @@ function totalCell({ total }: ColumnModel): CellSpec {
   if (!total) return { value: null, style: 'totalText' };
   return 'label' in total ? { value: total.label, style: total.style } : { formula: total.formula, value: total.value, style: total.style };
 }
-
-/** For messages and tests: where a table stands, in A1 notation. */
-export const tableAddress = ({ range }: TableSpec): string => rangeAddress(range);

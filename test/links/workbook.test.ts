@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { documentKey, linkId, type Link } from '../../src/plan/link';
 import { readSource } from '../../src/read/read';
 import type { Reading } from '../../src/read/source';
+import { linkMatrix } from '../../src/rollup/links/coverage';
 import { moneyAlongLinks } from '../../src/rollup/links/money';
 import { proposeLinks } from '../../src/rollup/links/propose';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { buildSheets } from '../../src/sheets/workbook';
-import { tableRows } from '../sheets/contentOf';
+import { contentOf, tableRows } from '../sheets/contentOf';
 import { faultsOf } from '../sheets/invariants';
 import { describeWithTool, reducedSeedPath } from '../support/requirements';
 import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
@@ -74,6 +75,24 @@ describe('a workbook of five documents', () => {
       if (expected > 0) carried += 1;
     });
     expect(carried).toBeGreaterThan(8);
+  });
+
+  test('counts the same links in its matrix as the roll-up does', () => {
+    const [agreement] = others;
+    const [level] = main.document.levels;
+    if (!agreement || !level) throw new Error('no agreement');
+    const { document } = agreement;
+    const titles = new Map(document.nodes.map(({ id, title }) => [id, title]));
+    const codes = new Map(main.document.nodes.map(({ id, code }) => [id, code]));
+    const own = links.filter(({ toDocument }) => toDocument === documentKey(document.document));
+    const tops = new Set(document.nodes.filter(({ parent }) => parent === null).map((node) => node.level));
+    const expected = [...tops].flatMap((top) =>
+      linkMatrix({ document, level: top }, { document: main.document, level: level.id }, own).cells.map((cell) => `${titles.get(cell.row)} x ${codes.get(cell.column)}: ${cell.links}`),
+    );
+    const [head = [], ...rows] = tableRows(contentOf(sheets), 'tblMatrix1');
+    const counted = rows.flatMap(([title, , ...counts]) => counts.flatMap((count, index) => (Number(count) > 0 ? [`${String(title)} x ${String(head[index + 2])}: ${String(count)}`] : [])));
+    expect(counted.toSorted()).toEqual(expected.toSorted());
+    expect(counted.length).toBeGreaterThan(8);
   });
 });
 

@@ -67,10 +67,6 @@ export function canonicalFormula(formula: string, table: string): string {
   return spelled;
 }
 
-/** True when both mean the same to a cell of this table. */
-export const sameFormula = (left: string, right: string, table: string): boolean =>
-  left === right || canonicalFormula(left, table) === canonicalFormula(right, table);
-
 /** True when a formula names cells that would shift if it were filled down (`A1`, `B$2`); structured and absolute references do not. */
 export function hasRelativeReference(formula: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]/g, '[]');

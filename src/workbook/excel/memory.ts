@@ -44,7 +44,6 @@ export const beforeSchema = z.object({
   after: afterSchema.nullable(),
 });
 
-export type SheetMemory = z.infer<typeof sheetMemorySchema>;
 export type After = z.infer<typeof afterSchema>;
 export type Before = z.infer<typeof beforeSchema>;
 

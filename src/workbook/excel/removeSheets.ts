@@ -1,6 +1,4 @@
-import { foundSheet, surveyWorkbook, type Survey } from './survey';
-import type { ExcelSession } from './session';
-import { runSteps } from './run';
+import { foundSheet, type Survey } from './survey';
 import { CALL_BYTES, type Step } from './steps';
 import { sheetIn } from './writeCells';
 
@@ -22,9 +20,3 @@ export const removeSheetSteps = (now: Survey, names: readonly string[]): Step[] 
 export const removeNameSteps = (now: Survey, names: readonly string[]): Step[] =>
   names.filter((name) => now.names.some((found) => found.name.toLowerCase() === name.toLowerCase()))
     .map((name) => ({ bytes: CALL_BYTES, run: (context) => { context.workbook.names.getItem(name).delete(); } }));
-
-/** Brings the workbook back to the sheets and names it had, whatever part of the new ones got made. */
-export async function removeCreated(session: ExcelSession, sheets: readonly string[], names: readonly string[]): Promise<void> {
-  const now = await surveyWorkbook(session);
-  await runSteps(session, [...removeNameSteps(now, names), ...removeSheetSteps(now, sheets)]);
-}

@@ -31,7 +31,5 @@ export interface TargetCell {
   readonly style?: StyleName | null;
 }
 
-export const bodyRows = (table: Pick<TableTarget, 'keys'>): number => table.keys.length;
-
 /** Row after the last row of a table. */
 export const endOf = ({ row, keys, totals }: TableTarget): number => row + 1 + keys.length + (totals ? 1 : 0);
