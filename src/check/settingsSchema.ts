@@ -24,7 +24,8 @@ const thresholdsSchema = z.strictObject({
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 
-const statusSchema = z.strictObject({
+/** A status of a board's list, as it is kept in the workbook. */
+export const statusSchema = z.strictObject({
   code: z.string().min(1),
   label: z.string().min(1),
   order: z.int(),

@@ -1,4 +1,4 @@
-import { settingsSchema } from '../../check/settingsSchema';
+import { settingsSchema, statusSchema } from '../../check/settingsSchema';
 import { documentSchema } from '../../plan/documentSchema';
 import { FINDING_STATES } from '../../plan/explanation';
 import { LANGUAGES } from '../../plan/finding';
@@ -10,14 +10,6 @@ import { cellAt, type WorkbookContent } from '../content';
 import { SHEETS } from '../names';
 import { CHUNK_MARK, CHUNK_ROW, STATE_FORMAT, type WorkbookState } from '../state';
 import { STATE_KINDS } from './kinds';
-
-const statusSchema = z.object({
-  code: z.string().min(1),
-  label: z.string().min(1),
-  order: z.int(),
-  color: z.string().regex(/^[0-9A-Fa-f]{6}$/),
-  meaning: z.enum(['done', 'onTrack', 'offTrack', 'notStarted']),
-});
 
 const explanationSchema = z.object({ state: z.enum(FINDING_STATES), text: z.string(), initials: z.string() });
 
