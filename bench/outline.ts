@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PlanDocument } from '../src/plan/document';
 import { readSource } from '../src/read/read';
-import { proposeLinks } from '../src/rollup/links/propose';
+import { proposeLinks } from '../src/figures/links/propose';
 import { reducedSeedPath } from '../test/support/seedFiles.mjs';
 import { assertEqual, median, once, type Bench } from './run';
 

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../src/check/catalogue';
 import { createContext } from '../../src/check/context';
-import { identityBound, type CellRef } from '../../src/check/identity';
+import { identityBound, type CellRef } from '../../src/figures/identity';
 import { recheck } from '../../src/check/recheck';
 import { runChecks } from '../../src/check/run';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';

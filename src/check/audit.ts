@@ -1,7 +1,7 @@
 import type { Language, RawFinding } from '../plan/finding';
 import type { Cents } from '../plan/money';
-import { computedCents, identityBound, residualCents, type CellRef, type Identity } from './identity';
-import { inLanguage } from './phrase';
+import { computedCents, identityBound, residualCents, type CellRef, type Identity } from '../figures/identity';
+import { inLanguage } from '../plan/phrase';
 import { explainByOneCell, type Explained } from './suspects';
 
 /** An identity with its residual and the most that rounding can explain. */

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../plan/document';
 import type { FindingKind, RawFinding, Severity } from '../plan/finding';
 import type { CheckContext } from './context';
-import type { Identity } from './identity';
+import type { Identity } from '../figures/identity';
 import { rememberByParts, type Part } from './parts';
 
 /** A check of the catalogue: what it says (FindingKind), what it reads, and the rule as a pure function over the document. */

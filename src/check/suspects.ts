@@ -1,6 +1,6 @@
 import type { Cents } from '../plan/money';
 import type { Judged } from './audit';
-import type { CellRef } from './identity';
+import type { CellRef } from '../figures/identity';
 
 /** A figure that alone explains sums that do not close: with `expectedCents` instead of what is printed, all of them do. */
 export interface Explained {

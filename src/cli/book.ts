@@ -6,7 +6,7 @@ import { matchBoard } from '../plan/board';
 import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
-import { assemble } from '../rollup/links/assemble';
+import { assemble } from '../figures/links/assemble';
 import { documentFromWorkbook, explanationsFromWorkbook, importedFromWorkbook, profilesFromWorkbook, settingsFromWorkbook } from '../sheets/readBack';
 import type { SheetSpec } from '../sheets/spec';
 import { buildSheets } from '../sheets/workbook';

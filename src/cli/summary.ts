@@ -3,7 +3,7 @@ import type { Finding, Language } from '../plan/finding';
 import { sumCents } from '../plan/money';
 import { DEFAULT_STATUSES, UNKNOWN_STATUS, statusByCode } from '../plan/status';
 import { DIRECTIONS, KINDS, PHASES } from '../plan/vocabulary';
-import { countStatuses, type StatusCount } from '../rollup/statusCount';
+import { countStatuses, type StatusCount } from '../figures/statusCount';
 import { SCHEMA_TITLES } from '../schema/titles';
 import type { CliTexts } from '../i18n/cliTexts';
 import { FORMATS } from '../i18n/formats';

@@ -1,7 +1,7 @@
 import { addCents, type Cents } from '../plan/money';
 import { success } from '../plan/result';
 import type { Direction, Kind, Phase } from '../plan/vocabulary';
-import { realisationRate } from '../rollup/realisation';
+import { realisationRate } from '../figures/realisation';
 import { euroOrBlank } from '../sheets/amounts';
 import { CREDIT_COLUMNS } from '../sheets/creditColumns';
 import { directionOf, kindOf, phaseOf, yearOf } from './choices';

@@ -1,6 +1,6 @@
 import type { PlanNode } from '../plan/document';
 import { failure, success } from '../plan/result';
-import { planTree, type PlanTree } from '../rollup/tree';
+import { planTree, type PlanTree } from '../figures/tree';
 import { PLAN_COLUMNS } from '../sheets/planColumns';
 import { cellsOf, foldCode, singleOf, textOf } from './cells';
 import { depthOf } from './choices';

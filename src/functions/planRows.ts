@@ -2,7 +2,7 @@ import type { Level, Period, PlanNode } from '../plan/document';
 import { success, type Result } from '../plan/result';
 import { DEFAULT_STATUSES, UNKNOWN_STATUS } from '../plan/status';
 import { REPORT_LEVELS } from '../read/report/heading';
-import { planTree } from '../rollup/tree';
+import { planTree } from '../figures/tree';
 import { dateOfCell } from '../sheets/dates';
 import { PLAN_COLUMNS } from '../sheets/planColumns';
 import { NO, YES } from '../sheets/planTable';

@@ -5,7 +5,7 @@ import { SCHEMA_NAMES, type SchemaName } from '../plan/vocabulary';
 import { euroOrBlank } from '../sheets/amounts';
 import { CREDIT_COLUMNS } from '../sheets/creditColumns';
 import { SourceIndex } from '../sheets/formulas';
-import { rowFormulas, type RowFormulas } from '../sheets/rowFormulas';
+import { rowFormulas, type RowFormulas } from '../figures/rowFormulas';
 import { statementView, STATEMENT_COLUMNS } from '../sheets/statementTable';
 import { valueOf } from '../sheets/table';
 import { cellsOf, singleOf, textOf } from './cells';

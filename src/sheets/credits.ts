@@ -1,6 +1,6 @@
 import type { Amount } from '../plan/document';
 import type { Phase } from '../plan/vocabulary';
-import { realisationRate } from '../rollup/realisation';
+import { realisationRate } from '../figures/realisation';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { euro, euroOrBlank } from './amounts';
 import { CREDIT_COLUMNS, creditColumn, lineSuffix, PHASES_IN_TIME } from './creditColumns';

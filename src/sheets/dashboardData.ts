@@ -1,6 +1,6 @@
 import type { PlanNode, Statement } from '../plan/document';
 import type { Kind } from '../plan/vocabulary';
-import { realisationRate } from '../rollup/realisation';
+import { realisationRate } from '../figures/realisation';
 import { foldLabel } from '../schema/labels';
 import { absoluteAddress, quotedSheet } from './address';
 import { euroOrBlank } from './amounts';

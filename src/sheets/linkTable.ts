@@ -1,5 +1,5 @@
 import { counts, type Link } from '../plan/link';
-import { carriesMoney } from '../rollup/links/weights';
+import { carriesMoney } from '../figures/links/weights';
 import { formulaCell, here, literal, whole } from './formulas';
 import { LINK_KIND_LABELS, LINK_STATE_LABELS } from './linkLabels';
 import { KEY_COLUMN } from './names';
@@ -66,7 +66,7 @@ const FULL = 100;
 export interface LinkWeights {
   /** Sum of the weights that were said of the node for the document it is linked to, in percent. */
   readonly said: (row: LinkRow) => number;
-  /** The share of the node that goes along the link, by the rule of rollup/links/weights (sharesOf), as a fraction. */
+  /** The share of the node that goes along the link, by the rule of figures/links/weights (sharesOf), as a fraction. */
   readonly share: (row: LinkRow) => number;
 }
 

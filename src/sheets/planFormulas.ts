@@ -1,5 +1,5 @@
 import type { StatusVocabulary } from '../plan/status';
-import { LAGGING_SHARE } from '../rollup/statusCount';
+import { LAGGING_SHARE } from '../figures/statusCount';
 import { CREDIT_COLUMNS, creditColumn, lineSuffix } from './creditColumns';
 import { here, literal, whole } from './formulas';
 import { LISTS, TABLES } from './names';
@@ -87,7 +87,7 @@ export function partsFormula(statuses: StatusVocabulary, meaning: Meaning, { nam
   return counts.join('+') || '0';
 }
 
-/** The status that follows from those of the direct parts, by the rule of rollup/statusCount (derivedMeaning). */
+/** The status that follows from those of the direct parts, by the rule of figures/statusCount (derivedMeaning). */
 export function derivedStatusFormula(statuses: StatusVocabulary, { name }: Pick<NodeTable, 'name'> = PLAN_TABLE): string {
   const label = (meaning: Meaning): string => {
     const index = statuses.findIndex((term) => term.meaning === meaning);

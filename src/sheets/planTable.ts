@@ -1,6 +1,6 @@
 import type { PlanNode } from '../plan/document';
 import { addCents, CENTS_PER_EURO, type Cents } from '../plan/money';
-import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../rollup/statusCount';
+import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../figures/statusCount';
 import { euro, euroOrBlank } from './amounts';
 import { dayOfDate } from './dates';
 import { formulaCell, type SourceIndex } from './formulas';

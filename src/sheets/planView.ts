@@ -1,8 +1,8 @@
 import type { Amount, Level, PlanDocument, PlanNode } from '../plan/document';
 import { statusByCode, type StatusVocabulary } from '../plan/status';
 import { EVALUATION, type AmountSchema, type Direction, type Kind, type Phase, type Unit } from '../plan/vocabulary';
-import { rollUp, type Rollup } from '../rollup/amounts';
-import { cellKey, cellOf, type Cell } from '../rollup/cell';
+import { rollUp, type Rollup } from '../figures/amounts';
+import { cellKey, cellOf, type Cell } from '../figures/cell';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
 import { CREDIT_COLUMNS, letters } from './creditColumns';
 import { columnName } from './formulas';

@@ -7,7 +7,7 @@ import { cellAddress } from './address';
 import { euro, euroOrBlank } from './amounts';
 import { columnName, formulaCell, here, type SourceIndex } from './formulas';
 import { KEY_COLUMN, statementSheetName, statementTableName } from './names';
-import { computedColumn, marginCents, rowFormulas, type ComputedColumn, type RowFormulas } from './rowFormulas';
+import { computedColumn, marginCents, rowFormulas, type ComputedColumn, type RowFormulas } from '../figures/rowFormulas';
 import type { CellSpec } from './spec';
 import type { StyleName } from './style';
 import type { ColumnModel, TableModel } from './table';

@@ -5,10 +5,10 @@ import type { Amount, PlanDocument, PlanNode } from '../../src/plan/document';
 import { documentKey, linkId, type Link } from '../../src/plan/link';
 import { explicitLinks } from '../../src/plan/references';
 import { readSource } from '../../src/read/read';
-import { linkMatrix, withoutLink } from '../../src/rollup/links/coverage';
-import { divide, moneyAlongLinks } from '../../src/rollup/links/money';
-import { proposeLinks } from '../../src/rollup/links/propose';
-import { sharesOf, weightSums } from '../../src/rollup/links/weights';
+import { linkMatrix, withoutLink } from '../../src/figures/links/coverage';
+import { divide, moneyAlongLinks } from '../../src/figures/links/money';
+import { proposeLinks } from '../../src/figures/links/propose';
+import { sharesOf, weightSums } from '../../src/figures/links/weights';
 import { reducedSeedPath } from '../support/requirements';
 
 async function seed(prefix: string): Promise<PlanDocument> {

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../src/plan/document';
 import { documentKey, type Link } from '../../src/plan/link';
 import { readSource } from '../../src/read/read';
 import type { Reading } from '../../src/read/source';
-import { proposeLinks } from '../../src/rollup/links/propose';
+import { proposeLinks } from '../../src/figures/links/propose';
 import type { WorkbookContent } from '../../src/sheets/content';
 import { documentFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack';
 import type { CellValue } from '../../src/sheets/spec';

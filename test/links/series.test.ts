@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../src/plan/document';
 import type { Indicator } from '../../src/plan/indicator';
 import { readSource } from '../../src/read/read';
-import { contradictions, seriesOver } from '../../src/rollup/series';
+import { contradictions, seriesOver } from '../../src/figures/series';
 import { describeFullText, reducedSeedPath } from '../support/requirements';
 
 const source = { line: 1, page: null };

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../src/plan/document';
 import { allStatuses, DEFAULT_LEVEL_STATUSES, layStatuses, setStatus, statusesOf, type LevelStatuses } from '../../src/plan/followUp';
 import type { StatusVocabulary } from '../../src/plan/status';
 import { readSource } from '../../src/read/read';
-import { countMeanings, countStatuses, derivedMeaning } from '../../src/rollup/statusCount';
+import { countMeanings, countStatuses, derivedMeaning } from '../../src/figures/statusCount';
 import { reducedSeedPath } from '../support/requirements';
 
 const ANSWERS: StatusVocabulary = [

@@ -1,10 +1,10 @@
 import type { PlanDocument } from '../../plan/document';
-import { blockCell } from '../cells';
+import { blockCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
-import { minusTerm, plusTerm, type Identity } from '../identity';
-import { cellKey, withDirection, type Cell, type CellKey } from '../../rollup/cell';
-import { both } from '../phrase';
+import { minusTerm, plusTerm, type Identity } from '../../figures/identity';
+import { cellKey, withDirection, type Cell, type CellKey } from '../../figures/cell';
+import { both } from '../../plan/phrase';
 
 /** Every node that prints amounts, the plan total (null) first, with the cells it prints. */
 export function printedCells(document: PlanDocument, context: CheckContext): ReadonlyMap<string | null, readonly Cell[]> {

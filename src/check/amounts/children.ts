@@ -1,12 +1,12 @@
 import type { PlanDocument, Statement } from '../../plan/document';
-import { cellKey, type Cell, type CellKey } from '../../rollup/cell';
+import { cellKey, type Cell, type CellKey } from '../../figures/cell';
 import { hasFigures } from '../../schema/relations/relation';
-import { blockCell, statementCell } from '../cells';
+import { blockCell, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
-import { plusTerm, type Identity, type IdentityTerm } from '../identity';
+import { plusTerm, type Identity, type IdentityTerm } from '../../figures/identity';
 import { printedCells } from './balance';
-import { both, type Phrase } from '../phrase';
+import { both, type Phrase } from '../../plan/phrase';
 
 type Printing = ReadonlyMap<string | null, readonly Cell[]>;
 

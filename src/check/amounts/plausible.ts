@@ -1,6 +1,6 @@
 import type { Cents } from '../../plan/money';
 import { ruleCheck } from '../check';
-import { quantitiesOf, quantityLabel, type Quantity } from '../schemas/quantities';
+import { quantitiesOf, quantityLabel, type Quantity } from '../../figures/quantities';
 
 /** A year needs this many years before it to be held against. */
 const LEAST_YEARS = 2;

@@ -1,9 +1,9 @@
 import { ruleCheck } from '../check';
-import { blockCell, statementCell } from '../cells';
-import { cellOf } from '../../rollup/cell';
+import { blockCell, statementCell } from '../../figures/printed';
+import { cellOf } from '../../figures/cell';
 import { TRANSFER_COLUMNS } from '../credits/places';
 import { transferCell } from '../credits/transferTotals';
-import type { CellRef } from '../identity';
+import type { CellRef } from '../../figures/identity';
 import { EVALUATION } from '../../plan/vocabulary';
 import { hasFigures } from '../../schema/relations/relation';
 

@@ -1,5 +1,5 @@
 import { ruleCheck } from '../check';
-import { inLanguage } from '../phrase';
+import { inLanguage } from '../../plan/phrase';
 
 /** How many sums are named as evidence; the count tells the rest. */
 const MOST_EVIDENCE = 4;

@@ -1,7 +1,7 @@
 import type { Transfer } from '../../plan/document';
 import { ruleCheck } from '../check';
 import { transferPlace } from './places';
-import { both, inLanguage, type Phrase } from '../phrase';
+import { both, inLanguage, type Phrase } from '../../plan/phrase';
 
 /** A code of a budget line with the name printed beside it. */
 interface Named {

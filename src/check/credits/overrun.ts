@@ -3,7 +3,7 @@ import type { Cents } from '../../plan/money';
 import { KINDS, type Kind } from '../../plan/vocabulary';
 import { foldLabel, labelOfKind } from '../../schema/labels';
 import { hasFigures } from '../../schema/relations/relation';
-import { blockCell, statementCell } from '../cells';
+import { blockCell, statementCell } from '../../figures/printed';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 

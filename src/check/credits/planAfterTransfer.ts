@@ -1,11 +1,11 @@
 import { sumCheck } from '../check';
-import { minusTerm, type Identity, type IdentityTerm } from '../identity';
-import { samePlan } from '../version';
-import { quantitiesOf, quantityLabel, type Quantity } from '../schemas/quantities';
+import { minusTerm, type Identity, type IdentityTerm } from '../../figures/identity';
+import { samePlan } from '../../figures/version';
+import { quantitiesOf, quantityLabel, type Quantity } from '../../figures/quantities';
 import { transferCell } from './transferTotals';
 import type { CheckContext } from '../context';
 import type { PlanDocument } from '../../plan/document';
-import { both } from '../phrase';
+import { both } from '../../plan/phrase';
 
 const flip = ({ cell, sign }: IdentityTerm): IdentityTerm => ({ cell, sign: sign === 1 ? -1 : 1 });
 

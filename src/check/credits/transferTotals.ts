@@ -1,14 +1,14 @@
 import type { PlanDocument, Transfer, TransferTotal } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
-import { blockCell } from '../cells';
+import { blockCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
-import { minusTerm, plusTerm, type CellRef, type Identity, type IdentityTerm } from '../identity';
+import { minusTerm, plusTerm, type CellRef, type Identity, type IdentityTerm } from '../../figures/identity';
 import { carryOvers } from './carriedOver';
 import { mirroredPairs } from './mirror';
 import { TRANSFER_COLUMNS, transferPlace, TRANSFERS } from './places';
-import { both, type Phrase } from '../phrase';
+import { both, type Phrase } from '../../plan/phrase';
 
 const COLUMN_NAMES = { amountCents: 'bedrag', transactionCreditCents: 'transactiekrediet' } as const;
 

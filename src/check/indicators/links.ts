@@ -1,6 +1,6 @@
 import { placeAt } from '../../plan/finding';
 import { FULL_WEIGHT } from '../../plan/link';
-import { weightSums } from '../../rollup/links/weights';
+import { weightSums } from '../../figures/links/weights';
 import { ruleCheck } from '../check';
 
 /** A node that gives more than the whole of itself to one document. */

@@ -2,10 +2,10 @@ import type { PlanDocument, Statement } from '../../plan/document';
 import type { Cents } from '../../plan/money';
 import { foldLabel } from '../../schema/labels';
 import { hasFigures } from '../../schema/relations/relation';
-import { columnName, statementCell } from '../cells';
+import { columnName, statementCell } from '../../figures/printed';
 import { ruleCheck, type RuleFinding } from '../check';
 import type { CheckContext } from '../context';
-import { EQUILIBRIUM_SECTION } from '../schemas/quantities';
+import { EQUILIBRIUM_SECTION } from '../../figures/quantities';
 
 interface NormFigure {
   readonly statement: Statement;

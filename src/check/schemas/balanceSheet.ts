@@ -3,12 +3,12 @@ import { placeAt } from '../../plan/finding';
 import { CENTS_PER_EURO } from '../../plan/money';
 import { foldLabel } from '../../schema/labels';
 import { hasFigures } from '../../schema/relations/relation';
-import { columnName, statementCell } from '../cells';
+import { columnName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
-import { plusTerm, type CellRef, type Identity } from '../identity';
-import { closedYearOf, sameAccounts, versionsOf } from '../version';
-import { both } from '../phrase';
+import { plusTerm, type CellRef, type Identity } from '../../figures/identity';
+import { closedYearOf, sameAccounts, versionsOf } from '../../figures/version';
+import { both } from '../../plan/phrase';
 
 const rowLabelled = (statement: Statement, path: string, label: string): number =>
   statement.rows.findIndex((row) => row.path.join('.') === path && foldLabel(row.label) === label && hasFigures(row));

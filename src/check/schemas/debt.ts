@@ -1,13 +1,13 @@
 import type { Statement } from '../../plan/document';
 import { foldLabel } from '../../schema/labels';
 import { hasFigures } from '../../schema/relations/relation';
-import { columnName, rowName, statementCell } from '../cells';
+import { columnName, rowName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
-import { minusTerm, plusTerm, type Identity } from '../identity';
-import { sameAccounts, samePlan, versionsOf } from '../version';
-import { rowAt } from './quantities';
-import { both } from '../phrase';
+import { minusTerm, plusTerm, type Identity } from '../../figures/identity';
+import { sameAccounts, samePlan, versionsOf } from '../../figures/version';
+import { rowAt } from '../../figures/quantities';
+import { both } from '../../plan/phrase';
 
 interface Located {
   readonly statement: Statement;

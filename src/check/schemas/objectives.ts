@@ -1,13 +1,13 @@
 import type { PlanDocument, PlanNode, Statement } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { hasFigures } from '../../schema/relations/relation';
-import { blockCell, blockRow, columnName, statementCell } from '../cells';
+import { blockCell, blockRow, columnName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
-import { plusTerm, type CellRef, type Identity } from '../identity';
-import { withDirection, type Cell } from '../../rollup/cell';
+import { plusTerm, type CellRef, type Identity } from '../../figures/identity';
+import { withDirection, type Cell } from '../../figures/cell';
 import { DIRECTIONS, KINDS } from '../../plan/vocabulary';
-import { both } from '../phrase';
+import { both } from '../../plan/phrase';
 
 /** The cell of an objective in J1: not printed when its row is zero in all columns. */
 function objectiveCell(statement: Statement, node: PlanNode, cell: Cell, column: number): CellRef {

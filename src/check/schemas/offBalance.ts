@@ -1,12 +1,12 @@
 import type { OffBalanceEntry, OffBalanceRow, PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
-import { statementCell } from '../cells';
+import { statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
-import { minusTerm, plusTerm, type CellRef, type Identity } from '../identity';
-import { EQUILIBRIUM_SECTION, rowAt } from './quantities';
-import { both } from '../phrase';
+import { minusTerm, plusTerm, type CellRef, type Identity } from '../../figures/identity';
+import { EQUILIBRIUM_SECTION, rowAt } from '../../figures/quantities';
+import { both } from '../../plan/phrase';
 
 const SIDES = ['debitCents', 'creditCents', 'balanceCents'] as const;
 type Side = (typeof SIDES)[number];

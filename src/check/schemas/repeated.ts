@@ -1,10 +1,10 @@
 import type { Statement } from '../../plan/document';
 import { foldLabel } from '../../schema/labels';
 import { hasFigures } from '../../schema/relations/relation';
-import { rowName, statementCell } from '../cells';
+import { rowName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
-import { plusTerm } from '../identity';
-import { EQUILIBRIUM_SECTION, rowAt } from './quantities';
+import { plusTerm } from '../../figures/identity';
+import { EQUILIBRIUM_SECTION, rowAt } from '../../figures/quantities';
 
 const MARGIN = 'autofinancieringsmarge';
 const CORRECTED = 'gecorrigeerde autofinancieringsmarge';

@@ -1,8 +1,8 @@
 import { sumCheck } from '../check';
-import type { Identity, IdentityTerm } from '../identity';
-import { sameAccounts, sameInitialPlan, samePlan, type Versions } from '../version';
-import { quantitiesOf, quantityLabel, type Quantity } from './quantities';
-import { both } from '../phrase';
+import type { Identity, IdentityTerm } from '../../figures/identity';
+import { sameAccounts, sameInitialPlan, samePlan, type Versions } from '../../figures/version';
+import { quantitiesOf, quantityLabel, type Quantity } from '../../figures/quantities';
+import { both } from '../../plan/phrase';
 
 /** The evaluation prints the credits that J3 closes: its plan column is a final credit, of the version J1 to J3 name. */
 function areComparable(left: Quantity, right: Quantity): boolean {

@@ -2,11 +2,11 @@ import type { PlanDocument, Statement } from '../../plan/document';
 import { carriesOf, mirrorsOf } from '../../schema/carries';
 import { groupBlocks } from '../../schema/relations/groups';
 import type { Relation } from '../../schema/relations/relation';
-import { columnName, rowName, statementCell } from '../cells';
+import { columnName, rowName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
-import { minusTerm, plusTerm, type Identity } from '../identity';
-import { both, type Phrase } from '../phrase';
+import { minusTerm, plusTerm, type Identity } from '../../figures/identity';
+import { both, type Phrase } from '../../plan/phrase';
 
 /** Longer sums are told by the number of their parts. */
 const MOST_NAMED_PARTS = 4;

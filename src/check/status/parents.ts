@@ -1,7 +1,7 @@
 import type { PlanNode } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { statusByCode } from '../../plan/status';
-import type { StatusMeaning } from '../../rollup/statusCount';
+import type { StatusMeaning } from '../../figures/statusCount';
 import { ruleCheck, type RuleFinding } from '../check';
 import type { CheckContext } from '../context';
 

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
-import type { PlanTree } from '../../rollup/tree';
+import type { PlanTree } from '../../figures/tree';
 import { ruleCheck } from '../check';
 
 /** A node whose parent is not in the plan: it falls out of every total. */

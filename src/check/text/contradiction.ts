@@ -1,7 +1,7 @@
 import { placeAt } from '../../plan/finding';
 import { statusByCode } from '../../plan/status';
 import { foldLabel } from '../../schema/labels';
-import type { StatusMeaning } from '../../rollup/statusCount';
+import type { StatusMeaning } from '../../figures/statusCount';
 import { ruleCheck } from '../check';
 import { excerpt, narrativesOf, perNarrative } from '../narrative';
 

@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
-import type { PlanTree } from '../../rollup/tree';
+import type { PlanTree } from '../../figures/tree';
 import { ruleCheck, type RuleFinding } from '../check';
 import type { CheckContext } from '../context';
 import { excerpt, narrativesOf, perNarrative, wordsOf, type Narrative } from '../narrative';

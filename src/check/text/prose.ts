@@ -7,7 +7,7 @@ import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 import { excerpt } from '../narrative';
 import { rememberByParts } from '../parts';
-import { quantitiesOf, type QuantityName } from '../schemas/quantities';
+import { quantitiesOf, type QuantityName } from '../../figures/quantities';
 
 /** What prose calls a figure of the schemas: the words, and the figures they may stand for. */
 interface Subject {

@@ -1,4 +1,4 @@
-import { withProposals } from '../../rollup/links/between';
+import { withProposals } from '../../figures/links/between';
 import { inBookOrder } from '../book';
 import { EXIT, type Command } from '../command';
 import { forEachInput, readReport } from '../input';

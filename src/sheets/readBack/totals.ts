@@ -1,6 +1,6 @@
 import type { Amount, PlanDocument } from '../../plan/document';
 import { balanceCents, type Cents } from '../../plan/money';
-import { cellKey, withDirection, type Cell } from '../../rollup/cell';
+import { cellKey, withDirection, type Cell } from '../../figures/cell';
 import { amountKey, type Measure, type PlanView } from '../planView';
 import { centsOf } from '../amounts';
 import type { ReadRow, ReadTable } from './tableReader';

@@ -1,7 +1,7 @@
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import { documentKey, type Link } from '../../plan/link';
 import type { Reading } from '../../read/source';
-import { planTree, type PlanTree } from '../../rollup/tree';
+import { planTree, type PlanTree } from '../../figures/tree';
 import type { SourceIndex } from '../formulas';
 import { keyOf, type LinkRow } from '../linkTable';
 import type { PlanView } from '../planView';

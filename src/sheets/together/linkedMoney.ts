@@ -1,7 +1,7 @@
 import { counts } from '../../plan/link';
 import { CENTS_PER_EURO } from '../../plan/money';
 import type { Direction } from '../../plan/vocabulary';
-import { carriesMoney } from '../../rollup/links/weights';
+import { carriesMoney } from '../../figures/links/weights';
 import { formulaCell, here, literal, whole } from '../formulas';
 import { keyOf, LINK_COLUMNS, LINK_TABLE, linkWeights, type ExtraColumn, type LinkRow } from '../linkTable';
 import { TABLES } from '../names';

@@ -1,7 +1,7 @@
 import type { PlanNode } from '../../plan/document';
 import { counts } from '../../plan/link';
 import { statusByCode } from '../../plan/status';
-import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../../rollup/statusCount';
+import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../../figures/statusCount';
 import { formulaCell, here, literal, whole } from '../formulas';
 import { DOCUMENT_WIDTH } from '../indicatorTables';
 import { LINK_STATE_LABELS } from '../linkLabels';

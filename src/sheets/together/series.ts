@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../plan/document';
-import { contradictions, seriesOver, type Series } from '../../rollup/series';
+import { contradictions, seriesOver, type Series } from '../../figures/series';
 import { shownValue, unitLabel } from '../indicatorLabels';
 import { SHEETS } from '../names';
 import { rowHeights } from '../rowHeights';

@@ -1,5 +1,5 @@
 import type { Link } from '../../plan/link';
-import { withoutLink } from '../../rollup/links/coverage';
+import { withoutLink } from '../../figures/links/coverage';
 import { KEY_COLUMN, SHEETS } from '../names';
 import { rowHeights } from '../rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from '../sheet';

@@ -1,7 +1,7 @@
 import type { PlanNode } from '../../plan/document';
 import { addCents, roundingBoundCents, type Cents } from '../../plan/money';
 import { KINDS, type Kind } from '../../plan/vocabulary';
-import { realisationRate, remainderCents } from '../../rollup/realisation';
+import { realisationRate, remainderCents } from '../../figures/realisation';
 import { foldSearch, yearsOf, type PlanIndex } from './planIndex';
 
 /** The expenditure credit of one node, kind and year, and where it went; cents, null is not printed. */

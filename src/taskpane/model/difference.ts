@@ -1,6 +1,6 @@
 import type { Amount, PlanDocument, PlanNode, Statement } from '../../plan/document';
 import { rowKey } from '../../plan/statement';
-import { cellKey } from '../../rollup/cell';
+import { cellKey } from '../../figures/cell';
 
 export type ChangedField = 'title' | 'status' | 'evaluation' | 'period' | 'parent' | 'priority' | 'amounts';
 

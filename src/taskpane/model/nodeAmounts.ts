@@ -1,8 +1,8 @@
 import type { Transfer } from '../../plan/document';
 import type { Cents } from '../../plan/money';
 import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase } from '../../plan/vocabulary';
-import type { Cell } from '../../rollup/cell';
-import { realisationRate } from '../../rollup/realisation';
+import type { Cell } from '../../figures/cell';
+import { realisationRate } from '../../figures/realisation';
 import { yearsOf, type PlanIndex } from './planIndex';
 
 /** One line of the amounts of a node, in cents; null is not printed. */

@@ -1,8 +1,8 @@
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import type { Finding } from '../../plan/finding';
 import { KINDS, type Kind } from '../../plan/vocabulary';
-import { rollUp, type Rollup } from '../../rollup/amounts';
-import type { Cell } from '../../rollup/cell';
+import { rollUp, type Rollup } from '../../figures/amounts';
+import type { Cell } from '../../figures/cell';
 
 /** A plan with everything the tree and the cards ask again and again, worked out once per document. */
 export interface PlanIndex {

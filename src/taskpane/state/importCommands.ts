@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../check/settings';
 import type { EditedDocument } from '../../plan/carryOver';
 import { documentKey } from '../../plan/link';
 import type { OutlineProfile } from '../../read/outline/profile';
-import { assemble } from '../../rollup/links/assemble';
+import { assemble } from '../../figures/links/assemble';
 import { EXCEL_KINDS } from '../../workbook/excel/failures';
 import { otherDocuments, type Book } from '../book';
 import type { Checked } from '../engine';

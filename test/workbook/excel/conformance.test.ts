@@ -3,7 +3,7 @@ import { readXlsx, type Sheet as FileSheet, type Workbook as FileBook } from 'hu
 import { runChecks } from '../../../src/check/run';
 import { readSource } from '../../../src/read/read';
 import type { Reading } from '../../../src/read/source';
-import { proposeLinks } from '../../../src/rollup/links/propose';
+import { proposeLinks } from '../../../src/figures/links/propose';
 import { documentFromWorkbook, importedFromWorkbook } from '../../../src/sheets/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { buildSheets } from '../../../src/sheets/workbook';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { auditIdentities } from '../../src/check/audit';
-import { identityBound, minusTerm, plusTerm, residualCents, type CellRef, type Identity } from '../../src/check/identity';
+import { identityBound, minusTerm, plusTerm, residualCents, type CellRef, type Identity } from '../../src/figures/identity';
 import { placeAt } from '../../src/plan/finding';
 import type { Unit } from '../../src/plan/vocabulary';
 

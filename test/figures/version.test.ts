@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sameAccounts, sameInitialPlan, samePlan, versionsOf, type Versions } from '../../src/check/version';
+import { sameAccounts, sameInitialPlan, samePlan, versionsOf, type Versions } from '../../src/figures/version';
 
 const columns = [{ year: 2023, phase: 'actual' }, { year: 2024, phase: 'actual' }, { year: 2025, phase: 'plan' }] as const;
 const of = (version: string | null, dossiers: Parameters<typeof versionsOf>[0]['dossiers'] = []): Versions => versionsOf({ version, columns, dossiers });

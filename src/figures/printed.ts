@@ -3,8 +3,8 @@ import { placeAt, type Place } from '../plan/finding';
 import type { Cents } from '../plan/money';
 import { rowKey } from '../plan/statement';
 import { EVALUATION, PHASES, type Direction, type Kind, type Unit } from '../plan/vocabulary';
-import type { Cell } from '../rollup/cell';
-import type { Rollup } from '../rollup/amounts';
+import type { Cell } from './cell';
+import type { Rollup } from './amounts';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
 import type { CellRef } from './identity';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../plan/finding';
+import type { Language } from './finding';
 
 /** Words of our own within a figure, in both languages; a plain string is a printed term or a code. */
 export type Phrase = string | Readonly<Record<Language, string>>;

@@ -1,13 +1,19 @@
-import type { PlanDocument, Statement } from '../../plan/document';
-import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase } from '../../plan/vocabulary';
-import { foldLabel, labelOfDirection, labelOfKind } from '../../schema/labels';
-import { groupBlocks } from '../../schema/relations/groups';
-import { hasFigures, sectionsOf, type SectionRows } from '../../schema/relations/relation';
-import { topRows } from '../../schema/relations/tree';
-import { blockCell, statementCell } from '../cells';
-import type { CheckContext } from '../context';
-import { plusTerm, type IdentityTerm } from '../identity';
-import { versionsOf, type Versions } from '../version';
+import type { PlanDocument, Statement } from '../plan/document';
+import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase, type SchemaName } from '../plan/vocabulary';
+import { foldLabel, labelOfDirection, labelOfKind } from '../schema/labels';
+import { groupBlocks } from '../schema/relations/groups';
+import { hasFigures, sectionsOf, type SectionRows } from '../schema/relations/relation';
+import { topRows } from '../schema/relations/tree';
+import { blockCell, statementCell } from './printed';
+import type { Rollup } from './amounts';
+import { plusTerm, type IdentityTerm } from './identity';
+import { versionsOf, type Versions } from './version';
+
+/** Where quantities are taken from: the sums over the plan, and the statements by schema. */
+export interface FigureSource {
+  readonly rollup: Rollup;
+  readonly statements: (schema: SchemaName) => readonly Statement[];
+}
 
 /** What a quantity is, whatever schema prints it: the six flows, their balances, and the results that follow. */
 export type QuantityName = `${Kind} ${Direction}` | 'operating and investment balance' | 'result';
@@ -38,16 +44,16 @@ export function quantityLabel(name: QuantityName): string {
   return name === 'result' ? 'budgettair resultaat van het boekjaar' : 'saldo exploitatie en investeringen';
 }
 
-const known = new WeakMap<CheckContext, readonly Quantity[]>();
+const known = new WeakMap<FigureSource, readonly Quantity[]>();
 
 /** All places of all quantities, the most detailed first: evaluation, J1, J2, J3, T1, T2 (M1 and M2 like J1 and J2). Once per run. */
-export function quantitiesOf(document: PlanDocument, context: CheckContext): readonly Quantity[] {
+export function quantitiesOf(document: PlanDocument, context: FigureSource): readonly Quantity[] {
   const quantities = known.get(context) ?? collect(document, context);
   known.set(context, quantities);
   return quantities;
 }
 
-function collect(document: PlanDocument, context: CheckContext): readonly Quantity[] {
+function collect(document: PlanDocument, context: FigureSource): readonly Quantity[] {
   return [
     ...fromEvaluation(document, context),
     ...(['J1', 'M1'] as const).flatMap((schema) => context.statements(schema).flatMap(fromObjectives)),
@@ -58,7 +64,7 @@ function collect(document: PlanDocument, context: CheckContext): readonly Quanti
   ];
 }
 
-function fromEvaluation(document: PlanDocument, context: CheckContext): readonly Quantity[] {
+function fromEvaluation(document: PlanDocument, context: FigureSource): readonly Quantity[] {
   return [...context.rollup.cells.values()].flatMap((cell): readonly Quantity[] => {
     const printed = blockCell(document, context.rollup, null, cell);
     if (printed.cents === null) return [];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { planTree } from '../../src/rollup/tree';
+import { planTree } from '../../src/figures/tree';
 import { documentOf } from '../check/goldenCase';
 
 const ids = (nodes: readonly { readonly id: string }[]): readonly string[] => nodes.map(({ id }) => id);

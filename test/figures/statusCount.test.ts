@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { countMeanings, countStatuses, derivedMeaning } from '../../src/rollup/statusCount';
+import { countMeanings, countStatuses, derivedMeaning } from '../../src/figures/statusCount';
 import { readReport } from '../../src/read/report/report';
 import { documentOf } from '../check/goldenCase';
 import { seedText } from '../support/requirements';

@@ -1,7 +1,7 @@
 import type { Place } from '../plan/finding';
 import { CENTS_PER_EURO, roundingBoundCents, type Cents } from '../plan/money';
 import type { Unit } from '../plan/vocabulary';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../plan/phrase';
 
 /** One figure of the document as it takes part in sums. cents null: not printed, which a sum takes as zero. */
 export interface CellRef {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanDocument } from '../../src/plan/document';
-import { rollUp } from '../../src/rollup/amounts';
-import type { Cell } from '../../src/rollup/cell';
-import { realisationRate, remainderCents } from '../../src/rollup/realisation';
+import { rollUp } from '../../src/figures/amounts';
+import type { Cell } from '../../src/figures/cell';
+import { realisationRate, remainderCents } from '../../src/figures/realisation';
 import { documentOf } from '../check/goldenCase';
 
 const SPENT: Cell = { year: 2024, kind: 'operating', direction: 'expenditure', phase: 'actual' };
