@@ -18,10 +18,12 @@ export interface Rollup {
   readonly printed: (node: string | null, cell: Cell) => Amount | undefined;
   /** Sum over the direct children of what each stands for (`rolled`); null when no child prints the cell. */
   readonly below: (node: string | null, cell: Cell) => RolledSum | null;
-  /** What the node stands for: the sum from below when anything under it has amounts, else what it prints itself. */
+  /** What the node stands for: the sum from below when anything under it has amounts, else what it prints; and the lines beside that. */
   readonly rolled: (node: string | null, cell: Cell) => Cents | null;
   /** receipts - expenditure from what is rolled up; null when neither is printed. */
   readonly balance: (node: string | null, cell: Cell) => Cents | null;
+  /** Is what the node prints a sum: does anything under it have amounts? */
+  readonly isSum: (node: string) => boolean;
   /** Does the node, or anything under it, print an amount? */
   readonly hasAmounts: (node: string | null) => boolean;
 }
@@ -33,11 +35,16 @@ const NOTHING: Sums = new Map();
 export function rollUp(document: Pick<PlanDocument, 'nodes' | 'amounts'>, schema: AmountSchema = EVALUATION): Rollup {
   const tree = planTree(document);
   const printed = new Map<string | null, Map<CellKey, Amount>>();
+  const lines = new Map<string | null, Sums[]>();
   const cells = new Map<CellKey, Cell>();
   for (const amount of document.amounts) {
     if (amount.schema !== schema) continue;
     const key = cellKey(amount);
     if (!cells.has(key)) cells.set(key, cellOf(amount));
+    if (amount.line !== undefined) {
+      lines.set(amount.node, [...(lines.get(amount.node) ?? []), ownSums(new Map([[key, amount]]))]);
+      continue;
+    }
     const own = printed.get(amount.node);
     if (own) own.set(key, own.get(key) ?? amount);
     else printed.set(amount.node, new Map([[key, amount]]));
@@ -47,7 +54,9 @@ export function rollUp(document: Pick<PlanDocument, 'nodes' | 'amounts'>, schema
   for (const id of [...tree.bottomUp.map((node) => node.id), null]) {
     const sums = addUp(tree.children(id).map((child) => rolled.get(child.id) ?? NOTHING));
     below.set(id, sums);
-    rolled.set(id, sums.size > 0 ? sums : ownSums(printed.get(id)));
+    const own = sums.size > 0 ? sums : ownSums(printed.get(id));
+    const more = lines.get(id);
+    rolled.set(id, more ? addUp([own, ...more]) : own);
   }
   const centsAt = (node: string | null, cell: Cell): Cents | null => rolled.get(node)?.get(cellKey(cell))?.cents ?? null;
   return {
@@ -57,6 +66,7 @@ export function rollUp(document: Pick<PlanDocument, 'nodes' | 'amounts'>, schema
     below: (node, cell) => below.get(node)?.get(cellKey(cell)) ?? null,
     rolled: centsAt,
     balance: (node, cell) => balanceCents(centsAt(node, withDirection(cell, 'receipts')), centsAt(node, withDirection(cell, 'expenditure'))),
+    isSum: (node) => (below.get(node)?.size ?? 0) > 0,
     hasAmounts: (node) => (rolled.get(node)?.size ?? 0) > 0 || (printed.get(node)?.size ?? 0) > 0,
   };
 }

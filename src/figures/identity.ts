@@ -1,7 +1,15 @@
 import type { Place } from '../plan/finding';
 import { CENTS_PER_EURO, roundingBoundCents, type Cents } from '../plan/money';
-import type { Unit } from '../plan/vocabulary';
+import type { Statement } from '../plan/document';
+import type { Direction, Kind, Unit } from '../plan/vocabulary';
+import type { Cell } from './cell';
 import type { Phrase } from '../plan/phrase';
+
+/** A figure of the plan (node null: the whole plan), of a statement, or the transfers of a year together. */
+export type FigurePlace =
+  | { readonly of: 'plan'; readonly node: string | null; readonly cell: Cell }
+  | { readonly of: 'statement'; readonly statement: Statement; readonly row: number; readonly column: number }
+  | { readonly of: 'transfers'; readonly kind: Kind; readonly direction: Direction; readonly fromYear: number };
 
 /** One figure of the document as it takes part in sums. cents null: not printed, which a sum takes as zero. */
 export interface CellRef {
@@ -14,6 +22,8 @@ export interface CellRef {
   readonly cents: Cents | null;
   readonly unit: Unit;
   readonly place: Place;
+  /** Where it is kept in the document; absent for a figure that no other follows. */
+  readonly at?: FigurePlace;
 }
 
 export interface IdentityTerm {

@@ -6,7 +6,7 @@ import { EVALUATION, PHASES, type Direction, type Kind, type Unit } from '../pla
 import type { Cell } from './cell';
 import type { Rollup } from './amounts';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
-import type { CellRef } from './identity';
+import type { CellRef, FigurePlace } from './identity';
 
 /** A cell that makes its name and place when they are asked for: of thousands of cells a finding names a few. */
 class LazyCell implements CellRef {
@@ -15,6 +15,7 @@ class LazyCell implements CellRef {
     readonly schema: string,
     readonly cents: Cents | null,
     readonly unit: Unit,
+    readonly at: FigurePlace,
     private readonly makeName: () => string,
     private readonly makePlace: () => Place,
   ) {}
@@ -45,7 +46,7 @@ export function blockCell(document: Pick<PlanDocument, 'document'>, rollup: Roll
     const inYear = cell.year === document.document.fiscalYear;
     return placeAt({ node, schema: EVALUATION, row: inYear ? row : `${row} / ${cell.year}`, column: PHASES.indexOf(cell.phase), line });
   };
-  return new LazyCell(id, EVALUATION, amount?.cents ?? null, amount?.unit ?? 'euro', name, place);
+  return new LazyCell(id, EVALUATION, amount?.cents ?? null, amount?.unit ?? 'euro', { of: 'plan', node, cell }, name, place);
 }
 
 /** What a column is called: "Jaarrekening 2024", with its direction where columns have one. */
@@ -77,6 +78,7 @@ export function statementCell(statement: Statement, row: number, column: number)
     schema,
     found?.values[column] ?? null,
     statement.unit,
+    { of: 'statement', statement, row, column },
     () => `${schema}, ${rowName(statement, row)}, ${columnName(statement, column)}`,
     place,
   );

@@ -33,9 +33,16 @@ export interface Quantity {
   readonly versions: Versions | null;
 }
 
-const phaseOf = (phase: Phase): QuantityPhase => (phase === 'finalBudget' ? 'plan' : phase);
+/** The phase under which a column's figures are compared. */
+export const phaseOf = (phase: Phase): QuantityPhase => (phase === 'finalBudget' ? 'plan' : phase);
+
+/** Where the finance blocks of the evaluation stand, as `Quantity.where` names them. */
+export const IN_EVALUATION = 'Beleidsevaluatie';
 
 const FLOWS = KINDS.flatMap((kind) => DIRECTIONS.map((direction) => ({ kind, direction, name: `${kind} ${direction}` as const })));
+
+/** Expenditure or receipts of one kind: what balances and results follow from. */
+export const isFlow = (name: QuantityName): boolean => name.endsWith(' expenditure') || name.endsWith(' receipts');
 
 /** The words for a quantity in a sentence, as reports print them. */
 export function quantityLabel(name: QuantityName): string {
@@ -68,7 +75,7 @@ function fromEvaluation(document: PlanDocument, context: FigureSource): readonly
   return [...context.rollup.cells.values()].flatMap((cell): readonly Quantity[] => {
     const printed = blockCell(document, context.rollup, null, cell);
     if (printed.cents === null) return [];
-    return [{ name: `${cell.kind} ${cell.direction}`, year: cell.year, phase: phaseOf(cell.phase), terms: [plusTerm(printed)], where: 'Beleidsevaluatie', versions: null }];
+    return [{ name: `${cell.kind} ${cell.direction}`, year: cell.year, phase: phaseOf(cell.phase), terms: [plusTerm(printed)], where: IN_EVALUATION, versions: null }];
   });
 }
 

@@ -89,6 +89,8 @@ export interface Amount {
   readonly unit: Unit;
   readonly schema: AmountSchema;
   readonly version: string | null;
+  /** From 1: another line of credits on the node, beside what is printed there. Absent for what a report prints. */
+  readonly line?: number;
   readonly source: Source;
 }
 

@@ -110,6 +110,7 @@ const amount = z.object({
   unit: z.enum(UNITS),
   schema: z.enum([...SCHEMA_NAMES, EVALUATION]),
   version: name,
+  line: z.int().positive().optional(),
   source,
 });
 

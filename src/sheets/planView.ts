@@ -148,7 +148,7 @@ function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchem
   const lines = new Map<string, CreditLine & { readonly byPhase: Map<Phase, Amount> }>();
   for (const amount of document.amounts) {
     const node = amount.node === null ? undefined : rollup.tree.byId.get(amount.node);
-    if (!node || amount.schema !== schema || amount.direction === 'balance' || summing.has(node.id)) continue;
+    if (!node || amount.schema !== schema || amount.direction === 'balance' || (summing.has(node.id) && amount.line === undefined)) continue;
     const key = creditKey(node.id, amount);
     const line = lines.get(key) ?? { key, node, year: amount.year, kind: amount.kind, direction: amount.direction, byPhase: new Map<Phase, Amount>() };
     if (!line.byPhase.has(amount.phase)) line.byPhase.set(amount.phase, amount);
@@ -157,7 +157,9 @@ function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchem
   return [...lines.values()];
 }
 
-export const creditKey = (node: string, { year, kind, direction }: Pick<Cell, 'year' | 'kind' | 'direction'>): string => `${node}|${year}|${kind}|${direction}`;
+/** Key of a line of credits; lines beside the printed one bear their number. */
+export const creditKey = (node: string, { year, kind, direction, line }: Pick<Amount, 'year' | 'kind' | 'direction' | 'line'>): string =>
+  [node, year, kind, direction, ...(line === undefined ? [] : [line])].join('|');
 
 function summingNodes({ tree, cells, below }: Rollup): ReadonlySet<string> {
   const all = [...cells.values()];

@@ -1,7 +1,7 @@
 import { sumCheck } from '../check';
 import { minusTerm, type Identity, type IdentityTerm } from '../../figures/identity';
-import { samePlan } from '../../figures/version';
-import { quantitiesOf, quantityLabel, type Quantity } from '../../figures/quantities';
+import { afterTransfers } from '../../figures/comparisons';
+import { quantityLabel } from '../../figures/quantities';
 import { transferCell } from './transferTotals';
 import type { CheckContext } from '../context';
 import type { PlanDocument } from '../../plan/document';
@@ -9,27 +9,20 @@ import { both } from '../../plan/phrase';
 
 const flip = ({ cell, sign }: IdentityTerm): IdentityTerm => ({ cell, sign: sign === 1 ? -1 : 1 });
 
-function* identities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
-  if (document.transfers.length === 0) return;
-  const quantities = quantitiesOf(document, context).filter(({ phase, name }) => phase === 'plan' && !name.endsWith('balance') && name !== 'result');
-  for (const after of quantities.filter(({ where }) => where === 'T1')) {
-    const credit = quantities.find(({ where, name, year }) => where === 'J3' && name === after.name && year === after.year);
-    if (credit) yield* afterTransfer(document, after, credit);
-  }
-}
-
 /** T1 of the version after carry-over names another plan than J3: what J3 gives less what was carried to later years. */
-function* afterTransfer(document: PlanDocument, after: Quantity, credit: Quantity): Iterable<Identity> {
-  const [first, ...others] = after.terms;
-  if (!first || !after.versions || !credit.versions || samePlan(after.versions, credit.versions)) return;
-  const lines = document.transfers.filter(({ kind, direction, fromYear }) => `${kind} ${direction}` === after.name && fromYear === after.year);
-  yield {
-    check: creditsPlanAfterTransfer.id,
-    target: first.cell,
-    terms: [...credit.terms, ...others.map(flip), ...lines.map((line) => minusTerm(transferCell(line)))],
-    rule: both(`${quantityLabel(after.name)}: eindkrediet (J3) - ${lines.length} overdrachten`, `${quantityLabel(after.name)}: final credit (J3) - ${lines.length} transfers`),
-    subject: 'overdrachten',
-  };
+function* identities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
+  for (const { after, credit } of afterTransfers(document, context)) {
+    const [first, ...others] = after.terms;
+    if (!first) continue;
+    const lines = document.transfers.filter(({ kind, direction, fromYear }) => `${kind} ${direction}` === after.name && fromYear === after.year);
+    yield {
+      check: creditsPlanAfterTransfer.id,
+      target: first.cell,
+      terms: [...credit.terms, ...others.map(flip), ...lines.map((line) => minusTerm(transferCell(line)))],
+      rule: both(`${quantityLabel(after.name)}: eindkrediet (J3) - ${lines.length} overdrachten`, `${quantityLabel(after.name)}: final credit (J3) - ${lines.length} transfers`),
+      subject: 'overdrachten',
+    };
+  }
 }
 
 /** The plan column of T1 for the closed year is the final credit less the credits carried over (BBC.md, norms and credits). */

@@ -1,21 +1,8 @@
 import { sumCheck } from '../check';
 import type { Identity, IdentityTerm } from '../../figures/identity';
-import { sameAccounts, sameInitialPlan, samePlan, type Versions } from '../../figures/version';
-import { quantitiesOf, quantityLabel, type Quantity } from '../../figures/quantities';
+import { comparisonsOf } from '../../figures/comparisons';
+import { quantityLabel, type Quantity } from '../../figures/quantities';
 import { both } from '../../plan/phrase';
-
-/** The evaluation prints the credits that J3 closes: its plan column is a final credit, of the version J1 to J3 name. */
-function areComparable(left: Quantity, right: Quantity): boolean {
-  if (left.versions === null || right.versions === null) return isCreditSchema(left) || isCreditSchema(right) || left.phase === 'actual';
-  return sameVersion(left.versions, right.versions, left);
-}
-
-const isCreditSchema = ({ where }: Quantity): boolean => where === 'J1' || where === 'J2' || where === 'J3';
-
-function sameVersion(left: Versions, right: Versions, { phase, year }: Quantity): boolean {
-  if (phase === 'actual') return sameAccounts(left, right, year);
-  return phase === 'plan' ? samePlan(left, right) : sameInitialPlan(left, right);
-}
 
 const flip = ({ cell, sign }: IdentityTerm): IdentityTerm => ({ cell, sign: sign === 1 ? -1 : 1 });
 
@@ -44,14 +31,9 @@ export const schemasSameQuantity = sumCheck({
   },
   reads: ['info', 'nodes', 'amounts', 'statements'],
   *identities(document, context) {
-    const places = new Map<string, Quantity[]>();
-    for (const quantity of quantitiesOf(document, context)) {
-      const key = `${quantity.name} ${quantity.year} ${quantity.phase}`;
-      const before = places.get(key) ?? [];
-      const reference = before.find((candidate) => candidate.where !== quantity.where && areComparable(candidate, quantity));
+    for (const { quantity, references: [reference] } of comparisonsOf(document, context)) {
       const identity = reference ? equality(schemasSameQuantity.id, reference, quantity) : null;
       if (identity) yield identity;
-      places.set(key, [...before, quantity]);
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { Statement, StatementRow } from '../../plan/document';
 import { SCHEMA_SETS } from '../../plan/vocabulary';
 import { foldLabel } from '../labels';
+import { isUnassigned } from '../unassigned';
 import { FINANCING_PARTS } from '../rows/credits';
 import { pathOf, rowsOf, type SchemaRow } from '../rows';
 import { hasFigures, plus, sectionsOf, type Relation, type RelationTerm, type SectionRows } from './relation';
@@ -113,7 +114,7 @@ function financingParts({ statement, target }: Context): readonly RelationTerm[]
   const terms: RelationTerm[] = [];
   for (let index = target + 1; index < statement.rows.length; index += 1) {
     const row = statement.rows[index];
-    if (!row || row.section !== statement.rows[target]?.section || !PARTS.has(foldLabel(row.label))) break;
+    if (!row || row.section !== statement.rows[target]?.section || !(PARTS.has(foldLabel(row.label)) || isUnassigned(row))) break;
     if (hasFigures(row)) terms.push(plus(index));
   }
   return terms;

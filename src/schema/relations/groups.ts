@@ -20,6 +20,8 @@ const isTotalGroup = (name: string): boolean => /^(?:algemeen )?tota(?:al|len)\b
 export interface GroupBlock {
   readonly section: string;
   readonly kind: StatementRow['kind'];
+  /** Is it the group that adds up the others? */
+  readonly isTotal: boolean;
   readonly expenditure: number | null;
   readonly receipts: number | null;
   readonly balance: number | null;
@@ -44,6 +46,7 @@ function blocksOf(statement: Statement, section: SectionRows): readonly GroupBlo
   return [...blocks.values()].map(({ kind, found }) => ({
     section: section.name,
     kind,
+    isTotal: isTotalGroup(section.name),
     expenditure: found.expenditure ?? null,
     receipts: found.receipts ?? null,
     balance: found.balance ?? null,

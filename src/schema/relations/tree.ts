@@ -1,5 +1,6 @@
 import type { Statement } from '../../plan/document';
 import { foldLabel } from '../labels';
+import { isUnassigned } from '../unassigned';
 import { hasFigures, plus, sectionsOf, type Relation, type SectionRows } from './relation';
 
 const isAbove = (upper: readonly string[], lower: readonly string[]): boolean =>
@@ -20,10 +21,13 @@ export function childrenOf(statement: Statement, section: SectionRows): Readonly
   return children;
 }
 
-/** Rows of a section that stand under no other numbered row. */
+/** Rows of a section that stand under no other numbered row, and what is not assigned to any of them. */
 export function topRows(statement: Statement, section: SectionRows): readonly number[] {
   const nested = new Set([...childrenOf(statement, section).values()].flat());
-  return section.rows.filter((index) => (statement.rows[index]?.path.length ?? 0) > 0 && !nested.has(index));
+  return section.rows.filter((index) => {
+    const row = statement.rows[index];
+    return row !== undefined && (row.path.length > 0 ? !nested.has(index) : isUnassigned(row));
+  });
 }
 
 /** Rows that schema data computes by a formula of their own, where adding up the rows below would be wrong, by marker of the first level. */

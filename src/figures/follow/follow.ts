@@ -1,0 +1,169 @@
+import type { Amount, PlanDocument, Statement } from '../../plan/document';
+import { addCents, balanceCents, type Cents } from '../../plan/money';
+import { EVALUATION } from '../../plan/vocabulary';
+import { rollUp, type Rollup } from '../amounts';
+import { cellKey, withDirection, type Cell } from '../cell';
+import type { Derivations, FollowTerm } from './derivations';
+import { withoutEmptyRows } from './unassigned';
+
+/** A cell of a statement, by index; rows are counted in the statements of the derivations. */
+export interface StatementCell {
+  readonly statement: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A figure that should follow from others, and that somebody typed over. */
+export interface Overwritten extends StatementCell {
+  /** What follows from its terms, in cents. */
+  readonly followsCents: Cents | null;
+  /** What stands there. */
+  readonly cents: Cents | null;
+}
+
+/** A document with everything that follows from what was entered. */
+export interface Followed {
+  readonly document: PlanDocument;
+  readonly overwritten: readonly Overwritten[];
+  /** How far a cell of a statement moved since the document was read, in cents. */
+  readonly movedCents: (cell: StatementCell) => Cents;
+}
+
+/** What is entered in the statements, in cents; undefined where nothing was. */
+export type EnteredAt = (cell: StatementCell) => Cents | null | undefined;
+
+const cellName = ({ statement, row, column }: StatementCell): string => `${statement}|${row}|${column}`;
+
+/**
+ * Everything that follows from what was entered: a figure is what was printed plus what its terms come to now less what they came to when
+ * it was read, so that a document without edits is exactly what was printed, and an edit moves each figure by as much as it is.
+ *
+ * `base`: the document as read, of which `derivations` are; `current`: its nodes, the lines of credits and the transfers as they are now
+ * (sums of the plan and balances in it are worked out here); `enteredAt`: what stands in the cells of the statements now. A cell that
+ * follows and holds something else than what follows is told as overwritten, and counts.
+ */
+export function follow(base: PlanDocument, derivations: Derivations, current: PlanDocument, enteredAt: EnteredAt): Followed {
+  const now = rollUp(withoutSums(current, derivations.rollup));
+  const moves = new Map<string, Cents>();
+  const overwritten: Overwritten[] = [];
+
+  const planMove = (node: string | null, cell: Cell): Cents =>
+    addCents(now.rolled(node, cell) ?? 0, -(derivations.rollup.rolled(node, cell) ?? 0));
+  const transferSum = ({ transfers }: PlanDocument, { kind, direction, fromYear }: Extract<FollowTerm, { of: 'transfers' }>): Cents =>
+    transfers
+      .filter((each) => each.kind === kind && each.direction === direction && each.fromYear === fromYear)
+      .reduce((sum, { amountCents }) => addCents(sum, amountCents), 0);
+  const termMove = (term: FollowTerm): Cents => {
+    if (term.of === 'plan') return term.sign * planMove(term.node, term.cell);
+    if (term.of === 'transfers') return term.sign * addCents(transferSum(current, term), -transferSum(base, term));
+    return term.sign * moveOf(term);
+  };
+  const printedAt = ({ statement, row, column }: StatementCell): Cents | null =>
+    derivations.statements[statement]?.rows[row]?.values[column] ?? null;
+
+  function moveOf(cell: StatementCell): Cents {
+    const name = cellName(cell);
+    const known = moves.get(name);
+    if (known !== undefined) return known;
+    const printed = printedAt(cell);
+    const terms = derivations.rows[cell.statement]?.get(cell.row)?.[cell.column] ?? null;
+    const entered = enteredAt(cell);
+    let move = terms === null ? 0 : terms.reduce((sum, term) => addCents(sum, termMove(term)), 0);
+    const follows = printed === null && move === 0 ? null : addCents(printed ?? 0, move);
+    if (entered !== undefined && entered !== follows) {
+      if (terms !== null) overwritten.push({ ...cell, followsCents: follows, cents: entered });
+      move = addCents(entered ?? 0, -(printed ?? 0));
+    }
+    moves.set(name, move);
+    return move;
+  }
+
+  const statements = derivations.statements.map((statement, index): Statement => {
+    let changed = false;
+    const rows = statement.rows.map((row, at) => {
+      const values = row.values.map((printed, column): Cents | null => {
+        const cell = { statement: index, row: at, column };
+        const move = moveOf(cell);
+        if (enteredAt(cell) === null && derivations.rows[index]?.get(at)?.[column] == null) return null;
+        return move === 0 && printed === null ? null : addCents(printed ?? 0, move);
+      });
+      if (values.every((value, column) => value === row.values[column])) return row;
+      changed = true;
+      return { ...row, values };
+    });
+    const printed = base.statements[index];
+    if (!changed && printed) return printed;
+    return withoutEmptyRows({ ...statement, rows });
+  });
+  return {
+    document: {
+      ...current,
+      amounts: followedAmounts(base, derivations.rollup, current, now),
+      statements: statements.every((statement, index) => statement === base.statements[index]) ? base.statements : statements,
+    },
+    overwritten,
+    movedCents: moveOf,
+  };
+}
+
+/** The amounts that are entered: printed sums of the plan follow from them, and are left out. */
+const withoutSums = (document: PlanDocument, { isSum }: Pick<Rollup, 'isSum'>): PlanDocument => ({
+  ...document,
+  amounts: document.amounts.filter(({ node, line }) => line !== undefined || (node !== null && !isSum(node))),
+});
+
+const amountName = (node: string | null, cell: Cell): string => `${node ?? ''}|${cellKey(cell)}`;
+
+/** The amounts with the sums of the plan and the balances as they follow; lines of credits stay as they are. */
+function followedAmounts(base: PlanDocument, before: Rollup, current: PlanDocument, now: Rollup): readonly Amount[] {
+  const moved = movedAmounts(base, before, now);
+  if (moved.size === 0) return current.amounts;
+  const seen = new Set<string>();
+  const kept = current.amounts.flatMap((amount): readonly Amount[] => {
+    const name = amountName(amount.node, amount);
+    const after = amount.schema === EVALUATION && amount.line === undefined ? moved.get(name) : undefined;
+    if (after === undefined) return [amount];
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return after === null ? [] : [after];
+  });
+  const added = [...moved].flatMap(([name, amount]) => (seen.has(name) || amount === null ? [] : [amount]));
+  return [...kept, ...added];
+}
+
+/** Sums and balances that an edit moved, by name; null for a sum of which nothing is left. */
+function movedAmounts(base: PlanDocument, before: Rollup, now: Rollup): ReadonlyMap<string, Amount | null> {
+  const moved = new Map<string, Amount | null>();
+  const cells = [...new Map([...before.cells, ...now.cells]).values()].filter(({ direction }) => direction !== 'balance');
+  const printsTotal = base.amounts.some(({ node, schema }) => node === null && schema === EVALUATION);
+  const moveAt = (node: string | null, cell: Cell): Cents =>
+    addCents(now.rolled(node, cell) ?? 0, -(before.rolled(node, cell) ?? 0));
+  for (const node of [...now.tree.bottomUp.map(({ id }) => id), ...(printsTotal ? [null] : [])]) {
+    const balances = new Map<string, Cell>();
+    for (const cell of cells) {
+      const move = moveAt(node, cell);
+      if (move === 0) continue;
+      const balance = withDirection(cell, 'balance');
+      balances.set(cellKey(balance), balance);
+      const isLine = before.below(node, cell) === null && (before.printed(node, cell) !== undefined || now.below(node, cell) === null);
+      if (!isLine) moved.set(amountName(node, cell), followedSum(base, node, cell, before.printed(node, cell), move, now));
+    }
+    for (const balance of balances.values()) {
+      const parts = [moveAt(node, withDirection(balance, 'receipts')), moveAt(node, withDirection(balance, 'expenditure'))] as const;
+      const printed = before.printed(node, balance);
+      moved.set(amountName(node, balance), followedSum(base, node, balance, printed, balanceCents(...parts) ?? 0, now));
+    }
+  }
+  return moved;
+}
+
+/** A sum or a balance as it follows; null when nothing is left that it adds up. */
+function followedSum(base: PlanDocument, node: string | null, cell: Cell, printed: Amount | undefined, move: Cents, now: Rollup): Amount | null {
+  const isBalance = cell.direction === 'balance';
+  const computed = isBalance ? now.balance(node, cell) : now.rolled(node, cell);
+  if (computed === null) return null;
+  if (printed) return { ...printed, cents: addCents(printed.cents ?? 0, move) };
+  const source = now.tree.byId.get(node ?? '')?.source ?? { line: 1, page: null };
+  const unit = base.amounts.some((amount) => amount.unit === 'cent') ? 'cent' : 'euro';
+  return { node, ...cell, cents: computed, unit, schema: EVALUATION, version: null, source };
+}
