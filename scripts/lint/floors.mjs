@@ -8,21 +8,22 @@ export const FLOORS = {
   plan: { floors: [], packages: ['zod'] },
   schema: { floors: ['plan'], packages: [] },
   figures: { floors: ['plan', 'schema'], packages: [] },
+  changes: { floors: ['plan', 'schema', 'figures'], packages: [] },
   read: { floors: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist'] },
-  check: { floors: ['plan', 'figures', 'schema', 'read'], packages: [] },
-  sheets: { floors: ['plan', 'figures', 'schema', 'read', 'check'], packages: [] },
+  check: { floors: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
+  sheets: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },
   workbook: { floors: ['plan', 'read', 'sheets'], packages: ['hucre'] },
   i18n: { floors: ['plan'], packages: [] },
-  functions: { floors: ['plan', 'figures', 'schema', 'read', 'check', 'sheets', 'i18n'], packages: [] },
+  functions: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'i18n'], packages: [] },
   taskpane: {
-    floors: ['plan', 'figures', 'schema', 'read', 'check', 'sheets', 'workbook', 'i18n'],
+    floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'workbook', 'i18n'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
-  cli: { floors: ['plan', 'figures', 'schema', 'read', 'check', 'sheets', 'workbook', 'i18n'], packages: ['node:'] },
+  cli: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'workbook', 'i18n'], packages: ['node:'] },
 };
 
 /** The floors that know no host: no React, Office, Node or DOM, not even as a global. */
-export const CORE = ['plan', 'figures', 'schema', 'read', 'check', 'sheets'];
+export const CORE = ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets'];
 
 const packageName = (specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 

@@ -61,14 +61,18 @@ export function computedCents({ terms, factor = 1 }: Identity): Cents {
 export const residualCents = (identity: Identity): Cents => (identity.target.cents ?? 0) - computedCents(identity);
 
 /**
- * How far rounding may explain the residual. n independently rounded euro figures against a printed euro total: floor((n + 1) / 2)
- * euro (BBC.md, Rounding). A figure printed to the cent adds nothing; a total to the cent may be off by half a euro for each euro part.
+ * How far rounding may explain that a printed total differs from the sum of its parts, in cents. n independently rounded euro figures
+ * against a printed euro total: floor((n + 1) / 2) euro (BBC.md, Rounding). Only parts that are printed count: what is not printed was
+ * not rounded. A part printed to the cent (`exact`) adds nothing; a total to the cent may be off by half a euro for each euro part.
  */
+export function boundCents(target: Unit, printedParts: number, exact: boolean): Cents {
+  if (target === 'cent') return (printedParts * CENTS_PER_EURO) / 2;
+  return exact ? ((printedParts + 1) * CENTS_PER_EURO) / 2 : roundingBoundCents(printedParts, 'euro');
+}
+
+/** The bound of an identity; of a share of a sum, what the share leaves of it. */
 export function identityBound({ target, terms, factor = 1 }: Identity): Cents {
   const rounded = terms.filter(({ cell }) => cell.unit === 'euro' && cell.cents !== null).length;
   if (factor !== 1) return Math.round((rounded * factor * CENTS_PER_EURO) / 2) + (target.unit === 'euro' ? CENTS_PER_EURO : 1);
-  const exact = terms.some(({ cell }) => cell.unit === 'cent' && cell.cents !== null);
-  if (target.unit === 'cent') return (rounded * CENTS_PER_EURO) / 2;
-  if (exact) return ((rounded + 1) * CENTS_PER_EURO) / 2;
-  return roundingBoundCents(rounded, 'euro');
+  return boundCents(target.unit, rounded, terms.some(({ cell }) => cell.unit === 'cent' && cell.cents !== null));
 }

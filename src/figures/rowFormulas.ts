@@ -1,5 +1,5 @@
 import type { Statement } from '../plan/document';
-import { addCents, roundingBoundCents, type Cents } from '../plan/money';
+import { addCents, type Cents } from '../plan/money';
 import { relationsOf } from '../schema/relations';
 import type { Relation } from '../schema/relations/relation';
 
@@ -36,52 +36,29 @@ function leadsTo(chosen: ReadonlyMap<number, Relation>, relation: Relation, targ
   return false;
 }
 
-/** One column of a statement as its sheet calculates it, in cents, by row index. */
-export interface ComputedColumn {
-  readonly values: readonly (Cents | null)[];
-  /**
-   * What is added to the sum of a computed row so that it shows the printed figure: only as much as rounding can explain (BBC.md, Rounding),
-   * null elsewhere. Views of one figure then agree, and the rounding stands in a column of its own.
-   */
-  readonly roundings: readonly (Cents | null)[];
-}
-
-/** Calculates a column: the printed figure where there is no formula, else the signed sum and its rounding; null where nothing is printed. */
-export function computedColumn(statement: Statement, formulas: RowFormulas, column: number): ComputedColumn {
+/**
+ * A column of a statement with its computed rows worked out, in cents: the signed sum of their terms and what is added to it (`addedAt`:
+ * printed less computed, as a sheet keeps it; 0 where nothing is said). null where none of the terms is filled.
+ */
+export function calculatedColumn(
+  { rows }: Statement,
+  formulas: RowFormulas,
+  column: number,
+  addedAt: (row: number) => Cents = () => 0,
+): readonly (Cents | null)[] {
   const values = new Map<number, Cents | null>();
-  const roundings = new Map<number, Cents>();
-  const printedAt = (row: number): Cents | null => statement.rows[row]?.values[column] ?? null;
-  const compute = (row: number): Cents | null => {
-    const before = values.get(row);
-    if (before !== undefined) return before;
-    const relation = formulas.get(row);
-    const value = relation ? withRounding(row, signedSum(relation, compute)) : printedAt(row);
+  const calculate = (row: number): Cents | null => {
+    const known = values.get(row);
+    if (known !== undefined) return known;
+    const formula = formulas.get(row);
+    const terms = (formula?.terms ?? []).flatMap(({ row: term, sign }) => {
+      const cents = calculate(term);
+      return cents === null ? [] : [sign * cents];
+    });
+    const sum = terms.length === 0 ? null : terms.reduce((total, cents) => addCents(total, cents), addedAt(row));
+    const value = formula ? sum : (rows[row]?.values[column] ?? null);
     values.set(row, value);
     return value;
   };
-  const withRounding = (row: number, sum: Cents | null): Cents | null => {
-    const printed = printedAt(row);
-    if (sum === null || printed === null || printed === sum) return sum;
-    const rounding = printed - sum;
-    if (Math.abs(rounding) > marginCents(formulas.get(row), statement.unit)) return sum;
-    roundings.set(row, rounding);
-    return printed;
-  };
-  return {
-    values: statement.rows.map((_, row) => compute(row)),
-    roundings: statement.rows.map((_, row) => roundings.get(row) ?? null),
-  };
+  return rows.map((_, row) => calculate(row));
 }
-
-function signedSum({ terms }: Relation, valueOf: (row: number) => Cents | null): Cents | null {
-  let sum: Cents | null = null;
-  for (const { row, sign } of terms) {
-    const value = valueOf(row);
-    if (value !== null) sum = addCents(sum ?? 0, sign * value);
-  }
-  return sum;
-}
-
-/** How far the sum may lie from the printed figure, in cents; 0 for a row that is not computed or not rounded. */
-export const marginCents = (relation: Relation | undefined, unit: Statement['unit']): Cents =>
-  relation === undefined ? 0 : roundingBoundCents(relation.terms.length, unit);

@@ -1,12 +1,12 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
-import type { Cents } from '../plan/money';
+import { addCents, type Cents } from '../plan/money';
 import { success, type Result } from '../plan/result';
 import { SCHEMA_SETS, type Kind, type SchemaName } from '../plan/vocabulary';
 import { MarkerPath, splitMarker } from '../read/report/rowMarker';
 import { directionOfLabel, foldLabel, kindOfLabel, phaseOfLabel } from '../schema/labels';
 import { rowsOf } from '../schema/rows';
 import { centsOf } from '../sheets/amounts';
-import { STATEMENT_COLUMNS } from '../sheets/statementTable';
+import { STATEMENT_COLUMNS } from '../sheets/statementLayout';
 import { CellError, plain, textOf } from './cells';
 import { refuse, SENTENCES, type Refusal } from './failure';
 import { givenTable, type GivenTable } from './givenTable';
@@ -14,8 +14,8 @@ import { givenTable, type GivenTable } from './givenTable';
 /** A schema as a table of its sheet holds it, row for row. */
 export interface SchemaTable {
   readonly statement: Statement;
-  /** What rounding adds to the computed rows, per column and row, in cents; null where nothing is said of it. */
-  readonly roundings: readonly (readonly (Cents | null)[])[];
+  /** Printed less computed when the report was read, per column and row, in cents; 0 where the table does not say. */
+  readonly addedCents: readonly (readonly Cents[])[];
   /** Headings of the figures, per column of the statement. */
   readonly headings: readonly string[];
   /** Marker and label of each row as they stand on the sheet. */
@@ -35,14 +35,15 @@ function columnOf(heading: string): StatementColumn | null {
 interface FigureColumn {
   readonly heading: string;
   readonly at: number;
-  readonly rounding: number;
+  readonly printed: number;
+  readonly computed: number;
   readonly column: StatementColumn;
 }
 
 const figureColumns = (table: GivenTable): readonly FigureColumn[] =>
   table.headings.flatMap((heading, at) => {
     const column = columnOf(heading);
-    return column === null ? [] : [{ heading, at, rounding: table.at(`Afronding ${heading}`), column }];
+    return column === null ? [] : [{ heading, at, printed: table.at(`Gedrukt ${heading}`), computed: table.at(`Herrekend ${heading}`), column }];
   });
 
 /** Reads the table of a schema's sheet, or one a user made like it: labels, figures and, when it has them, markers. */
@@ -54,15 +55,15 @@ export function schemaTable(argument: unknown, schema: SchemaName): Result<Schem
   if (figures.length === 0) return refuse(SENTENCES.noFigures);
   const [marker, label] = [table.at(STATEMENT_COLUMNS.marker), table.at(STATEMENT_COLUMNS.label)];
   const rows = new SchemaRows(schema);
-  const roundings: (Cents | null)[][] = figures.map(() => []);
+  const addedCents: Cents[][] = figures.map(() => []);
   const labels: (readonly [string, string])[] = [];
   for (const [index, cells] of table.rows.entries()) {
     const values: (Cents | null)[] = [];
-    for (const [column, { at, rounding, heading }] of figures.entries()) {
+    for (const [column, { at, printed, computed, heading }] of figures.entries()) {
       const value = euroCell(cells[at]);
       if (value === undefined) return refuse(SENTENCES.badFigure(table.firstRow + index, heading, printedCell(cells[at])));
       values.push(value);
-      roundings[column]?.push(rounding < 0 ? null : (euroCell(cells[rounding]) ?? null));
+      addedCents[column]?.push(gapCents(cells, printed, computed));
     }
     const [mark, words] = [marker < 0 ? '' : textOf(cells[marker]), textOf(cells[label])];
     labels.push([mark, words]);
@@ -71,13 +72,19 @@ export function schemaTable(argument: unknown, schema: SchemaName): Result<Schem
   const statement: Statement = {
     schema, title: '', version: null, columns: figures.map(({ column }) => column), rows: rows.rows, dossiers: [], unit: 'cent', source: { line: 1, page: null },
   };
-  return success({ statement, roundings, headings: figures.map(({ heading }) => heading), labels });
+  return success({ statement, addedCents, headings: figures.map(({ heading }) => heading), labels });
 }
 
 const printedCell = (cell: unknown): string => {
   const value = plain(cell);
   return value instanceof CellError ? value.text : String(value ?? '');
 };
+
+/** What the sheet adds to the sum of a computed row so that it shows the printed figure. */
+function gapCents(cells: readonly unknown[], printed: number, computed: number): Cents {
+  const [first, second] = [printed, computed].map((at) => (at < 0 ? null : (euroCell(cells[at]) ?? null)));
+  return first == null || second == null ? 0 : addCents(first, -second);
+}
 
 /** Cents of a cell in euro; null when it is empty, undefined when it holds something else. */
 function euroCell(cell: unknown): Cents | null | undefined {

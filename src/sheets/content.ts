@@ -1,3 +1,4 @@
+import { cellAddress } from './address';
 import type { CellValue, RangeSpec } from './spec';
 
 /** A native table as found in a workbook. */
@@ -13,12 +14,18 @@ export interface SheetContent {
   readonly name: string;
   readonly cells: readonly (readonly CellValue[])[];
   readonly tables: readonly TableContent[];
+  /** A1 addresses of the cells that hold a formula; absent where the host did not tell. */
+  readonly formulas?: ReadonlySet<string>;
 }
 
 /** What stands in a workbook now, whichever host it came from. */
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
 }
+
+/** Does the cell hold a formula? null when the host did not tell. */
+export const isFormulaAt = ({ formulas }: SheetContent, row: number, column: number): boolean | null =>
+  formulas === undefined ? null : formulas.has(cellAddress(row, column));
 
 export const cellAt = (sheet: SheetContent, row: number, column: number): CellValue => sheet.cells[row]?.[column] ?? null;
 

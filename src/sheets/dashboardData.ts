@@ -10,7 +10,8 @@ import { PLAN_COLUMNS } from './planColumns';
 import { pathCode } from './planTable';
 import type { Measure, PlanView } from './planView';
 import type { CellSpec } from './spec';
-import { figurePosition, type StatementView } from './statementTable';
+import { figurePosition } from './statementLayout';
+import type { StatementView } from './statementTable';
 
 /** Figures behind one chart: a head, and rows that begin with their category. Formulas, so that the charts follow the workbook. */
 export interface ChartData {
@@ -123,7 +124,7 @@ function rowsOverYears(view: StatementView, picks: readonly RowPick[]): ChartDat
         ...found.map(({ index }) =>
           formulaCell(
             `${quotedSheet(view.sheet)}!${absoluteAddress(view.rowAt.get(index) ?? 0, figurePosition(column))}`,
-            euroOrBlank(view.computed[column]?.values[index] ?? null),
+            euroOrBlank(view.centsAt(index, column)),
             'euro',
           ),
         ),

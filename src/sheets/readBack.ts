@@ -1,5 +1,8 @@
+import type { ChangeKey } from '../changes/change';
 import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
-import type { Amount, PlanDocument, Statement } from '../plan/document';
+import { derivationsOf } from '../figures/follow/derivations';
+import { follow } from '../figures/follow/follow';
+import type { Amount, PlanDocument } from '../plan/document';
 import type { Explanation, Explanations } from '../plan/explanation';
 import type { Finding } from '../plan/finding';
 import { success, type Result } from '../plan/result';
@@ -18,13 +21,13 @@ import { planView, type PlanView } from './planView';
 import { creditInputs, readCredits, withAmountEdits } from './readBack/credits';
 import { PLAN_INPUTS, readPlan, type PlanEdits } from './readBack/plan';
 import { readState } from './readBack/state';
-import { readStatement, statementInputs } from './readBack/statements';
+import { CellIndex, type CellName } from './readBack/changedCells';
+import { enteredIn, readStatement, statementInputs, withLabels } from './readBack/statements';
 import { readTable, SheetFindings } from './readBack/tableReader';
-import { withMovedTotals } from './readBack/totals';
 import { readTransfers, TRANSFER_INPUTS } from './readBack/transfers';
 import { readTogether } from './readBack/together';
 import { currentStatuses, statusesByLevel, writtenStatuses } from './readBack/statuses';
-import { statementViews } from './statementSheet';
+import { statementViews } from './statementTable';
 import type { TableModel } from './table';
 import { nameDocuments } from './together/ends';
 import { together } from './together/together';
@@ -36,6 +39,8 @@ export interface WorkbookReading {
   /** The other documents of the workbook; absent when there are none. */
   readonly others?: readonly PlanDocument[];
   readonly findings: readonly Finding[];
+  /** In which cell each change of the first document was typed. */
+  readonly cells: ReadonlyMap<ChangeKey, CellName>;
 }
 
 /**
@@ -51,27 +56,27 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
   const { written, view, parts, models } = writtenOf(state.value);
   const now = currentStatuses(content, state.value, findings);
   const statusesOfLevel = statusesByLevel(now, written);
+  const cells = new CellIndex();
   const planSheet = readTable(content, models.plan, findings, PLAN_INPUTS);
-  const plan = planSheet ? readPlan(planSheet, view, statusesOfLevel, findings) : untouchedPlan(view);
+  const plan = planSheet ? readPlan(planSheet, view, statusesOfLevel, findings, cells) : untouchedPlan(view);
   const { credits } = models;
   const creditSheet = readTable(content, credits, findings, creditInputs(credits));
-  const edited = creditSheet ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings)) : document.amounts;
-  const kept = withoutRemoved(edited, document, plan);
-  const amounts = planSheet ? withMovedTotals(document, kept, planSheet, view) : kept;
+  const edited = creditSheet ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings, cells)) : document.amounts;
+  const amounts = withoutRemoved(edited, document, plan);
   const transfers = readTable(content, models.transfers, findings, TRANSFER_INPUTS);
-  const statements = models.statements.map((statement): Statement => {
-    const table = readTable(content, statement.model, findings, statementInputs(statement));
-    return table ? readStatement(table, statement, findings) : statement.statement;
-  });
-  const main: PlanDocument = {
+  const statements = models.statements.map((statement) =>
+    readStatement(readTable(content, statement.model, findings, statementInputs(statement)), statement, findings, cells),
+  );
+  const entered: PlanDocument = {
     ...document,
     nodes: plan.nodes,
     amounts,
-    statements,
-    transfers: transfers ? readTransfers(transfers, document, findings) : document.transfers,
+    transfers: transfers ? readTransfers(transfers, document, findings, cells) : document.transfers,
   };
+  const followed = follow(document, derivationsOf(document), entered, enteredIn(statements, 'figures'), enteredIn(statements, 'corrections'));
+  const main: PlanDocument = { ...followed.document, statements: withLabels(followed.document, models.statements, statements) };
   const [first = main, ...others] = readTogether(content, view, parts, [main, ...imported], plan, statusesOfLevel, findings);
-  return success({ document: first, ...(others.length > 0 ? { others } : {}), findings: findings.found });
+  return success({ document: first, ...(others.length > 0 ? { others } : {}), findings: findings.found, cells: cells.all });
 }
 
 /** The tables as they were written. */
@@ -82,7 +87,7 @@ function makeWritten(state: WorkbookState) {
   const source = new SourceIndex([], 0);
   const view = planView(document, allStatuses(written));
   const parts = together(view, nameDocuments(view, source, others.map((other) => ({ document: other, lines: [] }))));
-  const models = { plan: planTable(view, source), credits: creditTable(view, source), transfers: transferTable(document, source), statements: statementViews(document, source) };
+  const models = { plan: planTable(view, source), credits: creditTable(view, source), transfers: transferTable(document, source), statements: statementViews(document, document, view, source) };
   return { written, view, parts, models };
 }
 

@@ -1,23 +1,13 @@
 import type { PlanDocument } from '../plan/document';
 import { SCHEMA_TITLES } from '../schema/titles';
 import { cellAddress } from './address';
-import type { SourceIndex } from './formulas';
 import { heightOf, linesOfText } from './rowHeights';
 import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { BlockSpec, CellSpec, ConditionalFormatSpec, RowSpec, SheetSpec } from './spec';
-import { LABEL_WIDTH, STATEMENT_HEAD_ROW, statementView, type StatementView } from './statementTable';
+import { STATEMENT_HEAD_ROW } from './statementLayout';
+import { LABEL_WIDTH, type StatementView } from './statementTable';
 import { COLORS } from './style';
 import { columnIndexOf, placeTable, type PlacedTable } from './table';
-
-/** The statements of a document with their formulas, in printed order. */
-export function statementViews(document: PlanDocument, source: SourceIndex): readonly StatementView[] {
-  const occurrences = new Map<string, number>();
-  return document.statements.map((statement) => {
-    const occurrence = (occurrences.get(statement.schema) ?? 0) + 1;
-    occurrences.set(statement.schema, occurrence);
-    return statementView(statement, source, occurrence);
-  });
-}
 
 /** A schema as it must be printed, with what was printed and the differences beside the print. */
 export function statementSheet(view: StatementView, document: PlanDocument): SheetSpec {
@@ -41,7 +31,7 @@ export function statementSheet(view: StatementView, document: PlanDocument): She
       ...(below ? [below] : []),
     ],
     tables: [placed.table],
-    conditionalFormats: differenceLooks(view, placed),
+    conditionalFormats: [...changeLooks(view, placed), ...differenceLooks(view, placed)],
     freeze: { rows: STATEMENT_HEAD_ROW + 1, columns: 2 },
     print: printOf(entity?.name ?? '', name, {
       orientation: upright ? 'portrait' : 'landscape',
@@ -65,7 +55,9 @@ const openingBlock = ({ statement }: StatementView, { document: { entity, office
 const besideBlocks = ({ figures, model }: StatementView): readonly BlockSpec[] => {
   const [first] = figures;
   if (!first) return [];
-  const value = 'Naast de afdruk: wat het verslag drukte, de afronding die de som daarop brengt, en het verschil dat overblijft';
+  const value =
+    'Naast de afdruk: wat het rapport drukte, wat bij het inlezen uit de delen volgde, de afronding daartussen en het verschil dat afronding niet ' +
+    'verklaart. Links staat in kleur wat sindsdien wijzigde.';
   return [{ row: STATEMENT_HEAD_ROW - 1, column: columnIndexOf(model, first.printed), cells: [[{ value, style: 'note' }]] }];
 };
 
@@ -90,6 +82,16 @@ function dossierBlock({ statement }: StatementView, row: number): BlockSpec | nu
     { value: [`${role}:`, name, year === null ? '' : `${year}:`, reference].filter(Boolean).join(' '), style: 'note' },
   ]);
   return { row, column: 1, cells: [[{ value: 'Andere gebruikte dossiers op dit rapport', style: 'note' }], ...lines] };
+}
+
+/** What is no longer as printed stands out: an edit, or what follows from one. */
+function changeLooks({ figures }: StatementView, placed: PlacedTable): readonly ConditionalFormatSpec[] {
+  return figures.map(({ value, printed }) => {
+    const [now, then] = [placed.bodyOf(value), placed.bodyOf(printed)];
+    const [left, right] = [cellAddress(now.row, now.column), cellAddress(then.row, then.column)];
+    const formula = `AND(COUNT(${left},${right})>0,ABS(N(${left})-N(${right}))>=0.005)`;
+    return { ranges: [now], formula, look: { fill: COLORS.attentionFill, color: COLORS.ink } };
+  });
 }
 
 /** What rounding cannot explain stands out: it is in no rounding, so it is a difference. */

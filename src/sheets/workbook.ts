@@ -19,7 +19,8 @@ import { sourceIndex, sourceSheet } from './sourceSheet';
 import type { SheetSpec } from './spec';
 import { startSheet } from './start';
 import { stateSheet, STATE_FORMAT, type BoardSettings } from './state';
-import { statementSheet, statementViews } from './statementSheet';
+import { statementSheet } from './statementSheet';
+import { statementViews } from './statementTable';
 import { levelStatusLists } from './statusLists';
 import { nameDocuments, type OtherPlan } from './together/ends';
 import { together, togetherSheets } from './together/together';
@@ -51,7 +52,7 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
   const source = sourceIndex(lines);
   const view = planView(document, allStatuses(statuses));
   const parts = together(view, nameDocuments(view, source, others));
-  const statements = statementViews(document, source);
+  const statements = statementViews(document, options.imported ?? document, view, source);
   const all = unique([...findings, ...document.findings, ...others.flatMap((other) => other.document.findings.map((finding) => findingIn(other.document, finding)))]);
   const explanations = options.explanations ?? NO_EXPLANATIONS;
   const dormant = dormantExplanations(explanations, new Set(all.map(({ key }) => key)));

@@ -199,6 +199,15 @@ const isRowUnassigned = (statement: Statement, row: number): boolean => {
  * that does not is entered. Nothing follows from itself.
  */
 export function derivationsOf(document: PlanDocument): Derivations {
+  const known = knownDerivations.get(document) ?? makeDerivations(document);
+  knownDerivations.set(document, known);
+  return known;
+}
+
+/** A workbook is read after every edit, over a document that stays the same. */
+const knownDerivations = new WeakMap<PlanDocument, Derivations>();
+
+function makeDerivations(document: PlanDocument): Derivations {
   const rollup = rollUp(document);
   const sourceOf = (statements: readonly Statement[]): FigureSource => ({
     rollup,

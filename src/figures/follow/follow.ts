@@ -1,9 +1,11 @@
-import type { Amount, PlanDocument, Statement } from '../../plan/document';
+import type { Amount, PlanDocument, Statement, StatementRow } from '../../plan/document';
 import { addCents, balanceCents, type Cents } from '../../plan/money';
 import { EVALUATION } from '../../plan/vocabulary';
 import { rollUp, type Rollup } from '../amounts';
 import { cellKey, withDirection, type Cell } from '../cell';
+import { isUnassigned } from '../../schema/unassigned';
 import type { Derivations, FollowTerm } from './derivations';
+import { computedWhenRead, transferredCents } from './terms';
 import { withoutEmptyRows } from './unassigned';
 
 /** A cell of a statement, by index; rows are counted in the statements of the derivations. */
@@ -40,39 +42,51 @@ const cellName = ({ statement, row, column }: StatementCell): string => `${state
  *
  * `base`: the document as read, of which `derivations` are; `current`: its nodes, the lines of credits and the transfers as they are now
  * (sums of the plan and balances in it are worked out here); `enteredAt`: what stands in the cells of the statements now. A cell that
- * follows and holds something else than what follows is told as overwritten, and counts.
+ * follows and holds something else than what follows is told as overwritten, and counts. `correctedAt`: what a printed figure that
+ * others lead to was corrected to; it moves from there.
  */
-export function follow(base: PlanDocument, derivations: Derivations, current: PlanDocument, enteredAt: EnteredAt): Followed {
+export function follow(
+  base: PlanDocument,
+  derivations: Derivations,
+  current: PlanDocument,
+  enteredAt: EnteredAt,
+  correctedAt: EnteredAt = () => undefined,
+): Followed {
   const now = rollUp(withoutSums(current, derivations.rollup));
   const moves = new Map<string, Cents>();
   const overwritten: Overwritten[] = [];
 
   const planMove = (node: string | null, cell: Cell): Cents =>
     addCents(now.rolled(node, cell) ?? 0, -(derivations.rollup.rolled(node, cell) ?? 0));
-  const transferSum = ({ transfers }: PlanDocument, { kind, direction, fromYear }: Extract<FollowTerm, { of: 'transfers' }>): Cents =>
-    transfers
-      .filter((each) => each.kind === kind && each.direction === direction && each.fromYear === fromYear)
-      .reduce((sum, { amountCents }) => addCents(sum, amountCents), 0);
   const termMove = (term: FollowTerm): Cents => {
     if (term.of === 'plan') return term.sign * planMove(term.node, term.cell);
-    if (term.of === 'transfers') return term.sign * addCents(transferSum(current, term), -transferSum(base, term));
+    if (term.of === 'transfers') return term.sign * addCents(transferredCents(current, term) ?? 0, -(transferredCents(base, term) ?? 0));
     return term.sign * moveOf(term);
   };
-  const printedAt = ({ statement, row, column }: StatementCell): Cents | null =>
-    derivations.statements[statement]?.rows[row]?.values[column] ?? null;
+  const rowAt = ({ statement, row }: StatementCell): StatementRow | undefined => derivations.statements[statement]?.rows[row];
+  const termsAt = ({ statement, row, column }: StatementCell): readonly FollowTerm[] | null =>
+    derivations.rows[statement]?.get(row)?.[column] ?? null;
+  /** What a figure moves from: as printed; where nothing was printed, what its terms came to. */
+  const startOf = (cell: StatementCell): Cents => {
+    const row = rowAt(cell);
+    const printed = row?.values[cell.column] ?? null;
+    if (printed !== null || !row || isUnassigned(row)) return printed ?? 0;
+    return computedWhenRead(base, derivations, termsAt(cell) ?? []).cents ?? 0;
+  };
 
   function moveOf(cell: StatementCell): Cents {
     const name = cellName(cell);
     const known = moves.get(name);
     if (known !== undefined) return known;
-    const printed = printedAt(cell);
-    const terms = derivations.rows[cell.statement]?.get(cell.row)?.[cell.column] ?? null;
-    const entered = enteredAt(cell);
-    let move = terms === null ? 0 : terms.reduce((sum, term) => addCents(sum, termMove(term)), 0);
-    const follows = printed === null && move === 0 ? null : addCents(printed ?? 0, move);
+    const printed = rowAt(cell)?.values[cell.column] ?? null;
+    const [terms, entered, start] = [termsAt(cell), enteredAt(cell), startOf(cell)];
+    const corrected = terms === null ? undefined : correctedAt(cell);
+    const correction = corrected === undefined ? 0 : addCents(corrected ?? 0, -start);
+    let move = (terms ?? []).reduce((sum, term) => addCents(sum, termMove(term)), correction);
+    const follows = printed === null && move === 0 ? null : addCents(start, move);
     if (entered !== undefined && entered !== follows) {
       if (terms !== null) overwritten.push({ ...cell, followsCents: follows, cents: entered });
-      move = addCents(entered ?? 0, -(printed ?? 0));
+      move = addCents(entered ?? 0, -start);
     }
     moves.set(name, move);
     return move;
@@ -84,8 +98,8 @@ export function follow(base: PlanDocument, derivations: Derivations, current: Pl
       const values = row.values.map((printed, column): Cents | null => {
         const cell = { statement: index, row: at, column };
         const move = moveOf(cell);
-        if (enteredAt(cell) === null && derivations.rows[index]?.get(at)?.[column] == null) return null;
-        return move === 0 && printed === null ? null : addCents(printed ?? 0, move);
+        if (enteredAt(cell) === null && termsAt(cell) === null) return null;
+        return move === 0 && printed === null ? null : addCents(startOf(cell), move);
       });
       if (values.every((value, column) => value === row.values[column])) return row;
       changed = true;

@@ -1,10 +1,12 @@
 import type { Amount, PlanDocument } from '../../plan/document';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import type { Direction, Kind, Phase } from '../../plan/vocabulary';
+import { cellKey } from '../../figures/cell';
 import { CREDIT_COLUMNS, creditColumn, PHASES_IN_TIME } from '../creditColumns';
 import type { CreditLine, PlanView } from '../planView';
 import type { TableModel } from '../table';
 import { editedCents, editedDirection, editedKind, editedYear } from './cells';
+import type { CellIndex } from './changedCells';
 import { SHEET_KINDS } from './kinds';
 import type { PlanEdits } from './plan';
 import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
@@ -33,15 +35,17 @@ interface Context {
   readonly view: PlanView;
   readonly plan: PlanEdits;
   readonly findings: SheetFindings;
+  readonly cells: CellIndex;
 }
 
 /** Edits of the lines of credits: figures, their classification, new and removed lines. */
-export function readCredits(table: ReadTable, model: TableModel, view: PlanView, plan: PlanEdits, findings: SheetFindings): AmountEdits {
+export function readCredits(table: ReadTable, model: TableModel, view: PlanView, plan: PlanEdits, findings: SheetFindings, cells: CellIndex): AmountEdits {
   const lines = new Map(view.credits.map((line) => [line.key, line]));
   const phases = PHASES_IN_TIME.filter((phase) => model.columns.some((column) => column.name === creditColumn(phase)));
   const changed = new Map<Amount, Amount | null>();
   const added: Amount[] = [];
-  const context: Context = { view, plan, findings };
+  const context: Context = { view, plan, findings, cells };
+  const taken = new Map<string, number>();
   for (const key of table.removed) for (const amount of lines.get(key)?.byPhase.values() ?? []) changed.set(amount, null);
   for (const row of table.rows) {
     const line = row.key === null ? undefined : lines.get(row.key);
@@ -49,12 +53,14 @@ export function readCredits(table: ReadTable, model: TableModel, view: PlanView,
     if (!head) continue;
     for (const phase of phases) {
       const before = line?.byPhase.get(phase);
-      const cents = editedCents(row.cell(creditColumn(phase)), findings, { node: head.node });
+      const cell = row.cell(creditColumn(phase));
+      const cents = editedCents(cell, findings, { node: head.node });
+      if (cents !== undefined) cells.amount(head.node, { ...head, phase }, cell);
       if (before) {
         const after = { ...before, ...head, ...(cents === undefined ? {} : { cents, unit: unitOf(cents, before.unit) }) };
         if (cents !== undefined || !sameHead(before, head)) changed.set(before, after);
       } else if (cents !== undefined && cents !== null) {
-        added.push(newAmount(context, head, phase, cents, line));
+        added.push(newAmount(context, head, phase, cents, line, taken));
       }
     }
   }
@@ -67,10 +73,29 @@ const sameHead = (amount: Amount, head: LineHead): boolean =>
 /** A figure with cents is no longer one in whole euros. */
 const unitOf = (cents: Cents | null, before: Amount['unit']): Amount['unit'] => (cents !== null && cents % CENTS_PER_EURO !== 0 ? 'cent' : before);
 
-function newAmount({ view, plan }: Context, head: LineHead, phase: Phase, cents: Cents, line: CreditLine | undefined): Amount {
+/** A line beside what is printed for the same node, year, kind, direction and phase bears a number. */
+function lineNumber({ view }: Context, head: LineHead, phase: Phase, taken: Map<string, number>): number | undefined {
+  const cell = { ...head, phase };
+  const name = `${head.node}|${cellKey(cell)}`;
+  const before = taken.get(name) ?? (view.rollup.printed(head.node, cell) || view.summing.has(head.node) ? 1 : 0);
+  taken.set(name, before + 1);
+  return before === 0 ? undefined : before + (view.summing.has(head.node) ? 0 : 1);
+}
+
+function newAmount(
+  context: Context,
+  head: LineHead,
+  phase: Phase,
+  cents: Cents,
+  line: CreditLine | undefined,
+  taken: Map<string, number>,
+): Amount {
+  const { view, plan } = context;
+  const number = line ? undefined : lineNumber(context, head, phase, taken);
   const like = line ? [...line.byPhase.values()][0] : undefined;
   const source = like?.source ?? plan.nodes.find(({ id }) => id === head.node)?.source ?? { line: 1, page: null };
-  return { ...head, phase, cents, unit: unitOf(cents, view.unit), schema: view.schema, version: like?.version ?? null, source };
+  const amount = { ...head, phase, cents, unit: unitOf(cents, view.unit), schema: view.schema, version: like?.version ?? null, source };
+  return number === undefined ? amount : { ...amount, line: number };
 }
 
 function readHead({ plan, findings }: Context, row: ReadRow, line: CreditLine): LineHead {

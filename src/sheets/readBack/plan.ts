@@ -5,6 +5,8 @@ import { PLAN_COLUMNS } from '../planColumns';
 import { NO, YES } from '../planTable';
 import type { PlanView } from '../planView';
 import { editedText } from './cells';
+import type { NodeField } from '../../changes/change';
+import type { CellIndex } from './changedCells';
 import { SHEET_KINDS } from './kinds';
 import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
 
@@ -27,13 +29,14 @@ interface RowNode {
 }
 
 /** Nodes as the plan sheet has them now: edited, added and removed rows, in printed order; sorting the sheet changes nothing. */
-export function readPlan(table: ReadTable, view: PlanView, statuses: (level: string) => StatusVocabulary, findings: SheetFindings): PlanEdits {
+export function readPlan(table: ReadTable, view: PlanView, statuses: (level: string) => StatusVocabulary, findings: SheetFindings, cells?: CellIndex): PlanEdits {
   const before = new Map(view.document.nodes.map((node) => [node.id, node]));
   const rows = identify(table, before, findings);
   const links = new Map(rows.map(({ row, id }) => [String(row.cell(PLAN_COLUMNS.code).value ?? '').toLowerCase(), id]));
   const idOf = (link: string): string | undefined => links.get(link.trim().toLowerCase());
   const context: RowContext = { view, statuses, findings, idOf };
   const nodes = rows.map((each) => nodeOf(context, each));
+  if (cells) rememberCells(rows, cells);
   reportOrphans(context, rows, nodes);
   return { nodes: inOrder(view.document, withoutCircles(context, rows, nodes), rows), idOf };
 }
@@ -54,6 +57,15 @@ function identify(table: ReadTable, before: ReadonlyMap<string, PlanNode>, findi
     taken.add(id);
     return [{ row, before: null, id }];
   });
+}
+
+/** Columns whose edits move figures, or contradict another part of the report. */
+const TOLD: Readonly<Record<NodeField, string>> = { title: PLAN_COLUMNS.title, parent: PLAN_COLUMNS.parent, code: PLAN_COLUMNS.code };
+
+function rememberCells(rows: readonly RowNode[], cells: CellIndex): void {
+  for (const { row, id } of rows) {
+    for (const [field, column] of Object.entries(TOLD)) if (row.cell(column).changed) cells.node(id, field, row.cell(column));
+  }
 }
 
 interface RowContext {

@@ -2,7 +2,7 @@ import type { Finding, FindingKind, Language, Place } from '../../plan/finding';
 import { describeFinding, placeAt } from '../../plan/finding';
 import { cellAddress } from '../address';
 import { cellText } from '../cellText';
-import { cellAt, findTable, type WorkbookContent } from '../content';
+import { cellAt, findTable, isFormulaAt, type WorkbookContent } from '../content';
 import { KEY_COLUMN } from '../names';
 import type { CellValue } from '../spec';
 import { columnIndexOf, valueOf, type TableModel } from '../table';
@@ -13,6 +13,8 @@ export interface ReadCell {
   readonly value: CellValue;
   readonly expected: CellValue;
   readonly changed: boolean;
+  /** Does it hold a formula? null when the host did not tell. */
+  readonly isFormula: boolean | null;
   readonly sheet: string;
   readonly address: string;
 }
@@ -95,7 +97,8 @@ export function readTable(content: WorkbookContent, model: TableModel, findings:
       const position = positions.get(column);
       const expected = expectedOf(column);
       const value = position === undefined ? expected : cellAt(sheet, row, position);
-      return { value, expected, changed: !sameValue(expected, value), sheet: sheet.name, address: cellAddress(row, position ?? range.column) };
+      const isFormula = position === undefined ? null : isFormulaAt(sheet, row, position);
+      return { value, expected, changed: !sameValue(expected, value), isFormula, sheet: sheet.name, address: cellAddress(row, position ?? range.column) };
     },
   });
   const seen = new Set<string>();

@@ -2,6 +2,7 @@ import type { PlanDocument, Transfer } from '../../plan/document';
 import type { Place } from '../../plan/finding';
 import { REFERENCE_SEPARATOR, TRANSFER_COLUMNS, transferKeys } from '../transfers';
 import { editedCents, editedDirection, editedKind, editedText, editedYear } from './cells';
+import type { CellIndex } from './changedCells';
 import { SHEET_KINDS } from './kinds';
 import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
 
@@ -11,13 +12,15 @@ const c = TRANSFER_COLUMNS;
 export const TRANSFER_INPUTS: readonly string[] = Object.values(TRANSFER_COLUMNS).filter((name) => name !== TRANSFER_COLUMNS.source);
 
 /** Transfers as the sheet has them now, in their former order; new rows come last. */
-export function readTransfers(table: ReadTable, { transfers }: PlanDocument, findings: SheetFindings): readonly Transfer[] {
+export function readTransfers(table: ReadTable, { transfers }: PlanDocument, findings: SheetFindings, cells: CellIndex): readonly Transfer[] {
   const keys = transferKeys(transfers);
   const before = new Map(transfers.map((transfer, index) => [keys[index] ?? '', transfer]));
   const read = new Map<string, Transfer>();
   const added: Transfer[] = [];
   for (const row of table.rows) {
     const former = row.key === null ? undefined : before.get(row.key);
+    const amount = row.cell(c.amount);
+    if (amount.changed) cells.transfer(former?.id ?? String(row.cell(c.id).value ?? ''), 'amountCents', amount);
     if (former && row.key !== null) read.set(row.key, edited(row, former, findings));
     else {
       const transfer = newTransfer(row, findings);

@@ -7,8 +7,7 @@ import { cellAt, findTable, type SheetContent, type TableContent, type WorkbookC
 import { CREDIT_COLUMNS } from '../../../sheets/creditColumns';
 import { KEY_COLUMN, statementTableName, TABLES } from '../../../sheets/names';
 import { PLAN_COLUMNS } from '../../../sheets/planColumns';
-import { SourceIndex } from '../../../sheets/formulas';
-import { figurePosition, rowKeyText, statementView } from '../../../sheets/statementTable';
+import { figurePosition, rowKeyText, statementLayout } from '../../../sheets/statementLayout';
 import { TRANSFER_COLUMNS } from '../../../sheets/transfers';
 import type { FigureEdit } from '../../book';
 
@@ -115,8 +114,8 @@ export class Places {
     const known = SCHEMA_NAMES.find((name) => name === schema);
     const table = known && this.table(statementTableName(known, 1));
     if (!table) return null;
-    const index = this.document.statements.find((statement) => statement.schema === schema)?.rows.findIndex((line) => rowKey(line) === row) ?? -1;
-    const at = table.rows.get(rowKeyText(index));
+    const statement = this.document.statements.find((each) => each.schema === schema);
+    const at = statement && table.rows.get(rowKeyText(statement, statement.rows.findIndex((line) => rowKey(line) === row)));
     const left = table.table.range.column;
     return { sheet: table.sheet, row: at ?? 0, column: at === undefined ? 0 : left + (column === null ? 1 : figurePosition(column)) };
   }
@@ -126,8 +125,8 @@ export class Places {
     const statement = this.document.statements.find((one) => one.schema === schema);
     const table = statement && this.table(statementTableName(statement.schema, 1));
     if (!table) return null;
-    const key = rowKeyText(statement.rows.findIndex((line) => rowKey(line) === row));
-    const names = statementView(statement, new SourceIndex([], 0)).figures[column];
+    const key = rowKeyText(statement, statement.rows.findIndex((line) => rowKey(line) === row));
+    const names = statementLayout(statement).figures[column];
     const [at, value, printed] = [table.rows.get(key), table.columns.get(names?.value ?? ''), table.columns.get(names?.printed ?? '')];
     return at === undefined || value === undefined || printed === undefined ? null : { key, row: at, value, printed };
   }
@@ -184,7 +183,7 @@ export class Places {
 
   private statementPlace(sheet: string, key: string): Place | null {
     const statement = this.document.statements.find(({ schema }) => schema === sheet);
-    const line = statement?.rows.find((_, index) => rowKeyText(index) === key);
+    const line = statement?.rows.find((_, index) => rowKeyText(statement, index) === key);
     return statement && line ? placeAt({ schema: statement.schema, row: rowKey(line), node: line.node }) : null;
   }
 }

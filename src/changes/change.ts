@@ -1,0 +1,28 @@
+import type { PlanNode, Transfer } from '../plan/document';
+import type { Cents } from '../plan/money';
+import { cellKey, type Cell } from '../figures/cell';
+import type { StatementCell } from '../figures/follow/follow';
+
+/** Names a change within a document: what it is about, never what it became. */
+export type ChangeKey = string;
+
+export type TransferField = 'amountCents' | 'transactionCreditCents';
+export type NodeField = 'title' | 'parent' | 'code';
+
+/** One thing that is no longer as it was read: from, to. Amounts in cents; null is not printed. */
+export type Change =
+  /** A line of credits of a node. */
+  | { readonly of: 'amount'; readonly key: ChangeKey; readonly node: string; readonly cell: Cell; readonly from: Cents | null; readonly to: Cents | null }
+  /** A figure of a schema; rows are counted as in its derivations. */
+  | {
+      readonly of: 'figure'; readonly key: ChangeKey; readonly at: StatementCell; readonly schema: string; readonly row: string;
+      readonly from: Cents | null; readonly to: Cents | null;
+    }
+  | { readonly of: 'transfer'; readonly key: ChangeKey; readonly transfer: Transfer; readonly from: Cents | null; readonly to: Cents | null }
+  | { readonly of: 'node'; readonly key: ChangeKey; readonly node: PlanNode; readonly field: NodeField; readonly from: string | null; readonly to: string | null }
+  | { readonly of: 'added' | 'removed'; readonly key: ChangeKey; readonly node: PlanNode };
+
+export const amountKey = (node: string, cell: Cell): ChangeKey => `amount|${node}|${cellKey(cell)}`;
+export const figureKey = (schema: string, row: string, column: number): ChangeKey => `figure|${schema}|${row}|${column}`;
+export const transferKey = (id: string, field: TransferField): ChangeKey => `transfer|${id}|${field}`;
+export const fieldKey = (node: string, field: string): ChangeKey => `node|${node}|${field}`;

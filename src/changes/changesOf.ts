@@ -1,0 +1,97 @@
+import type { Amount, PlanDocument, PlanNode } from '../plan/document';
+import { addCents, type Cents } from '../plan/money';
+import { rowKey } from '../plan/statement';
+import { EVALUATION } from '../plan/vocabulary';
+import { cellKey, cellOf, type Cell } from '../figures/cell';
+import { derivationsOf, type Derivations } from '../figures/follow/derivations';
+import { statementFigures } from '../figures/follow/figures';
+import { rollUp } from '../figures/amounts';
+import { amountKey, fieldKey, figureKey, transferKey, type Change, type NodeField } from './change';
+
+/** Lines of credits by node and cell, several on one summed; sums and balances follow from them and are no change of their own. */
+function linesOf(document: PlanDocument, isSum: (node: string) => boolean): ReadonlyMap<string, { readonly amount: Amount; readonly cents: Cents | null }> {
+  const lines = new Map<string, { readonly amount: Amount; readonly cents: Cents | null }>();
+  for (const amount of document.amounts) {
+    const { node, direction, schema, line, cents } = amount;
+    if (node === null || direction === 'balance' || schema !== EVALUATION || (line === undefined && isSum(node))) continue;
+    const key = `${node}|${cellKey(amount)}`;
+    const known = lines.get(key);
+    lines.set(key, { amount: known?.amount ?? amount, cents: known?.cents == null ? cents : addCents(known.cents, cents ?? 0) });
+  }
+  return lines;
+}
+
+function amountChanges(base: PlanDocument, current: PlanDocument): readonly Change[] {
+  const { isSum } = rollUp(base);
+  const [before, after] = [linesOf(base, isSum), linesOf(current, isSum)];
+  const removed = new Set(base.nodes.map(({ id }) => id));
+  for (const { id } of current.nodes) removed.delete(id);
+  return [...new Map([...before, ...after]).values()].flatMap(({ amount }): readonly Change[] => {
+    const { node } = amount;
+    const cell: Cell = cellOf(amount);
+    const key = `${node ?? ''}|${cellKey(cell)}`;
+    const [from, to] = [before.get(key)?.cents ?? null, after.get(key)?.cents ?? null];
+    // The credits of a node that was removed go with it.
+    return node === null || from === to || removed.has(node) ? [] : [{ of: 'amount', key: amountKey(node, cell), node, cell, from, to }];
+  });
+}
+
+/** Entered figures that differ, and followed ones that were typed over. */
+function figureChanges(base: PlanDocument, current: PlanDocument, { statements }: Derivations): readonly Change[] {
+  if (current.statements === base.statements) return [];
+  return statementFigures(base, current).flatMap(({ at }, statement) => {
+    const { rows = [], columns = [], schema = 'J1' } = statements[statement] ?? {};
+    return rows.flatMap((row, index) =>
+      columns.flatMap((_, column): readonly Change[] => {
+        if (row.values.length === 0) return [];
+        const { terms, printedCents, cents, adjustedCents } = at(index, column);
+        const from = terms === null ? printedCents : cents === null ? null : addCents(cents, -adjustedCents);
+        if (terms === null ? printedCents === cents : adjustedCents === 0) return [];
+        return [{
+          of: 'figure', key: figureKey(schema, rowKey(row), column), at: { statement, row: index, column }, schema, row: rowKey(row), from, to: cents,
+        }];
+      }),
+    );
+  });
+}
+
+function transferChanges(base: PlanDocument, current: PlanDocument): readonly Change[] {
+  if (base.transfers === current.transfers) return [];
+  const before = new Map(base.transfers.map((transfer) => [`${transfer.id}|${transfer.source.line}`, transfer]));
+  const after = new Map(current.transfers.map((transfer) => [`${transfer.id}|${transfer.source.line}`, transfer]));
+  return [...new Map([...before, ...after])].flatMap(([key, transfer]): readonly Change[] => {
+    const [from, to] = [before.get(key)?.amountCents ?? null, after.get(key)?.amountCents ?? null];
+    return from === to ? [] : [{ of: 'transfer', key: transferKey(transfer.id, 'amountCents'), transfer, from, to }];
+  });
+}
+
+const FIELDS: readonly NodeField[] = ['title', 'parent', 'code'];
+
+function nodeChanges(base: PlanDocument, current: PlanDocument): readonly Change[] {
+  if (base.nodes === current.nodes) return [];
+  const before = new Map(base.nodes.map((node) => [node.id, node]));
+  const after = new Set(current.nodes.map(({ id }) => id));
+  const removed = base.nodes.filter(({ id }) => !after.has(id));
+  return [
+    ...removed.map((node): Change => ({ of: 'removed', key: fieldKey(node.id, 'removed'), node })),
+    ...current.nodes.flatMap((node: PlanNode): readonly Change[] => {
+      const former = before.get(node.id);
+      if (!former) return [{ of: 'added', key: fieldKey(node.id, 'code'), node }];
+      if (former === node) return [];
+      return FIELDS.filter((field) => former[field] !== node[field]).map((field) => (
+        { of: 'node', key: fieldKey(node.id, field), node, field, from: former[field], to: node[field] }
+      ));
+    }),
+  ];
+}
+
+/** What is no longer as it was read: nodes, lines of credits, figures of schemas, transfers. What follows from these is no change of its own. */
+export const changesOf = (base: PlanDocument, current: PlanDocument): readonly Change[] =>
+  base === current
+    ? []
+    : [
+        ...nodeChanges(base, current),
+        ...amountChanges(base, current),
+        ...figureChanges(base, current, derivationsOf(base)),
+        ...transferChanges(base, current),
+      ];
