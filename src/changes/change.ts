@@ -20,7 +20,8 @@ export type Change =
     }
   | { readonly of: 'transfer'; readonly key: ChangeKey; readonly transfer: Transfer; readonly from: Cents | null; readonly to: Cents | null }
   | { readonly of: 'node'; readonly key: ChangeKey; readonly node: PlanNode; readonly field: NodeField; readonly from: string | null; readonly to: string | null }
-  | { readonly of: 'added' | 'removed'; readonly key: ChangeKey; readonly node: PlanNode };
+  | { readonly of: 'added'; readonly key: ChangeKey; readonly node: PlanNode }
+  | { readonly of: 'removed'; readonly key: ChangeKey; readonly node: PlanNode };
 
 export const amountKey = (node: string, cell: Cell): ChangeKey => `amount|${node}|${cellKey(cell)}`;
 export const figureKey = (schema: string, row: string, column: number): ChangeKey => `figure|${schema}|${row}|${column}`;

@@ -1,4 +1,4 @@
-import type { Language, RawFinding } from '../plan/finding';
+import { findingKey, type Language, type RawFinding } from '../plan/finding';
 import type { Cents } from '../plan/money';
 import { computedCents, identityBound, residualCents, type CellRef, type Identity } from '../figures/identity';
 import { inLanguage } from '../plan/phrase';
@@ -28,6 +28,8 @@ export interface Audit {
   readonly wrongFigures: readonly Explained[];
   /** Findings of the sums of one check that no single figure explains. */
   readonly broken: (check: string) => Iterable<RawFinding>;
+  /** Sums that did close in the document as it was read: they no longer do because of an edit. */
+  readonly opened: readonly Judged[];
   /** Per schema, what rounding explains. */
   readonly rounding: readonly RoundingLine[];
 }
@@ -35,10 +37,22 @@ export interface Audit {
 const isBroken = ({ residual, bound }: Judged): boolean => Math.abs(residual) > bound;
 const isHint = ({ identity }: Judged): boolean => identity.hint === true;
 
-/** Judges every identity; with `localise` also looks for the figure behind those that break. */
-export function auditIdentities(identities: readonly Identity[], localise: boolean, language: Language = 'nl'): Audit {
+/** Names a sum: the check that states it and its place, as the finding about it is named. */
+export const sumKey = ({ check, target, subject }: Identity): string => findingKey({ check, place: target.place, figures: {}, ...(subject === undefined ? {} : { subject }) });
+
+/** The sums among `identities` that do not close, by name. */
+export const brokenSums = (identities: readonly Identity[]): ReadonlySet<string> =>
+  new Set(identities.filter((identity) => identity.hint !== true && Math.abs(residualCents(identity)) > identityBound(identity)).map(sumKey));
+
+/**
+ * Judges every identity; with `localise` also looks for the figure behind those that break. `before`: names of the sums that did not close
+ * in the document as it was read; absent when nothing was edited since.
+ */
+export function auditIdentities(identities: readonly Identity[], localise: boolean, language: Language = 'nl', before?: ReadonlySet<string>): Audit {
   const all = identities.map((identity): Judged => ({ identity, residual: residualCents(identity), bound: identityBound(identity) }));
-  const judged = all.filter((one) => !isHint(one));
+  const sums = all.filter((one) => !isHint(one));
+  const opened = before === undefined ? [] : sums.filter((one) => isBroken(one) && !before.has(sumKey(one.identity)));
+  const judged = opened.length === 0 ? sums : sums.filter((one) => !opened.includes(one));
   const broken = judged.filter(isBroken);
   const { explained, suspects } = explainByOneCell(judged, broken, all.filter(isHint));
   const wrongFigures = localise ? explained : [];
@@ -47,6 +61,7 @@ export function auditIdentities(identities: readonly Identity[], localise: boole
   return {
     judged,
     wrongFigures,
+    opened,
     broken: (check) => open.filter(({ identity }) => identity.check === check).map((one) => brokenFinding(one, suspects.get(one) ?? [], language)),
     rounding: roundingLines(judged),
   };

@@ -4,6 +4,7 @@ import { amountsPlausible } from './amounts/plausible';
 import { amountsRounding } from './amounts/rounding';
 import { amountsSign } from './amounts/signs';
 import { amountsWrongFigure } from './amounts/wrongFigure';
+import { changesConsequences, changesCreditBelowActual } from './changes/consequences';
 import type { Check } from './check';
 import { creditsCarriedTooMuch, creditsMoved, creditsOperatingCarried, creditsOwnShare } from './credits/carriedOver';
 import { creditsCodeName } from './credits/codeNames';
@@ -145,4 +146,6 @@ export const CATALOGUE: readonly Check[] = [
   tablesShare,
   linksOverweight,
   linksLooseEnd,
+  changesCreditBelowActual,
+  changesConsequences,
 ];

@@ -11,6 +11,8 @@ export interface Check extends FindingKind {
   readonly identities?: (document: PlanDocument, context: CheckContext) => readonly Identity[];
   /** Does it say something of the sums, which are judged together? */
   readonly audits: boolean;
+  /** Does it hold two parts of the report against each other? What it finds only since an edit is told with that edit. */
+  readonly contradicts: boolean;
   readonly run: (document: PlanDocument, context: CheckContext) => Iterable<RawFinding>;
 }
 
@@ -34,13 +36,14 @@ export type RuleFinding = Omit<RawFinding, 'check'>;
 
 /** Makes a check of a rule over the document. */
 export function ruleCheck(
-  words: Words & { readonly reads: readonly Part[]; readonly audits?: true; readonly rule: (document: PlanDocument, context: CheckContext) => Iterable<RuleFinding> },
+  words: Words & { readonly reads: readonly Part[]; readonly audits?: true; readonly contradicts?: true; readonly rule: (document: PlanDocument, context: CheckContext) => Iterable<RuleFinding> },
 ): Check {
   const { id, reads, rule } = words;
   return {
     ...findingKind(words),
     reads,
     audits: words.audits ?? false,
+    contradicts: words.contradicts ?? false,
     *run(document, context) {
       for (const finding of rule(document, context)) yield { check: id, ...finding };
     },
@@ -77,6 +80,7 @@ export function sumCheck(
     about,
     reads,
     audits: true,
+    contradicts: false,
     identities: (document, current) => {
       context = current;
       return remembered(document);

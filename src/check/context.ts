@@ -1,12 +1,14 @@
 import type { PlanDocument, PlanNode, Statement } from '../plan/document';
-import type { Language } from '../plan/finding';
+import { findingKey, type Language, type RawFinding } from '../plan/finding';
+import type { Identity } from '../figures/identity';
 import { statusByCode, type StatusTerm, type StatusVocabulary } from '../plan/status';
 import type { SchemaName } from '../plan/vocabulary';
 import { rollUp, type Rollup } from '../figures/amounts';
 import type { PlanTree } from '../figures/tree';
 import { relationsOf } from '../schema/relations';
 import type { Relation } from '../schema/relations/relation';
-import { auditIdentities, type Audit } from './audit';
+import { auditIdentities, brokenSums, type Audit } from './audit';
+import type { Edits } from './edits';
 import type { Check } from './check';
 import { statusesInForce, type CheckSettings } from './settings';
 
@@ -21,6 +23,10 @@ export interface CheckContext {
   readonly tree: PlanTree;
   readonly rollup: Rollup;
   readonly audit: Audit;
+  /** What was edited since the document was read; null when nothing is known of that. */
+  readonly edits: Edits | null;
+  /** What checks of one part against another find only since an edit. */
+  readonly contradictions: readonly RawFinding[];
   readonly statements: (schema: SchemaName) => readonly Statement[];
   readonly relations: (statement: Statement) => readonly Relation[];
   /** What the status of a node means; null without an evaluation or with an unknown status. */
@@ -42,10 +48,25 @@ function relationsOnce(statement: Statement): readonly Relation[] {
 }
 
 /** Context for running `checks` on a document. `localise`: look for the figure behind sums that do not close. */
-export function createContext(document: PlanDocument, settings: CheckSettings, checks: readonly Check[], localise: boolean, language: Language = 'nl'): CheckContext {
+export function createContext(
+  document: PlanDocument,
+  settings: CheckSettings,
+  checks: readonly Check[],
+  localise: boolean,
+  language: Language = 'nl',
+  edits: Edits | null = null,
+): CheckContext {
   const rollup = lazy(() => rollUp(document));
   const statuses = statusesInForce(settings);
-  const audit = lazy(() => auditIdentities(checks.flatMap((check) => check.identities?.(document, context) ?? []), localise, language));
+  const identitiesOf = (about: PlanDocument, within: CheckContext): readonly Identity[] => checks.flatMap((check) => check.identities?.(about, within) ?? []);
+  const read = lazy(() => (edits ? asRead(edits.base, settings, checks, language, identitiesOf) : null));
+  const audit = lazy(() => auditIdentities(identitiesOf(document, context), localise, language, read()?.broken));
+  const contradictions = lazy(() => {
+    const known = read()?.contradictions;
+    if (!known) return [];
+    const now = checks.filter((check) => check.contradicts).flatMap((check) => [...check.run(document, context)]);
+    return now.filter((finding) => !known.has(findingKey(finding)));
+  });
   const context: CheckContext = {
     settings,
     statuses,
@@ -60,9 +81,39 @@ export function createContext(document: PlanDocument, settings: CheckSettings, c
     get audit() {
       return audit();
     },
+    edits,
+    get contradictions() {
+      return contradictions();
+    },
     statements: (schema) => document.statements.filter((statement) => statement.schema === schema),
     relations: relationsOnce,
     meaningOf: (node) => (node.evaluation ? (statusByCode(statuses, node.evaluation.status)?.meaning ?? null) : null),
   };
   return context;
+}
+
+/** What the document as it was read says of itself: sums that do not close, and parts that contradict each other. */
+interface AsRead {
+  readonly broken: ReadonlySet<string>;
+  readonly contradictions: ReadonlySet<string>;
+}
+
+const knownAsRead = new WeakMap<PlanDocument, { readonly checks: string; readonly settings: CheckSettings; readonly value: AsRead }>();
+
+/** A workbook is checked after every edit, against a document that stays the same. */
+function asRead(
+  base: PlanDocument,
+  settings: CheckSettings,
+  checks: readonly Check[],
+  language: Language,
+  identitiesOf: (about: PlanDocument, within: CheckContext) => readonly Identity[],
+): AsRead {
+  const names = checks.map(({ id }) => id).join(' ');
+  const known = knownAsRead.get(base);
+  if (known?.checks === names && known.settings === settings) return known.value;
+  const within = createContext(base, settings, checks, false, language);
+  const found = checks.filter((check) => check.contradicts).flatMap((check) => [...check.run(base, within)]);
+  const value = { broken: brokenSums(identitiesOf(base, within)), contradictions: new Set(found.map(findingKey)) };
+  knownAsRead.set(base, { checks: names, settings, value });
+  return value;
 }

@@ -21,5 +21,5 @@ export function recheck(previous: readonly Finding[], before: PlanDocument, afte
   const affected = checks.filter((check: Check) => reading.includes(check) || (judged && check.audits));
   const again = new Set(affected.map(({ id }) => id));
   const kept = previous.filter((finding) => !again.has(checkOf(finding)));
-  return inOrder([...kept, ...findingsOf(affected, after, settingsOf(options), options.language ?? 'nl')]);
+  return inOrder([...kept, ...findingsOf(affected, after, settingsOf(options), options.language ?? 'nl', options.edits ?? null)]);
 }

@@ -1,8 +1,10 @@
 import type { PlanDocument } from '../plan/document';
-import { describeFinding, placeAt, SEVERITIES, type Finding, type FindingKind, type Language, type RawFinding } from '../plan/finding';
+import { describeFinding, findingKey, placeAt, SEVERITIES, type Finding, type FindingKind, type Language, type RawFinding } from '../plan/finding';
 import type { StatusVocabulary } from '../plan/status';
 import { amountsWrongFigure } from './amounts/wrongFigure';
 import { CATALOGUE } from './catalogue';
+import { changesConsequences } from './changes/consequences';
+import type { Edits } from './edits';
 import type { Check } from './check';
 import { createContext, type CheckContext } from './context';
 import { DEFAULT_SETTINGS, type CheckSettings, type Thresholds } from './settings';
@@ -15,6 +17,8 @@ export interface CheckOptions {
   /** Shortcuts for parts of the settings. */
   readonly statuses?: StatusVocabulary;
   readonly thresholds?: Partial<Thresholds>;
+  /** What was edited since the document was read. */
+  readonly edits?: Edits;
 }
 
 /** A check that fails is itself a finding: the others still run. */
@@ -43,14 +47,23 @@ function runOne(check: Check, document: PlanDocument, context: CheckContext): re
 }
 
 /** Runs `checks` and gives each finding its key, severity (the settings may change or silence it) and text. */
-export function findingsOf(checks: readonly Check[], document: PlanDocument, settings: CheckSettings, language: Language): readonly Finding[] {
+export function findingsOf(
+  checks: readonly Check[],
+  document: PlanDocument,
+  settings: CheckSettings,
+  language: Language,
+  edits: Edits | null = null,
+): readonly Finding[] {
   // One wrong figure is named once, unless the check that names it was not asked for.
   const localise = checks.some(({ id }) => id === amountsWrongFigure.id);
-  const context = createContext(document, settings, checks, localise, language);
+  const context = createContext(document, settings, checks, localise, language, edits);
+  // What contradicts another part only since an edit is told with that edit.
+  const told = checks.some(({ id }) => id === changesConsequences.id) ? new Set(context.contradictions.map(findingKey)) : new Set<string>();
   return checks.flatMap((check) => {
     const override = settings.severities[check.id];
     if (override === 'off') return [];
-    return runOne(check, document, context).map((raw) => {
+    const found = runOne(check, document, context).filter((raw) => !check.contradicts || !told.has(findingKey(raw)));
+    return found.map((raw) => {
       const kind = raw.check === CHECK_FAILED.id ? CHECK_FAILED : check;
       return describeFinding(kind, override === undefined ? raw : { ...raw, severity: override }, language);
     });
@@ -70,5 +83,5 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
  * becomes a finding; nothing is thrown.
  */
 export function runChecks(document: PlanDocument, options: CheckOptions = {}): readonly Finding[] {
-  return inOrder(findingsOf(selectChecks(options.only), document, settingsOf(options), options.language ?? 'nl'));
+  return inOrder(findingsOf(selectChecks(options.only), document, settingsOf(options), options.language ?? 'nl', options.edits ?? null));
 }

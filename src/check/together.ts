@@ -48,5 +48,5 @@ export function lostEnds(documents: readonly PlanDocument[], language: Language)
 export function runChecksTogether(document: PlanDocument, others: readonly PlanDocument[], options: CheckOptions = {}): readonly Finding[] {
   const { only, language = 'nl' } = options;
   const ofLinks = only === undefined || only.some((name) => name === LOST_END.id || name === LOST_END.family) ? lostEnds([document, ...others], language) : [];
-  return inOrder([...runChecks(document, options), ...ofLinks, ...others.flatMap((other) => runChecks(other, options).map((finding) => findingIn(other, finding)))]);
+  return inOrder([...runChecks(document, options), ...ofLinks, ...others.flatMap((other) => runChecks(other, { ...options, edits: undefined }).map((finding) => findingIn(other, finding)))]);
 }

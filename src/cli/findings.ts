@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
 import { CATALOGUE } from '../check/catalogue';
+import type { Edits } from '../check/edits';
 import { inOrder } from '../check/run';
 import { findingIn, LOST_END, runChecksTogether } from '../check/together';
 import type { CheckSettings } from '../check/settings';
@@ -26,10 +27,12 @@ export interface FindingOptions {
   readonly ofSheets?: readonly Finding[];
   /** The other documents of the workbook. */
   readonly others?: readonly PlanDocument[];
+  /** What was edited in it since the document was read. */
+  readonly edits?: Edits;
 }
 
 /** What was said of a document when it was read and what the checks say of it, each finding once. */
-export function allFindings(document: PlanDocument, language: Language, { only, ofSheets = [], settings, others = [] }: FindingOptions = {}): readonly Finding[] {
+export function allFindings(document: PlanDocument, language: Language, { only, ofSheets = [], settings, others = [], edits }: FindingOptions = {}): readonly Finding[] {
   const ofReading = [...ofSheets, ...document.findings, ...others.flatMap((other) => other.findings.map((finding) => findingIn(other, finding)))].filter((finding) => only === undefined || isAbout(finding, only));
-  return inOrder([...ofReading, ...runChecksTogether(document, others, { language, ...(only === undefined ? {} : { only }), ...(settings === undefined ? {} : { settings }) })]);
+  return inOrder([...ofReading, ...runChecksTogether(document, others, { language, ...(only === undefined ? {} : { only }), ...(settings === undefined ? {} : { settings }), ...(edits ? { edits } : {}) })]);
 }

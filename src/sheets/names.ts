@@ -49,6 +49,9 @@ export const statementSheetName = (schema: SchemaName, occurrence: number): stri
 
 export const statementTableName = (schema: SchemaName, occurrence: number): string => (occurrence === 1 ? `tbl${schema}` : `tbl${schema}_${occurrence}`);
 
+/** Is it the table of a schema? */
+export const isStatementTable = (table: string): boolean => /^tbl[JMT]\d(?:_\d+)?$/i.test(table);
+
 /** Names of the lists that dropdowns take their choices from. */
 export const LISTS = {
   statuses: 'Statussen',

@@ -39,8 +39,8 @@ export interface WorkbookReading {
   /** The other documents of the workbook; absent when there are none. */
   readonly others?: readonly PlanDocument[];
   readonly findings: readonly Finding[];
-  /** In which cell each change of the first document was typed. */
-  readonly cells: ReadonlyMap<ChangeKey, CellName>;
+  /** In which cell each change of the first document was typed; absent when nothing was. */
+  readonly cells?: ReadonlyMap<ChangeKey, CellName>;
 }
 
 /**
@@ -76,7 +76,7 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
   const followed = follow(document, derivationsOf(document), entered, enteredIn(statements, 'figures'), enteredIn(statements, 'corrections'));
   const main: PlanDocument = { ...followed.document, statements: withLabels(followed.document, models.statements, statements) };
   const [first = main, ...others] = readTogether(content, view, parts, [main, ...imported], plan, statusesOfLevel, findings);
-  return success({ document: first, ...(others.length > 0 ? { others } : {}), findings: findings.found, cells: cells.all });
+  return success({ document: first, ...(others.length > 0 ? { others } : {}), findings: findings.found, ...(cells.all.size > 0 ? { cells: cells.all } : {}) });
 }
 
 /** The tables as they were written. */

@@ -7,6 +7,7 @@ import { statusByCode, UNKNOWN_STATUS, type StatusVocabulary } from '../plan/sta
 import type { OutlineProfile } from '../read/outline/profile';
 import type { SourceLine } from '../read/source';
 import type { Link, LinkState } from '../plan/link';
+import type { ChangedCells } from '../sheets/edits';
 import type { OtherPlan } from '../sheets/together/ends';
 
 /** What the workbook holds, as the pane sees it: the document with every edit in it, and what is kept beside it. */
@@ -18,6 +19,8 @@ export interface Book {
   readonly document: PlanDocument;
   /** The document as it was imported, before any edit. */
   readonly imported: PlanDocument;
+  /** In which cells it was edited, as far as the workbook was read back. */
+  readonly cells?: ChangedCells;
   /** The lines of the source; empty when the workbook does not hold them. */
   readonly lines: readonly SourceLine[];
   readonly explanations: Explanations;
@@ -36,8 +39,11 @@ export interface NodeEdit {
   readonly parent?: string | null;
 }
 
+/** A document with what it was read as: what is checked of a book. */
+export type CheckedBook = Pick<Book, 'document' | 'imported' | 'cells' | 'others'>;
+
 /** The other documents of the workbook. */
-export const otherDocuments = ({ others = [] }: Book): readonly PlanDocument[] => others.map(({ document }) => document);
+export const otherDocuments = ({ others = [] }: Pick<Book, 'others'>): readonly PlanDocument[] => others.map(({ document }) => document);
 
 /** What the pane changes of a link: whether it counts, and for how much. */
 export interface LinkEdit {

@@ -1,5 +1,4 @@
 import type { CheckSettings } from '../check/settings';
-import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
 import type { Result } from '../plan/result';
 import type { Line } from '../read/lines';
@@ -7,7 +6,7 @@ import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading, ReadFailure } from '../read/source';
 import type { WorkbookContent } from '../sheets/content';
 import type { SheetSpec } from '../sheets/spec';
-import type { Book } from './book';
+import type { Book, CheckedBook } from './book';
 
 /** A file as the user picked it. */
 export interface InputFile {
@@ -34,7 +33,7 @@ export interface Engine {
   readonly read: (file: InputFile, settings: CheckSettings, language: Language, report: (phase: ReadPhase) => void, signal: AbortSignal, profiles?: readonly OutlineProfile[]) => Promise<Result<Checked, ReadFailure>>;
   /** The lines of a file, for whoever makes a profile of it. */
   readonly lines: (file: InputFile) => Promise<Result<readonly Line[], ReadFailure>>;
-  readonly check: (document: PlanDocument, settings: CheckSettings, language: Language, others?: readonly PlanDocument[]) => Promise<readonly Finding[]>;
+  readonly check: (book: CheckedBook, settings: CheckSettings, language: Language) => Promise<readonly Finding[]>;
   readonly sheets: (input: BookInput) => Promise<readonly SheetSpec[]>;
   /** The workbook as an .xlsx file. */
   readonly file: (input: BookInput) => Promise<Uint8Array>;

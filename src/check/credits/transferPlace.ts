@@ -24,6 +24,7 @@ export const creditsTransferPlace = ruleCheck({
   severity: 'error',
   nl: ['{id} noemt {printed}; in het plan {actual}.', 'Verbeter de code van de overdracht, of die in het plan.'],
   en: ['{id} names {printed}; in the plan {actual}.', 'Correct the code of the transfer, or that in the plan.'],
+  contradicts: true,
   reads: ['nodes', 'transfers'],
   *rule(document, context) {
     const byCode = new Map(document.nodes.map((node) => [node.code ?? node.id, node]));

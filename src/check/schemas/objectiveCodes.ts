@@ -7,6 +7,7 @@ export const schemasObjectiveCodes = ruleCheck({
   severity: 'error',
   nl: ['{code} staat in {present}, maar niet in {absent}.', 'Gebruik in beide delen dezelfde codes.'],
   en: ['{code} stands in {present}, but not in {absent}.', 'Use the same codes in both parts.'],
+  contradicts: true,
   reads: ['nodes', 'statements'],
   *rule(document, context) {
     const top = document.nodes.filter(({ parent }) => parent === null);

@@ -10,6 +10,7 @@ export const structureOtherTitle = ruleCheck({
   severity: 'attention',
   nl: ['{node} heet in {schema} "{other}", maar in de beleidsevaluatie "{title}".', 'Gebruik overal dezelfde titel; titels horen bij een versie van het plan.'],
   en: ['{node} is called "{other}" in {schema}, but "{title}" in the evaluation.', 'Use one title everywhere; titles belong to a version of the plan.'],
+  contradicts: true,
   reads: ['nodes', 'statements'],
   *rule(document, context) {
     for (const statement of document.statements) {

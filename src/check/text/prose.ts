@@ -87,6 +87,7 @@ export const textProseFigure = ruleCheck({
   severity: 'attention',
   nl: ['De toelichting op regel {line} noemt {claimedCents} euro voor {about}; de schema’s tonen {printed}: "{text}".', 'Verbeter de tekst, of het schema.'],
   en: ['The explanation on line {line} names {claimedCents} euro for {about}; the schemas show {printed}: "{text}".', 'Correct the text, or the schema.'],
+  contradicts: true,
   reads: ['info', 'nodes', 'texts', 'statements', 'amounts'],
   *rule(document, context) {
     for (const { subject, line, cents, sentence } of claimsOf(document)) {

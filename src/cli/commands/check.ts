@@ -6,7 +6,9 @@ import { FAILURE_KINDS } from '../../read/findingKinds';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { readSource } from '../../read/read';
 import type { CheckSettings } from '../../check/settings';
-import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
+import type { Edits } from '../../check/edits';
+import { editsOf } from '../../sheets/edits';
+import { documentFromWorkbook, explanationsFromWorkbook, importedFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
 import { readXlsxFile } from '../../workbook/file/read';
 import { EXIT, type Command, type Invocation } from '../command';
 import { allFindings, FAMILIES, isCheckName } from '../findings';
@@ -29,6 +31,8 @@ interface Subject {
   readonly ofSheets: readonly Finding[];
   readonly settings?: CheckSettings;
   readonly explanations: Explanations;
+  /** What was edited in a workbook since its document was read. */
+  readonly edits?: Edits;
 }
 
 /** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
@@ -42,8 +46,10 @@ async function subjectOf(input: Input, { language }: Invocation, profiles: reado
   if (!book.ok) return failure(readFailureText(book.failure, language));
   const settings = settingsFromWorkbook(content.value);
   const explanations = explanationsFromWorkbook(content.value);
-  const { document, others = [], findings: ofSheets } = book.value;
-  return success({ document, others, ofSheets, explanations, ...(settings === null ? {} : { settings }) });
+  const { document, others = [], findings: ofSheets, cells } = book.value;
+  const [imported] = importedFromWorkbook(content.value);
+  const edits = imported ? editsOf(imported, document, cells) : undefined;
+  return success({ document, others, ofSheets, explanations, ...(edits ? { edits } : {}), ...(settings === null ? {} : { settings }) });
 }
 
 /** Checks and families named with --only, separated by commas; undefined when all are wanted. */
@@ -55,8 +61,8 @@ async function checkInput(input: Input, invocation: Invocation, host: Host, prof
   const subject = await subjectOf(input, invocation, profiles);
   host.showProgress('');
   if (!subject.ok) return subject;
-  const { document, others, ofSheets, settings, explanations } = subject.value;
-  const findings = allFindings(document, invocation.language, { only: wantedChecks(invocation), ofSheets, settings, ...(others ? { others } : {}) });
+  const { document, others, ofSheets, settings, explanations, edits } = subject.value;
+  const findings = allFindings(document, invocation.language, { only: wantedChecks(invocation), ofSheets, settings, ...(edits ? { edits } : {}), ...(others ? { others } : {}) });
   return success({ name: input.name, findings: findings.map((finding) => answered(finding, explanations)) });
 }
 

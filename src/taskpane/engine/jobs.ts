@@ -10,16 +10,19 @@ import type { OutlineProfile } from '../../read/outline/profile';
 import { readLines, readSource } from '../../read/read';
 import type { ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
+import { editsOf } from '../../sheets/edits';
 import type { SheetSpec } from '../../sheets/spec';
 import { buildSheets } from '../../sheets/workbook';
 import { writeXlsxFile } from '../../workbook/file/write';
-import type { Book } from '../book';
+import { otherDocuments, type Book, type CheckedBook } from '../book';
 import type { BookInput, Checked, InputFile, ReadPhase } from '../engine';
 import { bookFromContent } from './openBook';
-import { sharing } from './sharing';
+import { sameParts, sharing } from './sharing';
 
 interface LastCheck {
   readonly document: PlanDocument;
+  /** As it was read. */
+  readonly base: PlanDocument;
   readonly options: string;
   readonly findings: readonly Finding[];
 }
@@ -27,12 +30,20 @@ interface LastCheck {
 let last: LastCheck | null = null;
 
 /** What readers and checks have to say of a document, each finding once, gravest first. After an edit only what it can touch is checked again. */
-export function checkDocument(document: PlanDocument, settings: CheckSettings, language: Language, others: readonly PlanDocument[] = []): readonly Finding[] {
+export function checkBook(book: CheckedBook, settings: CheckSettings, language: Language): readonly Finding[] {
+  const { document, imported, cells } = book;
+  const others = otherDocuments(book);
   const options = JSON.stringify([settings, language]);
   const known = last?.options === options ? last : null;
   const shared = known ? sharing(known.document, document) : document;
-  const findings = known ? recheck(known.findings, known.document, shared, { language, settings }) : runChecks(shared, { language, settings });
-  last = { document: shared, options, findings };
+  const base = known ? sharing(known.base, imported) : imported;
+  const edits = editsOf(base, shared, cells);
+  // What is told of an edit depends on what was read: from another document everything is checked.
+  const again = known && sameParts(known.base, base);
+  const findings = again
+    ? recheck(known.findings, known.document, shared, { language, settings, edits })
+    : runChecks(shared, { language, settings, edits });
+  last = { document: shared, base: again ? known.base : base, options, findings };
   return inOrder([...document.findings, ...findings, ...findingsOfOthers(document, others, settings, language)]);
 }
 
@@ -55,7 +66,7 @@ export async function readFile(
   const reading = await readSource(bytes, { name, language, vocabulary: settings.statuses, profiles });
   if (!reading.ok) return reading;
   report('checking');
-  return success({ reading: reading.value, findings: checkDocument(reading.value.document, settings, language) });
+  return success({ reading: reading.value, findings: checkBook({ document: reading.value.document, imported: reading.value.document }, settings, language) });
 }
 
 /** The lines of a file as they are printed. */

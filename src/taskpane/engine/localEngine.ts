@@ -1,5 +1,5 @@
 import type { Engine } from '../engine';
-import { bookFile, bookSheets, checkDocument, fileLines, openBook, readFile } from './jobs';
+import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from './jobs';
 
 /** The engine on the thread of its caller: for tests, and where no worker can be had. Stops between phases only. */
 export const localEngine: Engine = {
@@ -12,7 +12,7 @@ export const localEngine: Engine = {
     return checked;
   },
   lines: fileLines,
-  check: (document, settings, language, others) => Promise.resolve(checkDocument(document, settings, language, others)),
+  check: (book, settings, language) => Promise.resolve(checkBook(book, settings, language)),
   sheets: (input) => Promise.resolve(bookSheets(input)),
   file: (input) => bookFile(input),
   open: (content) => Promise.resolve(openBook(content)),

@@ -1,5 +1,5 @@
 import type { CheckSettings } from '../../check/settings';
-import type { PlanDocument } from '../../plan/document';
+import type { CheckedBook } from '../book';
 import type { Language } from '../../plan/finding';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { WorkbookContent } from '../../sheets/content';
@@ -9,7 +9,7 @@ import type { BookInput, InputFile, ReadPhase } from '../engine';
 export type Job =
   | { readonly job: 'read'; readonly file: InputFile; readonly settings: CheckSettings; readonly language: Language; readonly profiles: readonly OutlineProfile[] }
   | { readonly job: 'lines'; readonly file: InputFile }
-  | { readonly job: 'check'; readonly document: PlanDocument; readonly settings: CheckSettings; readonly language: Language; readonly others: readonly PlanDocument[] }
+  | { readonly job: 'check'; readonly book: CheckedBook; readonly settings: CheckSettings; readonly language: Language }
   | { readonly job: 'sheets' | 'file'; readonly input: BookInput }
   | { readonly job: 'open'; readonly content: WorkbookContent };
 

@@ -28,13 +28,14 @@ export function bookFromContent(content: WorkbookContent): Result<Book | null, R
   if (!state.ok) return state;
   const reading = documentFromWorkbook(content);
   if (!reading.ok) return reading;
-  const { document, others = [], findings } = reading.value;
+  const { document, others = [], findings, cells } = reading.value;
   const { lineage, document: imported, others: importedOthers = [], settings: { profiles = [] } } = state.value;
   return success({
     name: lineage.at(-1)?.name ?? imported.document.title,
     importedAt: null,
     document: { ...document, findings: [...document.findings, ...findings] },
     imported,
+    ...(cells ? { cells } : {}),
     lines: sourceLines(content),
     explanations: explanationsFromWorkbook(content),
     settings: settingsFromWorkbook(content) ?? DEFAULT_SETTINGS,

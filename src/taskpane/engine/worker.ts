@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { bookFile, bookSheets, checkDocument, fileLines, openBook, readFile } from './jobs';
+import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from './jobs';
 import type { Reply, Request } from './messages';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -17,7 +17,7 @@ function run(request: Request): unknown {
     case 'lines':
       return fileLines(request.file);
     case 'check':
-      return checkDocument(request.document, request.settings, request.language, request.others);
+      return checkBook(request.book, request.settings, request.language);
     case 'sheets':
       return bookSheets(request.input);
     case 'file':

@@ -94,7 +94,7 @@ export function createWorkerEngine(start: () => Worker): Engine {
       }
     },
     lines: (file) => ask({ job: 'lines', file }),
-    check: (document, settings, language, others = []) => ask({ job: 'check', document, settings, language, others }),
+    check: (book, settings, language) => ask({ job: 'check', book, settings, language }),
     sheets: (input) => ask({ job: 'sheets', input }),
     file: (input) => ask({ job: 'file', input }),
     open: (content) => ask({ job: 'open', content }),

@@ -62,7 +62,7 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
     download: async () => {
       if (!held) throw new Error('no workbook to download');
       const { book } = held;
-      const findings = await engine.check(book.document, book.settings, 'nl', otherDocuments(book));
+      const findings = await engine.check(book, book.settings, 'nl');
       const bytes = await engine.file({ book, findings, language: 'nl' });
       const name = workbookName(book.name);
       port.saveFile(name, bytes);

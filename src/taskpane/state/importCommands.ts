@@ -4,7 +4,7 @@ import { documentKey } from '../../plan/link';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { assemble } from '../../figures/links/assemble';
 import { EXCEL_KINDS } from '../../workbook/excel/failures';
-import { otherDocuments, type Book } from '../book';
+import { type Book } from '../book';
 import type { Checked } from '../engine';
 import { readDrafts } from './readDrafts';
 import type { Runner } from './runner';
@@ -121,7 +121,7 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
       dispatch({ type: 'importing', importing: { step: 'applying', drafts, chosen, left, profiles, done, total } });
     };
     report(0, 1);
-    const checked = others.length === 0 ? draft.outcome.value.findings : await engine.check(next.document, next.settings, state().language, otherDocuments(next));
+    const checked = others.length === 0 ? draft.outcome.value.findings : await engine.check(next, next.settings, state().language);
     const written = await perform('saving', () => host.apply(next, checked, { report, signal }), () => void apply());
     if (!written) {
       dispatch({ type: 'importing', importing });

@@ -1,7 +1,7 @@
 import type { Finding } from '../../plan/finding';
 import type { Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
-import { otherDocuments, type Book } from '../book';
+import { type Book } from '../book';
 import type { Engine } from '../engine';
 import type { PaneHost } from '../host';
 import type { Action } from './reducer';
@@ -72,7 +72,7 @@ export function createRunner(ports: Ports): Runner {
     lastCheck += 1;
     const question = lastCheck;
     const { language } = state();
-    const findings = await engine.check(book.document, book.settings, language, otherDocuments(book));
+    const findings = await engine.check(book, book.settings, language);
     if (question !== lastCheck) return null;
     dispatch({ type: 'checked', findings, at: ports.now(), language, live: how === 'live' });
     return findings;

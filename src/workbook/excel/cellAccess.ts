@@ -33,16 +33,25 @@ export interface SheetRange {
   readonly range: RangeSpec;
 }
 
-/** Values of a few ranges as they stand now, in one request; empty cells are null. */
-export const readRanges = (session: ExcelSession, ranges: readonly SheetRange[]): Promise<Result<readonly (readonly (readonly CellValue[])[])[], ReadFailure>> =>
+/** A range as it stands now: values (empty cells are null), and which of them are formulas. */
+export interface RangeNow {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly boolean[])[];
+}
+
+/** A few ranges as they stand now, in one request. */
+export const readRanges = (session: ExcelSession, ranges: readonly SheetRange[]): Promise<Result<readonly RangeNow[], ReadFailure>> =>
   resultOf(() =>
     session.request(
       (context) => ranges.map(({ sheet, range }) => {
         const cells = rangeIn(sheetIn(context, sheet), range);
-        cells.load('values');
+        cells.load('values, formulas');
         return cells;
       }),
-      (loaded) => loaded.map(({ values }) => values.map((line) => line.map((value: string | number | boolean): CellValue => (value === '' ? null : value)))),
+      (loaded) => loaded.map(({ values, formulas }): RangeNow => ({
+        values: values.map((line) => line.map((value: string | number | boolean): CellValue => (value === '' ? null : value))),
+        formulas: formulas.map((line) => line.map((typed: unknown) => typeof typed === 'string' && typed.startsWith('='))),
+      })),
     ),
   );
 

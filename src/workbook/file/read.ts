@@ -1,7 +1,7 @@
 import { readXlsx, type CellValue as FileValue, type Sheet } from 'hucre/xlsx';
 import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
-import { parseRange } from '../../sheets/address';
+import { cellAddress, parseRange } from '../../sheets/address';
 import type { SheetContent, TableContent, WorkbookContent } from '../../sheets/content';
 import type { CellValue } from '../../sheets/spec';
 import { refuse, WORKBOOK_KINDS } from './failures';
@@ -21,12 +21,23 @@ export async function readXlsxFile(bytes: Uint8Array): Promise<Result<WorkbookCo
 
 const toContent = (sheet: Sheet): SheetContent => ({
   name: sheet.name,
+  formulas: formulasOf(sheet),
   cells: sheet.rows.map((row) => row.map(toValue)),
   tables: (sheet.tables ?? []).flatMap(({ name, displayName, range, showTotalRow }): TableContent[] => {
     const place = range === undefined ? null : parseRange(range);
     return place ? [{ name: displayName ?? name, range: place, totals: showTotalRow === true }] : [];
   }),
 });
+
+/** Addresses of the cells that hold a formula. */
+function formulasOf({ cells }: Sheet): ReadonlySet<string> {
+  const formulas = new Set<string>();
+  for (const [place, cell] of cells ?? []) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    if (cell.formula !== undefined) formulas.add(cellAddress(row, column));
+  }
+  return formulas;
+}
 
 const toValue = (value: FileValue | undefined): CellValue => {
   if (value === undefined || value === '') return null;

@@ -39,7 +39,7 @@ function engineWith(...behaviours: readonly Heard[]) {
 }
 
 const answers: Heard = (worker, { id }) => { queueMicrotask(() => { worker.say({ id, kind: 'done', value: [] }); }); };
-const check = (engine: ReturnType<typeof createWorkerEngine>) => engine.check(DOCUMENT, DEFAULT_SETTINGS, 'nl');
+const check = (engine: ReturnType<typeof createWorkerEngine>) => engine.check({ document: DOCUMENT, imported: DOCUMENT }, DEFAULT_SETTINGS, 'nl');
 const FILE = { name: 'a.txt', bytes: new Uint8Array() };
 
 describe('a worker that fails', () => {

@@ -246,7 +246,7 @@ describe('settings', () => {
     const { document, settings } = again.value;
     const engine = engineAt(pane.desk);
     expect(FINDINGS.map(({ key }) => key)).toContain('status.unknown|AC3');
-    expect((await engine.check(document, settings, 'nl')).map(({ key }) => key)).not.toContain('status.unknown|AC3');
+    expect((await engine.check({ document, imported: document }, settings, 'nl')).map(({ key }) => key)).not.toContain('status.unknown|AC3');
     expect(nodeIn(again.value, 'AC3')?.evaluation?.status).toBe('halted');
   });
 });

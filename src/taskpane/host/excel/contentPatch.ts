@@ -1,8 +1,26 @@
 import type { SheetContent, WorkbookContent } from '../../../sheets/content';
+import { cellAddress } from '../../../sheets/address';
 import type { CellValue, RangeSpec } from '../../../sheets/spec';
 
-/** The content with the values of one range replaced; everything else is shared. */
-export function withCells(content: WorkbookContent, sheetName: string, { row, column }: Pick<RangeSpec, 'row' | 'column'>, values: readonly (readonly CellValue[])[]): WorkbookContent {
+/** The addresses of formulas after one range was replaced. */
+function formulasAfter(before: ReadonlySet<string>, { row, column }: Pick<RangeSpec, 'row' | 'column'>, isFormula: readonly (readonly boolean[])[]): ReadonlySet<string> {
+  const after = new Set(before);
+  isFormula.forEach((line, at) => line.forEach((formula, across) => {
+    const address = cellAddress(row + at, column + across);
+    if (formula) after.add(address);
+    else after.delete(address);
+  }));
+  return after;
+}
+
+/** The content with the values of one range replaced, none of them a formula unless `isFormula` says so; everything else is shared. */
+export function withCells(
+  content: WorkbookContent,
+  sheetName: string,
+  { row, column }: Pick<RangeSpec, 'row' | 'column'>,
+  values: readonly (readonly CellValue[])[],
+  isFormula: readonly (readonly boolean[])[] = values.map((line) => line.map(() => false)),
+): WorkbookContent {
   return {
     sheets: content.sheets.map((sheet) => {
       if (sheet.name !== sheetName) return sheet;
@@ -16,7 +34,8 @@ export function withCells(content: WorkbookContent, sheetName: string, { row, co
         while (cells.length < row + at) cells.push([]);
         cells[row + at] = next;
       });
-      return { ...sheet, cells };
+      const { formulas } = sheet;
+      return { ...sheet, cells, ...(formulas ? { formulas: formulasAfter(formulas, { row, column }, isFormula) } : {}) };
     }),
   };
 }

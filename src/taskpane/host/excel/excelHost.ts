@@ -114,7 +114,7 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
     ...(weight === undefined ? [] : [[LINK_COLUMNS.weight, weight] as const]),
   ];
 
-  /** Corrects the printed figure; the one that counts follows by itself where the sheet computes it. */
+  /** Corrects a figure: where it follows from others the printed one, which it starts from; else the figure itself. */
   async function editFigure(edit: FigureEdit): Promise<Written> {
     const cells = live.places?.figureCells(edit);
     const schema = SCHEMA_NAMES.find((name) => name === edit.schema);
@@ -124,10 +124,7 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
     const computed = await isFormula(session, live.keyOf(sheet), cells.row, cells.value);
     if (!computed.ok) return computed;
     const value = euro(edit.cents);
-    return writeRow(table, cells.key, (row) => [
-      { row, column: cells.printed, value },
-      ...(computed.value ? [] : [{ row, column: cells.value, value }]),
-    ]);
+    return writeRow(table, cells.key, (row) => [{ row, column: computed.value ? cells.printed : cells.value, value }]);
   }
 
   async function apply(book: Book, findings: readonly Finding[], run: Parameters<PaneHost['apply']>[2]): Promise<Written> {
@@ -230,7 +227,7 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
         if (!read.ok) return read;
         if (read.value === null) return missing(PANE_KINDS.noReport);
         const book = withSettings(read.value, settings);
-        const findings = await engine.check(book.document, settings, SHEET_LANGUAGE, otherDocuments(book));
+        const findings = await engine.check(book, settings, SHEET_LANGUAGE);
         return apply(book, findings, { report: () => undefined, signal: new AbortController().signal });
       }),
     show: (place, check) =>

@@ -118,7 +118,7 @@ export class LiveBook {
     const values = await readRanges(this.session, ranges);
     if (!values.ok) return this.failed(values.failure);
     const patched = ranges.reduce<WorkbookContent | null>(
-      (content, { sheet, range }, index) => content && withCells(content, this.nameOf(sheet) ?? '', range, values.value[index] ?? []),
+      (content, { sheet, range }, index) => content && withCells(content, this.nameOf(sheet) ?? '', range, values.value[index]?.values ?? [], values.value[index]?.formulas),
       this.content,
     );
     return patched ? this.open(patched, this.names, false) : this.readAll();
@@ -131,8 +131,6 @@ export class LiveBook {
     const { content } = this;
     if (!content || [...this.names].some(([id, name]) => now.value.get(id) !== name)) return this.readAll();
     const wanted = new Set([...ids].map((id) => this.nameOf(id)));
-    // Sums on the plan follow the credits: both are read.
-    if (wanted.has(SHEETS.credits)) wanted.add(SHEETS.plan);
     const fresh = await resultOf(() => readWorkbook(this.session, (name) => wanted.has(name)));
     if (!fresh.ok) return this.failed(fresh.failure);
     this.shape += 1;

@@ -1,0 +1,182 @@
+import type { Change } from '../../changes/change';
+import { consequencesOf, type Consequences } from '../../changes/consequences';
+import { formatAmount } from '../../plan/amountText';
+import type { PlanDocument, PlanNode } from '../../plan/document';
+import { placeAt, type Place } from '../../plan/finding';
+import type { Cents } from '../../plan/money';
+import { EVALUATION, PHASES } from '../../plan/vocabulary';
+import { derivationsOf } from '../../figures/follow/derivations';
+import { computedCents } from '../../figures/identity';
+import { blockRow, columnName, rowName } from '../../figures/printed';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/labels';
+import { isUnassigned } from '../../schema/unassigned';
+import { ruleCheck, type RuleFinding } from '../check';
+import type { CheckContext } from '../context';
+import { inLanguage } from '../../plan/phrase';
+import { transferPlace } from '../credits/places';
+import { movedText } from './movedText';
+
+const nodeName = ({ code, id, title }: PlanNode): string => [code ?? id, title].filter(Boolean).join(' ');
+
+/** What was changed, as a reader names it. */
+function nameOf(change: Change, { say, tree, edits }: CheckContext): string {
+  switch (change.of) {
+    case 'amount': {
+      const node = tree.byId.get(change.node);
+      const { kind, direction, phase, year } = change.cell;
+      const cell = `${labelOfKind(kind)}, ${labelOfDirection(direction)}, ${labelOfPhase(phase, 'singular')} ${year}`;
+      return `${node ? nodeName(node) : change.node}; ${cell}`;
+    }
+    case 'figure': {
+      const statement = edits && derivationsOf(edits.base).statements[change.at.statement];
+      return statement ? `${change.schema}, ${rowName(statement, change.at.row)}, ${columnName(statement, change.at.column)}` : change.schema;
+    }
+    case 'transfer':
+      return say(`overdracht ${change.transfer.id}, ${change.transfer.node ?? ''}`, `transfer ${change.transfer.id}, ${change.transfer.node ?? ''}`);
+    case 'node': {
+      const field = { title: say('titel', 'title'), parent: say('hoort onder', 'belongs under'), code: 'code' }[change.field];
+      return `${nodeName(change.node)}; ${field}`;
+    }
+    default:
+      return nodeName(change.node);
+  }
+}
+
+function placeOf(change: Change, document: PlanDocument): Place {
+  switch (change.of) {
+    case 'amount': {
+      const { kind, direction, phase, year } = change.cell;
+      const row = blockRow(kind, direction);
+      const inYear = year === document.document.fiscalYear;
+      const line = document.nodes.find(({ id }) => id === change.node)?.source.line ?? null;
+      return placeAt({ node: change.node, schema: EVALUATION, row: inYear ? row : `${row} / ${year}`, column: PHASES.indexOf(phase), line });
+    }
+    case 'figure':
+      return placeAt({ schema: change.schema, row: change.row, column: change.at.column });
+    case 'transfer':
+      return transferPlace(change.transfer);
+    default:
+      return placeAt({ node: change.node.id, line: change.node.source.line });
+  }
+}
+
+/** "U bracht J5 (...) van 252.000 op 300.000", "U verwijderde ...". */
+function deedOf(change: Change, context: CheckContext): string {
+  const { say, edits } = context;
+  const cell = edits?.cellOf(change.key) ?? null;
+  const name = nameOf(change, context);
+  const what = cell === null ? name : `${cell} (${name})`;
+  if (change.of === 'removed') return say(`U verwijderde ${what}`, `You removed ${what}`);
+  if (change.of === 'added') return say(`U voegde ${what} toe`, `You added ${what}`);
+  const text = (value: Cents | string | null): string =>
+    value === null ? say('niet gedrukt', 'not printed') : typeof value === 'number' ? formatAmount(value) : value;
+  const [from, to] = [text(change.from), text(change.to)];
+  if (change.of === 'amount' && change.from === null) return say(`U vulde ${what} in: ${to}`, `You entered ${what}: ${to}`);
+  if ((change.of === 'amount' || change.of === 'transfer') && change.to === null) return say(`U wiste ${what}, ${from}`, `You cleared ${what}, ${from}`);
+  return say(`U bracht ${what} van ${from} op ${to}`, `You changed ${what} from ${from} to ${to}`);
+}
+
+/** Sums that no longer close, and parts that contradict each other, because of this change. */
+function contradictionsOf(change: Change, moved: Consequences, context: CheckContext): readonly string[] {
+  const cells = new Set([
+    ...moved.plan.map(({ node, cell }) => `${node ?? ''}|${cell.year}|${cell.kind}|${cell.direction}|${cell.phase}`),
+    ...moved.cells.map(({ statement, row, column }) => `${statement}|${row}|${column}`),
+    ...(change.of === 'figure' ? [`${change.at.statement}|${change.at.row}|${change.at.column}`] : []),
+  ]);
+  const own = change.of === 'transfer' ? change.transfer.node : 'node' in change ? (typeof change.node === 'string' ? change.node : change.node.id) : null;
+  const sums = context.audit.opened.filter(({ identity: { target, terms } }) =>
+    [target, ...terms.map(({ cell }) => cell)].some((cell) => touches(cell.id, cell.schema, cells, context) || (own !== null && cell.id.startsWith(`${own}|`))),
+  );
+  const texts = sums.map(({ identity, residual }) => {
+    const [now, follows] = [formatAmount(identity.target.cents ?? 0), formatAmount(computedCents(identity))];
+    const rule = inLanguage(identity.rule, context.language);
+    return context.say(
+      `${identity.target.name}: blad ${now}, herrekend ${follows} (${rule}), verschil ${formatAmount(residual)}`,
+      `${identity.target.name}: sheet ${now}, recomputed ${follows} (${rule}), difference ${formatAmount(residual)}`,
+    );
+  });
+  const others = context.contradictions.filter(({ place }) => place.node !== null && place.node === own);
+  return [...texts, ...others.map((finding) => Object.values(finding.figures).filter((value) => typeof value === 'string').join(': '))];
+}
+
+/** Is a figure of a sum one that the change moved? Figures of statements are named by the line their schema begins on. */
+function touches(id: string, schema: string, moved: ReadonlySet<string>, { edits }: CheckContext): boolean {
+  if (moved.has(id)) return true;
+  const match = /@(\d+)\|(\d+)\|(\d+)$/.exec(id);
+  if (!match || !edits) return false;
+  const { statements } = derivationsOf(edits.base);
+  const index = statements.findIndex((statement) => statement.schema === schema && String(statement.source.line) === match[1]);
+  return moved.has(`${index}|${match[2] ?? ''}|${match[3] ?? ''}`);
+}
+
+/** More than this are counted, not named. */
+const MOST_NAMED = 6;
+
+const listed = (items: readonly string[], more: (count: number) => string): string =>
+  [...items.slice(0, MOST_NAMED), ...(items.length > MOST_NAMED ? [more(items.length - MOST_NAMED)] : [])].join('; ');
+
+/** What an edit moves away from what was printed, and what it leaves open: told once, where it was made. */
+export const changesConsequences = ruleCheck({
+  id: 'changes.consequences',
+  severity: 'info',
+  nl: ['{deed}. {consequences}', 'Klopt de wijziging, dan is er niets te doen; anders zet u de cel terug.'],
+  en: ['{deed}. {consequences}', 'If the change is right there is nothing to do; otherwise put the cell back.'],
+  reads: ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations', 'texts'],
+  audits: true,
+  *rule(document, context): Iterable<RuleFinding> {
+    const { edits, say } = context;
+    if (!edits) return;
+    const derivations = derivationsOf(edits.base);
+    const movedBy = consequencesOf(edits.base, document, derivations);
+    for (const change of edits.changes) {
+      const moved = movedBy(change);
+      const printed = movedText(moved, derivations, context.language);
+      const unassigned = moved.cells.flatMap(({ statement, row, column, cents }) => {
+        const found = derivations.statements[statement];
+        const line = found?.rows[row];
+        return found && line && isUnassigned(line) ? [`${found.schema} ${columnName(found, column)}: ${formatAmount(cents)}`] : [];
+      });
+      const open = contradictionsOf(change, moved, context);
+      const parts = [
+        ...(printed === '' ? [] : [say(`Van wat gedrukt is, wijkt het blad daardoor af: ${printed}.`, `The sheet now differs from what was printed: ${printed}.`)]),
+        ...(unassigned.length === 0 ? [] : [say(`Nog toe te wijzen: ${unassigned.join('; ')}.`, `Still to be assigned: ${unassigned.join('; ')}.`)]),
+        ...(open.length === 0
+          ? []
+          : [say(`Sluit daardoor niet meer: ${listed(open, (count) => `en nog ${count}`)}.`, `No longer closes: ${listed(open, (count) => `and ${count} more`)}.`)]),
+      ];
+      if (parts.length === 0) continue;
+      yield {
+        place: placeOf(change, document),
+        figures: {
+          deed: deedOf(change, context),
+          consequences: parts.join(' '),
+          ...('from' in change && typeof change.from === 'number' ? { fromCents: change.from } : {}),
+          ...('to' in change && typeof change.to === 'number' ? { toCents: change.to } : {}),
+        },
+        subject: change.key,
+      };
+    }
+  },
+});
+
+/** A credit that was brought below what is booked on it already. */
+export const changesCreditBelowActual = ruleCheck({
+  id: 'changes.credit-below-actual',
+  severity: 'error',
+  nl: ['{deed}, maar er is al {actualCents} op geboekt; {overCents} te weinig krediet.', 'Breng het krediet minstens op wat geboekt is, of verplaats de boeking.'],
+  en: ['{deed}, but {actualCents} is booked on it already; {overCents} of credit short.', 'Raise the credit to at least what is booked, or move the booking.'],
+  reads: ['nodes', 'amounts'],
+  *rule(document, context): Iterable<RuleFinding> {
+    for (const change of context.edits?.changes ?? []) {
+      if (change.of !== 'amount' || change.cell.phase !== 'finalBudget' || change.cell.direction !== 'expenditure') continue;
+      const actual = context.rollup.rolled(change.node, { ...change.cell, phase: 'actual' }) ?? 0;
+      const over = actual - (change.to ?? 0);
+      if (over <= 0 || (change.to ?? 0) >= (change.from ?? 0)) continue;
+      yield {
+        place: placeOf(change, document),
+        figures: { deed: deedOf(change, context), actualCents: actual, overCents: over },
+        subject: change.key,
+      };
+    }
+  },
+});
