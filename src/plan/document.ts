@@ -111,6 +111,8 @@ export interface StatementRow {
   readonly node: string | null;
   readonly kind: Kind | null;
   readonly direction: Direction | null;
+  /** The row of the legal schema that it is, by id ("J2.margin.III"); null when it is none. */
+  readonly schemaRow: string | null;
   readonly source: Source;
 }
 
