@@ -12,7 +12,7 @@ export const FLOORS = {
   check: { floors: ['plan', 'figures', 'schema', 'read'], packages: [] },
   sheets: { floors: ['plan', 'figures', 'schema', 'read', 'check'], packages: [] },
   workbook: { floors: ['plan', 'read', 'sheets'], packages: ['hucre'] },
-  i18n: { floors: ['plan'], packages: [] },
+  i18n: { floors: ['plan', 'schema'], packages: [] },
   functions: { floors: ['plan', 'figures', 'schema', 'read', 'check', 'sheets', 'i18n'], packages: [] },
   taskpane: {
     floors: ['plan', 'figures', 'schema', 'read', 'check', 'sheets', 'workbook', 'i18n'],

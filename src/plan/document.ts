@@ -267,3 +267,6 @@ export interface PlanDocument {
   readonly lines: LineAccount;
   readonly findings: readonly Finding[];
 }
+
+/** A report rather than a plan: what prints amounts or legal schemas. A workbook is about one of those. */
+export const isReport = ({ amounts, statements }: PlanDocument): boolean => amounts.length > 0 || statements.length > 0;

@@ -74,10 +74,14 @@ function findInSection({ entry, rows }: Section, { path, label, isDash }: Subjec
   return likely ?? numbered ?? sole(named);
 }
 
-/** Under a heading that the law does not know: the one row of the schema with these markers and label, or else with this label. */
-function findAnywhere(sections: readonly Section[], { path, label, isDash }: Subject): Candidate | undefined {
+/**
+ * Under a heading that the law does not know: the one row of the schema with these markers and label, or else with this label. Without any
+ * heading, as users type a schema, the first.
+ */
+function findAnywhere(sections: readonly Section[], { path, label, isDash }: Subject, isHeaded: boolean): Candidate | undefined {
   const named = sections.flatMap(({ rows }) => rows.filter((candidate) => isLabelled(candidate, label)));
-  return sole(named.filter((candidate) => candidate.path === path)) ?? (isDash ? undefined : sole(named));
+  const marked = named.filter((candidate) => candidate.path === path);
+  return sole(isHeaded ? marked : marked.slice(0, 1)) ?? (isDash ? undefined : sole(named));
 }
 
 const isNamed = ({ entry, headings }: Section, heading: string): boolean =>
@@ -97,7 +101,7 @@ function findLabelled(sections: readonly Section[], { section, path, label, valu
   if (named.length > 0) return inAny(named, subject);
   const within = sections.filter((place) => isWithin(place, heading, path));
   if (within.length > 0) return inAny(within, subjectOf(path.slice(1), own));
-  return inAny(sections.filter(({ entry }) => entry.anyHeading), subject) ?? findAnywhere(sections, subject);
+  return inAny(sections.filter(({ entry }) => entry.anyHeading), subject) ?? findAnywhere(sections, subject, heading !== '');
 }
 
 /** J1, M1 and T1 name their rows by group, kind and direction; the heading tells the group. */

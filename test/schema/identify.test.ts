@@ -28,6 +28,7 @@ describe('rows that a section tells apart', () => {
   });
   test('under a heading that the law does not know, markers and label name a row that occurs once', () => {
     expect(idsOf('T4', ['Schuldpositie', 'A.4', 'Overboekingen'], ['Schuldpositie', 'A.4', 'Nieuwe leningen (A.2)'])).toEqual(['T4.A.4', 'T4.A.2']);
+    expect(idsOf('J2', ['', 'I', 'Exploitatiesaldo'], ['Anders', 'I', 'Exploitatiesaldo'])).toEqual(['J2.I', null]);
     expect(idsOf('J4', ['', 'I.B.1', 'Schulden uit ruiltransacties'], ['', 'X', 'Overboekingen'])).toEqual(['J4.liabilities.I.B.1', null]);
   });
 });
