@@ -91,7 +91,7 @@ function euroCell(cell: unknown): Cents | null | undefined {
 /** Schemas that print a line per entity: "- Gemeente en OCMW" over its rows. */
 const PER_ENTITY: readonly SchemaName[] = ['J3', 'M3'];
 
-/** Labels of rows that the law prints without a marker: such a row has figures, filled in or not. A kind over others (J1) has none. */
+/** Labels of legal rows without a marker: such a row has figures, filled in or not. A kind over others (J1) has none. */
 const unmarkedLabels = (schema: SchemaName): ReadonlySet<string> =>
   new Set(
     [...rowsById(schema).values()]

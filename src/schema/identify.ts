@@ -51,7 +51,9 @@ interface Subject {
   readonly isDash: boolean;
 }
 
-const subjectOf = (path: readonly string[], label: string): Subject => ({ path: path.join('.'), label, isDash: path.at(-1) === '-' });
+const subjectOf = (path: readonly string[], label: string): Subject => ({
+  path: path.join('.'), label, isDash: path.at(-1) === '-',
+});
 
 const isLabelled = ({ labels }: Candidate, label: string): boolean => labels.includes(label);
 
@@ -63,7 +65,10 @@ const isCutShort = ({ labels }: Candidate, label: string): boolean =>
 
 const sole = (found: readonly Candidate[]): Candidate | undefined => (found.length === 1 ? found[0] : undefined);
 
-/** By markers and label; else by markers with the beginning of the label, or by markers alone where they suffice; else by a label of its own. */
+/**
+ * By markers and label; else by markers with the beginning of the label, or by markers alone where they suffice; else
+ * by a label of its own.
+ */
 function findInSection({ entry, rows }: Section, { path, label, isDash }: Subject): Candidate | undefined {
   const marked = rows.filter((candidate) => candidate.path === path);
   const named = rows.filter((candidate) => isLabelled(candidate, label));
@@ -75,10 +80,11 @@ function findInSection({ entry, rows }: Section, { path, label, isDash }: Subjec
 }
 
 /**
- * Under a heading that the law does not know: the one row of the schema with these markers and label, or else with this label. Without any
- * heading, as users type a schema, the first.
+ * Under a heading that the law does not know: the one row of the schema with these markers and label, or else with
+ * this label. Without any heading, as users type a schema, the first.
  */
-function findAnywhere(sections: readonly Section[], { path, label, isDash }: Subject, isHeaded: boolean): Candidate | undefined {
+function findAnywhere(sections: readonly Section[], subject: Subject, isHeaded: boolean): Candidate | undefined {
+  const { path, label, isDash } = subject;
   const named = sections.flatMap(({ rows }) => rows.filter((candidate) => isLabelled(candidate, label)));
   const marked = named.filter((candidate) => candidate.path === path);
   return sole(isHeaded ? marked : marked.slice(0, 1)) ?? (isDash ? undefined : sole(named));
@@ -90,7 +96,8 @@ const isNamed = ({ entry, headings }: Section, heading: string): boolean =>
 const isWithin = ({ entry, within }: Section, heading: string, path: readonly string[]): boolean =>
   within === heading && entry.within?.[1] === path[0];
 
-function findLabelled(sections: readonly Section[], { section, path, label, values }: PrintedRow): Candidate | undefined {
+function findLabelled(sections: readonly Section[], row: PrintedRow): Candidate | undefined {
+  const { section, path, label, values } = row;
   const [heading, own] = [plainWords(section), plainWords(label)];
   // The heading of a section, printed as a row.
   if (path.length === 0 && values.length === 0 && own === heading) return undefined;
@@ -101,8 +108,12 @@ function findLabelled(sections: readonly Section[], { section, path, label, valu
   if (named.length > 0) return inAny(named, subject);
   const within = sections.filter((place) => isWithin(place, heading, path));
   if (within.length > 0) return inAny(within, subjectOf(path.slice(1), own));
-  return inAny(sections.filter(({ entry }) => entry.anyHeading), subject) ?? findAnywhere(sections, subject, heading !== '');
+  const names = sections.filter(({ entry }) => entry.anyHeading);
+  return inAny(names, subject) ?? findAnywhere(sections, subject, heading !== '');
 }
+
+const identifyLabelled = (schema: SchemaName, row: PrintedRow): string | null =>
+  findLabelled(sectionsOfLaw(schema), row)?.row.id ?? null;
 
 /** J1, M1 and T1 name their rows by group, kind and direction; the heading tells the group. */
 function identifyGrouped(schema: SchemaName, row: PrintedRow): string | null {
@@ -115,12 +126,15 @@ function identifyGrouped(schema: SchemaName, row: PrintedRow): string | null {
 }
 
 /**
- * Which row of the law each printed row is, told from its heading, markers, label, kind and direction; null for one that is none, such as
- * the dash rows of T2. Several rows have one id where the law has a row per entity, domain or objective. This is the only place that
- * recognises the wordings of rows.
+ * Which row of the law each printed row is, told from its heading, markers, label, kind and direction; null for one
+ * that is none, such as the dash rows of T2. Several rows have one id where the law has a row per entity, domain or
+ * objective. This is the only place that recognises the wordings of rows.
  */
 export const identifyRows = (schema: SchemaName, rows: readonly PrintedRow[]): readonly StatementRow[] =>
-  rows.map((row) => ({ ...row, schemaRow: GROUPED.has(schema) ? identifyGrouped(schema, row) : (findLabelled(sectionsOfLaw(schema), row)?.row.id ?? null) }));
+  rows.map((row) => {
+    const identify = GROUPED.has(schema) ? identifyGrouped : identifyLabelled;
+    return { ...row, schemaRow: identify(schema, row) };
+  });
 
 /** Statements of a document written before rows had ids; those that have any are left as they are. */
 export const identifyStatements = (statements: readonly Statement[]): readonly Statement[] =>

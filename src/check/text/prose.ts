@@ -40,7 +40,10 @@ const rows = (words: RegExp, name: string, schema: 'J2' | 'J4' | 'J5', keys: rea
 });
 
 /** Where J2 prints a margin, corrected or not: prose seldom tells them apart. */
-const MARGINS = ['margin.III', 'corrected.I', 'corrected.III', 'consolidated.II', 'consolidated.II.total', 'consolidated.III', 'consolidated.III.total'];
+const MARGINS = [
+  'margin.III', 'corrected.I', 'corrected.III',
+  'consolidated.II', 'consolidated.II.total', 'consolidated.III', 'consolidated.III.total',
+];
 
 /** Figures that the explanation to the accounts usually names, with the words it uses. The verb keeps comparisons and causes out. */
 const IS = '(?:(?:in|van|per|over|voor) (?:het )?(?:boekjaar |\\d{1,2}/\\d{1,2}/)?(?:19|20)\\d{2} )?(?:[^.;]{0,40}?)\\b(?:bedra(?:agt|gen)|was|waren|uitgekomen op|komt?|beliep(?:en)?|sluit)\\b[^.;0-9\u20ac]{0,90}(?=[-\u2013+\\s]*\u20ac)';

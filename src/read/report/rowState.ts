@@ -23,8 +23,14 @@ export const underKind = (state: RowState, kind: Kind): RowState => ({ ...state,
 /** What a row is from where it stands and from its own words. */
 export type RowPlace = Pick<StatementRow, 'section' | 'path' | 'label' | 'depth' | 'node' | 'kind' | 'direction'>;
 
-/** The place of one row, with or without figures, and the state after it. */
-export function placeRow(state: RowState, marked: MarkedLabel, hasFigures: boolean): { readonly state: RowState; readonly place: RowPlace } {
+export interface PlacedRow {
+  readonly place: RowPlace;
+  /** After the row. */
+  readonly state: RowState;
+}
+
+/** The place of one row, with or without figures. */
+export function placeRow(state: RowState, marked: MarkedLabel, hasFigures: boolean): PlacedRow {
   const { rank, label } = marked;
   const names = rank === null && hasFigures;
   const isOutside = state.isNumbered && (rank === null || rank === 0);
@@ -37,5 +43,6 @@ export function placeRow(state: RowState, marked: MarkedLabel, hasFigures: boole
   const kind = path.length === 0 ? after.kind : null;
   const depth = path.length > 0 ? path.length - 1 : kind !== null && ownKind === null && hasFigures ? 1 : 0;
   const direction = path.length === 0 && hasFigures ? directionOfLabel(label) : null;
-  return { state: after, place: { section: isOutside ? '' : after.section, path, label, depth, node: after.node, kind, direction } };
+  const section = isOutside ? '' : after.section;
+  return { state: after, place: { section, path, label, depth, node: after.node, kind, direction } };
 }

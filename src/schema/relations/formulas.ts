@@ -12,7 +12,7 @@ interface Context {
   readonly target: number;
 }
 
-/** Relations that the schema data states as a formula ("I+II", "a-b", "IV-A+B", "operating.balance+...", or a named rule). */
+/** Relations that the schema data states as a formula ("I+II", "a-b", "operating.balance+...", or a named rule). */
 export function formulaRelations(statement: Statement): readonly Relation[] {
   const sections = sectionsOf(statement);
   const law = rowsById(statement.schema);
@@ -24,7 +24,8 @@ export function formulaRelations(statement: Statement): readonly Relation[] {
       // Formulas by markers go with the numbering of the law.
       if (!IDS.test(legal.formula) && row.path.join('.') !== legal.path.join('.')) return [];
       const terms = termsOf({ statement, sections, at, target }, row, legal.formula);
-      return terms.length === 0 ? [] : [{ target, terms, kind: DIFFERENCE.test(legal.formula) ? 'balance' : 'formula' }];
+      const kind = DIFFERENCE.test(legal.formula) ? 'balance' : 'formula';
+      return terms.length === 0 ? [] : [{ target, terms, kind }];
     }),
   );
 }

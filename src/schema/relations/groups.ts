@@ -4,7 +4,7 @@ import { GROUPED } from '../rows/groups';
 import { hasFigures, holdsPart, minus, plus, sectionsOf, type Relation, type SectionRows } from './relation';
 
 /** Name of the cell a row is within its group. */
-const cellOf = (row: StatementRow): string | null => (row.direction === null ? null : `${row.kind ?? ''} ${row.direction}`);
+const cellOf = ({ kind, direction }: StatementRow): string | null => (direction === null ? null : `${kind ?? ''} ${direction}`);
 
 /** One kind within a group, as row indexes; null where a direction is not printed. */
 export interface GroupBlock {
@@ -23,7 +23,8 @@ export function groupBlocks(statement: Statement): readonly GroupBlock[] {
   return sectionsOf(statement).flatMap((section) => blocksOf(statement, section));
 }
 
-const isTotalGroup = (statement: Statement, section: SectionRows): boolean => holdsPart(statement, section, `${statement.schema}.total`);
+const isTotalGroup = (statement: Statement, section: SectionRows): boolean =>
+  holdsPart(statement, section, `${statement.schema}.total`);
 
 function blocksOf(statement: Statement, section: SectionRows): readonly GroupBlock[] {
   const blocks = new Map<string, { kind: StatementRow['kind']; found: Partial<Record<Direction, number>> }>();

@@ -1,9 +1,9 @@
 import { row, section, type SchemaEntry } from './entry';
 
 /**
- * T2, ontvangsten en uitgaven naar economische aard (schema-rows.csv; the 2020 set is near-identical). The balances follow their two
- * sections. BBC 3.0 prints one heading per kind, with expenditure as I and receipts as II, and the balances together at the end. The dash
- * rows by counterparty are printed as they occur, and have no id.
+ * T2, ontvangsten en uitgaven naar economische aard (schema-rows.csv; the 2020 set is near-identical). The balances
+ * follow their two sections. BBC 3.0 prints one heading per kind, with expenditure as I and receipts as II, and the
+ * balances together at the end. The dash rows by counterparty are printed as they occur, and have no id.
  */
 export const ECONOMIC_ROWS: readonly SchemaEntry[] = [
   section('I. Exploitatie-uitgaven', 'operating.expenditure', { within: ['Exploitatie', 'I'] }),

@@ -8,7 +8,7 @@ export interface SectionEntry {
   readonly key: string;
   /** Other wordings that reports print. */
   readonly also: readonly string[];
-  /** The heading is a name of its own (an entity, a policy domain, an objective): any other heading of the schema is this one. */
+  /** The heading is a name (of an entity, a policy domain, an objective): any other heading of the schema is this one. */
   readonly anyHeading: boolean;
   /** More words may follow those of the heading: "Totaal beleidsdomeinen". */
   readonly openEnded: boolean;
@@ -44,9 +44,9 @@ export const section = (name: string, key: string, details: SectionDetails = {})
 });
 
 /**
- * A row of a schema: its markers ("I.a", '' without a marker), its label, and how it is computed from rows of the same schema: by markers
- * ("a-b", "I+II"), by ids without the schema ("operating.balance+investment.balance"), or by a rule (see relations/formulas); '' = no more
- * than the sum of its children. A row without a marker is given a key.
+ * A row of a schema: its markers ("I.a", '' without a marker), its label, and how it is computed from rows of the same
+ * schema: by markers ("a-b", "I+II"), by ids without the schema ("operating.balance+investment.balance"), or by a rule
+ * (see relations/formulas); '' = no more than the sum of its children. A row without a marker is given a key.
  */
 export const row = (path: string, label: string, formula = '', details: RowDetails = {}): RowEntry => ({
   path, label, formula, key: path, also: [], unconfirmed: false, set: null, ...details,

@@ -1,8 +1,8 @@
 import { row, section, type SchemaEntry } from './entry';
 
 /**
- * J2 and M2, staat van het financieel evenwicht (schema-rows.csv). A consolidated total is the sum of the entities printed above it.
- * Rows VI.A to VI.B.3 came with BBC 3.0 and are filled in the first plan year only.
+ * J2 and M2, staat van het financieel evenwicht (schema-rows.csv). A consolidated total is the sum of the entities
+ * printed above it. Rows VI.A to VI.B.3 came with BBC 3.0 and are filled in the first plan year only.
  */
 export const EQUILIBRIUM_ROWS: readonly SchemaEntry[] = [
   section('Budgettair resultaat', '', { byMarkers: true }),

@@ -5,15 +5,17 @@ import { row, section, type SchemaEntry, type SectionEntry } from './entry';
 /** Schemas whose rows are kind x direction in groups: per objective (J1, M1) or per policy domain (T1). */
 export const GROUPED: ReadonlySet<string> = new Set(['J1', 'M1', 'T1']);
 
-/** Groups of such a schema, as their sections are keyed: the objectives or domains, what stands beside them, and the sum of all. */
+/** Keys of the groups of such a schema: the objectives or domains, what is in none of them, and the sum of all. */
 export type GroupName = 'objective' | 'domain' | 'other' | 'without' | 'total';
 
-/** The end of the id of a row of a group: "operating" over a kind, "operating.expenditure", "expenditure" where kinds are not told apart. */
+/** The end of the id of a row of a group: "operating" over a kind, "operating.expenditure", or "expenditure" of all kinds. */
 export const cellKey = (kind: Kind | null, direction: Direction | null): string =>
   [kind, direction].filter((part) => part !== null).join('.');
 
-const flow = (kind: Kind | null, direction: Direction, number: GrammaticalNumber): SchemaEntry =>
-  row('', labelOfDirection(direction, number), direction === 'balance' ? 'receipts-expenditure' : '', { key: cellKey(kind, direction) });
+function flow(kind: Kind | null, direction: Direction, number: GrammaticalNumber): SchemaEntry {
+  const formula = direction === 'balance' ? 'receipts-expenditure' : '';
+  return row('', labelOfDirection(direction, number), formula, { key: cellKey(kind, direction) });
+}
 
 const blockOfKinds = (number: GrammaticalNumber): readonly SchemaEntry[] =>
   KINDS.flatMap((kind) => [
@@ -21,12 +23,15 @@ const blockOfKinds = (number: GrammaticalNumber): readonly SchemaEntry[] =>
     ...DIRECTIONS.map((direction) => flow(kind, direction, number)),
   ]);
 
-const block = (number: GrammaticalNumber): readonly SchemaEntry[] => [flow(null, 'expenditure', number), flow(null, 'receipts', number)];
+const block = (number: GrammaticalNumber): readonly SchemaEntry[] => [
+  flow(null, 'expenditure', number), flow(null, 'receipts', number),
+];
 
 const grouped = (groups: readonly SectionEntry[], rows: readonly SchemaEntry[]): readonly SchemaEntry[] =>
   groups.flatMap((group) => [group, ...rows]);
 
-const group = (name: string, key: GroupName, also: readonly string[], openEnded: boolean): SectionEntry => section(name, key, { also, openEnded });
+const group = (name: string, key: GroupName, also: readonly string[], openEnded: boolean): SectionEntry =>
+  section(name, key, { also, openEnded });
 
 // "Niet prioritaire beleidsdoelstelling: BD1" is an objective.
 const OTHER = group('Niet prioritaire beleidsdoelstellingen', 'other', ['Niet prioritaire beleidsdoelstelling'], false);
@@ -40,14 +45,17 @@ const DOMAIN = section('Beleidsdomein', 'domain', { anyHeading: true });
 export const GROUP_HEADINGS: readonly SectionEntry[] = [OTHER, WITHOUT, TOTAL];
 
 /** J1 and M1 of the 2020 set: each objective, then the groups, three kinds each, in the singular. */
-export const OBJECTIVE_ROWS = grouped([objective('Prioritaire beleidsdoelstelling'), OTHER, WITHOUT, TOTAL], blockOfKinds('singular'));
+export const OBJECTIVE_ROWS = grouped(
+  [objective('Prioritaire beleidsdoelstelling'), OTHER, WITHOUT, TOTAL],
+  blockOfKinds('singular'),
+);
 
 /** M1 and J1 of BBC 3.0: expenditure and receipts only. */
 export const OBJECTIVE_ROWS_3_0 = grouped([objective('Beleidsdoelstelling'), WITHOUT, TOTAL_3_0], block('singular'));
 
 const unconfirmed = (entry: SchemaEntry): SchemaEntry => ('section' in entry ? entry : { ...entry, unconfirmed: true });
 
-/** T1 of the 2020 set: one block per policy domain, in the plural. The total is not in the law; it is known where a report prints it. */
+/** T1 of the 2020 set: one block per policy domain, in the plural. The total is known where a report prints it. */
 export const DOMAIN_ROWS = [
   ...grouped([DOMAIN], blockOfKinds('plural')),
   ...grouped([TOTAL], blockOfKinds('plural')).map(unconfirmed),
