@@ -13,7 +13,7 @@ export const FLOORS = {
   check: { floors: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
   sheets: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },
   workbook: { floors: ['plan', 'read', 'sheets'], packages: ['hucre'] },
-  i18n: { floors: ['plan'], packages: [] },
+  i18n: { floors: ['plan', 'schema'], packages: [] },
   functions: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'i18n'], packages: [] },
   taskpane: {
     floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'workbook', 'i18n'],

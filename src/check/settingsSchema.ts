@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../plan/finding';
+import { STATUS_MEANINGS } from '../plan/status';
 import { z } from '../plan/zod';
 import { DEFAULT_SETTINGS, DEFAULT_THRESHOLDS } from './settings';
 
@@ -30,7 +31,7 @@ export const statusSchema = z.strictObject({
   label: z.string().min(1),
   order: z.int(),
   color: z.string().regex(/^[0-9A-Fa-f]{6}$/),
-  meaning: z.enum(['done', 'onTrack', 'offTrack', 'notStarted']),
+  meaning: z.enum(STATUS_MEANINGS),
 });
 
 /** What a board sets for its checks; kept in the workbook. Guards what is read from there. */

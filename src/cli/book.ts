@@ -1,6 +1,6 @@
 import type { EditedDocument } from '../plan/carryOver';
 import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
-import type { PlanDocument } from '../plan/document';
+import { isReport, type PlanDocument } from '../plan/document';
 import { documentKey } from '../plan/link';
 import { matchBoard } from '../plan/board';
 import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
@@ -42,14 +42,11 @@ export async function formerBook(target: string, host: Host): Promise<FormerBook
   };
 }
 
-/** A report rather than a plan: what prints amounts or legal schemas. A workbook is about one of those. */
-export const isReport = ({ document: { amounts, statements } }: Reading): boolean => amounts.length > 0 || statements.length > 0;
-
 export type Readings = readonly [Reading, ...Reading[]];
 
 /** The report first, whatever the order in which the files were named. */
 export function inBookOrder(readings: Readings): Readings {
-  const [first = readings[0], ...rest] = [...readings].sort((left, right) => Number(isReport(right)) - Number(isReport(left)));
+  const [first = readings[0], ...rest] = [...readings].sort((left, right) => Number(isReport(right.document)) - Number(isReport(left.document)));
   return [first, ...rest];
 }
 

@@ -7,10 +7,9 @@ import { countStatuses, type StatusCount } from '../figures/statusCount';
 import { SCHEMA_TITLES } from '../schema/titles';
 import type { CliTexts } from '../i18n/cliTexts';
 import { FORMATS } from '../i18n/formats';
-import { DOCUMENT_KIND_NAMES } from '../i18n/terms';
+import { directionText, DOCUMENT_KIND_NAMES, kindText, phaseText } from '../i18n/terms';
 import { countLines, countText } from './findingsText';
 import { columns } from './textTable';
-import { directionText, kindText, phaseText } from './terms';
 
 interface Reader {
   readonly language: Language;

@@ -1,9 +1,9 @@
 import type { PlanDocument, Statement } from '../plan/document';
 import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase, type SchemaName } from '../plan/vocabulary';
-import { foldLabel, labelOfDirection, labelOfKind } from '../schema/labels';
+import { rowsWithId, rowWithId } from '../schema/identify';
+import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { partTotal } from '../schema/relations/formulas';
 import { groupBlocks } from '../schema/relations/groups';
-import { hasFigures, sectionsOf, type SectionRows } from '../schema/relations/relation';
-import { topRows } from '../schema/relations/tree';
 import { blockCell, statementCell } from './printed';
 import type { Rollup } from './amounts';
 import { plusTerm, type IdentityTerm } from './identity';
@@ -92,11 +92,9 @@ function perColumn(statement: Statement, name: QuantityName, rows: readonly numb
   }));
 }
 
-const isTotal = (section: string): boolean => /^(?:algemeen )?tota(?:al|len)\b/.test(foldLabel(section));
-
 function fromObjectives(statement: Statement): readonly Quantity[] {
   return groupBlocks(statement)
-    .filter(({ section, kind }) => isTotal(section) && kind !== null)
+    .filter(({ isTotal, kind }) => isTotal && kind !== null)
     .flatMap((block) =>
       DIRECTIONS.flatMap((direction) => {
         const row = block[direction];
@@ -105,7 +103,8 @@ function fromObjectives(statement: Statement): readonly Quantity[] {
     );
 }
 
-const EQUILIBRIUM_ROWS: readonly (readonly [path: string, name: QuantityName])[] = [
+/** Rows of J2 and M2 by the end of their id. */
+const EQUILIBRIUM_ROWS: readonly (readonly [key: string, name: QuantityName])[] = [
   ['I', 'operating balance'],
   ['I.a', 'operating receipts'],
   ['I.b', 'operating expenditure'],
@@ -119,28 +118,21 @@ const EQUILIBRIUM_ROWS: readonly (readonly [path: string, name: QuantityName])[]
   ['V', 'result'],
 ];
 
-export const EQUILIBRIUM_SECTION = 'budgettair resultaat';
-
-/** Index of the row with these markers under a heading; -1 when it is not printed. */
-export const rowAt = (statement: Statement, section: string, path: string): number =>
-  statement.rows.findIndex((row) => foldLabel(row.section) === section && row.path.join('.') === path && hasFigures(row));
-
-function fromEquilibrium(statement: Statement): readonly Quantity[] {
-  return EQUILIBRIUM_ROWS.flatMap(([path, name]) => {
-    const row = rowAt(statement, EQUILIBRIUM_SECTION, path);
-    return row < 0 ? [] : perColumn(statement, name, [row]);
-  });
+/** A quantity from the first row that is this one, if it is printed. */
+function fromRow(statement: Statement, id: string, name: QuantityName): readonly Quantity[] {
+  const row = rowWithId(statement, id);
+  return row === null ? [] : perColumn(statement, name, [row]);
 }
+
+const fromEquilibrium = (statement: Statement): readonly Quantity[] =>
+  EQUILIBRIUM_ROWS.flatMap(([key, name]) => fromRow(statement, `${statement.schema}.${key}`, name));
 
 /** J3 prints one block per entity and splits its columns by direction; the quantity is the sum over the entities. */
 function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
   return statements.flatMap((statement) => {
     const versions = versionsOf(statement);
     return KINDS.flatMap((kind) => {
-      const rows = [...statement.rows.keys()].filter((index) => {
-        const row = statement.rows[index];
-        return row?.kind === kind && hasFigures(row) && foldLabel(row.label) === foldLabel(labelOfKind(kind));
-      });
+      const rows = rowsWithId(statement, `${statement.schema}.${kind}`);
       if (rows.length === 0) return [];
       return statement.columns.flatMap(({ year, phase, direction }, column): readonly Quantity[] =>
         direction === undefined
@@ -153,43 +145,27 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
 
 /** T1: the sum over the policy domains. */
 function fromDomains(statement: Statement): readonly Quantity[] {
-  const blocks = groupBlocks(statement).filter(({ section, kind }) => !isTotal(section) && kind !== null);
+  const blocks = groupBlocks(statement).filter(({ isTotal, kind }) => !isTotal && kind !== null);
   return FLOWS.flatMap(({ kind, direction, name }) => {
     const rows = blocks.flatMap((block) => (block.kind === kind && block[direction] !== null ? [block[direction]] : []));
     return rows.length === 0 ? [] : perColumn(statement, name, rows);
   });
 }
 
-const ECONOMIC_BALANCES: readonly (readonly [label: string, name: QuantityName])[] = [
-  ['exploitatiesaldo', 'operating balance'],
-  ['investeringssaldo', 'investment balance'],
-  ['saldo exploitatie en investeringen', 'operating and investment balance'],
-  ['saldo van exploitatie en investeringen', 'operating and investment balance'],
-  ['financieringssaldo', 'financing balance'],
-  ['budgettair resultaat', 'result'],
-  ['budgettair resultaat van het boekjaar', 'result'],
+const ECONOMIC_BALANCES: readonly (readonly [id: string, name: QuantityName])[] = [
+  ['T2.operating.balance', 'operating balance'],
+  ['T2.investment.balance', 'investment balance'],
+  ['T2.operatingAndInvestment.balance', 'operating and investment balance'],
+  ['T2.financing.balance', 'financing balance'],
+  ['T2.result', 'result'],
 ];
 
-/** T2 sections by the words in their heading: "I. Exploitatie-uitgaven". */
-const ECONOMIC_SECTION = /^I{1,2}\.\s*(exploitatie|investering|financiering)[a-z]*-?\s*(uitgaven|ontvangsten)$/i;
-const SECTION_KINDS: Readonly<Record<string, Kind>> = { exploitatie: 'operating', investering: 'investment', financiering: 'financing' };
-
-function economicFlow(section: SectionRows): QuantityName | null {
-  const match = ECONOMIC_SECTION.exec(section.name);
-  const kind = SECTION_KINDS[match?.[1]?.toLowerCase() ?? ''];
-  if (!match || kind === undefined) return null;
-  return `${kind} ${match[2]?.toLowerCase() === 'uitgaven' ? 'expenditure' : 'receipts'}`;
-}
-
+/** T2 prints a total per kind and direction, or the rows that make it up; and the balances. */
 function fromEconomic(statement: Statement): readonly Quantity[] {
-  const flows = sectionsOf(statement).flatMap((section) => {
-    const name = economicFlow(section);
-    const rows = topRows(statement, section).filter((index) => hasFigures(statement.rows[index]));
-    return name === null || rows.length === 0 ? [] : perColumn(statement, name, rows);
+  const flows = FLOWS.flatMap(({ kind, direction, name }) => {
+    const rows = partTotal(statement, `T2.${kind}.${direction}`);
+    return rows.length === 0 ? [] : perColumn(statement, name, rows);
   });
-  const balances = ECONOMIC_BALANCES.flatMap(([label, name]) => {
-    const row = statement.rows.findIndex((candidate) => foldLabel(candidate.label) === label && hasFigures(candidate) && candidate.section === '');
-    return row < 0 ? [] : perColumn(statement, name, [row]);
-  });
+  const balances = ECONOMIC_BALANCES.flatMap(([id, name]) => fromRow(statement, id, name));
   return [...flows, ...balances];
 }

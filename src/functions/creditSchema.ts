@@ -1,9 +1,11 @@
-import type { Statement, StatementColumn, StatementRow } from '../plan/document';
+import type { Statement, StatementColumn } from '../plan/document';
 import { sumCents, type Cents } from '../plan/money';
 import { failure, success, type Result } from '../plan/result';
 import { DIRECTIONS, KINDS, PHASES, type Direction, type Kind, type SchemaName, type SchemaSet } from '../plan/vocabulary';
+import { identifyRows, type PrintedRow } from '../schema/identify';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { rowsOf, schemaSetFrom } from '../schema/rows';
+import type { GroupName } from '../schema/rows/groups';
 import { foldCode } from './cells';
 import type { CreditRow, CreditTable } from './creditRows';
 import { Refusal } from './failure';
@@ -55,16 +57,18 @@ function objectiveGroups({ rows }: CreditTable, plan: PlanRows | null, set: Sche
   const order = new Map((plan?.nodes ?? []).map((node) => [foldCode(node.id), node]));
   const sorted = [...tops].sort(([left], [right]) => (order.get(left)?.order ?? order.size) - (order.get(right)?.order ?? order.size));
   const isOther = (folded: string): boolean => set === '2020' && order.get(folded)?.priority === false;
-  const group = (name: string, has: Group['has']): Group => ({ name, title: name, has });
-  const [objective = '', ...rest] = [...new Set(rowsOf('J1', set).map(({ section }) => section))];
-  const [others, without, total] = set === '2020' ? rest : [null, ...rest];
+  const headings = new Map(rowsOf('J1', set).map(({ section }) => [section.key, section.section]));
+  const group = (key: GroupName, has: Group['has']): readonly Group[] => {
+    const name = headings.get(key);
+    return name === undefined ? [] : [{ name, title: name, has }];
+  };
   return [
     ...sorted.filter(([folded]) => !isOther(folded)).map(([folded, printed]): Group => ({
-      name: `${objective}: ${printed}`, title: order.get(folded)?.title ?? '', has: ({ topKey }) => topKey === folded,
+      name: `${headings.get('objective') ?? ''}: ${printed}`, title: order.get(folded)?.title ?? '', has: ({ topKey }) => topKey === folded,
     })),
-    ...(others && sorted.some(([folded]) => isOther(folded)) ? [group(others, ({ topKey }) => isOther(topKey))] : []),
-    ...(without && rows.some(({ topKey }) => topKey === '') ? [group(without, ({ topKey }) => topKey === '')] : []),
-    ...(total ? [group(total, () => true)] : []),
+    ...(sorted.some(([folded]) => isOther(folded)) ? group('other', ({ topKey }) => isOther(topKey)) : []),
+    ...(rows.some(({ topKey }) => topKey === '') ? group('without', ({ topKey }) => topKey === '') : []),
+    ...group('total', () => true),
   ];
 }
 
@@ -76,8 +80,8 @@ const EQUILIBRIUM_ROWS = ['I', 'II', 'III', 'IV', 'V'];
 const equilibriumDrafts = (schema: SchemaName, set: SchemaSet): readonly Draft[] => {
   const rows = rowsOf(schema, set);
   return rows
-    .filter(({ section, path }) => section === rows[0]?.section && EQUILIBRIUM_ROWS.includes(path[0] ?? ''))
-    .map(({ section, path, label }): Draft => {
+    .filter(({ section, path }) => section.key === '' && EQUILIBRIUM_ROWS.includes(path[0] ?? ''))
+    .map(({ section: { section }, path, label }): Draft => {
       const kind = EQUILIBRIUM_KINDS[path[0] ?? ''];
       const direction: Flow | null = path[1] === 'a' ? 'receipts' : path[1] === 'b' ? 'expenditure' : null;
       return { section, path, label, kind: null, direction: null, counts: kind === undefined || direction === null ? null : (line) => isFlow(line, kind, direction) };
@@ -111,7 +115,7 @@ export function creditStatement(schema: SchemaName, credits: CreditTable, plan: 
   const years = credits.rows.flatMap(({ year }) => (year === null ? [] : [year]));
   const set = schemaSetFrom(years.length === 0 ? 0 : Math.min(...new Set(years)));
   const columns = columnsOf(credits, schema);
-  const rows: StatementRow[] = [];
+  const rows: PrintedRow[] = [];
   for (const { counts, heading, ...draft } of draftsOf(schema, credits, plan, set)) {
     const values: (Cents | null)[] = [];
     const lines = counts === null ? [] : credits.rows.filter(counts);
@@ -123,5 +127,5 @@ export function creditStatement(schema: SchemaName, credits: CreditTable, plan: 
     }
     rows.push({ ...draft, depth: Math.max(0, draft.path.length - 1), values, node: null, source: { line: rows.length + 1, page: null } });
   }
-  return success({ schema, title: '', version: null, columns, rows, dossiers: [], unit: 'cent', source: { line: 1, page: null } });
+  return success({ schema, title: '', version: null, columns, rows: identifyRows(schema, rows), dossiers: [], unit: 'cent', source: { line: 1, page: null } });
 }

@@ -1,10 +1,12 @@
-import type { Statement, StatementColumn, StatementRow } from '../plan/document';
+import type { Statement, StatementColumn } from '../plan/document';
 import { addCents, type Cents } from '../plan/money';
 import { success, type Result } from '../plan/result';
-import { SCHEMA_SETS, type Kind, type SchemaName } from '../plan/vocabulary';
-import { MarkerPath, splitMarker } from '../read/report/rowMarker';
+import type { SchemaName } from '../plan/vocabulary';
+import { splitMarker, type MarkedLabel } from '../read/report/rowMarker';
+import { inSection, placeRow, underKind, type RowState } from '../read/report/rowState';
+import { identifyRows, type PrintedRow } from '../schema/identify';
 import { directionOfLabel, foldLabel, kindOfLabel, phaseOfLabel } from '../schema/labels';
-import { rowsOf } from '../schema/rows';
+import { rowsById } from '../schema/rows';
 import { centsOf } from '../sheets/amounts';
 import { STATEMENT_COLUMNS } from '../sheets/statementLayout';
 import { CellError, plain, textOf } from './cells';
@@ -70,7 +72,7 @@ export function schemaTable(argument: unknown, schema: SchemaName): Result<Schem
     rows.add(mark, words, values);
   }
   const statement: Statement = {
-    schema, title: '', version: null, columns: figures.map(({ column }) => column), rows: rows.rows, dossiers: [], unit: 'cent', source: { line: 1, page: null },
+    schema, title: '', version: null, columns: figures.map(({ column }) => column), rows: identifyRows(schema, rows.rows), dossiers: [], unit: 'cent', source: { line: 1, page: null },
   };
   return success({ statement, addedCents, headings: figures.map(({ heading }) => heading), labels });
 }
@@ -96,46 +98,44 @@ function euroCell(cell: unknown): Cents | null | undefined {
 /** Schemas that print a line per entity: "- Gemeente en OCMW" over its rows. */
 const PER_ENTITY: readonly SchemaName[] = ['J3', 'M3'];
 
+/** Labels of legal rows without a marker: such a row has figures, filled in or not. A kind over others (J1) has none. */
+const unmarkedLabels = (schema: SchemaName): ReadonlySet<string> =>
+  new Set(
+    [...rowsById(schema).values()]
+      .filter(({ path, label, formula }) => path.length === 0 && (kindOfLabel(label) === null || formula !== ''))
+      .flatMap(({ label, also }) => [label, ...also])
+      .map(foldLabel),
+  );
+
 /** Gives each row of a sheet its section, markers, kind and direction, as reading a report does from the same words. */
 class SchemaRows {
-  readonly rows: StatementRow[] = [];
-  private readonly path = new MarkerPath();
-  /** Formulas of the legal rows, by markers and label: such a row has figures, filled in or not. */
-  private readonly legal: ReadonlyMap<string, string>;
-  private section = '';
-  private sectionHasMarker = false;
-  private kind: Kind | null = null;
+  readonly rows: PrintedRow[] = [];
+  private readonly unmarked: ReadonlySet<string>;
+  private state = inSection('');
 
   constructor(private readonly schema: SchemaName) {
-    this.legal = new Map(SCHEMA_SETS.flatMap((set) => rowsOf(schema, set)).map(({ path, label, formula }) => [`${path.join('.')}|${foldLabel(label)}`, formula]));
+    this.unmarked = unmarkedLabels(schema);
   }
 
   add(marker: string, label: string, values: readonly (Cents | null)[]): void {
     // "I", "I." and "-" are all markers to whoever types them.
-    const marked = marker === '' ? { rank: null, marker: '', label } : splitMarker(`${/^[\p{L}\p{N}]+$/u.test(marker) ? `${marker}.` : marker} ${label}`);
-    const outside = this.sectionHasMarker && (marked.rank === null || marked.rank === 0);
-    const ownKind = marked.rank === null ? kindOfLabel(label) : null;
-    const ownDirection = marked.rank === null ? directionOfLabel(label) : null;
-    const path = this.path.enter(marked);
-    const formula = this.legal.get(`${path.join('.')}|${foldLabel(label)}`);
-    // A kind is a heading where it has no figures (J1), and a row where it has (J3).
-    const isLegal = ownKind === null ? formula !== undefined : (formula ?? '') !== '';
-    const isMarked = marked.rank !== null && !(marked.marker === '-' && PER_ENTITY.includes(this.schema));
-    const isRow = values.some((value) => value !== null) || ownDirection !== null || isLegal || isMarked;
-    const isCapitals = isRow && marked.rank === null && label.length > 1 && label === label.toUpperCase();
-    const opens = !isRow && ownKind === null;
-    if (ownKind !== null) this.kind = ownKind;
-    if (opens || isCapitals) this.startSection(label);
-    this.rows.push({
-      section: outside && isRow ? '' : this.section, path, label, depth: Math.max(0, path.length - 1), values: isRow ? values : [], node: null,
-      kind: path.length === 0 ? this.kind : null, direction: path.length === 0 ? ownDirection : null, source: { line: this.rows.length + 1, page: null },
-    });
+    const dotted = /^[\p{L}\p{N}]+$/u.test(marker) ? `${marker}.` : marker;
+    const marked = marker === '' ? { rank: null, marker: '', label } : splitMarker(`${dotted} ${label}`);
+    const isRow = values.some((value) => value !== null) || this.isFigureRow(marked);
+    if (!isRow) this.state = this.headedBy(marked);
+    const { state, place } = placeRow(this.state, marked, isRow);
+    this.state = state;
+    this.rows.push({ ...place, label, values: isRow ? values : [], source: { line: this.rows.length + 1, page: null } });
   }
 
-  private startSection(name: string): void {
-    this.section = name;
-    this.sectionHasMarker = splitMarker(name).rank === 0;
-    this.kind = null;
-    this.path.reset();
+  /** Does the row have figures even when its cells are empty? */
+  private isFigureRow({ rank, marker, label }: MarkedLabel): boolean {
+    if (rank !== null) return !(marker === '-' && PER_ENTITY.includes(this.schema));
+    return directionOfLabel(label) !== null || this.unmarked.has(foldLabel(label));
+  }
+
+  private headedBy({ rank, label }: MarkedLabel): RowState {
+    const kind = rank === null ? kindOfLabel(label) : null;
+    return kind === null ? inSection(label) : underKind(this.state, kind);
   }
 }

@@ -113,6 +113,8 @@ export interface StatementRow {
   readonly node: string | null;
   readonly kind: Kind | null;
   readonly direction: Direction | null;
+  /** The row of the legal schema that it is, by id ("J2.margin.III"); null when it is none. */
+  readonly schemaRow: string | null;
   readonly source: Source;
 }
 
@@ -267,3 +269,6 @@ export interface PlanDocument {
   readonly lines: LineAccount;
   readonly findings: readonly Finding[];
 }
+
+/** A report rather than a plan: what prints amounts or legal schemas. A workbook is about one of those. */
+export const isReport = ({ amounts, statements }: PlanDocument): boolean => amounts.length > 0 || statements.length > 0;

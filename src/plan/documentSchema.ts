@@ -123,6 +123,8 @@ const statementRow = z.object({
   node: name,
   kind: kind.nullable(),
   direction: direction.nullable(),
+  // Absent in documents written before rows had ids.
+  schemaRow: name.default(null).meta({ description: 'id of the row of the legal schema, such as `J2.margin.III`' }),
   source,
 });
 

@@ -1,3 +1,6 @@
+/** What a status says about progress, for checks and sums that must not depend on its wording. */
+export const STATUS_MEANINGS = ['done', 'onTrack', 'offTrack', 'notStarted'] as const;
+
 /** A board's own list of evaluation statuses (BBC.md: there is no legal list). */
 export interface StatusTerm {
   /** Code in the data, e.g. `achieved`. */
@@ -7,8 +10,7 @@ export interface StatusTerm {
   readonly order: number;
   /** Background colour of the cell, RRGGBB. */
   readonly color: string;
-  /** What it says about progress, for checks and roll-ups that must not depend on the wording. */
-  readonly meaning: 'done' | 'onTrack' | 'offTrack' | 'notStarted';
+  readonly meaning: (typeof STATUS_MEANINGS)[number];
 }
 
 export type StatusVocabulary = readonly StatusTerm[];

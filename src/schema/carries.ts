@@ -1,6 +1,5 @@
 import type { Statement } from '../plan/document';
-import { foldLabel } from './labels';
-import { hasFigures } from './relations/relation';
+import { rowWithId } from './identify';
 
 /** A stock that rolls forward: `opening` in a year is `closing` in the year before. Indexes among the rows of the statement. */
 export interface Carry {
@@ -14,48 +13,27 @@ export interface Mirror {
   readonly right: number;
 }
 
-interface CarryRule {
-  readonly schema: string;
-  readonly section: string | null;
-  readonly opening: string;
-  readonly closing: string;
-  readonly label: string;
-}
-
-/** Where schema-rows.csv says "= ... of the year before", by markers; the label guards against the other legal set. */
-const CARRY_RULES: readonly CarryRule[] = [
-  { schema: 'T4', section: null, opening: 'A.1', closing: 'A', label: 'Financiële schulden op 1 januari' },
-  { schema: 'T4', section: null, opening: 'B.1', closing: 'B', label: 'Financiële schulden op 1 januari' },
-  { schema: 'T3', section: null, opening: 'A', closing: 'D', label: 'Financiële schulden op 1 januari' },
-  ...['J2', 'M2'].map((schema) => ({
-    schema,
-    section: 'Budgettair resultaat',
-    opening: 'VI',
-    closing: 'VII',
-    label: 'Gecumuleerd budgettair resultaat vorig boekjaar',
-  })),
+/** Where schema-rows.csv says "= ... of the year before". */
+const CARRIES: readonly (readonly [opening: string, closing: string])[] = [
+  ['T4.A.1', 'T4.A'],
+  ['T4.B.1', 'T4.B'],
+  ['T3.A', 'T3.D'],
+  ['J2.VI', 'J2.VII'],
+  ['M2.VI', 'M2.VII'],
 ];
 
-const MIRROR_RULES = [{ schema: 'T4', left: 'A.4', right: 'B.3', label: 'Overboekingen' }] as const;
-
-function findRow(statement: Statement, path: string, section: string | null, label: string | null): number {
-  return statement.rows.findIndex(
-    (row) =>
-      hasFigures(row) &&
-      row.path.join('.') === path &&
-      (section === null || foldLabel(row.section) === foldLabel(section)) &&
-      (label === null || foldLabel(row.label) === foldLabel(label)),
-  );
-}
+const MIRRORS: readonly (readonly [left: string, right: string])[] = [['T4.A.4', 'T4.B.3']];
 
 /** The stocks of a statement that roll forward from year to year (T4, T3 of BBC 3.0, J2 VI). */
 export const carriesOf = (statement: Statement): readonly Carry[] =>
-  CARRY_RULES.filter((rule) => rule.schema === statement.schema)
-    .map((rule) => ({ opening: findRow(statement, rule.opening, rule.section, rule.label), closing: findRow(statement, rule.closing, rule.section, null) }))
-    .filter(({ opening, closing }) => opening >= 0 && closing >= 0);
+  CARRIES.flatMap((ids) => {
+    const [opening, closing] = ids.map((id) => rowWithId(statement, id));
+    return typeof opening === 'number' && typeof closing === 'number' ? [{ opening, closing }] : [];
+  });
 
 /** The pairs of rows of a statement that mirror each other (T4, overboekingen). */
 export const mirrorsOf = (statement: Statement): readonly Mirror[] =>
-  MIRROR_RULES.filter((rule) => rule.schema === statement.schema)
-    .map((rule) => ({ left: findRow(statement, rule.left, null, rule.label), right: findRow(statement, rule.right, null, rule.label) }))
-    .filter(({ left, right }) => left >= 0 && right >= 0);
+  MIRRORS.flatMap((ids) => {
+    const [left, right] = ids.map((id) => rowWithId(statement, id));
+    return typeof left === 'number' && typeof right === 'number' ? [{ left, right }] : [];
+  });

@@ -1,9 +1,7 @@
-/** Groups of objectives that J1 and M1 print after the priority objectives (schema-rows.csv, J1/M1). */
-const GROUPS = [
-  /^niet[- ]prioritaire beleidsdoelstellingen$/i,
-  /^verrichtingen zonder beleidsdoelstelling(?:en)?$/i,
-  /^(?:algemeen )?totaal$/i,
-] as const;
+import { plainWords } from './labels';
+import { GROUP_HEADINGS } from './rows/groups';
 
-/** Is the line the heading of a group of J1 or M1? */
-export const isGroupLabel = (text: string): boolean => GROUPS.some((pattern) => pattern.test(text));
+const HEADINGS = new Set(GROUP_HEADINGS.flatMap(({ section, also }) => [section, ...also]).map(plainWords));
+
+/** Is the line the heading of a group that J1 and M1 print after the objectives (schema-rows.csv, J1/M1)? */
+export const isGroupLabel = (text: string): boolean => HEADINGS.has(plainWords(text));

@@ -37,6 +37,15 @@ const PHASE_TERMS: readonly Term<Phase>[] = [
 export const foldLabel = (text: string): string =>
   text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, ' ').trim().replace(/\s*[:.]$/, '').toLowerCase();
 
+/**
+ * Letters and digits alone, a hyphen between words being a blank: "O.C.M.W." and "OCMW", "Niet-prioritaire" and
+ * "Niet prioritaire" compare equal, and so does a label with or without "(I+II)" behind it.
+ */
+export function plainWords(text: string): string {
+  const unhyphened = text.replace(/\s*\([^()]*\)\s*$/, '').replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+  return foldLabel(unhyphened).replace(/[^\p{L}\p{N} ]+/gu, '').replace(/ +/g, ' ').trim();
+}
+
 function formsOf<Name extends string>(terms: readonly Term<Name>[]): ReadonlyMap<string, Name> {
   const forms = new Map<string, Name>();
   for (const { name, plural, singular, variants } of terms) {

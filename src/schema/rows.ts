@@ -1,22 +1,27 @@
-import type { SchemaName, SchemaSet } from '../plan/vocabulary';
+import { SCHEMA_SETS, type SchemaName, type SchemaSet } from '../plan/vocabulary';
 import { BALANCE_SHEET_ROWS } from './rows/balanceSheet';
 import { CREDIT_ROWS } from './rows/credits';
 import { DEBT_ROWS, DEBT_ROWS_3_0 } from './rows/debt';
 import { ECONOMIC_ROWS } from './rows/economic';
-import type { Certainty, SchemaEntry } from './rows/entry';
+import { section as sectionEntry, type SchemaEntry, type SectionEntry } from './rows/entry';
 import { EQUILIBRIUM_ROWS } from './rows/equilibrium';
 import { DOMAIN_ROWS, DOMAIN_ROWS_3_0, OBJECTIVE_ROWS, OBJECTIVE_ROWS_3_0 } from './rows/groups';
 import { FIXED_ASSET_ROWS } from './rows/notes';
 import { PROJECT_ROWS } from './rows/projects';
 import { RESULT_ROWS } from './rows/results';
 
-/** A row of a legal schema. `formula` says how it is computed from rows of the same schema; '' = the sum of its children, if it has any. */
+/** A row of a legal schema. */
 export interface SchemaRow {
-  readonly section: string;
+  /** Names the row, whatever a report calls it: "J2.margin.III". The same row of both legal sets has one id. */
+  readonly id: string;
+  readonly section: SectionEntry;
   readonly path: readonly string[];
   readonly label: string;
+  /** Other wordings that reports print. */
+  readonly also: readonly string[];
+  /** How it is computed from rows of the same schema (see rows/entry); '' = the sum of its children, if it has any. */
   readonly formula: string;
-  readonly certainty: Certainty;
+  readonly unconfirmed: boolean;
 }
 
 const ENTRIES: Readonly<Record<SchemaName, Readonly<Record<SchemaSet, readonly SchemaEntry[]>>>> = {
@@ -44,13 +49,17 @@ export const schemaSetFrom = (year: number): SchemaSet => (year >= FIRST_YEAR_OF
 /** "I.A.1.a" as markers; '' has none. */
 export const pathOf = (markers: string): readonly string[] => (markers === '' ? [] : markers.split('.'));
 
-function expand(entries: readonly SchemaEntry[], set: SchemaSet): readonly SchemaRow[] {
-  let section = '';
+const idOf = (schema: SchemaName, section: SectionEntry, key: string): string =>
+  [schema, section.key, key].filter((part) => part !== '').join('.');
+
+function expand(schema: SchemaName, set: SchemaSet): readonly SchemaRow[] {
+  let section = sectionEntry('', '');
   const rows: SchemaRow[] = [];
-  for (const entry of entries) {
-    if ('section' in entry) section = entry.section;
+  for (const entry of ENTRIES[schema][set]) {
+    if ('section' in entry) section = entry;
     else if (entry.set === null || entry.set === set) {
-      rows.push({ section, path: pathOf(entry.path), label: entry.label, formula: entry.formula, certainty: entry.certainty });
+      const { key, path, label, also, formula, unconfirmed } = entry;
+      rows.push({ id: idOf(schema, section, key), section, path: pathOf(path), label, also, formula, unconfirmed });
     }
   }
   return rows;
@@ -61,9 +70,19 @@ const expanded = new Map<string, readonly SchemaRow[]>();
 /** The rows of a schema in one of the legal sets, in legal order (schema-rows.csv); [] where the set has no such schema. */
 export function rowsOf(schema: SchemaName, set: SchemaSet): readonly SchemaRow[] {
   const key = `${schema}/${set}`;
-  const known = expanded.get(key);
-  if (known) return known;
-  const rows = expand(ENTRIES[schema][set], set);
+  const rows = expanded.get(key) ?? expand(schema, set);
   expanded.set(key, rows);
+  return rows;
+}
+
+const inEitherSet = new Map<SchemaName, ReadonlyMap<string, SchemaRow>>();
+
+/** The rows of a schema in either legal set, by id; a row of both as the older set has it. */
+export function rowsById(schema: SchemaName): ReadonlyMap<string, SchemaRow> {
+  const known = inEitherSet.get(schema);
+  if (known) return known;
+  const rows = new Map<string, SchemaRow>();
+  for (const set of SCHEMA_SETS) for (const row of rowsOf(schema, set)) if (!rows.has(row.id)) rows.set(row.id, row);
+  inEitherSet.set(schema, rows);
   return rows;
 }

@@ -1,7 +1,7 @@
 import type { PlanNode, Statement } from '../plan/document';
 import type { Kind } from '../plan/vocabulary';
 import { realisationRate } from '../figures/realisation';
-import { foldLabel } from '../schema/labels';
+import { rowWithId } from '../schema/identify';
 import { absoluteAddress, quotedSheet } from './address';
 import { euroOrBlank } from './amounts';
 import { formulaCell, literal, whole } from './formulas';
@@ -104,14 +104,15 @@ function columnsByYear({ columns }: Statement): readonly number[] {
 
 interface RowPick {
   readonly name: string;
-  readonly label: string;
+  /** Ids of the row in the schemas that may show it. */
+  readonly ids: readonly string[];
 }
 
-/** Rows of a statement over the years, found by their label. */
+/** Rows of a statement over the years. */
 function rowsOverYears(view: StatementView, picks: readonly RowPick[]): ChartData | null {
-  const found = picks.flatMap(({ name, label }) => {
-    const index = view.statement.rows.findIndex((row) => row.values.length > 0 && foldLabel(row.label) === label);
-    return index < 0 ? [] : [{ name, index }];
+  const found = picks.flatMap(({ name, ids }) => {
+    const [index] = ids.flatMap((id) => rowWithId(view.statement, id) ?? []);
+    return index === undefined ? [] : [{ name, index }];
   });
   const columns = columnsByYear(view.statement);
   if (found.length === 0 || columns.length < 2) return null;
@@ -145,10 +146,10 @@ const firstData = (statements: readonly StatementView[], schemas: readonly strin
 /** The balances of operation and of investment over the years. */
 export const balanceData = (statements: readonly StatementView[]): ChartData | null =>
   firstData(statements, ['T2', 'M2', 'J2'], [
-    { name: 'Exploitatiesaldo', label: 'exploitatiesaldo' },
-    { name: 'Investeringssaldo', label: 'investeringssaldo' },
+    { name: 'Exploitatiesaldo', ids: ['T2.operating.balance', 'M2.I', 'J2.I'] },
+    { name: 'Investeringssaldo', ids: ['T2.investment.balance', 'M2.II', 'J2.II'] },
   ]);
 
 /** The financial debt at the end of each year. */
 export const debtData = (statements: readonly StatementView[]): ChartData | null =>
-  firstData(statements, ['T4', 'T3'], [{ name: 'Financiële schulden op 31 december', label: 'totaal financiële schulden' }]);
+  firstData(statements, ['T4', 'T3'], [{ name: 'Financiële schulden op 31 december', ids: ['T4.total', 'T3.D'] }]);

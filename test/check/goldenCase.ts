@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Amount, OffBalanceEntry, OffBalanceRow, PlanDocument, PlanNode, Statement, StatementRow, TextSection, Transfer, TransferTotal } from '../../src/plan/document';
+import type { Amount, OffBalanceEntry, OffBalanceRow, PlanDocument, PlanNode, Statement, TextSection, Transfer, TransferTotal } from '../../src/plan/document';
 import { DOCUMENT_FORMAT } from '../../src/plan/document';
 import type { Place, Severity } from '../../src/plan/finding';
 import type { Indicator } from '../../src/plan/indicator';
 import type { Link } from '../../src/plan/link';
 import type { Direction, DocumentKind, Kind, Phase, SchemaName } from '../../src/plan/vocabulary';
 import type { CheckSettings } from '../../src/check/settings';
+import { identifyRows, type PrintedRow } from '../../src/schema/identify';
 import { readReport } from '../../src/read/report/report';
 
 /** What a golden case expects of the findings of its check: the given parts must be as told. */
@@ -19,7 +20,7 @@ export interface ExpectedFinding {
 
 type AmountEntry = readonly [node: string | null, kind: Kind, direction: Direction, phase: Phase, euro: number, year?: number];
 type NodeEntry = Partial<PlanNode> & Pick<PlanNode, 'id'> & { readonly status?: string; readonly text?: string };
-type RowEntry = readonly [section: string, path: string, label: string, euros: readonly (number | null)[], more?: Partial<StatementRow>];
+type RowEntry = readonly [section: string, path: string, label: string, euros: readonly (number | null)[], more?: Partial<PrintedRow>];
 type StatementEntry = Partial<Omit<Statement, 'rows' | 'columns'>> & {
   readonly schema: SchemaName;
   readonly columns: readonly (readonly [year: number, phase: Phase, direction?: Direction])[];
@@ -94,7 +95,7 @@ function statementsOf(entries: readonly StatementEntry[]): readonly Statement[] 
       source: { line: start, page: null },
       ...entry,
       columns: columns.map(([year, phase, direction]) => ({ year, phase, ...(direction ? { direction } : {}) })),
-      rows: rows.map(([section, markers, label, euros, more], index) => ({
+      rows: identifyRows(entry.schema, rows.map(([section, markers, label, euros, more], index) => ({
         section,
         path: markers === '' ? [] : markers.split('.'),
         label,
@@ -105,7 +106,7 @@ function statementsOf(entries: readonly StatementEntry[]): readonly Statement[] 
         direction: null,
         source: { line: start + index + 1, page: null },
         ...more,
-      })),
+      }))),
     };
   });
 }

@@ -100,6 +100,23 @@ test('T2: sections without a row of their own, nested dashes, and the balances b
   ]);
 });
 
+test('T2 of BBC 3.0: totals under one heading per kind, and the balances at the end', () => {
+  const [E, B] = ['EXPLOITATIE', 'BUDGETTAIR RESULTAAT VAN HET BOEKJAAR'];
+  expect(
+    told(
+      statement({
+        schema: 'T2',
+        columns: COLUMN,
+        rows: [
+          [E, 'I', 'Totaal exploitatie-uitgaven', [6]], [E, 'I.A', 'Operationele uitgaven', [6]], [E, 'II', 'Totaal exploitatieontvangsten', [9]],
+          [B, 'I', 'Exploitatiesaldo', [3]], [B, 'II', 'Investeringssaldo', [-2]], [B, 'III', 'Saldo van exploitatie en investeringen', [1]],
+          [B, 'IV', 'Financieringssaldo', [4]], [B, 'V', 'Budgettair resultaat van het boekjaar', [5]],
+        ],
+      }),
+    ),
+  ).toEqual(['I = I.A', 'I = II -I', 'III = I II', 'V = III IV']);
+});
+
 test('J1: saldo per kind, and the total of all groups before it', () => {
   const flow = (section: string, direction: 'expenditure' | 'receipts' | 'balance', euro: number, node: string | null) =>
     [section, '', direction, [euro], { kind: 'operating', direction, node }] as const;

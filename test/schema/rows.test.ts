@@ -1,23 +1,33 @@
 import { describe, expect, test } from '@jest/globals';
-import { SCHEMA_NAMES, SCHEMA_SETS } from '../../src/plan/vocabulary';
+import { DIRECTIONS, KINDS, SCHEMA_NAMES, SCHEMA_SETS } from '../../src/plan/vocabulary';
 import { accountTarget } from '../../src/schema/accounts';
-import { DASH_ROWS, isNestedDash } from '../../src/schema/dashes';
 import { rowsOf } from '../../src/schema/rows';
 
 const cases = SCHEMA_NAMES.flatMap((schema) => SCHEMA_SETS.map((set) => [schema, set] as const));
 
+/** Words that ids are made of, besides markers. */
+const ID_WORDS = new Set([
+  ...KINDS, ...DIRECTIONS, 'operatingAndInvestment', 'result', 'objective', 'other', 'without', 'total', 'domain', 'project',
+  'margin', 'corrected', 'consolidated', 'entity', 'assets', 'liabilities', 'loans', 'granted',
+]);
+
 describe.each(cases)('%s of the %s set', (schema, set) => {
   const rows = rowsOf(schema, set);
-  test('has no row twice', () => {
-    const keys = rows.map(({ section, path, label }, index) => (path.length === 0 ? `${section}|${label}|${index}` : `${section}|${path.join('.')}|${label}`));
-    expect(new Set(keys).size).toBe(keys.length);
+  test('has no id twice', () => {
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+  test('has ids of the schema that take no Dutch word', () => {
+    const schemaOnly = new RegExp(`^${schema}(?:\\.(?:[IVX]+|[A-Z]|\\d|[a-z]|[a-z]+(?:AndInvestment)?))+$`);
+    expect(rows.filter(({ id }) => !schemaOnly.test(id))).toEqual([]);
+    const words = new Set(rows.flatMap(({ id }) => id.split('.').filter((part) => /^[a-z]{2,}/.test(part))));
+    expect([...words].filter((word) => !ID_WORDS.has(word))).toEqual([]);
   });
   test('has every parent before its children', () => {
     const seen = new Set<string>();
     for (const { section, path } of rows) {
       const parent = path.slice(0, -1);
-      if (parent.length > 0) expect(seen).toContain(`${section}|${parent.join('.')}`);
-      seen.add(`${section}|${path.join('.')}`);
+      if (parent.length > 0) expect(seen).toContain(`${section.key}|${parent.join('.')}`);
+      seen.add(`${section.key}|${path.join('.')}`);
     }
   });
 });
@@ -28,15 +38,19 @@ test('the 2020 set has no rows that came with BBC 3.0', () => {
   expect(markers('3.0')).toContain('VI.B.1');
 });
 
+test('one id is one row: both sets give it the same markers, and mean the same by it', () => {
+  for (const schema of SCHEMA_NAMES) {
+    const older = new Map(rowsOf(schema, '2020').map((row) => [row.id, row]));
+    for (const row of rowsOf(schema, '3.0')) {
+      const same = older.get(row.id);
+      if (same) expect([row.id, row.path, row.label]).toEqual([row.id, same.path, same.label]);
+    }
+  }
+});
+
 test('T3 is about projects in 2020, about debt in 3.0', () => {
   expect(rowsOf('T3', '3.0').find(({ path }) => path.join() === 'D')?.formula).toBe('A+B-C');
   expect(rowsOf('T4', '3.0')).toEqual([]);
-});
-
-test('a dash row may stand under a dash row', () => {
-  expect(isNestedDash('Andere algemene werkingssubsidies', 'van de gemeente')).toBe(true);
-  expect(isNestedDash('van de federale overheid', 'van de gemeente')).toBe(false);
-  expect(DASH_ROWS.filter(({ under }) => under !== null).every(({ under }) => DASH_ROWS.some(({ label }) => label === under))).toBe(true);
 });
 
 describe('accounts', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { identifyRows } from '../../src/schema/identify';
 import type { Amount, PlanDocument, PlanNode, Statement, Transfer } from '../../src/plan/document';
 import { COMPARISONS, FREQUENCY_PERIODS, INDICATOR_KINDS, type Indicator, type Measure } from '../../src/plan/indicator';
 import { LINK_KINDS, LINK_STATES, linkId, type Link } from '../../src/plan/link';
@@ -96,7 +97,7 @@ const statement: fc.Arbitrary<Statement> = fc.array(fc.record({ year, phase }), 
     unit: fc.constantFrom(...UNITS),
     source,
   }),
-);
+).map((one) => ({ ...one, rows: identifyRows(one.schema, one.rows) }));
 
 const transfer: fc.Arbitrary<Transfer> = fc.record({
   id: fc.oneof(word, fc.constant('zelfde')),

@@ -1,5 +1,6 @@
 import type { Amount, PlanDocument, PlanNode, Statement, Transfer } from '../../src/plan/document';
 import { DOCUMENT_FORMAT } from '../../src/plan/document';
+import { identifyRows } from '../../src/schema/identify';
 import type { Direction, Kind, Phase } from '../../src/plan/vocabulary';
 import type { Reading } from '../../src/read/source';
 
@@ -53,14 +54,14 @@ export const STATEMENT: Statement = {
   schema: 'J2', title: 'Staat van het financieel evenwicht', version: 'JR 1 / EK 2', unit: 'euro', source: at(30),
   columns: [{ year: 2024, phase: 'actual' }, { year: 2024, phase: 'plan' }],
   dossiers: [{ role: 'MJP', name: 'MJP_1', year: 2024, reference: 'Alg. 2' }],
-  rows: [
+  rows: identifyRows('J2', [
     line('Budgettair resultaat', ['I'], 'Exploitatiesaldo', [-1500, -2000], 31),
     line('Budgettair resultaat', ['I', 'a'], 'Ontvangsten', [0, 0], 32),
     line('Budgettair resultaat', ['I', 'b'], 'Uitgaven', [1501, 2000], 33),
     line('Budgettair resultaat', ['II'], 'Investeringssaldo', [null, 300], 34),
     line('Budgettair resultaat', ['III'], 'Saldo exploitatie en investeringen', [-1500, -1700], 35),
     line('Autofinancieringsmarge', [], 'Zonder cijfers', [], 36),
-  ],
+  ]),
 };
 
 export const TRANSFERS: readonly Transfer[] = [

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../src/plan/document';
 import type { Finding } from '../../src/plan/finding';
+import type { CellValue } from '../../src/sheets/spec';
 import type { WorkbookContent } from '../../src/sheets/content';
+import { SHEETS } from '../../src/sheets/names';
 import { documentFromWorkbook, explanationsFromWorkbook } from '../../src/sheets/readBack';
 import { readState } from '../../src/sheets/readBack/state';
 import { buildSheets } from '../../src/sheets/workbook';
@@ -120,6 +122,16 @@ describe('edits come through', () => {
     const content = withCell(withCell(CONTENT, 'tblControle', FINDING.key, 'Toestand', 'opgelost'), 'tblControle', FINDING.key, 'Verklaring', 'zou weg zijn');
     expect(explanationsFromWorkbook(content)).toEqual({ [FINDING.key]: { state: 'open', text: 'zou weg zijn', initials: '' } });
   });
+});
+
+test('rows of a workbook written before rows had ids get them when it is read', () => {
+  let removed = 0;
+  const withoutId = (cell: CellValue): CellValue =>
+    typeof cell === 'string' && cell.startsWith('|') ? cell.replace(/,"schemaRow":(?:null|"[^"]*")/g, () => { removed += 1; return ''; }) : cell;
+  const sheets = CONTENT.sheets.map((sheet) => (sheet.name === SHEETS.state ? { ...sheet, cells: sheet.cells.map((cells) => cells.map(withoutId)) } : sheet));
+  const state = readState({ ...CONTENT, sheets });
+  expect(removed).toBe(DOCUMENT.statements.flatMap(({ rows }) => rows).length);
+  expect(state.ok ? state.value.document : state.failure).toEqual(DOCUMENT);
 });
 
 describe('rows come and go', () => {

@@ -1,6 +1,6 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import { cellKey, type Cell, type CellKey } from '../../figures/cell';
-import { hasFigures } from '../../schema/relations/relation';
+import { rowsWithId } from '../../schema/identify';
 import { blockCell, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
@@ -54,8 +54,6 @@ export const amountsChildren = sumCheck({
     ),
 });
 
-const WITHOUT_OBJECTIVE = /^(?:verrichtingen zonder|niet[- ]prioritaire) beleidsdoelstelling/i;
-
 /** J1 cells of operations outside the objectives: part of the plan total, but of no node. */
 function outsideObjectives(statements: readonly Statement[], cell: Cell): readonly IdentityTerm[] {
   const [statement] = statements;
@@ -63,11 +61,8 @@ function outsideObjectives(statements: readonly Statement[], cell: Cell): readon
   const phase = cell.phase === 'finalBudget' ? 'plan' : cell.phase;
   const column = statement.columns.findIndex((head) => head.year === cell.year && head.phase === phase);
   if (column < 0) return [];
-  return statement.rows.flatMap((row, index) =>
-    row.node === null && WITHOUT_OBJECTIVE.test(row.section) && hasFigures(row) && row.kind === cell.kind && row.direction === cell.direction
-      ? [plusTerm(statementCell(statement, index, column))]
-      : [],
-  );
+  const rows = ['other', 'without'].flatMap((group) => rowsWithId(statement, `J1.${group}.${cell.kind}.${cell.direction}`));
+  return rows.map((row) => plusTerm(statementCell(statement, row, column)));
 }
 
 /** The plan total is the sum of the objectives, and of the operations outside them (J1). */

@@ -1,8 +1,8 @@
 import type { PlanDocument } from '../../plan/document';
 import type { Cents } from '../../plan/money';
 import { KINDS, type Kind } from '../../plan/vocabulary';
-import { foldLabel, labelOfKind } from '../../schema/labels';
-import { hasFigures } from '../../schema/relations/relation';
+import { rowsWithId } from '../../schema/identify';
+import { labelOfKind } from '../../schema/labels';
 import { blockCell, statementCell } from '../../figures/printed';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
@@ -21,8 +21,8 @@ export const creditsLimit = ruleCheck({
       const column = (phase: 'actual' | 'finalBudget'): number => statement.columns.findIndex((head) => head.phase === phase && head.direction === 'expenditure');
       const [actual, credit] = [column('actual'), column('finalBudget')];
       if (actual < 0 || credit < 0) continue;
-      for (const [index, row] of statement.rows.entries()) {
-        if (!hasFigures(row) || row.kind === null || foldLabel(row.label) !== foldLabel(labelOfKind(row.kind))) continue;
+      const rows = KINDS.flatMap((kind) => rowsWithId(statement, `J3.${kind}`)).sort((left, right) => left - right);
+      for (const index of rows) {
         const [spent, allowed] = [statementCell(statement, index, actual), statementCell(statement, index, credit)];
         const over = (spent.cents ?? 0) - (allowed.cents ?? 0);
         if (over <= 0) continue;

@@ -1,11 +1,9 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import type { Cents } from '../../plan/money';
-import { foldLabel } from '../../schema/labels';
-import { hasFigures } from '../../schema/relations/relation';
+import { rowWithId } from '../../schema/identify';
 import { columnName, statementCell } from '../../figures/printed';
 import { ruleCheck, type RuleFinding } from '../check';
 import type { CheckContext } from '../context';
-import { EQUILIBRIUM_SECTION } from '../../figures/quantities';
 
 interface NormFigure {
   readonly statement: Statement;
@@ -16,11 +14,11 @@ interface NormFigure {
   readonly isPlan: boolean;
 }
 
-/** Figures of a row of J2 or M2, by heading and label. */
-function* figuresOf(context: CheckContext, section: string, label: RegExp): Iterable<NormFigure> {
+/** Figures of a row of J2 or M2, by the end of its id. */
+function* figuresOf(context: CheckContext, key: string): Iterable<NormFigure> {
   for (const statement of [...context.statements('J2'), ...context.statements('M2')]) {
-    const row = statement.rows.findIndex((candidate) => foldLabel(candidate.section) === section && label.test(foldLabel(candidate.label)) && hasFigures(candidate));
-    if (row < 0) continue;
+    const row = rowWithId(statement, `${statement.schema}.${key}`);
+    if (row === null) continue;
     for (const [column, { year, phase }] of statement.columns.entries()) {
       const cents = statement.rows[row]?.values[column] ?? null;
       if (cents !== null) yield { statement, row, column, cents, year, isPlan: phase !== 'actual' };
@@ -33,8 +31,9 @@ const finding = ({ statement, row, column, cents, year }: NormFigure): RuleFindi
   figures: { valueCents: cents, year, column: columnName(statement, column) },
 });
 
-const AVAILABLE = /^beschikbaar budgettair resultaat$/;
-const MARGIN = /^autofinancieringsmarge$/;
+const AVAILABLE = 'IX';
+const MARGIN = 'margin.III';
+const CORRECTED_MARGIN = 'corrected.III';
 
 /** The plan is in balance when the available budgetary result is not negative in any year. In accounts the figure is a fact to explain. */
 export const normsAvailableResult = ruleCheck({
@@ -44,7 +43,7 @@ export const normsAvailableResult = ruleCheck({
   en: ['The available budgetary result is negative: {valueCents} ({column}).', 'The multi-year plan must show zero or more in every year; a deficit in the accounts is to be made good in the next revision, and explained.'],
   reads: ['statements'],
   *rule(_document, context) {
-    for (const figure of figuresOf(context, EQUILIBRIUM_SECTION, AVAILABLE)) {
+    for (const figure of figuresOf(context, AVAILABLE)) {
       if (figure.cents >= 0) continue;
       yield { ...finding(figure), ...(figure.isPlan ? {} : { severity: 'attention' as const }) };
     }
@@ -65,7 +64,7 @@ export const normsMargin = ruleCheck({
   en: ['The self-financing margin is negative in the last year of the plan, {year}: {valueCents}.', 'Bring the margin to zero or more by {year}.'],
   reads: ['info', 'statements'],
   *rule(document, context) {
-    for (const figure of figuresOf(context, 'autofinancieringsmarge', MARGIN)) {
+    for (const figure of figuresOf(context, MARGIN)) {
       if (figure.cents < 0 && figure.isPlan && figure.year === lastPlanYear(document, figure.statement)) yield finding(figure);
     }
   },
@@ -79,11 +78,11 @@ export const normsIndicator = ruleCheck({
   en: ['{name} is negative: {valueCents} ({column}).', 'No norm applies here: a pointer for the years to come.'],
   reads: ['info', 'statements'],
   *rule(document, context) {
-    for (const figure of figuresOf(context, 'autofinancieringsmarge', MARGIN)) {
+    for (const figure of figuresOf(context, MARGIN)) {
       const isNorm = figure.isPlan && figure.year === lastPlanYear(document, figure.statement);
       if (figure.cents < 0 && !isNorm) yield named(figure, context.say('De autofinancieringsmarge', 'The self-financing margin'));
     }
-    for (const figure of figuresOf(context, 'gecorrigeerde autofinancieringsmarge', /^gecorrigeerde autofinancieringsmarge$/)) {
+    for (const figure of figuresOf(context, CORRECTED_MARGIN)) {
       if (figure.cents < 0) yield named(figure, context.say('De gecorrigeerde autofinancieringsmarge', 'The corrected self-financing margin'));
     }
   },

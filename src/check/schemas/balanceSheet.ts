@@ -1,8 +1,7 @@
-import type { PlanDocument, Statement } from '../../plan/document';
+import type { PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { CENTS_PER_EURO } from '../../plan/money';
-import { foldLabel } from '../../schema/labels';
-import { hasFigures } from '../../schema/relations/relation';
+import { rowWithId } from '../../schema/identify';
 import { columnName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
@@ -10,15 +9,12 @@ import { plusTerm, type CellRef, type Identity } from '../../figures/identity';
 import { closedYearOf, sameAccounts, versionsOf } from '../../figures/version';
 import { both } from '../../plan/phrase';
 
-const rowLabelled = (statement: Statement, path: string, label: string): number =>
-  statement.rows.findIndex((row) => row.path.join('.') === path && foldLabel(row.label) === label && hasFigures(row));
-
 function* surplusIdentities(_document: PlanDocument, context: CheckContext): Iterable<Identity> {
   for (const balance of context.statements('J4')) {
-    const accumulated = rowLabelled(balance, 'II.B', 'gecumuleerd overschot of tekort');
+    const accumulated = rowWithId(balance, 'J4.liabilities.II.B');
     for (const results of context.statements('J5')) {
-      const carried = ['IV.C', 'III'].map((path) => results.rows.findIndex((row) => row.path.join('.') === path && hasFigures(row))).find((row) => row >= 0);
-      if (accumulated < 0 || carried === undefined) continue;
+      const carried = rowWithId(results, 'J5.IV.C') ?? rowWithId(results, 'J5.III');
+      if (accumulated === null || carried === null) continue;
       for (const [column, { year }] of balance.columns.entries()) {
         const before = balance.columns.findIndex((head) => head.year === year - 1);
         const result = results.columns.findIndex((head) => head.year === year && head.phase === 'actual');
@@ -74,9 +70,9 @@ export const schemasParticipations = sumCheck({
     const cells = document.participations.map((_, index) => participationCell(document, index)).filter((cell) => cell !== null);
     if (cells.length === 0) return;
     for (const balance of context.statements('J4')) {
-      const row = rowLabelled(balance, 'II.B', 'financiële vaste activa');
+      const row = rowWithId(balance, 'J4.assets.II.B');
       const column = balance.columns.findIndex(({ year }) => year === closedYearOf(balance));
-      if (row < 0 || column < 0) continue;
+      if (row === null || column < 0) continue;
       yield {
         check: schemasParticipations.id,
         target: statementCell(balance, row, column),

@@ -1,12 +1,10 @@
 import type { Statement } from '../../plan/document';
-import { foldLabel } from '../../schema/labels';
-import { hasFigures } from '../../schema/relations/relation';
+import { rowWithId } from '../../schema/identify';
 import { columnName, rowName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type Identity } from '../../figures/identity';
 import { sameAccounts, samePlan, versionsOf } from '../../figures/version';
-import { rowAt } from '../../figures/quantities';
 import { both } from '../../plan/phrase';
 
 interface Located {
@@ -14,14 +12,11 @@ interface Located {
   readonly row: number;
 }
 
-/** First row of the schema with these markers whose label (and section) match; null when it is not printed. */
-function locate(context: CheckContext, schema: Statement['schema'], path: string, label: RegExp, section?: RegExp): Located | null {
+/** First printed row that is this row of its schema; null when it is not printed. */
+function locate(context: CheckContext, schema: Statement['schema'], key: string): Located | null {
   for (const statement of context.statements(schema)) {
-    const row = statement.rows.findIndex(
-      (candidate) =>
-        hasFigures(candidate) && candidate.path.join('.') === path && label.test(foldLabel(candidate.label)) && (section === undefined || section.test(foldLabel(candidate.section))),
-    );
-    if (row >= 0) return { statement, row };
+    const row = rowWithId(statement, `${schema}.${key}`);
+    if (row !== null) return { statement, row };
   }
   return null;
 }
@@ -50,10 +45,6 @@ function* equal(check: string, target: Located | null, source: Located | null, s
   }
 }
 
-const REPAYMENTS = /^periodieke aflossing/;
-const debtRow = (context: CheckContext, path: string, label: RegExp): Located | null => locate(context, 'T4', path, label);
-const economicRepayments = (context: CheckContext): Located | null => locate(context, 'T2', 'A.1', REPAYMENTS, /financieringsuitgaven/);
-
 /** J2 repayments = T2 financing expenditure A.1 = - T4 B.2 (BBC.md, identity 3). J2 II.b and T2 C.1.a may differ and are not compared. */
 export const schemasRepayments = sumCheck({
   id: 'schemas.repayments',
@@ -63,9 +54,9 @@ export const schemasRepayments = sumCheck({
   },
   reads: ['statements'],
   *identities(_document, context) {
-    const economic = economicRepayments(context);
-    yield* equal(schemasRepayments.id, locate(context, 'J2', 'II.a', REPAYMENTS, /^autofinancieringsmarge$/), economic);
-    yield* equal(schemasRepayments.id, debtRow(context, 'B.2', /^aflossingen$/), economic, -1);
+    const economic = locate(context, 'T2', 'financing.expenditure.A.1');
+    yield* equal(schemasRepayments.id, locate(context, 'J2', 'margin.II.a'), economic);
+    yield* equal(schemasRepayments.id, locate(context, 'T4', 'B.2'), economic, -1);
   },
 });
 
@@ -81,10 +72,10 @@ export const schemasDebtBase = sumCheck({
   },
   reads: ['statements'],
   *identities(_document, context) {
-    const total = locate(context, 'T4', '', /^totaal financiële schulden$/);
+    const total = locate(context, 'T4', 'total');
     for (const statement of [...context.statements('J2'), ...context.statements('M2')]) {
-      const row = rowAt(statement, 'gecorrigeerde autofinancieringsmarge', 'II.b');
-      if (!total || row < 0) continue;
+      const row = rowWithId(statement, `${statement.schema}.corrected.II.b`);
+      if (!total || row === null) continue;
       for (const [column, { year }] of statement.columns.entries()) {
         const base = total.statement.columns.findIndex((head) => head.year === year - 1 && head.phase === 'actual');
         if (base < 0) continue;
@@ -100,8 +91,6 @@ export const schemasDebtBase = sumCheck({
   },
 });
 
-const LIABILITIES = /^passiva$/;
-
 /** J4 debt lines = T4: short term, due within the year, long term (BBC.md, identity 8). */
 export const schemasDebtBalance = sumCheck({
   id: 'schemas.debt-balance',
@@ -112,8 +101,8 @@ export const schemasDebtBalance = sumCheck({
   reads: ['statements'],
   *identities(_document, context) {
     const id = schemasDebtBalance.id;
-    yield* equal(id, locate(context, 'J4', 'I.B.1.b', /^financiële schulden/, LIABILITIES), debtRow(context, 'A', /lange termijn$/));
-    yield* equal(id, locate(context, 'J4', 'I.A.4', /binnen het jaar vervallen$/, LIABILITIES), debtRow(context, 'B', /binnen het jaar vervallen$/));
-    yield* equal(id, locate(context, 'J4', 'I.A.1.b', /^financiële schulden/, LIABILITIES), debtRow(context, 'C', /korte termijn$/));
+    yield* equal(id, locate(context, 'J4', 'liabilities.I.B.1.b'), locate(context, 'T4', 'A'));
+    yield* equal(id, locate(context, 'J4', 'liabilities.I.A.4'), locate(context, 'T4', 'B'));
+    yield* equal(id, locate(context, 'J4', 'liabilities.I.A.1.b'), locate(context, 'T4', 'C'));
   },
 });

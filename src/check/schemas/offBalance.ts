@@ -2,10 +2,10 @@ import type { OffBalanceEntry, OffBalanceRow, PlanDocument } from '../../plan/do
 import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import { statementCell } from '../../figures/printed';
+import { rowWithId } from '../../schema/identify';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type CellRef, type Identity } from '../../figures/identity';
-import { EQUILIBRIUM_SECTION, rowAt } from '../../figures/quantities';
 import { both } from '../../plan/phrase';
 
 const SIDES = ['debitCents', 'creditCents', 'balanceCents'] as const;
@@ -93,8 +93,8 @@ function carriedAccount(rows: readonly OffBalanceRow[], result: Cents): OffBalan
 
 function* carriedIdentities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
   for (const statement of context.statements('J2')) {
-    const row = rowAt(statement, EQUILIBRIUM_SECTION, 'VI');
-    if (row < 0) continue;
+    const row = rowWithId(statement, 'J2.VI');
+    if (row === null) continue;
     for (const column of statement.columns.keys()) {
       const target = statementCell(statement, row, column);
       const account = carriedAccount(document.offBalance, target.cents ?? 0);

@@ -1,45 +1,37 @@
 import type { Statement } from '../../plan/document';
-import { foldLabel } from '../../schema/labels';
-import { hasFigures } from '../../schema/relations/relation';
+import { rowsWithId, rowWithId } from '../../schema/identify';
 import { rowName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import { plusTerm } from '../../figures/identity';
-import { EQUILIBRIUM_SECTION, rowAt } from '../../figures/quantities';
 
-const MARGIN = 'autofinancieringsmarge';
-const CORRECTED = 'gecorrigeerde autofinancieringsmarge';
-const CONSOLIDATED = 'geconsolideerd financieel evenwicht';
-
-type Row = readonly [section: string, path: string];
-
-/** Rows of J2 and M2 that print a figure of another row again. */
-const REPEATED: readonly { readonly row: Row; readonly of: Row }[] = [
-  { row: [MARGIN, 'I'], of: [EQUILIBRIUM_SECTION, 'I'] },
-  { row: [CORRECTED, 'I'], of: [MARGIN, 'III'] },
-  { row: [CORRECTED, 'II.a'], of: [MARGIN, 'II.a'] },
+/** Rows of J2 and M2 that print a figure of another row again, by the end of their ids. */
+const REPEATED: readonly { readonly row: string; readonly of: string }[] = [
+  { row: 'margin.I', of: 'I' },
+  { row: 'corrected.I', of: 'margin.III' },
+  { row: 'corrected.II.a', of: 'margin.II.a' },
 ];
 
 /** The consolidated part repeats the results of the entity itself, when it is the only entity. */
-const OWN_RESULTS: readonly { readonly marker: string; readonly of: Row }[] = [
-  { marker: 'I', of: [EQUILIBRIUM_SECTION, 'IX'] },
-  { marker: 'II', of: [MARGIN, 'III'] },
-  { marker: 'III', of: [CORRECTED, 'III'] },
+const OWN_RESULTS: readonly { readonly result: string; readonly of: string }[] = [
+  { result: 'consolidated.I', of: 'IX' },
+  { result: 'consolidated.II', of: 'margin.III' },
+  { result: 'consolidated.III', of: 'corrected.III' },
 ];
 
-function entityRows(statement: Statement, marker: string): readonly number[] {
-  return [...statement.rows.keys()].filter((index) => {
-    const row = statement.rows[index];
-    return row !== undefined && foldLabel(row.section) === CONSOLIDATED && row.path[0] === marker && hasFigures(row);
-  });
-}
+type Pair = readonly [row: number, of: number];
 
-function repeatedPairs(statement: Statement): readonly (readonly [row: number, of: number])[] {
-  const direct = REPEATED.map(({ row, of }) => [rowAt(statement, ...row), rowAt(statement, ...of)] as const);
-  const own = OWN_RESULTS.flatMap(({ marker, of }) => {
-    const entities = entityRows(statement, marker);
-    return entities.length === 1 && entities[0] !== undefined ? [[entities[0], rowAt(statement, ...of)] as const] : [];
+const pair = (row: number | null | undefined, of: number | null): readonly Pair[] =>
+  row === null || row === undefined || of === null ? [] : [[row, of]];
+
+function repeatedPairs(statement: Statement): readonly Pair[] {
+  const id = (key: string): string => `${statement.schema}.${key}`;
+  const direct = REPEATED.flatMap(({ row, of }) => pair(rowWithId(statement, id(row)), rowWithId(statement, id(of))));
+  const own = OWN_RESULTS.flatMap(({ result, of }) => {
+    // Of one entity the figure may stand on the line of the result itself.
+    const entities = [...rowsWithId(statement, id(result)), ...rowsWithId(statement, id(`${result}.entity`))];
+    return entities.length === 1 ? pair(entities[0], rowWithId(statement, id(of))) : [];
   });
-  return [...direct, ...own].filter(([row, of]) => row >= 0 && of >= 0);
+  return [...direct, ...own];
 }
 
 /** J2 prints some figures twice: the exploitation balance, the repayments, the margins and, consolidated, the results. */

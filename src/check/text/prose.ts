@@ -2,7 +2,7 @@ import type { PlanDocument, Statement, TextSection } from '../../plan/document';
 import { formatAmount, parseAmount } from '../../plan/amountText';
 import { placeAt } from '../../plan/finding';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
-import { foldLabel } from '../../schema/labels';
+import { rowsWithId } from '../../schema/identify';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 import { excerpt } from '../narrative';
@@ -27,14 +27,23 @@ function quantity(words: RegExp, name: string, wanted: QuantityName): Subject {
   };
 }
 
-const valuesOf = (statements: readonly Statement[], label: RegExp): readonly Cents[] =>
-  statements.flatMap(({ rows }) => rows.filter((row) => label.test(foldLabel(row.label))).flatMap(({ values }) => values.filter((value) => value !== null)));
+const valuesOf = (statements: readonly Statement[], ids: readonly string[]): readonly Cents[] =>
+  statements.flatMap((statement) =>
+    ids.flatMap((id) => rowsWithId(statement, id)).flatMap((index) => statement.rows[index]?.values.filter((value) => value !== null) ?? []),
+  );
 
-const row = (words: RegExp, name: string, schema: 'J2' | 'J4' | 'J5', label: RegExp): Subject => ({
+/** The figures of rows of a schema, by the end of their ids. */
+const rows = (words: RegExp, name: string, schema: 'J2' | 'J4' | 'J5', keys: readonly string[]): Subject => ({
   words,
   name,
-  figures: (_document, context) => valuesOf(context.statements(schema), label),
+  figures: (_document, context) => valuesOf(context.statements(schema), keys.map((key) => `${schema}.${key}`)),
 });
+
+/** Where J2 prints a margin, corrected or not: prose seldom tells them apart. */
+const MARGINS = [
+  'margin.III', 'corrected.I', 'corrected.III',
+  'consolidated.II', 'consolidated.II.total', 'consolidated.III', 'consolidated.III.total',
+];
 
 /** Figures that the explanation to the accounts usually names, with the words it uses. The verb keeps comparisons and causes out. */
 const IS = '(?:(?:in|van|per|over|voor) (?:het )?(?:boekjaar |\\d{1,2}/\\d{1,2}/)?(?:19|20)\\d{2} )?(?:[^.;]{0,40}?)\\b(?:bedra(?:agt|gen)|was|waren|uitgekomen op|komt?|beliep(?:en)?|sluit)\\b[^.;0-9\u20ac]{0,90}(?=[-\u2013+\\s]*\u20ac)';
@@ -44,11 +53,11 @@ const SUBJECTS: readonly Subject[] = [
   quantity(new RegExp(`\\b(?:saldo van de exploitatie(?:rekening)?|exploitatie(?:saldo|resultaat)) ${IS}`, 'i'), 'exploitatiesaldo', 'operating balance'),
   quantity(new RegExp(`\\binvesteringsuitgaven ${IS}`, 'i'), 'investeringsuitgaven', 'investment expenditure'),
   quantity(new RegExp(`\\binvesterings(?:saldo|resultaat) ${IS}`, 'i'), 'investeringssaldo', 'investment balance'),
-  row(new RegExp(`\\bbeschikbaar budgettair resultaat ${IS}`, 'i'), 'beschikbaar budgettair resultaat', 'J2', /^beschikbaar budgettair resultaat$/),
-  row(/\bautofinancieringsmarge (?:t\.b\.v\.|van|ten bedrage van)\s*(?=[-\u2013+\s]*\u20ac)/i, 'autofinancieringsmarge', 'J2', /autofinancieringsmarge$/),
-  row(new RegExp(`\\bnetto-?actief ${IS}`, 'i'), 'nettoactief', 'J4', /^nettoactief$/),
-  row(/\bbalans sluit met [^.;0-9\u20ac]{0,40}(?=[-\u2013+\s]*\u20ac)/i, 'balanstotaal', 'J4', /^(?:activa|passiva)$/),
-  row(/\b(?:tekort|overschot) van het boekjaar van\s*(?=[-\u2013+\s]*\u20ac)/i, 'overschot of tekort van het boekjaar', 'J5', /^overschot of tekort van het boekjaar$/),
+  rows(new RegExp(`\\bbeschikbaar budgettair resultaat ${IS}`, 'i'), 'beschikbaar budgettair resultaat', 'J2', ['IX', 'consolidated.I']),
+  rows(/\bautofinancieringsmarge (?:t\.b\.v\.|van|ten bedrage van)\s*(?=[-\u2013+\s]*\u20ac)/i, 'autofinancieringsmarge', 'J2', MARGINS),
+  rows(new RegExp(`\\bnetto-?actief ${IS}`, 'i'), 'nettoactief', 'J4', ['liabilities.II']),
+  rows(/\bbalans sluit met [^.;0-9\u20ac]{0,40}(?=[-\u2013+\s]*\u20ac)/i, 'balanstotaal', 'J4', ['assets', 'liabilities']),
+  rows(/\b(?:tekort|overschot) van het boekjaar van\s*(?=[-\u2013+\s]*\u20ac)/i, 'overschot of tekort van het boekjaar', 'J5', ['III']),
 ];
 
 /** The amount in euro a text begins with; its sign is not compared. "1 miljoen" is no exact figure. */

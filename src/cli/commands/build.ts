@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { isReport } from '../../plan/document';
 import { success, failure, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { Reading } from '../../read/source';
 import { writeXlsxFile } from '../../workbook/file/write';
-import { bookOfReadings, formerBook, inBookOrder, isReport, type Readings } from '../book';
+import { bookOfReadings, formerBook, inBookOrder, type Readings } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
 import { forEachInput, inputName, readReport, STANDARD_INPUT } from '../input';
@@ -41,7 +42,7 @@ async function targetsOf(output: string, { files, texts }: Invocation, host: Hos
 /** Which documents go into which book: each its own when there is a target for each, else together; a workbook is about one report. */
 function gather(readings: Readings, targets: readonly string[], { files, texts }: Invocation): Result<readonly Readings[], string> {
   if (targets.length === readings.length) return success(readings.map((reading): Readings => [reading]));
-  const reports = readings.flatMap((reading, index) => (isReport(reading) ? [inputName(files[index] ?? '', texts)] : []));
+  const reports = readings.flatMap((reading, index) => (isReport(reading.document) ? [inputName(files[index] ?? '', texts)] : []));
   return reports.length > 1 ? failure(texts.usage.folderNeeded('-o', reports.join(', '))) : success([readings]);
 }
 

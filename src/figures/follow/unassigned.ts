@@ -3,7 +3,7 @@ import { KINDS, type Direction, type Kind } from '../../plan/vocabulary';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { groupBlocks } from '../../schema/relations/groups';
 import { hasFigures } from '../../schema/relations/relation';
-import { isUnassigned, UNASSIGNED_LABEL } from '../../schema/unassigned';
+import { isUnassigned, unassignedGroupId, UNASSIGNED_LABEL, unassignedPartId } from '../../schema/unassigned';
 import { placeTelling } from '../comparisons';
 import { phaseOf, quantitiesOf, type FigureSource, type Quantity } from '../quantities';
 import { versionsOf } from '../version';
@@ -14,12 +14,19 @@ export const FLOWS: readonly Flow[] = ['expenditure', 'receipts'];
 /** Places that tell what T1 and T2 split up in another way, the one that most follows from first. */
 export const TELLING_PLACES = ['J1', 'M1', 'J2', 'M2', 'Beleidsevaluatie', 'J3', 'M3'] as const;
 
-const emptyRow = (statement: Statement, section: string, label: string, kind: Kind, direction: Direction | null): StatementRow => ({
-  section, path: [], label, depth: 0, values: statement.columns.map(() => null), node: null, kind, direction, source: statement.source,
+const emptyRow = (
+  statement: Statement,
+  schemaRow: string,
+  section: string,
+  label: string,
+  kind: Kind,
+  direction: Direction | null,
+): StatementRow => ({
+  schemaRow, section, path: [], label, depth: 0, values: statement.columns.map(() => null), node: null, kind, direction, source: statement.source,
 });
 
 const groupRow = (statement: Statement, kind: Kind, direction: Flow): StatementRow =>
-  emptyRow(statement, UNASSIGNED_LABEL, `${labelOfKind(kind)}, ${labelOfDirection(direction).toLowerCase()}`, kind, direction);
+  emptyRow(statement, unassignedGroupId(statement.schema, kind, direction), UNASSIGNED_LABEL, `${labelOfKind(kind)}, ${labelOfDirection(direction).toLowerCase()}`, kind, direction);
 
 /** Rows with those of `more` put in before the index they are told for. */
 const inserted = (rows: readonly StatementRow[], more: ReadonlyMap<number, readonly StatementRow[]>): readonly StatementRow[] =>
@@ -68,7 +75,7 @@ function withNatures(statement: Statement, quantities: readonly Quantity[]): rea
     const section = first?.of === 'statement' ? statement.rows[first.row]?.section : undefined;
     if (section === undefined) continue;
     const last = statement.rows.findLastIndex((row) => row.section === section);
-    more.set(last + 1, [emptyRow(statement, section, UNASSIGNED_LABEL, kind, flow)]);
+    more.set(last + 1, [emptyRow(statement, unassignedPartId(`${statement.schema}.${kind}.${flow}`), section, UNASSIGNED_LABEL, kind, flow)]);
   }
   return inserted(statement.rows, more);
 }
@@ -85,7 +92,7 @@ function withFinancingParts(statement: Statement): readonly StatementRow[] {
     if (!isFirst) return;
     let end = index + 1;
     while (statement.rows[end]?.kind === 'financing' && statement.rows[end]?.section === row.section) end += 1;
-    if (end - index > 2) more.set(end, [emptyRow(statement, row.section, UNASSIGNED_LABEL, 'financing', null)]);
+    if (end - index > 2) more.set(end, [emptyRow(statement, unassignedPartId(row.schemaRow ?? ''), row.section, UNASSIGNED_LABEL, 'financing', null)]);
   });
   return inserted(statement.rows, more);
 }

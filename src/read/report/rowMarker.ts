@@ -26,29 +26,24 @@ export function splitMarker(text: string): MarkedLabel {
   return { rank: null, marker: '', label: text };
 }
 
-interface Open {
+/** A marker whose rows may still follow. */
+export interface OpenMarker {
   readonly rank: number;
   readonly marker: string;
   readonly label: string;
 }
 
-/** Follows the markers down a table and gives each row its path. */
-export class MarkerPath {
-  private open: readonly Open[] = [];
-
-  reset(): void {
-    this.open = [];
-  }
-
-  /** Path of the row with this label; a row without a marker closes nothing and has none. */
-  enter({ rank, marker, label }: MarkedLabel): readonly string[] {
-    if (rank === null) return [];
-    const kept = this.open.filter((entry) => entry.rank < rank);
-    const dash = rank === DASH_RANK ? this.open.find((entry) => entry.rank === DASH_RANK) : undefined;
-    if (dash && isNested(dash.label, label)) return [...kept.map((entry) => entry.marker), dash.marker, marker];
-    this.open = [...kept, { rank, marker, label }];
-    return this.open.map((entry) => entry.marker);
-  }
+/** Path of the row with this label, and the markers open after it; a row without a marker closes nothing and has none. */
+export function enterMarker(
+  open: readonly OpenMarker[],
+  { rank, marker, label }: MarkedLabel,
+): { readonly path: readonly string[]; readonly open: readonly OpenMarker[] } {
+  if (rank === null) return { path: [], open };
+  const kept = open.filter((entry) => entry.rank < rank);
+  const dash = rank === DASH_RANK ? open.find((entry) => entry.rank === DASH_RANK) : undefined;
+  if (dash && isNested(dash.label, label)) return { path: [...kept.map((entry) => entry.marker), dash.marker, marker], open };
+  const next = [...kept, { rank, marker, label }];
+  return { path: next.map((entry) => entry.marker), open: next };
 }
 
 /** Two dash levels look the same; the inner one goes on in lower case: "- Andere algemene werkingssubsidies" / "- van de gemeente". */

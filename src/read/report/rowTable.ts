@@ -1,8 +1,9 @@
-import type { StatementColumn, StatementRow } from '../../plan/document';
+import type { StatementColumn } from '../../plan/document';
 import type { Cents } from '../../plan/money';
+import type { PrintedRow } from '../../schema/identify';
 
 /** A row as printed, without its figures. */
-export type RowHead = Omit<StatementRow, 'values'>;
+export type RowHead = Omit<PrintedRow, 'values'>;
 
 /** A printed figure and the position of its column. */
 export type PlacedCell = readonly [column: number, cents: Cents];
@@ -32,7 +33,7 @@ export class RowTable {
   }
 
   /** The rows, each with a value per column; null where nothing is printed. */
-  rows(columns: readonly StatementColumn[]): readonly StatementRow[] {
+  rows(columns: readonly StatementColumn[]): readonly PrintedRow[] {
     return this.drafts.map(({ head, values }) => ({
       ...head,
       values: values.size === 0 ? [] : columns.map((_, column) => values.get(column) ?? null),

@@ -1,7 +1,8 @@
 import type { Dossier, Statement, StatementColumn } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
-import type { Direction, Kind, SchemaName, Unit } from '../../plan/vocabulary';
+import type { Direction, SchemaName, Unit } from '../../plan/vocabulary';
 import { isGroupLabel } from '../../schema/groups';
+import { identifyRows } from '../../schema/identify';
 import { directionOfLabel, kindOfLabel } from '../../schema/labels';
 import { countClosingFigures, readFigureRow } from '../figures';
 import { READING_KINDS } from '../findingKinds';
@@ -13,7 +14,8 @@ import { isDossierTitle, readDossiers } from './dossiers';
 import { isFooter, nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
 import { parseHeading } from './heading';
-import { MarkerPath, splitMarker, type MarkedLabel } from './rowMarker';
+import { splitMarker, type MarkedLabel } from './rowMarker';
+import { inSection, placeRow, underKind } from './rowState';
 import { RowTable, type PlacedCell } from './rowTable';
 
 export interface StatementReading {
@@ -43,12 +45,8 @@ class StatementReader {
   private years: readonly number[] | null = null;
   private readonly blocks = new ColumnBlocks();
   private readonly table = new RowTable();
-  private readonly path = new MarkerPath();
-  private section = '';
+  private rowState = inSection('');
   private readonly sections = new Set<string>();
-  private sectionHasMarker = false;
-  private node: string | null = null;
-  private kind: Kind | null = null;
   private pending: Pending | null = null;
   private unit: Unit = 'euro';
   private dossiers: readonly Dossier[] = [];
@@ -127,12 +125,8 @@ class StatementReader {
   }
 
   private startSection(name: string, node: string | null): void {
-    this.section = name;
+    this.rowState = inSection(name, node);
     this.sections.add(name);
-    this.sectionHasMarker = splitMarker(name).rank === 0;
-    this.node = node;
-    this.kind = null;
-    this.path.reset();
   }
 
   /** Heads of columns: years, phases, directions, alone or closing the title of a section. */
@@ -140,7 +134,7 @@ class StatementReader {
     const columns = this.columnsOf(text) ?? this.singleYear(index, text);
     if (columns === null) return false;
     this.flush(null);
-    if (columns.label !== '' && columns.label !== this.section) this.startSection(columns.label, null);
+    if (columns.label !== '' && columns.label !== this.rowState.section) this.startSection(columns.label, null);
     this.blocks.open(columns.columns);
     this.context.ledger.claim(index, columns.label === '' ? 'columnHead' : 'sectionHead');
     return true;
@@ -236,7 +230,7 @@ class StatementReader {
     const kind = kindOfLabel(text);
     if (kind !== null) {
       this.flush(text);
-      this.kind = kind;
+      this.rowState = underKind(this.rowState, kind);
       this.context.ledger.claim(index, 'statementKind');
       this.addRow(index, { rank: null, marker: '', label: text }, []);
       return true;
@@ -278,29 +272,10 @@ class StatementReader {
   }
 
   private addRow(index: number, marked: MarkedLabel, cells: readonly PlacedCell[]): void {
-    const outside = this.sectionHasMarker && (marked.rank === null || marked.rank === 0);
-    const path = this.path.enter(marked);
-    const capitals = marked.rank === null && cells.length > 0 && marked.label.length > 1 && marked.label === marked.label.toUpperCase();
-    if (capitals) this.startSection(marked.label, null);
-    const ownKind = marked.rank === null && cells.length > 0 ? kindOfLabel(marked.label) : null;
-    if (ownKind !== null) this.kind = ownKind;
-    const kind = path.length === 0 ? this.kind : null;
-    const head = {
-      section: outside ? '' : this.section,
-      path,
-      label: marked.label,
-      depth: this.depthOf(path, kind, ownKind, cells.length),
-      node: this.node,
-      kind,
-      direction: path.length === 0 && cells.length > 0 ? directionOfLabel(marked.label) : null,
-      source: this.context.ledger.source(index),
-    };
-    this.table.add(head, cells);
-  }
-
-  private depthOf(path: readonly string[], kind: Kind | null, ownKind: Kind | null, cells: number): number {
-    if (path.length > 0) return path.length - 1;
-    return kind !== null && ownKind === null && cells > 0 ? 1 : 0;
+    const { state, place } = placeRow(this.rowState, marked, cells.length > 0);
+    this.rowState = state;
+    this.sections.add(state.section);
+    this.table.add({ ...place, source: this.context.ledger.source(index) }, cells);
   }
 
   private finish(start: number): Statement {
@@ -309,7 +284,7 @@ class StatementReader {
       title: this.title,
       version: this.head?.version ?? null,
       columns: this.blocks.columns,
-      rows: this.table.rows(this.blocks.columns),
+      rows: identifyRows(this.schema, this.table.rows(this.blocks.columns)),
       dossiers: this.dossiers,
       unit: this.unit,
       source: this.context.ledger.source(start),

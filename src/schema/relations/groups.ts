@@ -1,27 +1,17 @@
 import type { Statement, StatementRow } from '../../plan/document';
 import type { Direction } from '../../plan/vocabulary';
-import { directionOfLabel, foldLabel } from '../labels';
-import { hasFigures, minus, plus, sectionsOf, type Relation, type SectionRows } from './relation';
-
-/** Schemas whose rows are kind x direction in groups: per objective (J1, M1) or per policy domain (T1). */
-const GROUPED = new Set(['J1', 'M1', 'T1']);
-
-const directionOf = (row: StatementRow): Direction | null => row.direction ?? (row.path.length === 0 && hasFigures(row) ? directionOfLabel(row.label) : null);
+import { GROUPED } from '../rows/groups';
+import { hasFigures, holdsPart, minus, plus, sectionsOf, type Relation, type SectionRows } from './relation';
 
 /** Name of the cell a row is within its group. */
-const cellOf = (row: StatementRow): string | null => {
-  const direction = directionOf(row);
-  return direction === null ? null : `${row.kind ?? ''} ${direction}`;
-};
-
-const isTotalGroup = (name: string): boolean => /^(?:algemeen )?tota(?:al|len)\b/.test(foldLabel(name));
+const cellOf = ({ kind, direction }: StatementRow): string | null => (direction === null ? null : `${kind ?? ''} ${direction}`);
 
 /** One kind within a group, as row indexes; null where a direction is not printed. */
 export interface GroupBlock {
   readonly section: string;
-  readonly kind: StatementRow['kind'];
-  /** Is it the group that adds up the others? */
+  /** The sum of all groups, not one of them. */
   readonly isTotal: boolean;
+  readonly kind: StatementRow['kind'];
   readonly expenditure: number | null;
   readonly receipts: number | null;
   readonly balance: number | null;
@@ -33,20 +23,22 @@ export function groupBlocks(statement: Statement): readonly GroupBlock[] {
   return sectionsOf(statement).flatMap((section) => blocksOf(statement, section));
 }
 
+const isTotalGroup = (statement: Statement, section: SectionRows): boolean =>
+  holdsPart(statement, section, `${statement.schema}.total`);
+
 function blocksOf(statement: Statement, section: SectionRows): readonly GroupBlock[] {
   const blocks = new Map<string, { kind: StatementRow['kind']; found: Partial<Record<Direction, number>> }>();
   for (const index of section.rows) {
     const row = statement.rows[index];
-    const direction = row && hasFigures(row) ? directionOf(row) : null;
-    if (!row || direction === null) continue;
+    if (!row || !hasFigures(row) || row.direction === null) continue;
     const block = blocks.get(row.kind ?? '') ?? { kind: row.kind, found: {} };
-    block.found[direction] ??= index;
+    block.found[row.direction] ??= index;
     blocks.set(row.kind ?? '', block);
   }
   return [...blocks.values()].map(({ kind, found }) => ({
     section: section.name,
+    isTotal: isTotalGroup(statement, section),
     kind,
-    isTotal: isTotalGroup(section.name),
     expenditure: found.expenditure ?? null,
     receipts: found.receipts ?? null,
     balance: found.balance ?? null,
@@ -66,11 +58,15 @@ function totalGroup(statement: Statement): readonly Relation[] {
   if (!GROUPED.has(statement.schema)) return [];
   const parts = new Map<string, number[]>();
   const relations: Relation[] = [];
-  statement.rows.forEach((row, index) => {
-    const cell = hasFigures(row) ? cellOf(row) : null;
-    if (cell === null) return;
-    if (!isTotalGroup(row.section)) parts.set(cell, [...(parts.get(cell) ?? []), index]);
-    else relations.push({ target: index, terms: (parts.get(cell) ?? []).map(plus), kind: 'sum' });
-  });
+  for (const section of sectionsOf(statement)) {
+    const isTotal = isTotalGroup(statement, section);
+    for (const index of section.rows) {
+      const row = statement.rows[index];
+      const cell = row && hasFigures(row) ? cellOf(row) : null;
+      if (cell === null) continue;
+      if (isTotal) relations.push({ target: index, terms: (parts.get(cell) ?? []).map(plus), kind: 'sum' });
+      else parts.set(cell, [...(parts.get(cell) ?? []), index]);
+    }
+  }
   return relations.filter(({ terms }) => terms.length > 0);
 }

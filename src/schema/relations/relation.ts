@@ -36,3 +36,7 @@ export function sectionsOf(statement: Statement): readonly SectionRows[] {
   });
   return sections;
 }
+
+/** Does a row of this part of the schema stand among these, such as `T2.operating.receipts`? */
+export const holdsPart = (statement: Statement, { rows }: SectionRows, part: string): boolean =>
+  rows.some((index) => statement.rows[index]?.schemaRow?.startsWith(`${part}.`) ?? false);

@@ -1,5 +1,6 @@
 import type { Statement } from '../../plan/document';
-import { foldLabel } from '../labels';
+import { rowWithId } from '../identify';
+import { rowsById } from '../rows';
 import { isUnassigned } from '../unassigned';
 import { hasFigures, plus, sectionsOf, type Relation, type SectionRows } from './relation';
 
@@ -52,15 +53,14 @@ export function treeRelations(statement: Statement): readonly Relation[] {
 }
 
 /** J5 IV deals with the result: IV.C = IV - A + B, so its children do not add up to it. */
-const isAppropriation = (statement: Statement, row: number): boolean => statement.schema === 'J5' && statement.rows[row]?.path.join('.') === 'IV';
+const isAppropriation = (statement: Statement, row: number): boolean => statement.rows[row]?.schemaRow === 'J5.IV';
 
-/** The row without a marker that bears the name of its section, or is called "Totaal ...": printed before or after what it adds up. */
+/** The row that the law calls the sum of its section: printed before or after what it adds up. */
 function totalRow(statement: Statement, section: SectionRows): number | null {
+  const law = rowsById(statement.schema);
   const total = section.rows.find((index) => {
     const row = statement.rows[index];
-    if (!row || row.path.length > 0 || row.kind !== null || !hasFigures(row)) return false;
-    const label = foldLabel(row.label);
-    return label.startsWith('totaal') || label === foldLabel(section.name);
+    return row?.path.length === 0 && hasFigures(row) && law.get(row.schemaRow ?? '')?.formula === 'section';
   });
   return total ?? null;
 }
@@ -77,10 +77,6 @@ function partsOfCarriedResult(statement: Statement): readonly Relation[] {
 
 /** J4: the two sides are equal. */
 function sidesBalance(statement: Statement): readonly Relation[] {
-  if (statement.schema !== 'J4') return [];
-  const side = (name: string): number => statement.rows.findIndex((row) => foldLabel(row.label) === name && hasFigures(row) && row.path.length === 0);
-  const assets = side('activa');
-  const liabilities = side('passiva');
-  return assets < 0 || liabilities < 0 ? [] : [{ target: liabilities, terms: [plus(assets)], kind: 'formula' }];
+  const [assets, liabilities] = [rowWithId(statement, 'J4.assets'), rowWithId(statement, 'J4.liabilities')];
+  return assets === null || liabilities === null ? [] : [{ target: liabilities, terms: [plus(assets)], kind: 'formula' }];
 }
-

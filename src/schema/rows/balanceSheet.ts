@@ -1,9 +1,9 @@
-import { row, section, type SchemaEntry } from './entry';
+import { row, section, UNCONFIRMED, type SchemaEntry } from './entry';
 
 /** J4, balans. The first row of each side is its total and carries no marker. */
 export const BALANCE_SHEET_ROWS: readonly SchemaEntry[] = [
-  section('ACTIVA'),
-  row('', 'ACTIVA'),
+  section('ACTIVA', 'assets'),
+  row('', 'ACTIVA', 'section', { key: '' }),
   row('I', 'Vlottende activa'),
   row('I.A', 'Liquide middelen en geldbeleggingen'),
   row('I.B', 'Vorderingen op korte termijn'),
@@ -38,12 +38,12 @@ export const BALANCE_SHEET_ROWS: readonly SchemaEntry[] = [
   row('II.C.3.a', 'Terreinen en gebouwen'),
   row('II.C.3.b', 'Roerende goederen'),
   row('II.D', 'Immateriële vaste activa'),
-  section('PASSIVA'),
-  row('', 'PASSIVA'),
+  section('PASSIVA', 'liabilities'),
+  row('', 'PASSIVA', 'section', { key: '' }),
   row('I', 'Schulden'),
   row('I.A', 'Schulden op korte termijn'),
   row('I.A.1', 'Schulden uit ruiltransacties'),
-  row('I.A.1.a', "Voorzieningen voor risico's en kosten", '', 'unconfirmed'),
+  row('I.A.1.a', "Voorzieningen voor risico's en kosten", '', UNCONFIRMED),
   row('I.A.1.b', 'Financiële schulden'),
   row('I.A.1.c', 'Niet-financiële schulden uit ruiltransacties'),
   row('I.A.2', 'Schulden uit niet-ruiltransacties'),
@@ -51,13 +51,13 @@ export const BALANCE_SHEET_ROWS: readonly SchemaEntry[] = [
   row('I.A.4', 'Schulden op lange termijn die binnen het jaar vervallen'),
   row('I.B', 'Schulden op lange termijn'),
   row('I.B.1', 'Schulden uit ruiltransacties'),
-  row('I.B.1.a', "Voorzieningen voor risico's en kosten", '', 'unconfirmed'),
+  row('I.B.1.a', "Voorzieningen voor risico's en kosten", '', UNCONFIRMED),
   row('I.B.1.b', 'Financiële schulden'),
   row('I.B.1.c', 'Niet-financiële schulden uit ruiltransacties'),
   row('I.B.2', 'Schulden uit niet-ruiltransacties'),
   row('II', 'Nettoactief'),
   row('II.A', 'Kapitaalssubsidies en schenkingen'),
   row('II.B', 'Gecumuleerd overschot of tekort'),
-  row('II.C', 'Herwaarderingsreserves', '', 'unconfirmed'),
+  row('II.C', 'Herwaarderingsreserves', '', UNCONFIRMED),
   row('II.D', 'Overig nettoactief'),
 ];

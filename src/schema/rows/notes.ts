@@ -1,8 +1,8 @@
-import { row, section, type SchemaEntry } from './entry';
+import { row, section, UNCONFIRMED, type SchemaEntry } from './entry';
 
 /** T5, mutatiestaat van de vaste activa. */
 export const FIXED_ASSET_ROWS: readonly SchemaEntry[] = [
-  section('Mutatiestaat vaste activa'),
+  section('Mutatiestaat vaste activa', ''),
   row('A', 'Financiële vaste activa'),
   row('A.1', 'Extern verzelfstandigde agentschappen'),
   row('A.2', 'Intergemeentelijke samenwerkingsverbanden en soortgelijke entiteiten'),
@@ -19,4 +19,5 @@ export const FIXED_ASSET_ROWS: readonly SchemaEntry[] = [
   row('B.2', 'Bedrijfsmatige materiële vaste activa'),
   row('B.3', 'Andere materiële vaste activa'),
   row('C', 'Immateriële vaste activa'),
+  row('', 'Totaal', 'section', { key: 'total', also: ['Totaal vaste activa'], ...UNCONFIRMED }),
 ];

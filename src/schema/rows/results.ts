@@ -2,7 +2,7 @@ import { row, section, type SchemaEntry } from './entry';
 
 /** J5, staat van opbrengsten en kosten. */
 export const RESULT_ROWS: readonly SchemaEntry[] = [
-  section(''),
+  section('', '', { anyHeading: true, byMarkers: true }),
   row('I', 'Kosten'),
   row('I.A', 'Operationele kosten'),
   row('I.A.1', 'Goederen en diensten'),

@@ -1,10 +1,12 @@
 import { settingsSchema, statusSchema } from '../../check/settingsSchema';
+import type { PlanDocument } from '../../plan/document';
 import { documentSchema } from '../../plan/documentSchema';
 import { FINDING_STATES } from '../../plan/explanation';
 import { LANGUAGES } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import { z } from '../../plan/zod';
 import { profileSchema } from '../../read/outline/profile';
+import { identifyStatements } from '../../schema/identify';
 import type { ReadFailure } from '../../read/source';
 import { cellAt, type WorkbookContent } from '../content';
 import { SHEETS } from '../names';
@@ -57,6 +59,13 @@ function parseState(text: string): Result<WorkbookState, ReadFailure> {
   return last.state;
 }
 
+/** Rows of a workbook written before rows had ids get them here. */
+function withSchemaRows(state: WorkbookState): WorkbookState {
+  const identified = (document: PlanDocument): PlanDocument => ({ ...document, statements: identifyStatements(document.statements) });
+  const { others } = state;
+  return { ...state, document: identified(state.document), ...(others === undefined ? {} : { others: others.map(identified) }) };
+}
+
 function parsedState(text: string): Result<WorkbookState, ReadFailure> {
   let json: unknown;
   try {
@@ -65,7 +74,7 @@ function parsedState(text: string): Result<WorkbookState, ReadFailure> {
     return broken('JSON');
   }
   const parsed = stateSchema.safeParse(json);
-  if (parsed.success) return success(parsed.data);
+  if (parsed.success) return success(withSchemaRows(parsed.data));
   const [issue] = parsed.error.issues;
   return broken(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
 }

@@ -1,5 +1,5 @@
 import { allStatuses, statusesOf, type LevelStatuses } from '../../plan/followUp';
-import type { StatusTerm, StatusVocabulary } from '../../plan/status';
+import { STATUS_MEANINGS, type StatusTerm, type StatusVocabulary } from '../../plan/status';
 import type { WorkbookContent } from '../content';
 import { TABLES } from '../names';
 import { BOARD_STATUSES, LEVEL_SEPARATOR, MEANING_LABELS, STATUS_COLUMNS } from '../start';
@@ -8,8 +8,6 @@ import type { TableModel } from '../table';
 import { SHEET_KINDS } from './kinds';
 import { folded } from './others';
 import { readTable, SheetFindings } from './tableReader';
-
-const MEANINGS = ['done', 'onTrack', 'offTrack', 'notStarted'] as const satisfies readonly StatusTerm['meaning'][];
 
 /** The lists the workbook was written with: cells may still hold their labels. */
 export const writtenStatuses = ({ settings }: WorkbookState): LevelStatuses => ({ board: settings.statuses, byLevel: settings.checks?.levelStatuses ?? {} });
@@ -26,7 +24,7 @@ export function currentStatuses(content: WorkbookContent, state: WorkbookState, 
   for (const row of table.rows) {
     const text = (column: string): string => String(row.cell(column).value ?? '').trim();
     const [code, label, color] = [text(STATUS_COLUMNS.code), text(STATUS_COLUMNS.label), text(STATUS_COLUMNS.color).toUpperCase()];
-    const meaning = MEANINGS.find((each) => MEANING_LABELS[each] === folded(text(STATUS_COLUMNS.meaning)));
+    const meaning = STATUS_MEANINGS.find((each) => MEANING_LABELS[each] === folded(text(STATUS_COLUMNS.meaning)));
     if (code === '' || label === '' || !meaning || !/^[0-9A-F]{6}$/.test(color)) continue;
     const named = text(STATUS_COLUMNS.levels).split(LEVEL_SEPARATOR).map(folded).filter(Boolean);
     const put = (list: StatusTerm[]): void => {

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../check/settings';
 import type { EditedDocument } from '../../plan/carryOver';
+import { isReport } from '../../plan/document';
 import { documentKey } from '../../plan/link';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { assemble } from '../../figures/links/assemble';
@@ -56,12 +57,9 @@ type ReadDraft = Draft & { readonly outcome: { readonly ok: true } };
 
 const isRead = (draft: Draft | undefined): draft is ReadDraft => draft?.outcome.ok === true;
 
-/** Is it a report rather than a plan? A workbook is about one report. */
-export const isReport = ({ reading: { document } }: Checked): boolean => document.amounts.length > 0 || document.statements.length > 0;
-
 /** Plans that go into the workbook beside the chosen document. */
 export const companions = (drafts: readonly Draft[], chosen: number, left: readonly number[]): readonly Checked[] =>
-  drafts.flatMap(({ outcome }, index) => (outcome.ok && index !== chosen && !left.includes(index) && !isReport(outcome.value) ? [outcome.value] : []));
+  drafts.flatMap(({ outcome }, index) => (outcome.ok && index !== chosen && !left.includes(index) && !isReport(outcome.value.reading.document) ? [outcome.value] : []));
 
 export function createImportCommands(runner: Runner, open: () => Promise<void>): ImportCommands {
   const { host, engine, state, dispatch, now, notify, during, perform, fail, unexpected } = runner;
@@ -79,7 +77,7 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
         dispatch({ type: 'importing', importing: { step: 'reading', ...progress } });
       });
       if (outcome.kind === 'drafts') {
-        const report = outcome.drafts.findIndex((draft) => draft.outcome.ok && isReport(draft.outcome.value));
+        const report = outcome.drafts.findIndex((draft) => draft.outcome.ok && isReport(draft.outcome.value.reading.document));
         const chosen = report < 0 ? outcome.drafts.findIndex((draft) => draft.outcome.ok) : report;
         dispatch({ type: 'importing', importing: { step: 'preview', drafts: outcome.drafts, chosen: chosen < 0 ? null : chosen, left: [], profiles } });
         return;

@@ -9,7 +9,8 @@ import { Quiet, Screen } from '../../components/Screen';
 import { OPEN_FINDINGS } from '../../model/findingList';
 import { agrees, schemaOverview, type SchemaState } from '../../model/schemaOverview';
 import { usePane, useTexts } from '../../state/context';
-import { directionText, phaseText, schemaText } from '../../terms';
+import { directionText, phaseText } from '../../../i18n/terms';
+import { schemaText } from '../../terms';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

@@ -4,7 +4,7 @@ import { Meter } from '../../components/Meter';
 import { SeverityIcon } from '../../components/SeverityIcon';
 import type { CreditLine } from '../../model/creditLines';
 import { usePane, useTexts } from '../../state/context';
-import { kindText } from '../../terms';
+import { kindText } from '../../../i18n/terms';
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -10,7 +10,7 @@ import { VirtualList } from '../../components/VirtualList';
 import { creditLines, creditTotals, filterCredits, needsAttention, type CreditLine } from '../../model/creditLines';
 import { planIndex } from '../../model/planIndex';
 import { usePane, useTexts } from '../../state/context';
-import { kindText } from '../../terms';
+import { kindText } from '../../../i18n/terms';
 import { CreditItem } from './CreditItem';
 
 /** Height of a credit with a title of one line, in CSS pixels. */

@@ -4,7 +4,7 @@ import { failureText } from '../../components/Messages';
 import { usePane, useTexts } from '../../state/context';
 import type { Draft, ImportState } from '../../state/state';
 import { FAILURE_KINDS } from '../../../read/findingKinds';
-import { isReport } from '../../state/importCommands';
+import { isReport } from '../../../plan/document';
 import { ReviewList } from '../profile/ReviewList';
 import { DraftDifference } from './DraftDifference';
 import { DraftSummary } from './DraftSummary';
@@ -71,7 +71,7 @@ function Companions({ importing }: { readonly importing: Previewing }) {
   const { texts } = useTexts();
   const { commands } = usePane();
   const { drafts, chosen, left } = importing;
-  const plans = drafts.flatMap(({ name, outcome }, index) => (outcome.ok && index !== chosen && !isReport(outcome.value) ? [{ name, index, title: outcome.value.reading.document.document.title }] : []));
+  const plans = drafts.flatMap(({ name, outcome }, index) => (outcome.ok && index !== chosen && !isReport(outcome.value.reading.document) ? [{ name, index, title: outcome.value.reading.document.document.title }] : []));
   if (chosen === null || plans.length === 0) return null;
   const t = texts.plans.documents;
   return (
@@ -97,7 +97,7 @@ function Doubts({ importing }: { readonly importing: Previewing }) {
   const { commands } = usePane();
   const { drafts, chosen, left } = importing;
   return drafts.map(({ name, outcome }, index) =>
-    outcome.ok && (index === chosen || (!left.includes(index) && !isReport(outcome.value))) ? (
+    outcome.ok && (index === chosen || (!left.includes(index) && !isReport(outcome.value.reading.document))) ? (
       <ReviewList key={`${index} ${name}`} document={outcome.value.reading.document} onChange={(document) => { commands.dispatch({ type: 'reviewed', draft: index, document }); }} />
     ) : null,
   );
@@ -107,7 +107,7 @@ function Doubts({ importing }: { readonly importing: Previewing }) {
 function DraftChoice({ drafts, chosen }: { readonly drafts: readonly Draft[]; readonly chosen: number | null }) {
   const { texts } = useTexts();
   const { commands } = usePane();
-  const readable = drafts.flatMap(({ name, outcome }, index) => (outcome.ok ? [{ name, index, report: isReport(outcome.value) }] : []));
+  const readable = drafts.flatMap(({ name, outcome }, index) => (outcome.ok ? [{ name, index, report: isReport(outcome.value.reading.document) }] : []));
   const reports = readable.filter(({ report }) => report);
   // Beside a report, plans come along; among plans only, one is what the workbook is about.
   const choices = reports.length > 0 ? reports : readable;

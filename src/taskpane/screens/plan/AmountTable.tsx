@@ -5,7 +5,7 @@ import { Quiet, Section } from '../../components/Screen';
 import { nodeAmounts, type AmountLine } from '../../model/nodeAmounts';
 import type { PlanIndex } from '../../model/planIndex';
 import { useTexts } from '../../state/context';
-import { directionText, kindText } from '../../terms';
+import { directionText, kindText } from '../../../i18n/terms';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },

@@ -1,12 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanNode } from '../../../plan/document';
 import { MONEY_UNIT } from '../../../plan/indicator';
-import { COMPARISON_NAMES, INDICATOR_KIND_NAMES, LINK_KIND_NAMES } from '../../../i18n/terms';
+import { COMPARISON_NAMES, directionText, INDICATOR_KIND_NAMES, kindText, LINK_KIND_NAMES } from '../../../i18n/terms';
 import { Section } from '../../components/Screen';
 import { nodeTransfers } from '../../model/nodeAmounts';
 import type { PlanIndex } from '../../model/planIndex';
 import { usePane, useTexts } from '../../state/context';
-import { directionText, kindText } from '../../terms';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

@@ -4,14 +4,12 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
-import type { StatusTerm } from '../../../plan/status';
+import { STATUS_MEANINGS, type StatusTerm } from '../../../plan/status';
 import type { Book } from '../../book';
 import { Quiet, Section } from '../../components/Screen';
 import { addStatus, moveStatus, removeStatus, statusProblem, statusUse } from '../../model/statusList';
 import { usePane, useTexts } from '../../state/context';
 import { SaveBar } from './SaveBar';
-
-const MEANINGS: readonly StatusTerm['meaning'][] = ['done', 'onTrack', 'offTrack', 'notStarted'];
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -49,8 +47,8 @@ export function StatusSettings({ book }: { readonly book: Book }) {
                 <Input className={styles.label} input={{ style: { minWidth: 0 } }} value={term.label} aria-label={t.statusLabel(String(index + 1))} onChange={(_, { value }) => { change(index, { label: value }); }} />
               </div>
               <div className={styles.row}>
-                <Select size="small" className={styles.meaning} select={{ style: { minWidth: 0 } }} value={term.meaning} aria-label={t.statusMeaning(term.label)} onChange={(_, { value }) => { change(index, { meaning: MEANINGS.find((one) => one === value) ?? term.meaning }); }}>
-                  {MEANINGS.map((meaning) => (
+                <Select size="small" className={styles.meaning} select={{ style: { minWidth: 0 } }} value={term.meaning} aria-label={t.statusMeaning(term.label)} onChange={(_, { value }) => { change(index, { meaning: STATUS_MEANINGS.find((one) => one === value) ?? term.meaning }); }}>
+                  {STATUS_MEANINGS.map((meaning) => (
                     <option key={meaning} value={meaning}>
                       {t.meanings[meaning]}
                     </option>
