@@ -23,6 +23,16 @@ export type Change =
   | { readonly of: 'added'; readonly key: ChangeKey; readonly node: PlanNode }
   | { readonly of: 'removed'; readonly key: ChangeKey; readonly node: PlanNode };
 
+/** The node a change is about; null for a figure of a schema. */
+export function nodeOf(change: Change): string | null {
+  if (change.of === 'figure') return null;
+  if (change.of === 'transfer') return change.transfer.node;
+  return change.of === 'amount' ? change.node : change.node.id;
+}
+
+/** Can figures elsewhere follow from it? */
+export const movesFigures = (change: Change): boolean => change.of !== 'added' && (change.of !== 'node' || change.field === 'parent');
+
 export const amountKey = (node: string, cell: Cell): ChangeKey => `amount|${node}|${cellKey(cell)}`;
 export const figureKey = (schema: string, row: string, column: number): ChangeKey => `figure|${schema}|${row}|${column}`;
 export const transferKey = (id: string, field: TransferField): ChangeKey => `transfer|${id}|${field}`;

@@ -1,5 +1,6 @@
 import type { PlanDocument, PlanNode, Statement } from '../plan/document';
-import { findingKey, type Language, type RawFinding } from '../plan/finding';
+import { movesFigures, nodeOf } from '../changes/change';
+import { describeFinding, findingKey, type Language, type RawFinding } from '../plan/finding';
 import type { Identity } from '../figures/identity';
 import { statusByCode, type StatusTerm, type StatusVocabulary } from '../plan/status';
 import type { SchemaName } from '../plan/vocabulary';
@@ -26,7 +27,7 @@ export interface CheckContext {
   /** What was edited since the document was read; null when nothing is known of that. */
   readonly edits: Edits | null;
   /** What checks of one part against another find only since an edit. */
-  readonly contradictions: readonly RawFinding[];
+  readonly contradictions: readonly Contradiction[];
   readonly statements: (schema: SchemaName) => readonly Statement[];
   readonly relations: (statement: Statement) => readonly Relation[];
   /** What the status of a node means; null without an evaluation or with an unknown status. */
@@ -65,7 +66,7 @@ export function createContext(
     const known = read()?.contradictions;
     if (!known) return [];
     const now = checks.filter((check) => check.contradicts).flatMap((check) => [...check.run(document, context)]);
-    return now.filter((finding) => !known.has(findingKey(finding)));
+    return now.filter((finding) => !known.has(findingKey(finding)) && isOfAnEdit(finding, edits)).map((finding) => ({ finding, text: sentenceOf(finding, checks, language) }));
   });
   const context: CheckContext = {
     settings,
@@ -90,6 +91,21 @@ export function createContext(
     meaningOf: (node) => (node.evaluation ? (statusByCode(statuses, node.evaluation.status)?.meaning ?? null) : null),
   };
   return context;
+}
+
+/** What one part of the report says against another, only since an edit: the finding, and its sentence without the remedy. */
+export interface Contradiction {
+  readonly finding: RawFinding;
+  readonly text: string;
+}
+
+/** Can it be told with an edit: of the node that was edited, or of no node at all while figures were? */
+const isOfAnEdit = ({ place: { node } }: RawFinding, edits: Edits | null): boolean =>
+  edits !== null && edits.changes.some((change) => (node === null ? movesFigures(change) : nodeOf(change) === node));
+
+function sentenceOf(finding: RawFinding, checks: readonly Check[], language: Language): string {
+  const check = checks.find(({ id }) => id === finding.check);
+  return check ? describeFinding({ ...check, remedy: { nl: '', en: '' } }, finding, language).message : finding.check;
 }
 
 /** What the document as it was read says of itself: sums that do not close, and parts that contradict each other. */

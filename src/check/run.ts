@@ -58,7 +58,7 @@ export function findingsOf(
   const localise = checks.some(({ id }) => id === amountsWrongFigure.id);
   const context = createContext(document, settings, checks, localise, language, edits);
   // What contradicts another part only since an edit is told with that edit.
-  const told = checks.some(({ id }) => id === changesConsequences.id) ? new Set(context.contradictions.map(findingKey)) : new Set<string>();
+  const told = checks.some(({ id }) => id === changesConsequences.id) ? new Set(context.contradictions.map(({ finding }) => findingKey(finding))) : new Set<string>();
   return checks.flatMap((check) => {
     const override = settings.severities[check.id];
     if (override === 'off') return [];

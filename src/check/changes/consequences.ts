@@ -1,4 +1,4 @@
-import type { Change } from '../../changes/change';
+import { movesFigures, nodeOf, type Change } from '../../changes/change';
 import { consequencesOf, type Consequences } from '../../changes/consequences';
 import { formatAmount } from '../../plan/amountText';
 import type { PlanDocument, PlanNode } from '../../plan/document';
@@ -83,7 +83,7 @@ function contradictionsOf(change: Change, moved: Consequences, context: CheckCon
     ...moved.cells.map(({ statement, row, column }) => `${statement}|${row}|${column}`),
     ...(change.of === 'figure' ? [`${change.at.statement}|${change.at.row}|${change.at.column}`] : []),
   ]);
-  const own = change.of === 'transfer' ? change.transfer.node : 'node' in change ? (typeof change.node === 'string' ? change.node : change.node.id) : null;
+  const own = nodeOf(change);
   const sums = context.audit.opened.filter(({ identity: { target, terms } }) =>
     [target, ...terms.map(({ cell }) => cell)].some((cell) => touches(cell.id, cell.schema, cells, context) || (own !== null && cell.id.startsWith(`${own}|`))),
   );
@@ -95,8 +95,10 @@ function contradictionsOf(change: Change, moved: Consequences, context: CheckCon
       `${identity.target.name}: sheet ${now}, recomputed ${follows} (${rule}), difference ${formatAmount(residual)}`,
     );
   });
-  const others = context.contradictions.filter(({ place }) => place.node !== null && place.node === own);
-  return [...texts, ...others.map((finding) => Object.values(finding.figures).filter((value) => typeof value === 'string').join(': '))];
+  // What is about no node is told with the first edit that moves figures.
+  const isFirst = context.edits?.changes.find(movesFigures) === change;
+  const others = context.contradictions.filter(({ finding: { place } }) => (place.node === null ? isFirst : place.node === own));
+  return [...texts, ...others.map(({ text }) => text.replace(/\.$/, ''))];
 }
 
 /** Is a figure of a sum one that the change moved? Figures of statements are named by the line their schema begins on. */

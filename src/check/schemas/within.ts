@@ -1,5 +1,6 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import { carriesOf, mirrorsOf } from '../../schema/carries';
+import { isUnassigned } from '../../schema/unassigned';
 import { groupBlocks } from '../../schema/relations/groups';
 import type { Relation } from '../../schema/relations/relation';
 import { columnName, rowName, statementCell } from '../../figures/printed';
@@ -80,7 +81,8 @@ export const schemasBalance = sumCheck({
 function* unprintedBalances(statement: Statement): Iterable<Identity> {
   for (const { section, kind, expenditure, receipts, balance } of groupBlocks(statement)) {
     const row = receipts ?? expenditure;
-    if (balance !== null || row === null || kind === null) continue;
+    const first = statement.rows[row ?? -1];
+    if (balance !== null || row === null || kind === null || (first && isUnassigned(first))) continue;
     for (const column of statement.columns.keys()) {
       const shown = statementCell(statement, row, column);
       const name = `${statement.schema}, ${section}: saldo ${kind} (niet gedrukt), ${columnName(statement, column)}`;
