@@ -23,7 +23,11 @@ function linesOf(document: PlanDocument, isSum: (node: string) => boolean): Read
 
 function amountChanges(base: PlanDocument, current: PlanDocument): readonly Change[] {
   const { isSum } = rollUp(base);
-  const [before, after] = [linesOf(base, isSum), linesOf(current, isSum)];
+  const before = linesOf(base, isSum);
+  const bearing = new Set([...before.values()].map(({ amount }) => amount.node));
+  const now = rollUp(current);
+  // A node that came to add up others bears no credits of its own.
+  const after = linesOf(current, (node) => isSum(node) || (now.isSum(node) && !bearing.has(node)));
   const removed = new Set(base.nodes.map(({ id }) => id));
   for (const { id } of current.nodes) removed.delete(id);
   return [...new Map([...before, ...after]).values()].flatMap(({ amount }): readonly Change[] => {

@@ -60,7 +60,7 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
   const planSheet = readTable(content, models.plan, findings, PLAN_INPUTS);
   const plan = planSheet ? readPlan(planSheet, view, statusesOfLevel, findings, cells) : untouchedPlan(view);
   const { credits } = models;
-  const creditSheet = readTable(content, credits, findings, creditInputs(credits));
+  const creditSheet = readTable(content, credits, findings, creditInputs(credits), false);
   const edited = creditSheet ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings, cells)) : document.amounts;
   const amounts = withoutRemoved(edited, document, plan);
   const transfers = readTable(content, models.transfers, findings, TRANSFER_INPUTS);

@@ -4,6 +4,7 @@ import { cellOf } from '../../figures/cell';
 import { TRANSFER_COLUMNS } from '../credits/places';
 import { transferCell } from '../credits/transferTotals';
 import type { CellRef } from '../../figures/identity';
+import { isUnassigned } from '../../schema/unassigned';
 import { EVALUATION } from '../../plan/vocabulary';
 import { hasFigures } from '../../schema/relations/relation';
 
@@ -21,7 +22,7 @@ export const amountsSign = ruleCheck({
     for (const statement of document.statements) {
       for (const [index, row] of statement.rows.entries()) {
         const flow = row.direction === 'expenditure' || row.direction === 'receipts';
-        if (!flow || !hasFigures(row)) continue;
+        if (!flow || !hasFigures(row) || isUnassigned(row)) continue;
         for (const [column, value] of row.values.entries()) if (value !== null && value < 0) negative.push(statementCell(statement, index, column));
       }
     }

@@ -11,12 +11,16 @@ import { blockRow, columnName, rowName } from '../../figures/printed';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/labels';
 import { isUnassigned } from '../../schema/unassigned';
 import { ruleCheck, type RuleFinding } from '../check';
+import { excerpt } from '../narrative';
 import type { CheckContext } from '../context';
 import { inLanguage } from '../../plan/phrase';
 import { transferPlace } from '../credits/places';
 import { movedText } from './movedText';
 
-const nodeName = ({ code, id, title }: PlanNode): string => [code ?? id, title].filter(Boolean).join(' ');
+/** Enough of a title to know it by. */
+const TITLE_LENGTH = 60;
+
+const nodeName = ({ code, id, title }: PlanNode): string => [code ?? id, excerpt(title, TITLE_LENGTH)].filter(Boolean).join(' ');
 
 /** What was changed, as a reader names it. */
 function nameOf(change: Change, { say, tree, edits }: CheckContext): string {
@@ -76,6 +80,14 @@ function deedOf(change: Change, context: CheckContext): string {
   return say(`U bracht ${what} van ${from} op ${to}`, `You changed ${what} from ${from} to ${to}`);
 }
 
+/** A line of credits of which every figure was cleared. */
+function removedLine(change: Change, { say, tree }: CheckContext): string {
+  if (change.of !== 'amount') return '';
+  const node = tree.byId.get(change.node);
+  const name = `${node ? nodeName(node) : change.node}; ${labelOfKind(change.cell.kind)}, ${labelOfDirection(change.cell.direction)} ${change.cell.year}`;
+  return say(`U verwijderde de kredieten van ${name}`, `You removed the credits of ${name}`);
+}
+
 /** Sums that no longer close, and parts that contradict each other, because of this change. */
 function contradictionsOf(change: Change, moved: Consequences, context: CheckContext): readonly string[] {
   const cells = new Set([
@@ -117,6 +129,19 @@ const MOST_NAMED = 6;
 const listed = (items: readonly string[], more: (count: number) => string): string =>
   [...items.slice(0, MOST_NAMED), ...(items.length > MOST_NAMED ? [more(items.length - MOST_NAMED)] : [])].join('; ');
 
+/** Changes that are one deed: the cleared figures of a line of credits that was removed; any other change by itself. */
+function deedsOf(changes: readonly Change[]): readonly (readonly [Change, ...Change[]])[] {
+  const deeds = new Map<string, [Change, ...Change[]]>();
+  for (const change of changes) {
+    const cleared = change.of === 'amount' && change.to === null;
+    const key = cleared ? `${change.node}|${change.cell.year}|${change.cell.kind}|${change.cell.direction}` : change.key;
+    const known = deeds.get(key);
+    if (known) known.push(change);
+    else deeds.set(key, [change]);
+  }
+  return [...deeds.values()];
+}
+
 /** What an edit moves away from what was printed, and what it leaves open: told once, where it was made. */
 export const changesConsequences = ruleCheck({
   id: 'changes.consequences',
@@ -130,8 +155,10 @@ export const changesConsequences = ruleCheck({
     if (!edits) return;
     const derivations = derivationsOf(edits.base);
     const movedBy = consequencesOf(edits.base, document, derivations);
-    for (const change of edits.changes) {
-      const moved = movedBy(change);
+    for (const deed of deedsOf(edits.changes)) {
+      const [change] = deed;
+      const all = deed.map(movedBy);
+      const moved: Consequences = { plan: all.flatMap(({ plan }) => plan), cells: all.flatMap(({ cells }) => cells) };
       const printed = movedText(moved, derivations, context.language);
       const unassigned = moved.cells.flatMap(({ statement, row, column, cents }) => {
         const found = derivations.statements[statement];
@@ -150,7 +177,7 @@ export const changesConsequences = ruleCheck({
       yield {
         place: placeOf(change, document),
         figures: {
-          deed: deedOf(change, context),
+          deed: deed.length > 1 ? removedLine(change, context) : deedOf(change, context),
           consequences: parts.join(' '),
           ...('from' in change && typeof change.from === 'number' ? { fromCents: change.from } : {}),
           ...('to' in change && typeof change.to === 'number' ? { toCents: change.to } : {}),

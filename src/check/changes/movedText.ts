@@ -14,7 +14,8 @@ function shortName({ rows }: Statement, index: number): string {
   const row = rows[index];
   if (!row) return '';
   const marker = row.path.filter((part) => part !== '-').join('.');
-  if (marker !== '') return marker;
+  // Markers recur from section to section: those of the first are known by them.
+  if (marker !== '') return row.section === rows[0]?.section ? marker : row.label;
   const of = row.node ?? (row.direction === null || row.section === row.label ? '' : row.section);
   return `${of} ${row.label}`.trim();
 }

@@ -6,7 +6,8 @@ import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { plusTerm, type CellRef, type Identity } from '../../figures/identity';
 import { withDirection, type Cell } from '../../figures/cell';
-import { DIRECTIONS, KINDS } from '../../plan/vocabulary';
+import { DIRECTIONS, KINDS, type Direction } from '../../plan/vocabulary';
+import { isUnassigned } from '../../schema/unassigned';
 import { both } from '../../plan/phrase';
 
 /** The cell of an objective in J1: not printed when its row is zero in all columns. */
@@ -30,6 +31,14 @@ function objectiveCell(statement: Statement, node: PlanNode, cell: Cell, column:
   };
 }
 
+/** What an objective came to on a row that J1 does not print stands with what is not assigned yet. */
+function isElsewhere({ rows }: Statement, node: PlanNode, { kind, direction }: Cell): boolean {
+  const printed = (wanted: Direction): boolean => rows.some((row) => row.node === node.id && hasFigures(row) && row.kind === kind && row.direction === wanted);
+  const held = (wanted: Direction): boolean => rows.some((row) => isUnassigned(row) && row.kind === kind && row.direction === wanted);
+  const parts: readonly Direction[] = direction === 'balance' ? ['expenditure', 'receipts'] : [direction];
+  return parts.some((part) => held(part) && !printed(part));
+}
+
 function* identities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
   for (const statement of context.statements('J1')) {
     const named = new Set(statement.rows.map(({ node }) => node));
@@ -42,7 +51,7 @@ function* identities(document: PlanDocument, context: CheckContext): Iterable<Id
         for (const cell of cells) {
           const target = objectiveCell(statement, node, cell, column);
           const own = blockCell(document, context.rollup, node.id, cell);
-          if (target.cents === null && own.cents === null) continue;
+          if ((target.cents === null && own.cents === null) || isElsewhere(statement, node, cell)) continue;
           yield { check: schemasObjectives.id, target, terms: [plusTerm(own)], rule: both(`beleidsevaluatie van ${node.id}`, `evaluation of ${node.id}`) };
         }
       }

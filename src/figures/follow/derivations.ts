@@ -118,7 +118,7 @@ class DerivationBuilder {
     this.document.statements.forEach((statement, index) => {
       if (statement.schema !== 'J1' && statement.schema !== 'M1') return;
       statement.rows.forEach((row, at) => {
-        if (!isUnassigned(row) || row.kind === null || row.direction === null) return;
+        if (!isUnassigned(row) || row.kind === null || row.direction === null || row.direction === 'balance') return;
         statement.columns.forEach((_, column) => {
           const parts = statement.rows.flatMap((other, place): readonly FollowTerm[] => {
             const same = other.node !== null && other.kind === row.kind && other.direction === row.direction;

@@ -1,5 +1,5 @@
 import type { PlanDocument, Statement, StatementRow } from '../../plan/document';
-import { KINDS, type Direction, type Kind } from '../../plan/vocabulary';
+import { DIRECTIONS, KINDS, type Direction, type Kind } from '../../plan/vocabulary';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { groupBlocks } from '../../schema/relations/groups';
 import { hasFigures } from '../../schema/relations/relation';
@@ -25,7 +25,7 @@ const emptyRow = (
   schemaRow, section, path: [], label, depth: 0, values: statement.columns.map(() => null), node: null, kind, direction, source: statement.source,
 });
 
-const groupRow = (statement: Statement, kind: Kind, direction: Flow): StatementRow =>
+const groupRow = (statement: Statement, kind: Kind, direction: Direction): StatementRow =>
   emptyRow(statement, unassignedGroupId(statement.schema, kind, direction), UNASSIGNED_LABEL, `${labelOfKind(kind)}, ${labelOfDirection(direction).toLowerCase()}`, kind, direction);
 
 /** Rows with those of `more` put in before the index they are told for. */
@@ -39,7 +39,7 @@ function withObjectives(statement: Statement): readonly StatementRow[] {
   if (first < 0 || !statement.rows.some(({ node }) => node !== null)) return statement.rows;
   const rows = blocks.flatMap((block) => {
     const { kind } = block;
-    return kind === null ? [] : FLOWS.filter((flow) => block[flow] !== null).map((flow) => groupRow(statement, kind, flow));
+    return kind === null ? [] : DIRECTIONS.filter((direction) => block[direction] !== null).map((direction) => groupRow(statement, kind, direction));
   });
   return inserted(statement.rows, new Map([[first, rows]]));
 }

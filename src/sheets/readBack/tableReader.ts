@@ -67,9 +67,15 @@ const NAMED_ROWS = 10;
 
 /**
  * Reads a table by its name and its column heads, wherever they were moved to; null (and a finding) when it is gone or when its keys are.
- * `needed`: the columns that users fill in; a row with none of them filled is no row.
+ * `needed`: the columns that users fill in; a row with none of them filled is no row. `tellsRemoved`: are rows that are gone a finding here?
  */
-export function readTable(content: WorkbookContent, model: TableModel, findings: SheetFindings, needed: readonly string[]): ReadTable | null {
+export function readTable(
+  content: WorkbookContent,
+  model: TableModel,
+  findings: SheetFindings,
+  needed: readonly string[],
+  tellsRemoved = true,
+): ReadTable | null {
   const found = findTable(content, model.name);
   if (!found) {
     findings.add(SHEET_KINDS.tableMissing, {}, { text: model.name }, model.name);
@@ -112,7 +118,7 @@ export function readTable(content: WorkbookContent, model: TableModel, findings:
     rows.push(rowAt(row, cells ? text : null, (column) => valueOf(cells?.[indexes.get(column) ?? -1])));
   }
   const removed = [...expectedRows.keys()].filter((key) => key !== '' && !seen.has(key));
-  if (removed.length > 0) {
+  if (removed.length > 0 && tellsRemoved) {
     const text = [...removed.slice(0, NAMED_ROWS), ...(removed.length > NAMED_ROWS ? ['…'] : [])].join(', ');
     findings.add(SHEET_KINDS.rowsRemoved, {}, { sheet: sheet.name, count: String(removed.length), text }, model.name);
   }
