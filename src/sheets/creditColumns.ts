@@ -13,6 +13,10 @@ export const CREDIT_COLUMNS = {
   source: 'Bron',
   /** Code, first letters of kind and direction, and year in one text: what formulas look lines up by. */
   line: 'Lijn',
+  /** How many lines have the same line text. */
+  alike: 'Zelfde lijn',
+  /** Place of the code in the plan, from 1; 0 when it is not there. Looked up once for all columns that come from the plan. */
+  place: 'Plaats in plan',
 } as const;
 
 const PHASE_COLUMNS: Readonly<Record<Phase, string>> = {
@@ -26,6 +30,9 @@ const PHASE_COLUMNS: Readonly<Record<Phase, string>> = {
 export const PHASES_IN_TIME: readonly Phase[] = ['plan', 'initialBudget', 'finalBudget', 'actual'];
 
 export const creditColumn = (phase: Phase): string => PHASE_COLUMNS[phase];
+
+/** What all lines of the same line text come to in a phase: what formulas take, whatever line they find first. */
+export const togetherColumn = (phase: Phase): string => `Samen ${creditColumn(phase)}`;
 
 /** First letters of kind and direction, "EU" for exploitatie uitgaven: the Dutch labels differ in them. */
 export const letters = (kind: Kind, direction: Direction): string => `${labelOfKind(kind).slice(0, 1)}${labelOfDirection(direction).slice(0, 1)}`;

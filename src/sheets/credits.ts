@@ -3,7 +3,7 @@ import type { Phase } from '../plan/vocabulary';
 import { realisationRate } from '../figures/realisation';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { euro, euroOrBlank } from './amounts';
-import { CREDIT_COLUMNS, creditColumn, lineSuffix, PHASES_IN_TIME } from './creditColumns';
+import { CREDIT_COLUMNS, creditColumn, lineSuffix, PHASES_IN_TIME, togetherColumn } from './creditColumns';
 import { formulaCell, here, whole, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
 import { PLAN_COLUMNS } from './planColumns';
@@ -11,6 +11,7 @@ import { pathCode } from './planTable';
 import type { CreditLine, PlanView } from './planView';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { CellSpec, SheetSpec, ValidationSpec } from './spec';
+import { IS_NUMBER } from './subtree';
 import { placeTable, type ColumnModel, type PlacedTable, type TableModel } from './table';
 
 interface CreditColumn extends ColumnModel {
@@ -20,14 +21,20 @@ interface CreditColumn extends ColumnModel {
 /** Largest amount a cell takes, in euro: what MAX_CENTS of the domain holds, rounded down. */
 export const MAX_EURO = 20_000_000_000_000;
 
-/** What a code finds in a column of the plan: plans and titles follow when an action moves or is renamed. */
+/** Where a code stands in the plan, from 1; 0 when it is not there. */
+const placeInPlan = (codeColumn: string): string => `IFERROR(MATCH(${codeColumn},${whole(TABLES.plan, PLAN_COLUMNS.code)},0),0)`;
+
+/** What the plan says of the code of the same row: plans and titles follow when an action moves or is renamed. `place`: what placeInPlan gives. */
+const atPlace = (place: string, column: string): string => `IF(${place}=0,"",INDEX(${whole(TABLES.plan, column)},${place})&"")`;
+
+/** What a code finds in a column of the plan, where no column keeps its place. */
 export const fromPlan = (codeColumn: string, column: string): string =>
   `IFERROR(INDEX(${whole(TABLES.plan, column)},MATCH(${codeColumn},${whole(TABLES.plan, PLAN_COLUMNS.code)},0))&"","")`;
 
 /** The credits as tidy lines, one per node, year, kind and direction: for pivots, filters and formulas. */
 export function creditTable(view: PlanView, source: SourceIndex): TableModel {
-  const phases = PHASES_IN_TIME.filter((phase) => view.credits.some((line) => line.byPhase.has(phase)));
-  const code = here(TABLES.credits, CREDIT_COLUMNS.code);
+  const phases = PHASES_IN_TIME.filter((phase) => view.groups.some((group) => group.phase === phase));
+  const place = here(TABLES.credits, CREDIT_COLUMNS.place);
   const total = (name: string, cents: number | null): ColumnModel['total'] => ({
     formula: `SUBTOTAL(109,${whole(TABLES.credits, name)})`, value: euro(cents ?? 0), style: `${view.unit}Total`,
   });
@@ -37,13 +44,13 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
       total: { label: 'Totaal', value: 'Totaal', style: 'totalText' },
     },
     ...view.levels.map(({ id, pathColumn, listColumn }): CreditColumn => {
-      const formula = fromPlan(code, pathColumn);
+      const formula = atPlace(place, pathColumn);
       return { name: listColumn, width: 12, style: 'textMuted', formula, cell: ({ node }) => formulaCell(formula, pathCode(view, node, id) ?? '') };
     }),
     { name: CREDIT_COLUMNS.code, width: 12, style: 'text', cell: ({ node }) => view.linkOf(node.id) },
     {
-      name: CREDIT_COLUMNS.title, width: 50, style: 'textMuted', formula: fromPlan(code, PLAN_COLUMNS.title),
-      cell: ({ node }) => formulaCell(fromPlan(code, PLAN_COLUMNS.title), node.title),
+      name: CREDIT_COLUMNS.title, width: 50, style: 'textMuted', formula: atPlace(place, PLAN_COLUMNS.title),
+      cell: ({ node }) => formulaCell(atPlace(place, PLAN_COLUMNS.title), node.title),
     },
     { name: CREDIT_COLUMNS.kind, width: 14, style: 'text', cell: ({ kind }) => labelOfKind(kind) },
     { name: CREDIT_COLUMNS.direction, width: 13, style: 'text', cell: ({ direction }) => labelOfDirection(direction) },
@@ -55,6 +62,8 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
     ...(phases.includes('actual') && phases.includes('finalBudget') ? comparison(view, total) : []),
     { name: CREDIT_COLUMNS.source, width: 13, style: 'textCentered', cell: (line) => source.link(firstAmount(line)?.source ?? null) },
     lineColumn(view),
+    placeColumn(view),
+    ...togetherColumns(phases),
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
   ];
   return {
@@ -72,6 +81,34 @@ function lineColumn(view: PlanView): CreditColumn {
     name: CREDIT_COLUMNS.line, width: 24, style: 'textMuted', hidden: true, formula,
     cell: (line) => formulaCell(formula, `${view.linkOf(line.node.id) ?? ''}${lineSuffix(line)}`),
   };
+}
+
+function placeColumn({ nodes }: PlanView): CreditColumn {
+  const formula = placeInPlan(here(TABLES.credits, CREDIT_COLUMNS.code));
+  const places = new Map(nodes.map(({ id }, index) => [id, index + 1]));
+  return {
+    name: CREDIT_COLUMNS.place, width: 10, style: 'whole', hidden: true, formula,
+    cell: ({ node }) => formulaCell(formula, places.get(node.id) ?? 0),
+  };
+}
+
+/** Second lines of one kind, direction and year are rare, but count: the lines alike are added up here, once, and not where they are looked up. */
+function togetherColumns(phases: readonly Phase[]): readonly CreditColumn[] {
+  const at = (column: string): string => here(TABLES.credits, column);
+  const alike = `${whole(TABLES.credits, CREDIT_COLUMNS.line)},${at(CREDIT_COLUMNS.line)}`;
+  const count = `COUNTIFS(${alike})`;
+  return [
+    { name: CREDIT_COLUMNS.alike, width: 10, style: 'whole', hidden: true, formula: count, cell: () => formulaCell(count, 1) },
+    ...phases.map((phase): CreditColumn => {
+      const [amount, all] = [at(creditColumn(phase)), whole(TABLES.credits, creditColumn(phase))];
+      const sum = `IF(COUNTIFS(${alike},${all},${IS_NUMBER})=0,"",SUMIFS(${all},${alike}))`;
+      const formula = `IF(${at(CREDIT_COLUMNS.alike)}=1,IF(ISNUMBER(${amount}),${amount},""),${sum})`;
+      return {
+        name: togetherColumn(phase), width: 12, style: 'euroMuted', hidden: true, formula,
+        cell: (line) => formulaCell(formula, euroOrBlank(centsAt(line, phase))),
+      };
+    }),
+  ];
 }
 
 const firstAmount = ({ byPhase }: CreditLine): Amount | undefined => [...byPhase.values()][0];

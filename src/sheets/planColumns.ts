@@ -1,3 +1,5 @@
+import { SUBTREE_COLUMNS } from './subtree';
+
 /** Names of the columns of the plan table that do not depend on the document. */
 export const PLAN_COLUMNS = {
   code: 'Code',
@@ -13,7 +15,11 @@ export const PLAN_COLUMNS = {
   printedCode: 'Gedrukte code',
   source: 'Bron',
   /** Place of the level among the levels of the plan, from 1: tells in which column of the path the row's own code stands. */
-  rank: 'Rang',
+  rank: SUBTREE_COLUMNS.rank,
+  firstRow: SUBTREE_COLUMNS.first,
+  rows: SUBTREE_COLUMNS.rows,
+  lastRow: SUBTREE_COLUMNS.last,
+  apart: SUBTREE_COLUMNS.apart,
   /** Lines of credits booked on the row itself, and on it or any row below: most rows have none, and need not look further. */
   lines: 'Lijnen',
   linesBelow: 'Lijnen samen',
@@ -24,5 +30,5 @@ export const PLAN_COLUMNS = {
   partsNotStarted: 'Delen niet gestart',
 } as const;
 
-/** Code of the ancestor `distance` steps up; the parent is what the user enters. */
-export const ancestorColumn = (distance: number): string => (distance === 1 ? PLAN_COLUMNS.parent : `${PLAN_COLUMNS.parent} ${distance}`);
+/** Place in the table of the ancestor `distance` steps up, from 1; 0 when there is none. */
+export const ancestorColumn = (distance: number): string => (distance === 1 ? 'Plaats boven' : `Plaats boven ${distance}`);

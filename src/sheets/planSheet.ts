@@ -1,11 +1,10 @@
 import type { LevelStatuses } from '../plan/followUp';
 import { roundingBoundEuro } from '../plan/money';
-import { cellAddress, columnLetters } from './address';
+import { cellAddress } from './address';
 import { literal } from './formulas';
 import { LISTS, SHEETS } from './names';
 import { PLAN_COLUMNS } from './planColumns';
-import { IS_NUMBER } from './planFormulas';
-import type { Measure, PlanView } from './planView';
+import type { PlanView } from './planView';
 import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { BlockSpec, ConditionalFormatSpec, RangeSpec, RowSpec, SheetSpec, ValidationSpec } from './spec';
@@ -106,25 +105,17 @@ export const statusLooks = (view: PlanView, placed: PlacedTable): readonly Condi
   });
 
 /** A difference that rounding cannot explain: more than floor((n + 1) / 2) euro over n figures. */
-function differenceLooks(view: PlanView, placed: PlacedTable): readonly ConditionalFormatSpec[] {
-  const rows = `$${placed.body.row + 1}:$`;
-  const column = (name: string): string => {
-    const letters = columnLetters(placed.bodyOf(name).column);
-    return `$${letters}${rows}${letters}$${placed.body.row + placed.body.rows}`;
-  };
-  const [code, rank] = [anchored(placed, PLAN_COLUMNS.code), anchored(placed, PLAN_COLUMNS.rank)];
-  const paths = view.levels.map(({ pathColumn }) => column(pathColumn)).join(',');
-  const look = (measure: Measure): ConditionalFormatSpec => {
-    const cell = cellAddress(placed.body.row, placed.bodyOf(measure.difference).column);
-    const parts = `COUNTIFS(${paths === '' ? column(PLAN_COLUMNS.code) : `CHOOSE(${rank},${paths})`},${code},${column(measure.own)},${IS_NUMBER})`;
-    return {
-      ranges: [placed.bodyOf(measure.difference)],
-      formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>=INT((${parts}+1)/2)+${SMALLEST_EXCESS})`,
-      look: { fill: COLORS.errorFill, color: COLORS.negative, bold: true },
-    };
-  };
-  return view.groups.flatMap(({ measures }) => measures.map(look));
-}
+const differenceLooks = (view: PlanView, placed: PlacedTable): readonly ConditionalFormatSpec[] =>
+  view.groups.flatMap(({ measures }) =>
+    measures.map((measure): ConditionalFormatSpec => {
+      const cell = cellAddress(placed.body.row, placed.bodyOf(measure.difference).column);
+      return {
+        ranges: [placed.bodyOf(measure.difference)],
+        formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>=INT((${anchored(placed, measure.count)}+1)/2)+${SMALLEST_EXCESS})`,
+        look: { fill: COLORS.errorFill, color: COLORS.negative, bold: true },
+      };
+    }),
+  );
 
 /** Half a cent beyond the bound of roundingBoundEuro is beyond it. */
 const SMALLEST_EXCESS = 0.005 + roundingBoundEuro(0);

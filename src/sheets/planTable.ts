@@ -8,6 +8,7 @@ import { KEY_COLUMN, TABLES } from './names';
 import { ancestorColumn, PLAN_COLUMNS } from './planColumns';
 import {
   ancestorFormula,
+  countFormula,
   derivedStatusFormula,
   differenceFormula,
   linesBelowFormula,
@@ -15,12 +16,15 @@ import {
   ownFormula,
   partsFormula,
   pathFormula,
+  placeFormula,
+  planPaths,
   rankFormula,
   rollUpFormula,
   totalFormula,
 } from './planFormulas';
-import type { Measure, MeasureGroup, PlanView } from './planView';
+import { creditKey, type Measure, type MeasureGroup, type PlanView } from './planView';
 import type { CellSpec, CellValue } from './spec';
+import { apartFormula, firstRowFormula, lastRowFormula, rowsFormula, subtreePlaces, type SubtreePlace } from './subtree';
 import type { ColumnModel, TableModel } from './table';
 
 /** A column with what it shows for a node. */
@@ -124,7 +128,7 @@ function derivedStatusColumn(view: PlanView): PlanColumn {
   const meanings = partMeanings(view);
   const label = (meaning: StatusMeaning | null): string => view.statuses.find((term) => term.meaning === meaning)?.label ?? '';
   return computed(
-    { name: PLAN_COLUMNS.derivedStatus, width: 31, style: 'textMuted', formula: derivedStatusFormula(view.statuses) },
+    { name: PLAN_COLUMNS.derivedStatus, width: 31, style: 'textMuted', formula: derivedStatusFormula(view.statuses, TABLES.plan) },
     ({ id }) => label(derivedMeaning(meanings(id))),
   );
 }
@@ -148,35 +152,67 @@ export function pathCode(view: PlanView, node: PlanNode, level: string): string 
 
 /** What the formulas need and nobody reads: hidden at the far end. */
 function helperColumns(view: PlanView): readonly PlanColumn[] {
-  const { depth } = view;
   const meanings = partMeanings(view);
   const counts = creditCounts(view);
-  const { ancestors } = view.rollup.tree;
-  const hidden = { width: 12, style: 'textMuted', hidden: true } as const;
-  const number = { width: 10, style: 'whole', hidden: true } as const;
+  const measures = view.groups.flatMap((group) => group.measures);
   const parts = (name: string, meaning: StatusMeaning): PlanColumn =>
-    computed({ ...number, name, formula: partsFormula(view.statuses, meaning) }, ({ id }) => meanings(id)[meaning]);
+    computed({ ...number, name, formula: partsFormula(view.statuses, meaning, planPaths(view.levels), PLAN_COLUMNS.parent) }, ({ id }) => meanings(id)[meaning]);
   return [
-    ...Array.from({ length: Math.max(0, depth - 2) }, (_, index) => {
-      const distance = index + 2;
-      return computed(
-        { ...hidden, name: ancestorColumn(distance), formula: ancestorFormula(distance) },
-        ({ id }) => view.linkOf(ancestors(id)[distance - 1]?.id ?? null) ?? '',
-      );
-    }),
-    computed({ ...number, name: PLAN_COLUMNS.rank, formula: rankFormula(view.levels) }, ({ level }) => rankOf(view, level)),
+    ...placeColumns(view),
     computed({ ...number, name: PLAN_COLUMNS.lines, formula: linesFormula() }, ({ id }) => counts.own(id)),
     computed({ ...number, name: PLAN_COLUMNS.linesBelow, formula: linesBelowFormula(view.levels) }, ({ id }) => counts.together(id)),
     parts(PLAN_COLUMNS.partsDone, 'done'),
     parts(PLAN_COLUMNS.partsOnTrack, 'onTrack'),
     parts(PLAN_COLUMNS.partsOffTrack, 'offTrack'),
     parts(PLAN_COLUMNS.partsNotStarted, 'notStarted'),
-    ...view.groups.flatMap(({ measures }) =>
-      measures.map((measure) =>
-        computed({ name: measure.own, width: 12, style: 'euroMuted', hidden: true, formula: ownFormula(measure) }, ({ id }) => euroOrBlank(ownCents(view, id, measure))),
+    ...linePlaceColumns(view, measures),
+    ...measures.map((measure) =>
+      computed(
+        { name: measure.own, width: 12, style: 'euroMuted', hidden: true, formula: ownFormula(measure) },
+        ({ id }) => euroOrBlank(ownCents(view, id, measure)),
       ),
     ),
+    ...measures.map((measure) =>
+      computed({ ...number, name: measure.count, formula: countFormula(measure, view.levels) }, ({ id }) => figuresBelow(view, id, measure)),
+    ),
   ];
+}
+
+const number = { width: 10, style: 'whole', hidden: true } as const;
+
+/** Where the ancestors of a row stand in the table, and the rows below it. */
+function placeColumns(view: PlanView): readonly PlanColumn[] {
+  const { nodes, levels, depth, linkOf, rollup: { tree } } = view;
+  const table = planPaths(levels);
+  const places = new Map(nodes.map(({ id }, index) => [id, index + 1]));
+  const subtrees = subtreePlaces(nodes.map((node) => ({
+    key: linkOf(node.id) ?? '', path: levels.map(({ id }) => pathCode(view, node, id)), rank: rankOf(view, node.level),
+  })));
+  const subtree = (node: PlanNode): SubtreePlace | undefined => subtrees[(places.get(node.id) ?? 0) - 1];
+  return [
+    ...Array.from({ length: depth - 1 }, (_, index) =>
+      computed({ ...number, name: ancestorColumn(index + 1), formula: ancestorFormula(index + 1) }, ({ id }) => places.get(tree.ancestors(id)[index]?.id ?? '') ?? 0),
+    ),
+    computed({ ...number, name: PLAN_COLUMNS.rank, formula: rankFormula(levels) }, ({ level }) => rankOf(view, level)),
+    computed({ ...number, name: PLAN_COLUMNS.firstRow, formula: firstRowFormula(table) }, (node) => subtree(node)?.first ?? 0),
+    computed({ ...number, name: PLAN_COLUMNS.rows, formula: rowsFormula(table) }, (node) => subtree(node)?.rows ?? 0),
+    computed({ ...number, name: PLAN_COLUMNS.lastRow, formula: lastRowFormula(table) }, (node) => subtree(node)?.last ?? 0),
+    computed({ ...number, name: PLAN_COLUMNS.apart, formula: apartFormula(table) }, (node) => subtree(node)?.apart ?? 0),
+  ];
+}
+
+/** Where the lines of credits of a row stand: one place per kind, direction and year, for all phases. */
+function linePlaceColumns(view: PlanView, measures: readonly Measure[]): readonly PlanColumn[] {
+  const places = new Map(view.credits.map(({ key }, index) => [key, index + 1]));
+  return [...new Map(measures.map((measure) => [measure.place, measure])).values()].map((measure) =>
+    computed({ ...number, name: measure.place, formula: placeFormula(measure) }, ({ id }) => places.get(creditKey(id, measure.cell)) ?? ''),
+  );
+}
+
+/** How many figures the roll-up of a node is made of. */
+function figuresBelow(view: PlanView, node: string, measure: Measure): number {
+  if (view.summing.has(node)) return view.rollup.below(node, measure.cell)?.parts ?? 0;
+  return ownCents(view, node, measure) === null ? 0 : 1;
 }
 
 /** What is booked on the node itself: only where nothing deeper has amounts. */

@@ -15,6 +15,10 @@ export interface Measure {
   readonly difference: string;
   /** The credits booked on the node itself. */
   readonly own: string;
+  /** How many figures the node and everything below it have of their own. */
+  readonly count: string;
+  /** Where the line of credits of the node itself stands: the same for all phases. */
+  readonly place: string;
 }
 
 /** Figures of one year and phase, as reports print them in one column. */
@@ -141,7 +145,11 @@ function groupsOf(rollup: Rollup): readonly MeasureGroup[] {
 
 function measureOf(cell: Cell, moment: string): Measure {
   const name = columnName(`${labelOfKind(cell.kind)} ${labelOfDirection(cell.direction).toLowerCase()} ${moment}`);
-  return { cell, computed: name, printed: `Gedrukt ${name}`, difference: `Verschil ${name}`, own: columnName(`Eigen ${letters(cell.kind, cell.direction)} ${moment}`) };
+  const short = letters(cell.kind, cell.direction);
+  return {
+    cell, computed: name, printed: `Gedrukt ${name}`, difference: `Verschil ${name}`,
+    own: columnName(`Eigen ${short} ${moment}`), count: columnName(`Aantal ${short} ${moment}`), place: `Plaats ${short} ${cell.year}`,
+  };
 }
 
 function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchema, summing: ReadonlySet<string>): readonly CreditLine[] {

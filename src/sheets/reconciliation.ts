@@ -9,7 +9,7 @@ import { fromPlan } from './credits';
 import { formulaCell, here, literal, whole } from './formulas';
 import { SHEETS, TABLES } from './names';
 import { PLAN_COLUMNS } from './planColumns';
-import { IS_NUMBER } from './planFormulas';
+import { IS_NUMBER } from './subtree';
 import { pathCode } from './planTable';
 import type { PlanView } from './planView';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';

@@ -71,6 +71,17 @@ export function referencedRange(book: Book, sheetName: string | null, at: Area, 
   return sheet ? { sheet, area: at } : null;
 }
 
+/** The smallest range that holds two others. */
+function spanOf(from: Value, to: Value): Value {
+  if (!isRange(from)) return isError(from) ? from : BAD_REFERENCE;
+  if (!isRange(to)) return isError(to) ? to : BAD_REFERENCE;
+  if (from.sheet !== to.sheet) return BAD_REFERENCE;
+  const [one, other] = [from.area, to.area];
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  const end = (at: 'row' | 'column', size: 'rows' | 'columns'): number => Math.max(one[at] + one[size], other[at] + other[size]);
+  return { sheet: from.sheet, area: area(row, column, end('row', 'rows') - row, end('column', 'columns') - column) };
+}
+
 /** Evaluates expressions for one cell. */
 export class Evaluation {
   constructor(
@@ -92,6 +103,8 @@ export class Evaluation {
         return namedRange(this.calculation.book, expression.name) ?? BAD_NAME;
       case 'call':
         return FUNCTIONS[expression.name]?.(expression.args, this) ?? BAD_NAME;
+      case 'span':
+        return spanOf(this.value(expression.from), this.value(expression.to));
       case 'unary':
         return this.unary(expression.operator, this.scalar(expression.operand));
       case 'binary':

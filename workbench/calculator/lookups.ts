@@ -99,6 +99,11 @@ const index: SheetFunction = ([where, rowArgument, columnArgument], evaluation) 
   return { sheet: range.sheet, area: part };
 };
 
+const rows: SheetFunction = ([where], evaluation) => {
+  const range = where && evaluation.value(where);
+  return range !== undefined && isRange(range) ? range.area.rows : BAD_VALUE;
+};
+
 const choose: SheetFunction = ([which, ...choices], evaluation) => {
   const at = which ? toNumber(evaluation.scalar(which)) : BAD_VALUE;
   if (isError(at)) return at;
@@ -107,4 +112,4 @@ const choose: SheetFunction = ([which, ...choices], evaluation) => {
 };
 
 /** Functions that look for cells. */
-export const LOOKUPS: Readonly<Record<string, SheetFunction>> = { SUMIFS: sumIfs, COUNTIFS: countIfs, COUNTIF: countIfs, MATCH: match, INDEX: index, CHOOSE: choose };
+export const LOOKUPS: Readonly<Record<string, SheetFunction>> = { SUMIFS: sumIfs, COUNTIFS: countIfs, COUNTIF: countIfs, MATCH: match, INDEX: index, ROWS: rows, CHOOSE: choose };

@@ -15,7 +15,7 @@ const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)/;
 const SHEET = /^(?:'((?:[^']|'')+)'|([A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*))!/;
 const CELLS = /^\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\w.\u00c0-\uffff([!])/;
 const WORD = /^[A-Za-z_\\\u00c0-\uffff][\w.\\?\u00c0-\uffff]*/;
-const SIGN = /^(?:<>|<=|>=|[=<>&+\-*/^%(),;{}])/;
+const SIGN = /^(?:<>|<=|>=|[=<>&+\-*/^%(),;:{}])/;
 
 /** What a formula that is not one gives: Excel would not have taken it. */
 export class FormulaError extends Error {}
@@ -120,6 +120,10 @@ class Parser {
       return { kind: 'unary', operator: sign, operand: this.prefixed() };
     }
     let operand = this.operand();
+    while (this.sign() === ':') {
+      this.at += 1;
+      operand = { kind: 'span', from: operand, to: this.operand() };
+    }
     while (this.sign() === '%') {
       this.at += 1;
       operand = { kind: 'unary', operator: '%', operand };

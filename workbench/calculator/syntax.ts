@@ -8,6 +8,8 @@ export type Expression =
   | { readonly kind: 'structured'; readonly table: string; readonly part: StructuredPart }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
+  /** The cells from one reference to another, `INDEX(..):INDEX(..)`. */
+  | { readonly kind: 'span'; readonly from: Expression; readonly to: Expression }
   | { readonly kind: 'unary'; readonly operator: '+' | '-' | '%'; readonly operand: Expression }
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression };
 
