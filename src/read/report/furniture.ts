@@ -1,3 +1,4 @@
+import type { LineRole } from '../../plan/lineRole';
 import type { LineLedger } from '../ledger';
 import { endsInDigit } from './columns';
 import type { ReportContext } from './context';
@@ -66,14 +67,14 @@ const OWN_FOOTER_LINES = 3;
 const MAX_PAGE_LINES = 120;
 
 /** Claims one line of covers and running heads between the parts of the report; false when it is none. */
-export function claimCover(context: ReportContext, index: number, previousRole: string | null): string | null {
+export function claimCover(context: ReportContext, index: number, previousRole: LineRole | null): LineRole | null {
   const text = context.ledger.text(index);
   const role = coverRole(context, text, previousRole);
   if (role !== null) context.ledger.claim(index, role);
   return role;
 }
 
-function coverRole(context: ReportContext, text: string, previousRole: string | null): string | null {
+function coverRole(context: ReportContext, text: string, previousRole: LineRole | null): LineRole | null {
   if (BARE_NUMBER.test(text)) return 'pageNumber';
   if (COVER_SCHEMA.test(text)) return 'coverSchema';
   if (COVER_NUMBER.test(text)) return 'cover';

@@ -1,4 +1,5 @@
 import type { TextSection } from '../../plan/document';
+import type { LineRole } from '../../plan/lineRole';
 import { joinWrapped } from '../wrap';
 import type { ReportContext } from './context';
 import { claimCover, claimFooter } from './furniture';
@@ -18,7 +19,7 @@ export function readProse(context: ReportContext, start: number, end: number): r
   const sections: TextSection[] = [];
   let blocks: Block[] = [];
   let first = start;
-  let previousRole: string | null = null;
+  let previousRole: LineRole | null = null;
   let next = start;
   const close = (): void => {
     if (blocks.length > 0) sections.push({ title: blocks[0]?.text ?? '', blocks, source: ledger.source(first) });
@@ -28,7 +29,7 @@ export function readProse(context: ReportContext, start: number, end: number): r
     const at = ledger.nextFilled(next, end);
     if (at >= end) break;
     const past = claimFooter(ledger, at, end);
-    const cover: string | null = past > at ? 'footer' : claimCover(context, at, previousRole);
+    const cover: LineRole | null = past > at ? 'footer' : claimCover(context, at, previousRole);
     if (cover !== null) {
       if (cover === 'cover' || cover === 'coverSchema') close();
       previousRole = cover;
