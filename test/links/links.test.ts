@@ -10,9 +10,10 @@ import { divide, moneyAlongLinks } from '../../src/figures/links/money';
 import { proposeLinks } from '../../src/figures/links/propose';
 import { sharesOf, weightSums } from '../../src/figures/links/weights';
 import { reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILES } from '../support/seedProfiles';
 
 async function seed(prefix: string): Promise<PlanDocument> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix, profiles: SEED_PROFILES });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value.document;
 }

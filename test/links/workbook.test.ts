@@ -11,13 +11,14 @@ import { buildSheets } from '../../src/sheets/workbook';
 import { contentOf, tableRows } from '../sheets/contentOf';
 import { faultsOf } from '../sheets/invariants';
 import { describeWithTool, reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILES } from '../support/seedProfiles';
 import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
 
 /** Starting LibreOffice and calculating a workbook of five documents, in milliseconds. */
 const SLOW = 300_000;
 
 async function seed(prefix: string): Promise<Reading> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix, profiles: SEED_PROFILES });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value;
 }

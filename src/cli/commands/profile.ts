@@ -1,8 +1,6 @@
 import { labelOfRole, type LineRole } from '../../plan/lineRole';
 import { failure, success, type Result } from '../../plan/result';
-import { builtInProfiles } from '../../read/outline/builtIn';
 import { draftProfile } from '../../read/outline/draft';
-import { detectProfile } from '../../read/outline/outline';
 import { previewProfile, type ProfilePreview } from '../../read/outline/preview';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { readLines } from '../../read/read';
@@ -47,7 +45,7 @@ async function profileOf(invocation: Invocation, host: Host): Promise<Result<Exi
   const source = await readLines(input.value.bytes, input.value.name);
   if (!source.ok) return failure(readFailureText(source.failure, language));
   const { lines } = source.value;
-  const profile = given.value[0] ?? detectProfile(lines, builtInProfiles()) ?? draftProfile(lines, path.parse(input.value.name).name);
+  const profile = given.value[0] ?? draftProfile(lines, path.parse(input.value.name).name);
   if (!profile) return failure(texts.profile.noDraft(input.value.name));
   const preview = previewText(previewProfile(lines, profile), profile, invocation);
   const json = `${JSON.stringify(profile, null, 2)}\n`;
