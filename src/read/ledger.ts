@@ -1,7 +1,7 @@
 import type { LineAccount } from '../plan/document';
 import type { LineRole } from '../plan/lineRole';
 import type { SourceLine } from './source';
-import { MAX_LINE_LENGTH, type Line } from './lines';
+import { isTooLong, type Line } from './lines';
 
 /**
  * The account of the lines of one source: each non-blank line gets exactly one role, the first reader that claims it.
@@ -25,10 +25,10 @@ export class LineLedger {
     return this.roles[index] !== undefined;
   }
 
-  /** Trimmed text of the line; '' past the end, on a blank line, and for a line too long to be one. */
+  /** Trimmed text of the line; '' past the end, on a blank line, and for a line too long to be one, which nobody can claim. */
   text(index: number): string {
-    const text = this.lines[index]?.text ?? '';
-    return text.length > MAX_LINE_LENGTH ? text.slice(0, MAX_LINE_LENGTH) : text;
+    const line = this.lines[index];
+    return line === undefined || isTooLong(line) ? '' : line.text;
   }
 
   isIndented(index: number): boolean {

@@ -55,7 +55,7 @@ export class OutlineReader {
     const services = profile.services.map((source) => new RegExp(source, 'u'));
     this.indicators = new IndicatorCollector(services, Number(profile.document.period?.from.slice(0, 4) ?? 0));
     this.levelFigures = new Map(profile.levels.flatMap(({ id, figures }) => (figures === undefined ? [] : [[id, figures]])));
-    this.join = joinerOf(profile.text.lineEndHyphen, ledger.lines.map(({ text }) => text));
+    this.join = joinerOf(profile.text.lineEndHyphen, ledger.lines.map((_, index) => ledger.text(index)));
   }
 
   read(): void {

@@ -17,8 +17,9 @@ const CAPITALS = /^[\p{Lu}\d][\p{Lu}\d '’.,&()/-]*$/u;
 /** "Waterdorp (Marktplein 4, 9999 Waterdorp)" */
 const ENTITY_WITH_ADDRESS = /^.{2,80} \([^()]{3,80}, \d{4} [^()]{2,40}\)$/;
 
-/** Both lines of a footer close with a digit; that one look spares most lines the patterns. */
-export const isFooter = (text: string): boolean => endsInDigit(text) && (FOOTER_TITLE.test(text) || FOOTER_ENTITY.test(text));
+/** Both lines of a footer close with a digit and hold a sign between blanks; that look spares most lines the patterns. */
+export const isFooter = (text: string): boolean =>
+  endsInDigit(text) && ((text.includes(' : ') && FOOTER_TITLE.test(text)) || (text.includes(' / ') && FOOTER_ENTITY.test(text)));
 
 /**
  * Claims the footer that starts at `index`: title line, entity line with the page of the part, and the bare page number of the

@@ -1,6 +1,6 @@
 import type { TextSection } from '../../plan/document';
 import type { LineRole } from '../../plan/lineRole';
-import { joinWrapped } from '../wrap';
+import { WrappedText } from '../wrap';
 import type { ReportContext } from './context';
 import { claimCover, claimFooter } from './furniture';
 
@@ -53,14 +53,15 @@ function readBlock(context: ReportContext, start: number, end: number, opens: bo
   const role = ITEM.test(text) ? 'item' : isHeading(context, start, end, opens) ? 'heading' : 'paragraph';
   ledger.claim(start, ROLES[role]);
   if (role === 'heading') return { block: { role, text, line: start + 1 }, next: start + 1 };
-  let joined = text;
+  const joined = new WrappedText();
+  joined.add(text);
   let next = start + 1;
   while (next < end && ledger.text(next) !== '' && !ITEM.test(ledger.text(next)) && !isHeading(context, next, end, false)) {
-    joined = joinWrapped(joined, ledger.text(next));
+    joined.add(ledger.text(next));
     ledger.claim(next, ROLES[role]);
     next += 1;
   }
-  return { block: { role, text: joined, line: start + 1 }, next };
+  return { block: { role, text: joined.toString(), line: start + 1 }, next };
 }
 
 const ROLES = { item: 'proseItem', heading: 'proseHeading', paragraph: 'prose' } as const;
