@@ -122,7 +122,7 @@ describe('a profile as a file', () => {
     await pickFiles(plan());
     expect(problem()).toContain('Kies het document van de jaarrekening');
     fireEvent.change(screen.getByTestId('profiles'), { target: { files: [own()] } });
-    await waitFor(() => { screen.getByText('Mobiliteitsplan Westerlo-aan-Zee', { exact: false }); });
+    await waitFor(() => { button(T.import.applyExcel); });
     await applied();
     expect([...column(desk, 'tblPlan', 'Niveau').values()]).toHaveLength(18);
     await openPane({ desk });
