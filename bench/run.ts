@@ -41,6 +41,16 @@ export async function median(action: () => unknown, rounds = 15, warmup = 5): Pr
   return times.sort((left, right) => left - right)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
+/** Median of how many times longer the action takes than the reference, timed in turn so that a busy machine slows both alike. */
+export async function medianRatio(action: () => unknown, reference: () => unknown, rounds = 25, warmup = 5): Promise<number> {
+  const ratios: number[] = [];
+  for (let round = 0; round < warmup + rounds; round += 1) {
+    const [first, second] = [await once(action), await once(reference)];
+    if (round >= warmup) ratios.push(first.time / second.time);
+  }
+  return ratios.sort((left, right) => left - right)[Math.floor(rounds / 2)] ?? Number.NaN;
+}
+
 /** One round, cold, in ms. */
 export async function once<T>(action: () => T | Promise<T>): Promise<{ readonly time: number; readonly value: T }> {
   const start = performance.now();
