@@ -23,6 +23,25 @@ const KB_PER_MB = 1024;
 /** Peak memory of this process so far, in MB, the runtime itself included. */
 export const peakMemory = (): number => process.resourceUsage().maxRSS / KB_PER_MB;
 
+/** Says the peak of a program when it ends, as the last line of what it complains. */
+const SAY_PEAK = "process.on('exit', () => process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}`))";
+
+/**
+ * Peak memory of the command line itself, in MB, its runtime included: this process holds the benchmarks and all they need as
+ * well. It is started from the checkout once before, which builds it when it is missing or stale.
+ */
+export function peakOfCommand(args: readonly string[]): number {
+  peakOf('scripts/planboek.mjs', ['--version']);
+  return peakOf('dist/cli/planboek.mjs', args);
+}
+
+function peakOf(script: string, args: readonly string[]): number {
+  const preload = `data:text/javascript,${encodeURIComponent(SAY_PEAK)}`;
+  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, script, ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`planboek ${args.join(' ')}: ${stderr}`);
+  return Number(/peak (\d+)$/.exec(stderr)?.[1]) / KB_PER_MB;
+}
+
 /** Live memory after a collection, in MB. Needs --expose-gc. */
 export function liveMemory(): number {
   globalThis.gc?.();
