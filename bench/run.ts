@@ -23,6 +23,25 @@ const KB_PER_MB = 1024;
 /** Peak memory of this process so far, in MB, the runtime itself included. */
 export const peakMemory = (): number => process.resourceUsage().maxRSS / KB_PER_MB;
 
+/** Says the peak of a program when it ends, as the last line of what it complains. */
+const SAY_PEAK = "process.on('exit', () => process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}`))";
+
+/**
+ * Peak memory of the command line itself, in MB, its runtime included: this process holds the benchmarks and all they need as
+ * well. It is started from the checkout once before, which builds it when it is missing or stale.
+ */
+export function peakOfCommand(args: readonly string[]): number {
+  peakOf('scripts/planboek.mjs', ['--version']);
+  return peakOf('dist/cli/planboek.mjs', args);
+}
+
+function peakOf(script: string, args: readonly string[]): number {
+  const preload = `data:text/javascript,${encodeURIComponent(SAY_PEAK)}`;
+  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, script, ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`planboek ${args.join(' ')}: ${stderr}`);
+  return Number(/peak (\d+)$/.exec(stderr)?.[1]) / KB_PER_MB;
+}
+
 /** Live memory after a collection, in MB. Needs --expose-gc. */
 export function liveMemory(): number {
   globalThis.gc?.();
@@ -39,6 +58,16 @@ export async function median(action: () => unknown, rounds = 15, warmup = 5): Pr
     times.push(performance.now() - start);
   }
   return times.sort((left, right) => left - right)[Math.floor(rounds / 2)] ?? Number.NaN;
+}
+
+/** Median of how many times longer the action takes than the reference, timed in turn so that a busy machine slows both alike. */
+export async function medianRatio(action: () => unknown, reference: () => unknown, rounds = 25, warmup = 5): Promise<number> {
+  const ratios: number[] = [];
+  for (let round = 0; round < warmup + rounds; round += 1) {
+    const [first, second] = [await once(action), await once(reference)];
+    if (round >= warmup) ratios.push(first.time / second.time);
+  }
+  return ratios.sort((left, right) => left - right)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
 /** One round, cold, in ms. */

@@ -1,4 +1,4 @@
-/** Makes a seed of a full report: node scripts/make-seed.mjs FULL.txt seeds/NAME.txt (seeds/README.md). */
+/** Makes a seed of a full document: node scripts/make-seed.mjs FULL.txt seeds/NAME.txt [PROFILE.json] (seeds/README.md). */
 import { pathToFileURL } from 'node:url';
 import { freshBundle } from './bundle.mjs';
 

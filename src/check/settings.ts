@@ -1,5 +1,5 @@
 import { CENTS_PER_EURO } from '../plan/money';
-import { allStatuses, type LevelStatuses } from '../plan/followUp';
+import { allStatuses, withBoard, type LevelStatuses } from '../plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
 import type { CheckSettings, Thresholds } from './settingsSchema';
 
@@ -29,3 +29,9 @@ export const levelStatusesOf = ({ statuses, levelStatuses }: Pick<CheckSettings,
 
 /** All statuses that count, whatever level they are laid on. */
 export const statusesInForce = (settings: Pick<CheckSettings, 'statuses' | 'levelStatuses'>): StatusVocabulary => allStatuses(levelStatusesOf(settings));
+
+/** The settings with another list of the board. Levels that share a status with it follow. */
+export function withStatuses(settings: CheckSettings, statuses: StatusVocabulary): CheckSettings {
+  const { board, byLevel } = withBoard(levelStatusesOf(settings), statuses);
+  return { ...settings, statuses: [...board], levelStatuses: Object.fromEntries(Object.entries(byLevel).map(([level, terms]) => [level, [...terms]])) };
+}

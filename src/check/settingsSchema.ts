@@ -1,7 +1,6 @@
 import { SEVERITIES } from '../plan/finding';
 import { STATUS_MEANINGS } from '../plan/status';
 import { z } from '../plan/zod';
-import { DEFAULT_SETTINGS, DEFAULT_THRESHOLDS } from './settings';
 
 const shareSchema = z.number().min(0).max(1);
 const centsSchema = z.int().nonnegative();
@@ -46,11 +45,3 @@ export const settingsSchema = z.strictObject({
   policyDomains: z.record(z.string(), z.string()),
 });
 export type CheckSettings = z.infer<typeof settingsSchema>;
-
-/** Settings as stored, completed with the defaults; null when they are not settings. */
-export function readSettings(stored: unknown): CheckSettings | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const thresholds = 'thresholds' in stored && typeof stored.thresholds === 'object' ? stored.thresholds : {};
-  const parsed = settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...stored, thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds } });
-  return parsed.success ? parsed.data : null;
-}

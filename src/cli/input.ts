@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describeFinding, placeAt, type Language } from '../plan/finding';
 import { failure, success, type Result } from '../plan/result';
+import { FAILURE_KINDS } from '../read/findingKinds';
 import type { OutlineProfile } from '../read/outline/profile';
 import { readSource } from '../read/read';
 import type { Reading, ReadFailure } from '../read/source';
@@ -39,7 +40,10 @@ export async function readReport(input: Input, { language, texts }: Invocation, 
   host.showProgress(texts.progress.reading(input.name));
   const reading = await readSource(input.bytes, { name: input.name, language, profiles });
   host.showProgress('');
-  return reading.ok ? success(reading.value) : failure(readFailureText(reading.failure, language));
+  if (reading.ok) return success(reading.value);
+  const reason = readFailureText(reading.failure, language);
+  const unknownPlan = reading.failure.kind.id === FAILURE_KINDS.noSections.id;
+  return failure(unknownPlan ? `${reason} ${texts.profile.unknownPlan(input.file, profiles.map(({ id }) => id))}` : reason);
 }
 
 /** Loads and treats each file in turn. Whole or not at all: every failure is said, and then there is no value. */

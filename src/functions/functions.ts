@@ -5,8 +5,8 @@ import { reconcile } from './reconcile';
 import { schemaRows } from './schemaAnswers';
 
 /*
- * What Excel knows of the functions is made of these comments at build time; the English of it stands in texts.json. The enums are what Excel
- * offers while one types: the words of the sheets, which the functions read as any other text.
+ * What Excel knows of the functions is made of these comments at build time; the English of it stands in functionTexts.json.
+ * The enums are what Excel offers while one types: the words of the sheets, which the functions read as any other text.
  */
 
 /** @customenum {string} */

@@ -68,6 +68,8 @@ type Counted = (count: number) => string;
 /** Words about profiles: what is wrong with one, and what one makes of a document. */
 export interface ProfileTexts {
   readonly bad: (file: string) => string;
+  /** A plan that no profile fits: how one is made and used. `tried`: names of the profiles that were tried. */
+  readonly unknownPlan: (file: string, tried: readonly string[]) => string;
   readonly noDraft: (file: string) => string;
   readonly written: (file: string) => string;
   readonly levels: string;

@@ -5,7 +5,7 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.en;
 
-const PROFILE = 'profile (JSON) of a plan that is not known yet; more than one with a comma in between';
+const PROFILE = 'profile (JSON) by which a plan that is no report is read; more than one with a comma in between';
 
 export const CLI_TEXTS_EN: CliTexts = {
   tagline: 'Planboek reads reports of the Flemish policy and management cycle and makes a workbook of them that checks itself.',
@@ -88,6 +88,9 @@ export const CLI_TEXTS_EN: CliTexts = {
   otherBoard: (title) => `Nothing in "${title}" says that it is of the same board as the report. Check that it belongs in this workbook.`,
   profile: {
     bad: (file) => `${file} is no usable profile. Correct what stands below, or make a new one with planboek profile.`,
+    unknownPlan: (file, tried) =>
+      `${tried.length === 0 ? '' : `None of the profiles ${tried.join(', ')} fits. `}` +
+      `Make one with: planboek profile ${file} -o PROFILE.json; then read the plan with it: --profile PROFILE.json.`,
     noDraft: (file) => `${file}: no mark of levels is to be seen. Write a profile yourself; docs/profile.md says how.`,
     written: (file) => `Profile kept: ${file}`,
     levels: 'Levels (parts, first title)',

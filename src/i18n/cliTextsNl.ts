@@ -5,7 +5,7 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.nl;
 
-const PROFILE = 'profiel (JSON) van een plan dat nog niet gekend is; meer dan één met een komma ertussen';
+const PROFILE = 'profiel (JSON) waarmee een plan dat geen rapport is, gelezen wordt; meer dan één met een komma ertussen';
 
 export const CLI_TEXTS_NL: CliTexts = {
   tagline: 'Planboek leest rapporten van de beleids- en beheerscyclus en maakt er een werkboek van dat zichzelf controleert.',
@@ -90,6 +90,9 @@ export const CLI_TEXTS_NL: CliTexts = {
   otherBoard: (title) => `In "${title}" staat nergens dat het van hetzelfde bestuur is als het rapport. Kijk na of het in dit werkboek hoort.`,
   profile: {
     bad: (file) => `${file} is geen bruikbaar profiel. Verbeter wat hieronder staat, of maak een nieuw met planboek profile.`,
+    unknownPlan: (file, tried) =>
+      `${tried.length === 0 ? '' : `Van de profielen ${tried.join(', ')} past er geen. `}` +
+      `Maak een profiel met: planboek profile ${file} -o PROFIEL.json; lees het plan er daarna mee: --profile PROFIEL.json.`,
     noDraft: (file) => `${file}: er is geen enkel merkteken van niveaus te zien. Schrijf zelf een profiel; docs/profile.md legt uit hoe.`,
     written: (file) => `Profiel bewaard: ${file}`,
     levels: 'Niveaus (onderdelen, eerste titel)',

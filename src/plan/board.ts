@@ -11,7 +11,7 @@ const BODY_WORDS = new Set([
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
 
-/** The words that name the place of a board: "AGB Genk" and "Stad Genk" are both of Genk. [] when nothing is left. */
+/** The words that name the place of a board: "AGB Waterdorp" and "Stad Waterdorp" are both of Waterdorp. [] when nothing is left. */
 export const placeWords = (name: string): readonly string[] => wordsIn(name).filter((word) => !BODY_WORDS.has(word));
 
 /** Everything a document says, piece by piece. */

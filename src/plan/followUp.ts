@@ -1,9 +1,7 @@
-import type { PlanDocument } from './document';
-import { failure, success, type Result } from './result';
-import { DEFAULT_STATUSES, type StatusTerm, type StatusVocabulary } from './status';
+import type { StatusTerm, StatusVocabulary } from './status';
 
 /**
- * Following up plans that print no statuses: a board lays a vocabulary of its own on any level, and promises and recommendations then
+ * Following up plans that print no statuses: a board gives any level a list of its own, and promises and recommendations then
  * count in the same roll-ups and checks as actions.
  */
 
@@ -13,13 +11,12 @@ export interface LevelStatuses {
   readonly byLevel: Readonly<Record<string, StatusVocabulary>>;
 }
 
-export const DEFAULT_LEVEL_STATUSES: LevelStatuses = { board: DEFAULT_STATUSES, byLevel: {} };
-
 export const statusesOf = ({ board, byLevel }: LevelStatuses, level: string): StatusVocabulary => byLevel[level] ?? board;
 
 /**
- * One list of all statuses, for roll-ups, dropdowns and checks, which know one vocabulary. Codes are unique in it: the board's first, then
- * those of the levels that are new; a code two levels use for different words is refused when it is laid (`layStatuses`).
+ * One list of all statuses, for roll-ups, dropdowns and checks, which know one vocabulary: the board's first, then those of the
+ * levels that are new. A code stands for one status in all lists, or counts would mix two: reading back the sheet Start refuses
+ * a second one (sheets/readBack/statuses), and the settings of the pane keep shared codes the same (`withBoard`).
  */
 export function allStatuses({ board, byLevel }: LevelStatuses): StatusVocabulary {
   const terms = new Map(board.map((term) => [term.code, term]));
@@ -27,28 +24,12 @@ export function allStatuses({ board, byLevel }: LevelStatuses): StatusVocabulary
   return [...terms.values()].map((term, index) => ({ ...term, order: index + 1 }));
 }
 
-export type StatusProblem = 'unknownLevel' | 'empty' | 'codeTwice' | 'codeMeansSomethingElse';
+/** Do two statuses say the same? Their colour, and their place in a list, may differ. */
+export const saysTheSame = (one: StatusTerm, other: StatusTerm): boolean => one.label === other.label && one.meaning === other.meaning;
 
-const says = ({ label, meaning }: StatusTerm): string => `${label}\n${meaning}`;
-
-/** Lays a vocabulary on a level of the document. A code that already stands for other words elsewhere is refused: counts would mix them. */
-export function layStatuses(statuses: LevelStatuses, document: Pick<PlanDocument, 'levels'>, level: string, vocabulary: StatusVocabulary): Result<LevelStatuses, StatusProblem> {
-  if (!document.levels.some(({ id }) => id === level)) return failure('unknownLevel');
-  if (vocabulary.length === 0) return failure('empty');
-  if (new Set(vocabulary.map(({ code }) => code)).size < vocabulary.length) return failure('codeTwice');
-  const others = [statuses.board, ...Object.entries(statuses.byLevel).flatMap(([id, terms]) => (id === level ? [] : [terms]))].flat();
-  const clash = vocabulary.some((term) => others.some((other) => other.code === term.code && says(other) !== says(term)));
-  return clash ? failure('codeMeansSomethingElse') : success({ ...statuses, byLevel: { ...statuses.byLevel, [level]: vocabulary } });
-}
-
-export type FollowUpProblem = 'unknownNode' | 'unknownStatus';
-
-/** Sets the status of a node, with a word of explanation; code null takes it away. The code must be one of the level's. */
-export function setStatus(document: PlanDocument, statuses: LevelStatuses, node: string, code: string | null, text = ''): Result<PlanDocument, FollowUpProblem> {
-  const found = document.nodes.find(({ id }) => id === node);
-  if (!found) return failure('unknownNode');
-  const term = code === null ? null : statusesOf(statuses, found.level).find((each) => each.code === code);
-  if (term === undefined) return failure('unknownStatus');
-  const evaluation = term === null ? null : { status: term.code, statusText: term.label, text };
-  return success({ ...document, nodes: document.nodes.map((each) => (each.id === node ? { ...each, evaluation } : each)) });
+/** Gives the board another list. A code that a level shares with the board goes on saying what the board says. */
+export function withBoard({ byLevel }: LevelStatuses, board: StatusVocabulary): LevelStatuses {
+  const terms = new Map(board.map((term) => [term.code, term]));
+  const shared = (term: StatusTerm): StatusTerm => ({ ...term, ...terms.get(term.code), order: term.order });
+  return { board, byLevel: Object.fromEntries(Object.entries(byLevel).map(([level, list]) => [level, list.map(shared)])) };
 }

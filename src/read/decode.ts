@@ -46,7 +46,7 @@ export function decodeText(bytes: Uint8Array, name: string): Result<DecodedText,
   if (startsWith(bytes, ZIP)) return refuse(kindOfZip(bytes));
   if (startsWith(bytes, UTF16_LITTLE)) return filled(new TextDecoder('utf-16le').decode(bytes), refuse);
   if (startsWith(bytes, UTF16_BIG)) return filled(new TextDecoder('utf-16be').decode(bytes), refuse);
-  const offset = bytes.findIndex((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte));
+  const offset = binaryByteAt(bytes);
   if (offset >= 0) return refuse(FAILURE_KINDS.binary, { byte: `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}`, offset: String(offset) });
   try {
     return filled(new TextDecoder('utf-8', { fatal: true }).decode(bytes), refuse);
@@ -57,6 +57,16 @@ export function decodeText(bytes: Uint8Array, name: string): Result<DecodedText,
 
 /** Tab, line feed, vertical tab, form feed, carriage return, and the control-Z that closes old text files. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
+const FIRST_PRINTED = 0x20;
+
+/** Where the first byte stands that no text holds; -1 when there is none. A plain loop: it sees every byte of the file. */
+function binaryByteAt(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? FIRST_PRINTED;
+    if (byte < FIRST_PRINTED && !TEXT_CONTROLS.has(byte)) return at;
+  }
+  return -1;
+}
 
 const filled = (text: string, refuse: (kind: FindingKind) => Result<DecodedText, ReadFailure>): Result<DecodedText, ReadFailure> =>
   /\S/.test(text) ? success({ text, fallback: false }) : refuse(FAILURE_KINDS.empty);

@@ -81,12 +81,24 @@ class RowReadings {
 /** Sign, currency and five groups of digits: more than MAX_CENTS holds. */
 const MAX_GROUPS = 8;
 
-/** Splits the tokens of a line into the label and the longest run of figure-like tokens that closes it. */
-function closingRun(text: string): { readonly tokens: readonly string[]; readonly start: number } {
-  const tokens = text.split(/[ \t\u00a0\u202f]+/);
-  let start = tokens.length;
-  while (start > 0 && tokens.length - start < MAX_COLUMNS * 4 && isFigureToken(tokens[start - 1] ?? '')) start -= 1;
-  return { tokens, start };
+const BLANKS = /[ \t\u00a0\u202f]+/g;
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x202f;
+
+/** The longest run of figure-like tokens that closes a line, and where it starts. Read from the end: most lines close in words. */
+function closingRun(text: string): { readonly run: readonly string[]; readonly start: number } {
+  const run: string[] = [];
+  let start = text.length;
+  for (let end = text.length; run.length < MAX_COLUMNS * 4; ) {
+    let from = end;
+    while (from > 0 && !isBlank(text.charCodeAt(from - 1))) from -= 1;
+    const token = text.slice(from, end);
+    if (!isFigureToken(token)) break;
+    run.push(token);
+    start = from;
+    while (from > 0 && isBlank(text.charCodeAt(from - 1))) from -= 1;
+    end = from;
+  }
+  return { run: run.reverse(), start };
 }
 
 /**
@@ -95,25 +107,24 @@ function closingRun(text: string): { readonly tokens: readonly string[]; readonl
  */
 export function readFigureRow(text: string, count: number): FigureRow | null {
   if (count < 1 || count > MAX_COLUMNS) return null;
-  const { tokens, start } = closingRun(text);
-  const run = tokens.slice(start);
+  const { run, start } = closingRun(text);
+  if (run.length < count) return null;
+  const label = text.slice(0, start).trimEnd().replace(BLANKS, ' ');
   if (run.length === count) {
     const amounts = run.map((token) => parseAmount(token));
-    if (amounts.every((amount) => amount !== null)) return { label: tokens.slice(0, start).join(' '), amounts };
+    if (amounts.every((amount) => amount !== null)) return { label, amounts };
   }
   // Leading tokens of the run may belong to the label ("Zaal 26 5.000 4.000"): every split that works must be the same one.
-  const readings = new RowReadings(tokens);
+  const readings = new RowReadings(run);
   const splits: FigureRow[] = [];
-  for (let at = start; at <= tokens.length - count && splits.length < ENOUGH; at += 1) {
-    if (at > start && SIGN_OR_CURRENCY.test(tokens[at - 1] ?? '')) continue;
-    for (const found of readings.from(at, count)) splits.push({ label: tokens.slice(0, at).join(' '), amounts: found });
-    if (splits.length > 0 && at === start) break;
+  for (let at = 0; at <= run.length - count && splits.length < ENOUGH; at += 1) {
+    if (at > 0 && SIGN_OR_CURRENCY.test(run[at - 1] ?? '')) continue;
+    const words = [label, ...run.slice(0, at)].filter((word) => word !== '').join(' ');
+    for (const found of readings.from(at, count)) splits.push({ label: words, amounts: found });
+    if (splits.length > 0 && at === 0) break;
   }
   return splits.length === 1 ? (splits[0] ?? null) : null;
 }
 
 /** How many tokens like figures close the line; 0 when it closes in words. */
-export const countClosingFigures = (text: string): number => {
-  const { tokens, start } = closingRun(text);
-  return tokens.slice(start).filter((token) => DIGIT_TOKEN.test(token)).length;
-};
+export const countClosingFigures = (text: string): number => closingRun(text).run.filter((token) => DIGIT_TOKEN.test(token)).length;

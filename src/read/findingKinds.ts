@@ -30,8 +30,8 @@ export const READING_KINDS = {
   longLine: kind(
     'reading.long-line',
     'error',
-    ['Regel {line} telt {length} tekens en is geen regel van een verslag.', 'Bewaar het document opnieuw als tekst met regeleinden.'],
-    ['Line {line} has {length} characters and is no line of a report.', 'Save the document again as text with line ends.'],
+    ['Regel {line} telt {length} tekens, is geen regel van een document en is niet gelezen.', 'Bewaar het document opnieuw als tekst met regeleinden.'],
+    ['Line {line} has {length} characters, is no line of a document and was not read.', 'Save the document again as text with line ends.'],
   ),
   lookAlikeCode: kind(
     'reading.look-alike-code',

@@ -1,25 +1,23 @@
 import type { LineAccount } from '../plan/document';
+import type { LineRole } from '../plan/lineRole';
 import type { SourceLine } from './source';
-import { MAX_LINE_LENGTH, type Line } from './lines';
-
-/** The role of a line that no reader recognised. */
-export const UNRECOGNISED = 'unrecognised';
+import { isTooLong, type Line } from './lines';
 
 /**
  * The account of the lines of one source: each non-blank line gets exactly one role, the first reader that claims it.
  * Indices are 0-based here; numbers given out are 1-based.
  */
 export class LineLedger {
-  private readonly roles: (string | undefined)[];
+  private readonly roles: (LineRole | undefined)[];
   private readonly pages: (number | undefined)[];
 
   constructor(readonly lines: readonly Line[]) {
-    this.roles = new Array<string | undefined>(lines.length);
+    this.roles = new Array<LineRole | undefined>(lines.length);
     this.pages = new Array<number | undefined>(lines.length);
   }
 
   /** Gives the line its role. A line keeps the first role it gets. */
-  claim(index: number, role: string): void {
+  claim(index: number, role: LineRole): void {
     if (this.roles[index] === undefined && this.text(index) !== '') this.roles[index] = role;
   }
 
@@ -27,10 +25,10 @@ export class LineLedger {
     return this.roles[index] !== undefined;
   }
 
-  /** Trimmed text of the line; '' past the end, on a blank line, and for a line too long to be one. */
+  /** Trimmed text of the line; '' past the end, on a blank line, and for a line too long to be one, which nobody can claim. */
   text(index: number): string {
-    const text = this.lines[index]?.text ?? '';
-    return text.length > MAX_LINE_LENGTH ? text.slice(0, MAX_LINE_LENGTH) : text;
+    const line = this.lines[index];
+    return line === undefined || isTooLong(line) ? '' : line.text;
   }
 
   isIndented(index: number): boolean {
@@ -63,7 +61,7 @@ export class LineLedger {
     const filled: SourceLine[] = [];
     this.lines.forEach((line, index) => {
       if (line.text === '') return;
-      filled.push({ number: index + 1, page: this.pageOf(index), text: line.text, role: this.roles[index] ?? UNRECOGNISED });
+      filled.push({ number: index + 1, page: this.pageOf(index), text: line.text, role: this.roles[index] ?? 'unrecognised' });
     });
     return filled;
   }
@@ -75,7 +73,7 @@ export function accountOf(lines: readonly SourceLine[]): LineAccount {
   const unrecognised: number[] = [];
   for (const line of lines) {
     roles[line.role] = (roles[line.role] ?? 0) + 1;
-    if (line.role === UNRECOGNISED) unrecognised.push(line.number);
+    if (line.role === 'unrecognised') unrecognised.push(line.number);
   }
   return { total: lines.length, roles, unrecognised };
 }

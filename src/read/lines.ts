@@ -8,8 +8,14 @@ export interface Line {
   readonly page?: number;
 }
 
-/** A line longer than this is no line of a report: it is kept out of every pattern and reported. Real lines stay under 250. */
-export const MAX_LINE_LENGTH = 10_000;
+/** A line longer than this is no line of a document. Real lines stay under 250. */
+const MAX_LINE_LENGTH = 10_000;
+
+/**
+ * Is the line too long to be one? Then no pattern sees it: it is counted and reported as a line that is not understood, and its
+ * text is kept with the lines of the source.
+ */
+export const isTooLong = ({ text }: Line): boolean => text.length > MAX_LINE_LENGTH;
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 

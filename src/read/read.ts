@@ -4,7 +4,6 @@ import { failure, success, type Result } from '../plan/result';
 import { decodeText, isPdf, refuseBySize } from './decode';
 import { FAILURE_KINDS, READING_KINDS } from './findingKinds';
 import { splitLines, type Line } from './lines';
-import { builtInProfiles } from './outline/builtIn';
 import { detectProfile, readOutline } from './outline/outline';
 import type { OutlineProfile } from './outline/profile';
 import { readPdfLines } from './pdf/pdf';
@@ -15,7 +14,7 @@ export interface SourceOptions extends ReadOptions {
   /** Name of the file, for messages. */
   readonly name?: string;
   readonly vocabulary?: StatusVocabulary;
-  /** Profiles of plans that are no report, tried before those that come along. */
+  /** Profiles of plans that are no report: the first whose marks a file bears reads it. */
   readonly profiles?: readonly OutlineProfile[];
 }
 
@@ -34,9 +33,9 @@ export async function readLines(bytes: Uint8Array, name: string): Promise<Result
   return isPdf(bytes) ? linesOfPdf(bytes, name) : linesOfText(bytes, name);
 }
 
-/** A plan that is no report is read by the first profile whose marks it bears. */
+/** A plan that is no report is read by the first profile whose marks it bears; without one it is not guessed at. */
 function readPlan(lines: readonly Line[], options: SourceOptions): Reading | null {
-  const profile = detectProfile(lines, [...(options.profiles ?? []), ...builtInProfiles()]);
+  const profile = detectProfile(lines, options.profiles ?? []);
   return profile && readOutline(lines, profile, options);
 }
 

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/document';
 import type { Language, FindingKind } from '../plan/finding';
+import type { LineRole } from '../plan/lineRole';
 import type { Result } from '../plan/result';
 
 /** A non-blank line of the source with the one role it was read in. */
@@ -8,7 +9,9 @@ export interface SourceLine {
   readonly number: number;
   readonly page: number | null;
   readonly text: string;
-  readonly role: string;
+  readonly role: LineRole;
+  /** The word an older workbook had for the role, when no role of now has it: the role is then `other`. */
+  readonly roleText?: string;
 }
 
 /** What a reader gives back: the document, and every non-blank line so that a figure can be followed to its source. */

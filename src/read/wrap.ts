@@ -9,13 +9,48 @@ const CONJUNCTION = /^(?:en|of|en\/of|noch|resp\.|maar|tot)(?:\s|$)/;
 /** "subsidiedossiers en -" / "overeenkomsten": the hyphen opens the next word. */
 const OPENS_SUFFIX = /(?:^|\s)(?:en|of|en\/of) -$/;
 
-/** Joins one more line to the text so far. */
-export function joinWrapped(left: string, right: string): string {
-  if (left === '') return right;
-  if (right === '') return left;
-  if (left.endsWith('-') && (OPENS_SUFFIX.test(left) || (!left.endsWith(' -') && left !== '-' && !CONJUNCTION.test(right)))) return left + right;
-  return `${left} ${right}`;
+/** Does the line go on right after a text that ends so, without a blank between? */
+function isGlued(end: string, line: string): boolean {
+  if (!end.endsWith('-')) return false;
+  return OPENS_SUFFIX.test(end) || (!end.endsWith(' -') && end !== '-' && !CONJUNCTION.test(line));
+}
+
+/** As many of the last signs of a text as tell how it goes on: "en/of -" and the blank before it. */
+const TELLING_SIGNS = 8;
+
+/**
+ * A text put together line by line. Only its last signs are looked at, so that a long paragraph costs no more than its length:
+ * a string that grows and is searched at every line costs the square of it.
+ */
+export class WrappedText {
+  private readonly parts: string[] = [];
+  private end = '';
+
+  get isEmpty(): boolean {
+    return this.end === '';
+  }
+
+  /** Adds a line where the text goes on. */
+  add(line: string): void {
+    if (line === '') return;
+    if (!this.isEmpty && !isGlued(this.end, line)) this.append(' ');
+    this.append(line);
+  }
+
+  /** Adds what stands after the text as it is: a line of its own, the rest of a broken word. */
+  append(text: string): void {
+    this.parts.push(text);
+    this.end = (this.end + text.slice(-TELLING_SIGNS)).slice(-TELLING_SIGNS);
+  }
+
+  toString(): string {
+    return this.parts.join('');
+  }
 }
 
 /** Joins the lines of one wrapped text, e.g. a title. */
-export const joinLines = (lines: readonly string[]): string => lines.reduce(joinWrapped, '');
+export function joinLines(lines: readonly string[]): string {
+  const text = new WrappedText();
+  for (const line of lines) text.add(line);
+  return text.toString();
+}

@@ -73,11 +73,6 @@ export const directionOfLabel = (text: string): Direction | null => lookUp(DIREC
 /** The phase whose whole printed label this is, in any case, singular or plural; null when it is another text. */
 export const phaseOfLabel = (text: string): Phase | null => lookUp(PHASE_FORMS, text);
 
-/** Printed forms of every phase, longest first, so that a header of several words can be cut into columns. */
-export const PHASE_LABELS: readonly string[] = PHASE_TERMS.flatMap(({ plural, singular, variants }) => [plural, singular, ...variants])
-  .filter((label, index, all) => all.indexOf(label) === index)
-  .sort((left, right) => right.length - left.length);
-
 export type GrammaticalNumber = 'singular' | 'plural';
 
 function labelFrom<Name extends string>(terms: readonly Term<Name>[], name: Name, number: GrammaticalNumber): string {

@@ -66,7 +66,10 @@ const FULL = 100;
 export interface LinkWeights {
   /** Sum of the weights that were said of the node for the document it is linked to, in percent. */
   readonly said: (row: LinkRow) => number;
-  /** The share of the node that goes along the link, by the rule of figures/links/weights (sharesOf), as a fraction. */
+  /**
+   * The share of the node that goes along the link, as a fraction: what was said, and of what is left the same for each link
+   * without a weight. Weights of more than the whole are brought down in proportion.
+   */
   readonly share: (row: LinkRow) => number;
 }
 

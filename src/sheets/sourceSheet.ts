@@ -1,7 +1,7 @@
+import { labelOfRole } from '../plan/lineRole';
 import type { SourceLine } from '../read/source';
 import { SOURCE_TEXT_COLUMN, SourceIndex } from './formulas';
 import { SOURCE_COLUMNS, sourceSheetName, sourceTableName } from './names';
-import { roleLabel } from './roleLabels';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { SheetSpec } from './spec';
 import { placeTable, type ColumnModel, type TableModel } from './table';
@@ -24,7 +24,7 @@ export function sourceSheet(lines: readonly SourceLine[], entity: string, docume
   const model: TableModel = {
     name: sourceTableName(document),
     columns: COLUMNS,
-    rows: lines.map(({ number, page, role, text }) => [number, page, roleLabel(role), text]),
+    rows: lines.map(({ number, page, role, roleText, text }) => [number, page, roleText ?? labelOfRole(role), text]),
     totals: false,
   };
   const placed = placeTable(model, HEAD_ROW, 0);

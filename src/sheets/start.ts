@@ -1,13 +1,13 @@
 import type { PlanDocument } from '../plan/document';
 import type { Finding } from '../plan/finding';
 import { allStatuses, type LevelStatuses } from '../plan/followUp';
+import { labelOfRole } from '../plan/lineRole';
 import { statusByCode, type StatusTerm } from '../plan/status';
 import type { DocumentKind } from '../plan/vocabulary';
 import { SCHEMA_TITLES } from '../schema/titles';
 import { FINDING_COLUMNS, SEVERITY_LABELS } from './findings';
 import { formulaCell, here, linkTo, literal, whole } from './formulas';
 import { LISTS, MATRIX_SHEET, SHEETS, SOURCE_COLUMNS, sourceSheetName, TABLES } from './names';
-import { roleLabel } from './roleLabels';
 import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW, CONTENT_ROW } from './sheet';
 import type { BlockSpec, CellSpec, ConditionalFormatSpec, DefinedNameSpec, SheetSpec, TableSpec } from './spec';
 import type { StatementView } from './statementTable';
@@ -241,6 +241,6 @@ function roleTable({ lines }: PlanDocument): TableModel {
     name: TABLES.roles,
     columns,
     totals: true,
-    rows: Object.entries(lines.roles).map(([role, count]) => [roleLabel(role), count, formulaCell(counted, count), null]),
+    rows: Object.entries(lines.roles).map(([role, count]) => [labelOfRole(role), count, formulaCell(counted, count), null]),
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILE_FILES } from '../support/seedProfiles';
 import { describeInBrowser, look } from './support/browser';
 
 const PLAN = path.resolve(__dirname, '../support/outline/mobiliteitsplan.txt');
@@ -11,7 +12,7 @@ describeInBrowser('plans beside the report', ({ open }) => {
     const visit = await open('index.html', one, 'plans');
     const { page, texts } = visit;
     const { profile, review, links } = texts.plans;
-    await page.setInputFiles('[data-testid=files]', [PLAN, reducedSeedPath('002'), reducedSeedPath('000')]);
+    await page.setInputFiles('[data-testid=files]', [PLAN, reducedSeedPath('002'), reducedSeedPath('000'), ...SEED_PROFILE_FILES]);
     await page.getByRole('heading', { name: texts.import.preview }).waitFor();
     await visit.step('preview');
     await page.getByRole('button', { name: new RegExp(profile.describe) }).click();

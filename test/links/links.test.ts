@@ -5,14 +5,16 @@ import type { Amount, PlanDocument, PlanNode } from '../../src/plan/document';
 import { documentKey, linkId, type Link } from '../../src/plan/link';
 import { explicitLinks } from '../../src/plan/references';
 import { readSource } from '../../src/read/read';
-import { linkMatrix, withoutLink } from '../../src/figures/links/coverage';
-import { divide, moneyAlongLinks } from '../../src/figures/links/money';
+import { withoutLink } from '../../src/figures/links/coverage';
 import { proposeLinks } from '../../src/figures/links/propose';
-import { sharesOf, weightSums } from '../../src/figures/links/weights';
+import { weightSums } from '../../src/figures/links/weights';
+import { linkMatrix } from '../support/linkMatrix';
+import { divide, moneyAlongLinks, sharesOf } from '../support/linkMoney';
 import { reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILES } from '../support/seedProfiles';
 
 async function seed(prefix: string): Promise<PlanDocument> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix, profiles: SEED_PROFILES });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value.document;
 }

@@ -15,11 +15,12 @@ import { writeXlsxFile } from '../../src/workbook/file/write';
 import { anyReading } from '../sheets/arbitrary';
 import { contentOf, mapTable, tableRows, withCell } from '../sheets/contentOf';
 import { reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILES } from '../support/seedProfiles';
 
 const SLOW = 120_000;
 
 async function seed(prefix: string): Promise<Reading> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix, profiles: SEED_PROFILES });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value;
 }

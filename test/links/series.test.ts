@@ -5,6 +5,7 @@ import type { Indicator } from '../../src/plan/indicator';
 import { readSource } from '../../src/read/read';
 import { contradictions, seriesOver } from '../../src/figures/series';
 import { describeFullText, reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILES } from '../support/seedProfiles';
 
 const source = { line: 1, page: null };
 
@@ -39,7 +40,7 @@ describe('the same series in two documents', () => {
 describeFullText('002', 'series over the diversity plan and the visitation report', (full) => {
   test('hold job seekers and unemployment', async () => {
     const read = async (bytes: Uint8Array): Promise<PlanDocument> => {
-      const reading = await readSource(bytes, { name: 'seed' });
+      const reading = await readSource(bytes, { name: 'seed', profiles: SEED_PROFILES });
       if (!reading.ok) throw new Error(reading.failure.kind.id);
       return reading.value.document;
     };

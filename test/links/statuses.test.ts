@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';
 import { runChecksTogether } from '../../src/check/together';
 import type { PlanDocument } from '../../src/plan/document';
-import { layStatuses, setStatus, type LevelStatuses } from '../../src/plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../src/plan/status';
 import { readSource } from '../../src/read/read';
 import type { Reading } from '../../src/read/source';
@@ -13,6 +12,8 @@ import { buildSheets } from '../../src/sheets/workbook';
 import { contentOf, tableRows } from '../sheets/contentOf';
 import { faultsOf } from '../sheets/invariants';
 import { describeWithTool, reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILES } from '../support/seedProfiles';
+import { withStatuses } from '../support/statuses';
 import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
 
 const SLOW = 200_000;
@@ -30,40 +31,24 @@ const PROMISES: StatusVocabulary = [
 ];
 
 async function seed(prefix: string): Promise<Reading> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix, profiles: SEED_PROFILES });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value;
-}
-
-function laid(statuses: LevelStatuses, document: PlanDocument, level: string, vocabulary: StatusVocabulary): LevelStatuses {
-  const result = layStatuses(statuses, document, level, vocabulary);
-  if (!result.ok) throw new Error(result.failure);
-  return result.value;
-}
-
-function followed(document: PlanDocument, statuses: LevelStatuses, ids: readonly string[], codes: readonly string[]): PlanDocument {
-  return ids.reduce((each, id, index) => {
-    const set = setStatus(each, statuses, id, codes[index % codes.length] ?? null, 'Zie het verslag.');
-    if (!set.ok) throw new Error(`${id} ${set.failure}`);
-    return set.value;
-  }, document);
 }
 
 describe('statuses laid on recommendations and promises', () => {
   let visit: Reading;
   let agreement: Reading;
-  let statuses: LevelStatuses;
   let sheets: readonly SheetSpec[];
 
   beforeAll(async () => {
     [visit, agreement] = [await seed('000'), await seed('001')];
-    statuses = laid(laid({ board: DEFAULT_STATUSES, byLevel: {} }, visit.document, 'AB11', ANSWERS), agreement.document, 'ACT', PROMISES);
     const recommendations = visit.document.nodes.filter(({ level, parent }) => level === 'AB11' && parent === 'effect 4.1').map(({ id }) => id);
     const promises = agreement.document.nodes.filter(({ level }) => level === 'ACT').slice(0, 30).map(({ id }) => id);
-    visit = { ...visit, document: followed(visit.document, statuses, recommendations, ['taken', 'refused', 'partly']) };
-    agreement = { ...agreement, document: followed(agreement.document, statuses, promises, ['kept', 'kept', 'notStarted']) };
+    visit = { ...visit, document: withStatuses(visit.document, ANSWERS, recommendations, ['taken', 'refused', 'partly']) };
+    agreement = { ...agreement, document: withStatuses(agreement.document, PROMISES, promises, ['kept', 'kept', 'notStarted']) };
     const { statuses: _, ...board } = DEFAULT_SETTINGS;
-    sheets = buildSheets(visit, [], { others: [agreement], statuses: statuses.board, settings: { ...board, levelStatuses: { AB11: [...ANSWERS], ACT: [...PROMISES] } } });
+    sheets = buildSheets(visit, [], { others: [agreement], statuses: DEFAULT_STATUSES, settings: { ...board, levelStatuses: { AB11: [...ANSWERS], ACT: [...PROMISES] } } });
   });
 
   test('give each row the list of its level', () => {

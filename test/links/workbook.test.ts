@@ -3,21 +3,22 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { documentKey, linkId, type Link } from '../../src/plan/link';
 import { readSource } from '../../src/read/read';
 import type { Reading } from '../../src/read/source';
-import { linkMatrix } from '../../src/figures/links/coverage';
-import { moneyAlongLinks } from '../../src/figures/links/money';
 import { proposeLinks } from '../../src/figures/links/propose';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { buildSheets } from '../../src/sheets/workbook';
 import { contentOf, tableRows } from '../sheets/contentOf';
 import { faultsOf } from '../sheets/invariants';
+import { linkMatrix } from '../support/linkMatrix';
+import { moneyAlongLinks } from '../support/linkMoney';
 import { describeWithTool, reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILES } from '../support/seedProfiles';
 import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
 
 /** Starting LibreOffice and calculating a workbook of five documents, in milliseconds. */
 const SLOW = 300_000;
 
 async function seed(prefix: string): Promise<Reading> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix, profiles: SEED_PROFILES });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value;
 }

@@ -75,10 +75,24 @@ describe('hostile text', () => {
     expect(document.transfers).toHaveLength(2);
   });
 
+  test('a line too long to be one is seen by no pattern, counted as not understood, and kept with the lines', async () => {
+    const long = `Toelichting evaluatie: Resultaat is behaald. : ${'woord '.repeat(3000)}`.trim();
+    const lines = SAMPLE.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('Toelichting evaluatie'));
+    if (at < 0) throw new Error('the sample has no evaluation');
+    const reading = await readSource(bytesOf([...lines.slice(0, at), long, ...lines.slice(at)].join('\n')), { name: 'x' });
+    if (!reading.ok) throw new Error(reading.failure.kind.id);
+    const { document, lines: kept } = reading.value;
+    expect(document.lines.unrecognised).toEqual([at + 1]);
+    expect(document.findings.find(({ check }) => check === 'reading.long-line')?.message).toContain(`Regel ${at + 1} telt ${long.length} tekens`);
+    expect(kept.find(({ number }) => number === at + 1)).toMatchObject({ role: 'unrecognised', text: long });
+    expect(JSON.stringify(document)).not.toContain('woord woord');
+  });
+
   test('rows made to have countless readings are settled at once', async () => {
     const head = 'J5: Staat van opbrengsten en kosten\n2031\nJournaalvolgnummers: JR 1\n\n2031 2030 2029 2028 2027 2026 2025 2024 2023 2022\n';
     const rows = Array.from({ length: 200 }, (_, index) => `I. Kosten ${'100 '.repeat(90 - (index % 7))}1.2.3`).join('\n');
-    const spaces = `${' '.repeat(9000)}x`;
+    const spaces = `${' '.repeat(3000)}x`;
     const document = await documentOf(bytesOf(`${head}${rows}\nAfschrijvingstermijnen:\nKaaien${spaces}\n${`a${spaces}`.repeat(3)}\n`));
     expect(document.lines.unrecognised).toHaveLength(200);
   });

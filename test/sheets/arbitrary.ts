@@ -143,7 +143,7 @@ export const anyReading: fc.Arbitrary<Reading> = LEVELS.chain((levels) =>
       })
       .map(({ amounts, statements, transfers, title, indicators, links }): Reading => ({
         document: { ...DOCUMENT, document: { ...DOCUMENT.document, title }, levels, nodes, amounts, statements, transfers, indicators, links },
-        lines: Array.from({ length: 40 }, (_, index) => ({ number: index + 1, page: null, text: HOSTILE[index % HOSTILE.length] ?? '', role: 'x' })),
+        lines: Array.from({ length: 40 }, (_, index) => ({ number: index + 1, page: null, text: HOSTILE[index % HOSTILE.length] ?? '', role: 'prose' as const })),
       })),
   ),
 );

@@ -5,7 +5,7 @@ import type { Reading } from '../../src/read/source';
 import { KEY_COLUMN } from '../../src/sheets/names';
 import { buildSheets } from '../../src/sheets/workbook';
 import type { Engine } from '../../src/taskpane/engine';
-import { localEngine } from '../../src/taskpane/engine/localEngine';
+import { localEngine } from './localEngine';
 import type { HostTheme, PaneHost } from '../../src/taskpane/host';
 import { createExcelHost } from '../../src/taskpane/host/excel/excelHost';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';

@@ -7,6 +7,7 @@ import { LINK_TABLE } from '../../src/sheets/linkTable';
 import { KEY_COLUMN } from '../../src/sheets/names';
 import { cellAt } from '../host/model/book';
 import { reducedSeedPath } from '../support/requirements';
+import { SEED_PROFILE_FILES } from '../support/seedProfiles';
 import { newDesk, withOwnSheet, type Desk } from '../workbook/excel/support';
 import { deskWithReport } from './desk';
 import { atRest, button, goTo, openPane, pickFiles, press, problem, T, type } from './support';
@@ -19,6 +20,8 @@ const FOLDER = path.resolve(__dirname, '../support/outline');
 const fileOf = (name: string, text: string): File => Object.assign(new File([text], name, { type: 'text/plain' }), { arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer) });
 const plan = (): File => fileOf('mobiliteitsplan.txt', readFileSync(path.join(FOLDER, 'mobiliteitsplan.txt'), 'utf8'));
 const seed = (prefix: string, name: string): File => fileOf(name, readFileSync(reducedSeedPath(prefix), 'utf8'));
+
+const profiles = (): readonly File[] => SEED_PROFILE_FILES.map((file) => fileOf(path.basename(file), readFileSync(file, 'utf8')));
 
 const P = T.plans.profile;
 
@@ -110,11 +113,43 @@ describe('a plan nobody described yet', () => {
   });
 });
 
+describe('a profile as a file', () => {
+  const own = (): File => fileOf('mobiliteitsplan.json', readFileSync(path.join(FOLDER, 'mobiliteitsplan.json'), 'utf8'));
+
+  test('is loaded for a plan that was not recognised, kept in the workbook, and not asked for again', async () => {
+    const desk = emptyDesk();
+    await openPane({ desk });
+    await pickFiles(plan());
+    expect(problem()).toContain('Kies het document van de jaarrekening');
+    fireEvent.change(screen.getByTestId('profiles'), { target: { files: [own()] } });
+    await waitFor(() => { button(T.import.applyExcel); });
+    await applied();
+    expect([...column(desk, 'tblPlan', 'Niveau').values()]).toHaveLength(18);
+    await openPane({ desk });
+    await goTo('import');
+    await pickFiles(plan());
+    expect(screen.queryByRole('button', { name: new RegExp(P.describe) })).toBeNull();
+    expect(button(T.import.applyExcel)).toBeTruthy();
+  });
+
+  test('is of no use alone, and says every place that is wrong', async () => {
+    await openPane({ desk: emptyDesk() });
+    const pick = async (...files: readonly File[]): Promise<void> => {
+      fireEvent.change(screen.getByTestId('files'), { target: { files } });
+      await atRest();
+    };
+    await pick(own());
+    expect(problem()).toContain(T.import.onlyProfiles);
+    await pick(plan(), fileOf('stuk.json', '{"format": "iets anders"}'));
+    expect(problem()).toMatch(/stuk\.json is geen bruikbaar profiel \(format: /);
+  });
+});
+
 describe('several documents', () => {
   test('become one workbook, whose links are answered and weighed in the pane', async () => {
     const desk = emptyDesk();
     await openPane({ desk });
-    await pickFiles(seed('002', 'diversiteit.txt'), seed('003', 'stadsproject.txt'), seed('000', 'visitatie.txt'));
+    await pickFiles(seed('002', 'diversiteit.txt'), seed('003', 'stadsproject.txt'), seed('000', 'visitatie.txt'), ...profiles());
     // Among plans only, one is what the workbook is about; the others come along, or not.
     expect(screen.getByRole('radiogroup', { name: T.plans.documents.main })).toBeTruthy();
     press(screen.getByRole('checkbox', { name: /visitatie\.txt/ }));
@@ -161,7 +196,7 @@ describe('what the reader was not sure of', () => {
   test('is put right before anything is written', async () => {
     const desk = emptyDesk();
     await openPane({ desk });
-    await pickFiles(seed('000', 'visitatie.txt'));
+    await pickFiles(seed('000', 'visitatie.txt'), ...profiles());
     press(button(/Na te kijken \(\d+\)/));
     const open = (): number => Number(/\((\d+)\)/.exec(button(/Na te kijken/).textContent ?? '')?.[1]);
     const before = open();

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { FORMATS } from '../../src/i18n/formats';
 import { PANE_TEXTS } from '../../src/i18n/paneTexts';
 import { SHEETS, TABLES } from '../../src/sheets/names';
-import { localEngine } from '../../src/taskpane/engine/localEngine';
+import { localEngine } from './localEngine';
 import { area, formatArea } from '../host/model/area';
 import { cellAt, newBook, type Book } from '../host/model/book';
 import { READING } from '../sheets/fixture';

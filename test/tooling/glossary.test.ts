@@ -26,7 +26,8 @@ describe('the glossary', () => {
   const members: string[] = [];
 
   beforeAll(async () => {
-    for (const file of files) {
+    // Roles of lines have their labels in their own table; they would only be repeated here.
+    for (const file of files.filter((name) => name !== 'lineRole.ts')) {
       const module: Record<string, unknown> = await import(path.join(FOLDER, file));
       for (const value of Object.values(module)) {
         if (Array.isArray(value) && value.every((item) => typeof item === 'string')) members.push(...(value as string[]));

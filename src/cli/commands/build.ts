@@ -4,7 +4,7 @@ import { success, failure, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { Reading } from '../../read/source';
 import { writeXlsxFile } from '../../workbook/file/write';
-import { bookOfReadings, formerBook, inBookOrder, type Readings } from '../book';
+import { bookOfReadings, formerBook, inBookOrder, type FormerBook, type Readings } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
 import { forEachInput, inputName, readReport, STANDARD_INPUT } from '../input';
@@ -19,10 +19,21 @@ interface Book {
   readonly strangers: readonly string[];
 }
 
-async function bookOf(readings: Readings, target: string, profiles: readonly OutlineProfile[], invocation: Invocation, host: Host): Promise<Book> {
+/** Where a book goes, and what users said in the one that stands there now. */
+interface Target {
+  readonly target: string;
+  readonly former: FormerBook;
+}
+
+async function bookOf(
+  readings: Readings,
+  { target, former }: Target,
+  profiles: readonly OutlineProfile[],
+  invocation: Invocation,
+  host: Host,
+): Promise<Book> {
   const { texts } = invocation;
   host.showProgress(texts.progress.building(path.basename(target)));
-  const former = await formerBook(target, host);
   const { sheets, documents, findings, strangers } = bookOfReadings(inBookOrder(readings), former, profiles, invocation);
   const bytes = await writeXlsxFile(sheets);
   host.showProgress('');
@@ -64,17 +75,26 @@ async function writeBook({ target, bytes, sheets, summary, strangers }: Book, { 
 }
 
 async function build(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
-  const targets = await targetsOf(String(invocation.values.output), invocation, host);
-  if (!targets.ok) return targets;
+  const named = await targetsOf(String(invocation.values.output), invocation, host);
+  if (!named.ok) return named;
   const profiles = await loadProfiles(invocation, host);
   if (!profiles.ok) return profiles;
-  const readings: readonly Reading[] | null = await forEachInput(invocation, host, (input) => readReport(input, invocation, host, profiles.value));
+  const targets: Target[] = [];
+  for (const target of named.value) targets.push({ target, former: await formerBook(target, host) });
+  const readings: readonly Reading[] | null = await forEachInput(invocation, host, (input, index) => {
+    // The profiles kept in the workbook that is made again read its plans as before; those given now come first.
+    const former = (targets[index] ?? targets[0])?.former.profiles ?? [];
+    return readReport(input, invocation, host, [...profiles.value, ...former]);
+  });
   const [first, ...rest] = readings ?? [];
   if (!first) return success(EXIT.failed);
-  const groups = gather([first, ...rest], targets.value, invocation);
+  const groups = gather([first, ...rest], named.value, invocation);
   if (!groups.ok) return groups;
   const books: Book[] = [];
-  for (const [index, group] of groups.value.entries()) books.push(await bookOf(group, targets.value[index] ?? STANDARD_INPUT, profiles.value, invocation, host));
+  for (const [index, group] of groups.value.entries()) {
+    const target = targets[index];
+    if (target) books.push(await bookOf(group, target, profiles.value, invocation, host));
+  }
   let code: ExitCode = EXIT.done;
   for (const book of books) {
     const written = await writeBook(book, invocation, host);

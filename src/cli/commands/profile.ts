@@ -1,7 +1,6 @@
+import { labelOfRole, type LineRole } from '../../plan/lineRole';
 import { failure, success, type Result } from '../../plan/result';
-import { builtInProfiles } from '../../read/outline/builtIn';
 import { draftProfile } from '../../read/outline/draft';
-import { detectProfile } from '../../read/outline/outline';
 import { previewProfile, type ProfilePreview } from '../../read/outline/preview';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { readLines } from '../../read/read';
@@ -19,11 +18,11 @@ const cut = (text: string, width: number): string => (text.length > width ? `${t
 const TITLE_WIDTH = 60;
 
 /** What a profile makes of a document, for reading: levels with their nodes, what else was found, what nothing took and what is doubtful. */
-function previewText(preview: ProfilePreview, profile: OutlineProfile, { texts }: Invocation): string {
+function previewText(preview: ProfilePreview, profile: OutlineProfile, { texts, language }: Invocation): string {
   const { profile: t } = texts;
   const section = (heading: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]);
   const more = (count: number): readonly string[] => (count > SHOWN ? [t.more(count - SHOWN)] : []);
-  const roles = new Map<string, number>();
+  const roles = new Map<LineRole, number>();
   for (const { role } of preview.lines) roles.set(role, (roles.get(role) ?? 0) + 1);
   const byNumber = new Map(preview.lines.map((line) => [line.number, line.text]));
   const { reviews, unrecognised } = preview;
@@ -31,7 +30,7 @@ function previewText(preview: ProfilePreview, profile: OutlineProfile, { texts }
     `${profile.name} (${profile.id})`,
     ...section(t.levels, columns(preview.levels.map(({ id, name, nodes, first }) => [id, name, String(nodes), cut(first ?? '', TITLE_WIDTH)]), ['left', 'left', 'right', 'left'])),
     ...section(t.found, [t.indicators(preview.indicators), ...preview.tables.map(({ title, rows }) => t.table(title, rows))]),
-    ...section(t.roles, columns([...roles].map(([role, count]) => [role, String(count)]), ['left', 'right'])),
+    ...section(t.roles, columns([...roles].map(([role, count]) => [labelOfRole(role, language), String(count)]), ['left', 'right'])),
     ...section(t.unrecognised(unrecognised.length), [...unrecognised.slice(0, SHOWN).map((line) => `${texts.line(line)}: ${cut(byNumber.get(line) ?? '', TITLE_WIDTH)}`), ...more(unrecognised.length)]),
     ...section(t.reviews(reviews.length), [...reviews.slice(0, SHOWN).map(({ line, text }) => `${texts.line(line)}: ${cut(text, TITLE_WIDTH)}`), ...more(reviews.length)]),
   ].join('\n');
@@ -46,7 +45,7 @@ async function profileOf(invocation: Invocation, host: Host): Promise<Result<Exi
   const source = await readLines(input.value.bytes, input.value.name);
   if (!source.ok) return failure(readFailureText(source.failure, language));
   const { lines } = source.value;
-  const profile = given.value[0] ?? detectProfile(lines, builtInProfiles()) ?? draftProfile(lines, path.parse(input.value.name).name);
+  const profile = given.value[0] ?? draftProfile(lines, path.parse(input.value.name).name);
   if (!profile) return failure(texts.profile.noDraft(input.value.name));
   const preview = previewText(previewProfile(lines, profile), profile, invocation);
   const json = `${JSON.stringify(profile, null, 2)}\n`;

@@ -12,6 +12,8 @@ export interface ImportTexts {
   readonly tooManyFiles: (most: string) => string;
   readonly tooLarge: (name: string, size: string, most: string) => string;
   readonly unreadable: (name: string) => string;
+  readonly badProfile: (name: string, places: readonly string[]) => string;
+  readonly onlyProfiles: string;
   readonly reading: (name: string, index: string, count: string) => string;
   readonly phases: Readonly<Record<'loading' | 'reading' | 'checking', string>>;
   readonly cancelled: string;
@@ -76,10 +78,12 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     dropNow: 'Laat los om in te lezen',
     choose: 'Bestanden kiezen',
     privacy: 'Uw documenten en cijfers verlaten deze computer niet.',
-    formats: 'Tekst (.txt) of pdf van een BBC-rapport of een ander plan',
+    formats: 'Tekst (.txt) of pdf van een BBC-rapport of een ander plan, en profielen (.json) van plannen',
     tooManyFiles: (most) => `Kies hoogstens ${most} bestanden tegelijk.`,
     tooLarge: (name, size, most) => `${name} is ${size} groot; het maximum is ${most}. Kies het rapport zelf, bewaard als tekst of pdf.`,
     unreadable: (name) => `${name} is niet te openen. Kijk na of het bestand nog bestaat en niet in gebruik is, en kies het opnieuw.`,
+    badProfile: (name, places) => `${name} is geen bruikbaar profiel (${places.join('; ')}). Verbeter het bestand en kies het opnieuw.`,
+    onlyProfiles: 'Een profiel zegt hoe een plan gelezen wordt. Kies samen met het profiel ook het plan.',
     reading: (name, index, count) => `${name} (${index} van ${count})`,
     phases: { loading: 'Openen', reading: 'Lezen', checking: 'Controleren' },
     cancelled: 'Inlezen geannuleerd. Er is niets geschreven.',
@@ -142,10 +146,12 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     dropNow: 'Let go to import',
     choose: 'Choose files',
     privacy: 'Your documents and figures never leave this computer.',
-    formats: 'Text (.txt) or PDF of a BBC report or another plan',
+    formats: 'Text (.txt) or PDF of a BBC report or another plan, and profiles (.json) of plans',
     tooManyFiles: (most) => `Choose at most ${most} files at a time.`,
     tooLarge: (name, size, most) => `${name} is ${size}; the limit is ${most}. Choose the report itself, saved as text or PDF.`,
     unreadable: (name) => `${name} cannot be opened. Check that the file still exists and is not in use, and choose it again.`,
+    badProfile: (name, places) => `${name} is no usable profile (${places.join('; ')}). Correct the file and choose it again.`,
+    onlyProfiles: 'A profile says how a plan is read. Choose the plan together with its profile.',
     reading: (name, index, count) => `${name} (${index} of ${count})`,
     phases: { loading: 'Opening', reading: 'Reading', checking: 'Checking' },
     cancelled: 'Import cancelled. Nothing was written.',

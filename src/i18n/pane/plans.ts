@@ -11,6 +11,7 @@ export interface PlansTexts {
     readonly intro: (name: string) => string;
     readonly noDraft: string;
     readonly describe: string;
+    readonly load: string;
     readonly documentTitle: string;
     readonly from: string;
     readonly to: string;
@@ -103,6 +104,7 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       intro: (name) => `${name} is geen rapport en lijkt op geen gekend plan. Zeg hier waaraan de niveaus te herkennen zijn; wat ervan komt, ziet u meteen.`,
       noDraft: 'Er zijn geen merktekens te zien. Kies hieronder een regel die een onderdeel van het plan is, en zeg van welk niveau.',
       describe: 'Dit plan beschrijven',
+      load: 'Profiel laden (.json)',
       documentTitle: 'Titel van het plan',
       from: 'Van jaar',
       to: 'Tot jaar',
@@ -208,6 +210,7 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       intro: (name) => `${name} is no report and looks like no known plan. Say here what its levels are known by; you see at once what comes of it.`,
       noDraft: 'No marks are to be seen. Choose a line below that is a part of the plan, and say of which level.',
       describe: 'Describe this plan',
+      load: 'Load a profile (.json)',
       documentTitle: 'Title of the plan',
       from: 'From year',
       to: 'To year',

@@ -1,11 +1,7 @@
 import type { Language } from '../../plan/finding';
+import type { RoleGroup } from '../../plan/lineRole';
 
-/** What the many roles of lines come down to for a user. */
-export const ROLE_GROUPS = [
-  'plan', 'evaluation', 'finance', 'schemas', 'transfers', 'offBalance', 'depreciation', 'prose', 'heads', 'furniture', 'unrecognised', 'other',
-] as const;
-export type RoleGroup = (typeof ROLE_GROUPS)[number];
-
+/** Names of the groups of roles. */
 export const ROLE_TEXTS: Readonly<Record<Language, Readonly<Record<RoleGroup, string>>>> = {
   nl: {
     plan: 'Plan: codes, titels en perioden',

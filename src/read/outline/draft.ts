@@ -1,4 +1,4 @@
-import type { Line } from '../lines';
+import { isTooLong, type Line } from '../lines';
 import { idFromName, literally, PROFILE_FORMAT, type OutlineProfile, type OutlineRule } from './profile';
 
 /** A first profile for a plan nobody described yet, from the marks that are seen often. It is a start to work on, in the pane or as a file. */
@@ -82,7 +82,7 @@ export const fieldRule = (label: string): OutlineRule => ({ as: 'field', name: l
  * source shows no mark. What nothing takes is kept as text.
  */
 export function draftProfile(lines: readonly Line[], name: string): OutlineProfile | null {
-  const filled = lines.filter(({ text }) => text !== '');
+  const filled = lines.filter((line) => line.text !== '' && !isTooLong(line));
   const marks = marksOf(filled);
   const items = LIST_MARKS.map(([mark, pattern]) => ({ name: mark, pattern })).filter(({ pattern }) => filled.filter(({ text }) => new RegExp(pattern, 'u').test(text)).length >= SELDOM);
   if (marks.length + items.length === 0) return null;

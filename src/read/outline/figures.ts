@@ -14,12 +14,18 @@ export interface FigureSentence {
 const SENTENCES = /(?<=[.!?;])(?<!(?:\bt\.o\.v|\bo\.a|\bo\.m|\bm\.b\.t|\bi\.s\.m|\bd\.w\.z|\bnl|\bcf|\bresp|\bbv|\bprof|\bdr)\.)\s+(?=[\p{Lu}\d‘“"])/u;
 export const sentencesOf = (text: string): readonly string[] => text.split(SENTENCES).map((sentence) => sentence.trim());
 
-const DUE = /(?:\btegen (?:eind |begin |midden )?|\b(?:in|voor|vanaf) (?:de (?:lente|zomer|herfst|winter) van |(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )?|\btot (?:eind )?)((?:19|20)\d{2})(?!\d)/giu;
+const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+/** "tegen eind 2024", "in de zomer van 2012", "vanaf maart 2011": by when something is due. */
+const DUE = new RegExp(
+  '(?:\\btegen (?:eind |begin |midden )?' +
+    `|\\b(?:in|voor|vanaf) (?:de (?:lente|zomer|herfst|winter) van |(?:${MONTHS}) )?` +
+    '|\\btot (?:eind )?)((?:19|20)\\d{2})(?!\\d)',
+  'giu',
+);
 
 const dueYearsIn = (sentence: string, from: number): readonly number[] =>
   [...new Set([...sentence.matchAll(DUE)].map((match) => Number(match[1])))].filter((year) => year >= from).sort((left, right) => left - right);
 
-const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 /** "Op 4 en 5 maart 2013", "Januari-april 2009": when something happened. */
 const DATED = new RegExp(`\\b(?:${MONTHS})(?:[- ](?:eind )?(?:${MONTHS}))?(?:\\s+((?:19|20)\\d{2}))?\\b`, 'giu');
 

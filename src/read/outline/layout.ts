@@ -1,4 +1,4 @@
-import { MAX_LINE_LENGTH, type Line } from '../lines';
+import { isTooLong, type Line } from '../lines';
 import type { OutlineProfile } from './profile';
 
 /** What stands before a line: nothing, only empty lines, or at least one line of blanks. */
@@ -71,7 +71,7 @@ export function layOut(lines: readonly Line[], profile: OutlineProfile): Layout 
       else if (gap === 'none') gap = 'empty';
       return;
     }
-    if (line.text.length > MAX_LINE_LENGTH) return;
+    if (isTooLong(line)) return;
     const glued = lead > 0 && (index === 0 || !isBlank(lines[index - 1]));
     if (glued) inFootnotes = false;
     if (inFootnotes) {

@@ -3,7 +3,8 @@ import { describeFinding, type FindingKind } from '../../plan/finding';
 import { explicitLinks } from '../../plan/references';
 import { READING_KINDS } from '../findingKinds';
 import { accountOf, LineLedger } from '../ledger';
-import type { Line } from '../lines';
+import { isTooLong, type Line } from '../lines';
+import { longLineFindings } from '../longLines';
 import type { Reading, ReadOptions } from '../source';
 import { REVIEW_KINDS } from './findingKinds';
 import type { OutlineProfile } from './profile';
@@ -38,7 +39,7 @@ export function readOutline(lines: readonly Line[], profile: OutlineProfile, opt
     texts: reader.texts.finish(),
     announcements: [],
     lines: accountOf(filled),
-    findings: reader.findings.flatMap((raw) => {
+    findings: [...longLineFindings(lines), ...reader.findings].flatMap((raw) => {
       const kind = kinds.get(raw.check);
       return kind ? [describeFinding(kind, raw, options.language)] : [];
     }),
@@ -48,7 +49,7 @@ export function readOutline(lines: readonly Line[], profile: OutlineProfile, opt
 
 function infoOf(lines: readonly Line[], { document }: OutlineProfile): DocumentInfo {
   const pattern = document.titleLine === undefined ? null : new RegExp(document.titleLine, 'u');
-  const match = pattern && lines.map(({ text }) => pattern.exec(text)).find((each) => each !== null);
+  const match = pattern && lines.map((line) => (isTooLong(line) ? null : pattern.exec(line.text))).find((each) => each !== null);
   return {
     kind: document.kind,
     title: match ? (match.groups?.['title'] ?? match[0]) : document.title,

@@ -1,5 +1,6 @@
 import { en, nl } from 'zod/v4/locales';
 import type { Language } from '../../plan/finding';
+import { LINE_ROLES } from '../../plan/lineRole';
 import { failure, success, type Result } from '../../plan/result';
 import { REVIEW_REASONS } from '../../plan/review';
 import { DOCUMENT_KINDS } from '../../plan/vocabulary';
@@ -92,7 +93,8 @@ const conditions = {
 /** Starts a text of its own wherever its pattern is found at the start of a line; false for patterns that also occur inside texts. */
 const starts = z.boolean().optional();
 const review = z.enum(REVIEW_REASONS).optional();
-const role = z.string().min(1).max(40).optional();
+/** What the lines are called in the account of the source, when that is not plain from the rule. */
+const role = z.enum(LINE_ROLES).optional();
 
 const ruleSchema = z.discriminatedUnion('as', [
   /** A node of the plan. */

@@ -5,7 +5,7 @@ import { CENTS_PER_EURO } from '../../plan/money';
 export interface Quantity {
   readonly value: number;
   /** `%`, `eurocent` (value in whole cents), or the noun it counts. */
-  readonly unit: string | null;
+  readonly unit: string;
   readonly year: number | null;
   /** The printed words, and where they start. */
   readonly text: string;
@@ -16,28 +16,56 @@ const MILLION = 1_000_000;
 const MULTIPLES: Readonly<Record<string, number>> = { miljoen: MILLION, miljard: 1000 * MILLION };
 
 /** A number that stands alone: no part of a name (T2, LO2020), a date, a code or a range of words. */
-const NUMBER = '(?<![\\p{L}\\d.,/§€])(?<number>\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:,(?<decimals>\\d{1,3}))?(?![\\d/§]|[.,]\\d)';
+const NUMBER = '(?<![\\p{L}\\d.,/§])(?<number>\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:,(?<decimals>\\d{1,3}))?(?![\\d/§]|[.,]\\d)';
+const WORD = '\\p{L}[\\p{L}-]*(?:’s)?';
 const QUANTITY = new RegExp(
-  `(?<euroBefore>€\\s?)?${NUMBER}(?:\\s?(?<percent>%)|(?:\\s+(?<multiple>miljoen|miljard))?\\s*(?<euro>euro|EUR)(?!\\p{L})|-?\\s?(?<ratio>per \\d+ \\p{Ll}+)|(?:-tal)?\\s+(?<words>\\p{L}[\\p{L}-]*(?:’s)?(?: \\p{Ll}[\\p{L}-]*(?:’s)?)?))?`,
+  `(?<euroBefore>€\\s?)?${NUMBER}(?:` +
+    [
+      '\\s?(?<percent>%)',
+      '(?:\\s+(?<multiple>miljoen|miljard))?\\s*(?<euro>euro|EUR)(?!\\p{L})',
+      '-?\\s?(?<ratio>per \\d+ \\p{Ll}+)',
+      `(?:-tal)?\\s+(?<words>${WORD}(?: (?=\\p{Ll})${WORD})?)`,
+    ].join('|') +
+    ')?',
   'giu',
 );
 
-const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
-/** Nouns after a number that make it a time, a place or a rank, never a measure. */
-const NO_MEASURE = new RegExp(`^(?:${MONTHS}|jaar|jaren|jarige|jarigen|uur|maand|maanden|week|weken|dag|dagen|minuten|tot|en|of|à|per|de|het|een|van|in|op|te|om|aan|is|was|zijn|werd|werden|wordt|worden|keer|maal|als|voor|bij|over|bleef|daalde|steeg|vond|vonden|gingen|gaan|komt|tegenover|kreeg|somde|koos|leerling|samen|tegen|actief|echter|meer|minder|tekens|bevestigde|loert|bedraagt)$`, 'iu');
-/** Words before a number that make it a bound of a class or a change, not a value. */
-const BOUND_BEFORE = /(?:onder|boven|tussen|hoger dan|lager dan|ouder dan|jonger dan|langer dan|verschil van|\d -|artikel|graad|niveau|hoofdstuk|doelstelling|werf|deel|Shopping|Perron|bijlage|pagina)\s$/iu;
+/** Words before a number that make it a rank, or a bound of a class, not a value. */
+const BOUND_BEFORE = new RegExp(
+  '(?:onder|boven|tussen|hoger dan|lager dan|ouder dan|jonger dan|langer dan|verschil van|\\d -' +
+    '|artikel|graad|niveau|hoofdstuk|doelstelling|deel|bijlage|pagina|fase|stap|tabel|figuur)\\s$',
+  'iu',
+);
+/** Between square brackets an editor speaks and not the text: "[proza 412 tekens]". */
+const IN_BRACKETS = /\[[^\]]{0,60}$/u;
 /** "daalde met 12%": a change, not a value. */
 const CHANGE_BEFORE = /(?:daal|gedaald|daling|steeg|stijg|gestegen|afgenomen|toegenomen|verhoogd|verlaagd|afname|toename)\p{L}*[^.;]{0,60}\bmet $/iu;
 /** "meer dan 2000 ideeën": a count that looks like a year. */
 const ROUGHLY = /(?:meer dan|minder dan|ongeveer|ruim|bijna|zowat|circa|bereikten) $/iu;
 const YEAR = /(?<!(?:meer dan|minder dan|ongeveer|ruim|bijna|zowat|circa|bereikten) )(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d)/gu;
 
-/** An adjective before the noun that is counted: "75 bereikte gezinnen". */
-const nounOf = (words: string): string => {
+/** What is counted is named in the plural: "178 vergunningen", "20-tal personen", "2000 ideeën". */
+const PLURAL = /(?:[eë]n|s)$/iu;
+/** Words that look like a plural and count nothing: lengths of time, and the small words and verbs of any sentence. */
+const NO_PLURAL = new Set(
+  (
+    'jaren jarigen maanden weken dagen uren minuten seconden keren malen augustus ' +
+    'een geen en samen tegen tussen binnen buiten boven volgens sinds tijdens als reeds slechts telkens steeds eens ' +
+    'is was zijn waren hebben hadden werden worden gingen gaan kwamen komen kregen krijgen bleven blijven ' +
+    'vonden vinden kunnen konden moeten moesten mogen zullen zouden willen wilden doen deden allen anderen sommigen'
+  ).split(' '),
+);
+const isPlural = (word: string): boolean => PLURAL.test(word) && !NO_PLURAL.has(word.toLowerCase());
+/** "358 residentiële (81%)": an adjective in the place of its noun; verbs of the past end in -de and -te. */
+const ADJECTIVE_ALONE = /[^dt]e$/iu;
+
+/** The noun that the words after a number count, without its adjective ("75 bereikte gezinnen"); null when there is none. */
+function countedIn(words: string): string | null {
   const [first = '', second] = words.split(' ');
-  return second !== undefined && /(?:e|extra)$/.test(first) && /(?:en|s|a|r)$/.test(second) ? second : first;
-};
+  if (first === 'extra') return second ?? null;
+  if (second !== undefined && first.endsWith('e') && isPlural(second)) return second;
+  return isPlural(first) || (second === undefined && ADJECTIVE_ALONE.test(first)) ? first : null;
+}
 
 /** "een stijging tegenover 1997": the year something is held against, not the year of the value. */
 const COMPARED_BEFORE = /(?:tegenover|sinds|t\.o\.v\.|ten opzichte van|dan in|vergeleken met) $/iu;
@@ -53,26 +81,45 @@ function nearestYear(text: string, at: number): number | null {
   return best?.year ?? null;
 }
 
-const isYear = (digits: string): boolean => /^(?:19|20)\d{2}$/.test(digits);
+type Groups = Readonly<Record<string, string | undefined>>;
 
-/** Every quantity a text names, in order. Years, dates, ranks, names and bounds of classes are none. */
+/** The unit that the text prints with a number; null for a bare one, which measures nothing. */
+function unitOf({ percent, euro, euroBefore, ratio, words }: Groups): string | null {
+  if (euro !== undefined || euroBefore !== undefined) return MONEY_UNIT;
+  if (percent !== undefined) return PERCENT_UNIT;
+  return ratio ?? (words === undefined ? null : countedIn(words));
+}
+
+/** "2009 gezinnen" are a year and its families, "meer dan 2000 gezinnen" are many. Money and shares are never years. */
+const isYear = (digits: string, { words }: Groups, before: string): boolean =>
+  words !== undefined && /^(?:19|20)\d{2}$/.test(digits) && !ROUGHLY.test(before);
+
+function valueOf(number: string, { decimals, multiple }: Groups): number {
+  const plain = Number(`${number.replace(/\./g, '')}.${decimals ?? 0}`);
+  return plain * (multiple === undefined ? 1 : (MULTIPLES[multiple.toLowerCase()] ?? 1));
+}
+
+const isAside = (before: string): boolean =>
+  [BOUND_BEFORE, CHANGE_BEFORE, IN_BRACKETS].some((pattern) => pattern.test(before));
+
+/**
+ * Every quantity a text names, in order: a share, an amount of money, a ratio, or a number of things named in the plural.
+ * Years, dates, ranks, names and bounds of classes are none.
+ */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
-    const { number = '', decimals, percent, multiple, euro, euroBefore, ratio, words } = match.groups ?? {};
-    const money = euro !== undefined || euroBefore !== undefined;
-    const before = text.slice(0, match.index);
-    if (BOUND_BEFORE.test(before) || CHANGE_BEFORE.test(before)) continue;
-    if (percent === undefined && !money && ratio === undefined && ((isYear(number) && !ROUGHLY.test(before)) || words === undefined)) continue;
-    const noun = words === undefined ? null : nounOf(words);
-    if (percent === undefined && !money && ratio === undefined && (noun === null || NO_MEASURE.test(noun) || NO_MEASURE.test(words?.split(' ')[0] ?? ''))) continue;
-    const plain = Number(`${number.replace(/\./g, '')}.${decimals ?? 0}`) * (multiple === undefined ? 1 : (MULTIPLES[multiple.toLowerCase()] ?? 1));
+  for (const { 0: printed, index, groups = {} } of text.matchAll(QUANTITY)) {
+    const { number = '' } = groups;
+    const unit = unitOf(groups);
+    const before = text.slice(0, index);
+    if (unit === null || isYear(number, groups, before) || isAside(before)) continue;
+    const value = valueOf(number, groups);
     found.push({
-      value: money ? Math.round(plain * CENTS_PER_EURO) : plain,
-      unit: money ? MONEY_UNIT : percent ? PERCENT_UNIT : (ratio ?? noun),
-      year: nearestYear(text, match.index),
-      text: match[0].trim(),
-      at: match.index,
+      value: unit === MONEY_UNIT ? Math.round(value * CENTS_PER_EURO) : value,
+      unit,
+      year: nearestYear(text, index),
+      text: printed.trim(),
+      at: index,
     });
   }
   return found;

@@ -1,8 +1,9 @@
 import type { Source } from '../../plan/document';
 import { findingKey, placeAt, type RawFinding } from '../../plan/finding';
+import type { LineRole } from '../../plan/lineRole';
 import type { ReviewItem, ReviewReason } from '../../plan/review';
 import { READING_KINDS } from '../findingKinds';
-import { UNRECOGNISED, type LineLedger } from '../ledger';
+import type { LineLedger } from '../ledger';
 import { cutBlocks, endingOf, type Block } from './blocks';
 import { REVIEW_KINDS } from './findingKinds';
 import { IndicatorCollector } from './indicators';
@@ -54,7 +55,7 @@ export class OutlineReader {
     const services = profile.services.map((source) => new RegExp(source, 'u'));
     this.indicators = new IndicatorCollector(services, Number(profile.document.period?.from.slice(0, 4) ?? 0));
     this.levelFigures = new Map(profile.levels.flatMap(({ id, figures }) => (figures === undefined ? [] : [[id, figures]])));
-    this.join = joinerOf(profile.text.lineEndHyphen, ledger.lines.map(({ text }) => text));
+    this.join = joinerOf(profile.text.lineEndHyphen, ledger.lines.map((_, index) => ledger.text(index)));
   }
 
   read(): void {
@@ -126,7 +127,7 @@ export class OutlineReader {
     return false;
   }
 
-  private claim(block: Block, role: string, firstRole = role): void {
+  private claim(block: Block, role: LineRole, firstRole = role): void {
     block.lines.forEach(({ index }, at) => this.ledger.claim(index, at === 0 ? firstRole : role));
   }
 
@@ -274,7 +275,7 @@ export class OutlineReader {
 
   private leave(block: Block): void {
     for (const { index } of block.lines) {
-      this.ledger.claim(index, UNRECOGNISED);
+      this.ledger.claim(index, 'unrecognised');
       this.findings.push({ check: READING_KINDS.unrecognised.id, place: placeAt({ line: index + 1 }), figures: { text: quote(this.ledger.text(index)) } });
     }
   }

@@ -1,4 +1,4 @@
-import { joinWrapped } from '../wrap';
+import { WrappedText } from '../wrap';
 
 /**
  * Cells of a narrow table, whose lines break also inside long words without a hyphen ("Cultuurcentru" / "m"). A broken word is
@@ -12,7 +12,12 @@ export class CellJoiner {
   constructor(private readonly texts: () => Iterable<string>) {}
 
   join(lines: readonly string[]): string {
-    return lines.reduce((joined, line, index) => (index > 0 && this.breaksWord(lines[index - 1] ?? '', line) ? joined + line : joinWrapped(joined, line)), '');
+    const text = new WrappedText();
+    lines.forEach((line, index) => {
+      if (index > 0 && this.breaksWord(lines[index - 1] ?? '', line)) text.append(line);
+      else text.add(line);
+    });
+    return text.toString();
   }
 
   /** Does the line end inside a word? Only a line that is one long token can: elsewhere the break falls at a blank. */

@@ -41,6 +41,14 @@ export function endsInDigit(text: string): boolean {
   return last >= ZERO && last <= NINE;
 }
 
+const CLOSING_YEAR = /(?:^|\s)(?:19|20)\d{2}$/;
+
+/** Does the line close with a year? Most rows of figures do not. */
+export const endsInYear = (text: string): boolean => endsInDigit(text) && CLOSING_YEAR.test(text.slice(-CLOSING_YEAR_LENGTH));
+
+/** A year and the blank before it. */
+const CLOSING_YEAR_LENGTH = 5;
+
 /** A line that closes with phases: the label before them ('' when there is none). null without any. */
 export function splitPhases(text: string): { readonly label: string; readonly phases: readonly Phase[] } | null {
   if (endsInDigit(text)) return null;
@@ -57,7 +65,7 @@ export function readPhases(text: string): readonly Phase[] | null {
 
 /** A line that closes with two or more years, or is years only: the label before them. null otherwise. */
 export function splitYears(text: string): { readonly label: string; readonly years: readonly number[] } | null {
-  if (!endsInDigit(text)) return null;
+  if (!endsInYear(text)) return null;
   const tokens = text.split(/\s+/);
   let rest = tokens.length;
   while (rest > 0 && YEAR.test(tokens[rest - 1] ?? '')) rest -= 1;

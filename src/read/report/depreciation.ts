@@ -1,7 +1,7 @@
 import type { DepreciationTerm } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { READING_KINDS } from '../findingKinds';
-import { joinWrapped } from '../wrap';
+import { joinLines } from '../wrap';
 import type { ReportContext } from './context';
 import { claimCover, nextContent } from './furniture';
 
@@ -16,9 +16,10 @@ const INLINE_TERM = / ([-\u2013]|\d{1,3} ?(?:jr|jaar)\.?)$/;
 interface Category {
   readonly group: string;
   readonly line: number;
-  name: string;
-  readonly items: string[];
-  readonly terms: { text: string; readonly line: number }[];
+  /** The printed lines of the name, of each description and of each term. */
+  readonly name: string[];
+  readonly items: string[][];
+  readonly terms: { readonly text: string[]; readonly line: number }[];
 }
 
 export function readDepreciation(context: ReportContext, start: number, end: number): { readonly terms: readonly DepreciationTerm[]; readonly next: number } {
@@ -46,7 +47,7 @@ export function readDepreciation(context: ReportContext, start: number, end: num
       continue;
     }
     ledger.claim(at, TERM.test(text) ? 'depreciationTerm' : 'depreciationItem');
-    if (TERM.test(text) && current) current.terms.push({ text, line: at });
+    if (TERM.test(text) && current) current.terms.push({ text: [text], line: at });
     else current = readText(categories, current, group, last, text, at);
     last = text;
   }
@@ -57,28 +58,31 @@ export function readDepreciation(context: ReportContext, start: number, end: num
 function readText(categories: Category[], current: Category | null, group: string, last: string, text: string, at: number): Category | null {
   const lower = /^\p{Ll}/u.test(text);
   const term = current?.terms.at(-1);
-  if (current && term && lower && !/\d/.test(term.text) && term.text.length > 1) {
-    term.text = joinWrapped(term.text, text);
+  const goesOn = term !== undefined && term.text.every((line) => line.length > 1 && !/\d/.test(line));
+  if (current && term && lower && goesOn) {
+    term.text.push(text);
     return current;
   }
   const inline = INLINE_TERM.exec(text);
   if (inline && (current === null || current.terms.length > 0)) {
-    categories.push({ group, line: at, name: text.slice(0, inline.index).trimEnd(), items: [], terms: [{ text: inline[1] ?? '', line: at }] });
+    categories.push({ group, line: at, name: [text.slice(0, inline.index).trimEnd()], items: [], terms: [{ text: [inline[1] ?? ''], line: at }] });
     return categories.at(-1) ?? null;
   }
   if (current === null || current.terms.length > 0) {
-    const opened: Category = { group, line: at, name: text, items: [], terms: [] };
+    const opened: Category = { group, line: at, name: [text], items: [], terms: [] };
     categories.push(opened);
     return opened;
   }
-  if (lower && current.items.length === 0) current.name = joinWrapped(current.name, text);
-  else if (current.items.length === 0 || (/[.)]$/.test(last) && /^\p{Lu}/u.test(text))) current.items.push(text);
-  else current.items.push(joinWrapped(current.items.pop() ?? '', text));
+  if (lower && current.items.length === 0) current.name.push(text);
+  else if (current.items.length === 0 || (/[.)]$/.test(last) && /^\p{Lu}/u.test(text))) current.items.push([text]);
+  else current.items.at(-1)?.push(text);
   return current;
 }
 
 /** Pairs descriptions with terms. One term more than descriptions: the category itself carries the first. */
-function pairTerms(context: ReportContext, { group, name, line, items, terms }: Category): readonly DepreciationTerm[] {
+function pairTerms(context: ReportContext, { group, line, terms, ...printed }: Category): readonly DepreciationTerm[] {
+  const name = joinLines(printed.name);
+  const items = printed.items.map(joinLines);
   const described = items.length + 1 === terms.length ? ['', ...items] : items.length === 0 && terms.length > 0 ? [''] : items;
   if (described.length !== terms.length) {
     context.findings.push({
@@ -89,7 +93,8 @@ function pairTerms(context: ReportContext, { group, name, line, items, terms }: 
     });
   }
   return terms.map((term, index) => {
-    const years = /^\d{1,3}/.exec(term.text);
-    return { group, category: name, item: described[index] ?? '', years: years ? Number(years[0]) : null, term: term.text, source: context.ledger.source(term.line) };
+    const text = joinLines(term.text);
+    const years = /^\d{1,3}/.exec(text);
+    return { group, category: name, item: described[index] ?? '', years: years ? Number(years[0]) : null, term: text, source: context.ledger.source(term.line) };
   });
 }

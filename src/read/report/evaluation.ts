@@ -154,11 +154,12 @@ class EvaluationReader {
     }
     while (this.path.length > 0 && (this.path.at(-1)?.heading.level.rank ?? 0) >= heading.level.rank) this.path.pop();
     const parent = this.path.at(-1)?.id ?? null;
+    const joined = joinLines(title);
     const draft: NodeDraft = {
-      id: this.assignId(heading, parent, joinLines(title), index),
+      id: this.assignId(heading, parent, joined, index),
       heading,
       parent,
-      title: joinLines(title),
+      title: joined,
       line: index,
       period: null,
       evaluation: null,

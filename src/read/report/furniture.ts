@@ -1,3 +1,4 @@
+import type { LineRole } from '../../plan/lineRole';
 import type { LineLedger } from '../ledger';
 import { endsInDigit } from './columns';
 import type { ReportContext } from './context';
@@ -16,8 +17,9 @@ const CAPITALS = /^[\p{Lu}\d][\p{Lu}\d '’.,&()/-]*$/u;
 /** "Waterdorp (Marktplein 4, 9999 Waterdorp)" */
 const ENTITY_WITH_ADDRESS = /^.{2,80} \([^()]{3,80}, \d{4} [^()]{2,40}\)$/;
 
-/** Both lines of a footer close with a digit; that one look spares most lines the patterns. */
-export const isFooter = (text: string): boolean => endsInDigit(text) && (FOOTER_TITLE.test(text) || FOOTER_ENTITY.test(text));
+/** Both lines of a footer close with a digit and hold a sign between blanks; that look spares most lines the patterns. */
+export const isFooter = (text: string): boolean =>
+  endsInDigit(text) && ((text.includes(' : ') && FOOTER_TITLE.test(text)) || (text.includes(' / ') && FOOTER_ENTITY.test(text)));
 
 /**
  * Claims the footer that starts at `index`: title line, entity line with the page of the part, and the bare page number of the
@@ -66,14 +68,14 @@ const OWN_FOOTER_LINES = 3;
 const MAX_PAGE_LINES = 120;
 
 /** Claims one line of covers and running heads between the parts of the report; false when it is none. */
-export function claimCover(context: ReportContext, index: number, previousRole: string | null): string | null {
+export function claimCover(context: ReportContext, index: number, previousRole: LineRole | null): LineRole | null {
   const text = context.ledger.text(index);
   const role = coverRole(context, text, previousRole);
   if (role !== null) context.ledger.claim(index, role);
   return role;
 }
 
-function coverRole(context: ReportContext, text: string, previousRole: string | null): string | null {
+function coverRole(context: ReportContext, text: string, previousRole: LineRole | null): LineRole | null {
   if (BARE_NUMBER.test(text)) return 'pageNumber';
   if (COVER_SCHEMA.test(text)) return 'coverSchema';
   if (COVER_NUMBER.test(text)) return 'cover';

@@ -1,4 +1,5 @@
 import type { Entity, Officers } from '../../plan/document';
+import type { LineRole } from '../../plan/lineRole';
 import type { LineLedger } from '../ledger';
 
 /** The head that opens each section: year, ledger numbers, entity, address and officers, on lines of their own or two to a line. */
@@ -57,7 +58,7 @@ export function readHead(ledger: LineLedger, index: number, end: number): { read
   };
 }
 
-function readHeadLine(text: string, draft: HeadDraft): string | null {
+function readHeadLine(text: string, draft: HeadDraft): LineRole | null {
   const officer = OFFICER.exec(text);
   if (officer) {
     const [mark, title = ''] = officer;

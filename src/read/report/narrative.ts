@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../plan/document';
 import { UNKNOWN_STATUS, type StatusVocabulary } from '../../plan/status';
-import { joinWrapped } from '../wrap';
+import { WrappedText } from '../wrap';
 
 /** The text of an evaluation: paragraphs and list items from wrapped lines, quotes of the exporting spreadsheet undone, status phrase split off. */
 
@@ -21,16 +21,15 @@ const FULL_LINE = 0.8;
 /** Joins lines into paragraphs separated by an empty line; list items and lines ended on purpose keep their own line. */
 export function joinNarrative(lines: readonly NarrativeLine[]): string {
   const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
-  let joined = '';
+  const joined = new WrappedText();
   let last = '';
   for (const { text, afterBlank } of lines) {
-    if (joined === '') joined = text;
-    else if (afterBlank) joined += `\n\n${text}`;
-    else if (ITEM.test(text) || endedOnPurpose(last, text, width)) joined += `\n${text}`;
-    else joined = joinWrapped(joined, text);
+    if (!joined.isEmpty && afterBlank) joined.append(`\n\n${text}`);
+    else if (!joined.isEmpty && (ITEM.test(text) || endedOnPurpose(last, text, width))) joined.append(`\n${text}`);
+    else joined.add(text);
     last = text;
   }
-  return joined;
+  return joined.toString();
 }
 
 const endedOnPurpose = (line: string, next: string, width: number): boolean =>

@@ -1,6 +1,6 @@
 import type { OffBalanceEntry, OffBalanceRow } from '../../plan/document';
 import { readFigureRow } from '../figures';
-import { joinWrapped } from '../wrap';
+import { joinLines } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
 import { nextContent } from './furniture';
 
@@ -25,7 +25,7 @@ export function readOffBalance(context: ReportContext, start: number, end: numbe
   const { ledger } = context;
   const rows: OffBalanceRow[] = [];
   const entries: OffBalanceEntry[] = [];
-  const labels: string[] = [];
+  const labels: string[][] = [];
   let firstLabel: number | null = null;
   let labelEnd = -1;
   ledger.claim(start, 'offBalanceTitle');
@@ -60,10 +60,10 @@ export function readOffBalance(context: ReportContext, start: number, end: numbe
       break;
     }
     firstLabel ??= at;
-    if (labelEnd === at - 1) labels.push(joinWrapped(labels.pop() ?? '', text));
-    else labels.push(text);
+    if (labelEnd === at - 1) labels.at(-1)?.push(text);
+    else labels.push([text]);
     labelEnd = at;
     ledger.claim(at, 'offBalanceLabel');
   }
-  return { rows, entries, labels, firstLabel, next };
+  return { rows, entries, labels: labels.map(joinLines), firstLabel, next };
 }

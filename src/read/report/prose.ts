@@ -1,5 +1,6 @@
 import type { TextSection } from '../../plan/document';
-import { joinWrapped } from '../wrap';
+import type { LineRole } from '../../plan/lineRole';
+import { WrappedText } from '../wrap';
 import type { ReportContext } from './context';
 import { claimCover, claimFooter } from './furniture';
 
@@ -18,7 +19,7 @@ export function readProse(context: ReportContext, start: number, end: number): r
   const sections: TextSection[] = [];
   let blocks: Block[] = [];
   let first = start;
-  let previousRole: string | null = null;
+  let previousRole: LineRole | null = null;
   let next = start;
   const close = (): void => {
     if (blocks.length > 0) sections.push({ title: blocks[0]?.text ?? '', blocks, source: ledger.source(first) });
@@ -28,7 +29,7 @@ export function readProse(context: ReportContext, start: number, end: number): r
     const at = ledger.nextFilled(next, end);
     if (at >= end) break;
     const past = claimFooter(ledger, at, end);
-    const cover: string | null = past > at ? 'footer' : claimCover(context, at, previousRole);
+    const cover: LineRole | null = past > at ? 'footer' : claimCover(context, at, previousRole);
     if (cover !== null) {
       if (cover === 'cover' || cover === 'coverSchema') close();
       previousRole = cover;
@@ -52,14 +53,15 @@ function readBlock(context: ReportContext, start: number, end: number, opens: bo
   const role = ITEM.test(text) ? 'item' : isHeading(context, start, end, opens) ? 'heading' : 'paragraph';
   ledger.claim(start, ROLES[role]);
   if (role === 'heading') return { block: { role, text, line: start + 1 }, next: start + 1 };
-  let joined = text;
+  const joined = new WrappedText();
+  joined.add(text);
   let next = start + 1;
   while (next < end && ledger.text(next) !== '' && !ITEM.test(ledger.text(next)) && !isHeading(context, next, end, false)) {
-    joined = joinWrapped(joined, ledger.text(next));
+    joined.add(ledger.text(next));
     ledger.claim(next, ROLES[role]);
     next += 1;
   }
-  return { block: { role, text: joined, line: start + 1 }, next };
+  return { block: { role, text: joined.toString(), line: start + 1 }, next };
 }
 
 const ROLES = { item: 'proseItem', heading: 'proseHeading', paragraph: 'prose' } as const;

@@ -6,7 +6,8 @@ import { READING_KINDS } from '../findingKinds';
 import { schemaSetFrom } from '../../schema/rows';
 import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { accountOf, LineLedger } from '../ledger';
-import { MAX_LINE_LENGTH, splitLines, type Line } from '../lines';
+import { splitLines, type Line } from '../lines';
+import { longLineFindings } from '../longLines';
 import { SCHEMA_NAMES } from '../../plan/vocabulary';
 import type { Reading, ReadOptions, SourceLine } from '../source';
 import type { ReportContext } from './context';
@@ -148,9 +149,7 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
   const { ledger } = context;
   const { evaluation } = gathered;
   noteLabels(context, gathered.offBalance);
-  ledger.lines.forEach((line, index) => {
-    if (line.text.length > MAX_LINE_LENGTH) note(context, READING_KINDS.longLine, index, { length: line.text.length });
-  });
+  context.findings.push(...longLineFindings(ledger.lines));
   if (gathered.openPart !== null) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
   const lines = ledger.filledLines();
   const kinds = new Map<string, FindingKind>(Object.values(READING_KINDS).map((kind) => [kind.id, kind]));
@@ -185,8 +184,8 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
 
 /** Covers that say which schema follows: "SCHEMA T3". Whether it does is for the checks to see. */
 function announcedSchemas(lines: readonly SourceLine[]): readonly Announcement[] {
-  return lines.flatMap(({ role, text, number, page }) => {
-    const schema = role === 'coverSchema' ? SCHEMA_NAMES.find((name) => text.endsWith(` ${name}`)) : undefined;
+  return lines.filter(({ role }) => role === 'coverSchema').flatMap(({ text, number, page }) => {
+    const schema = SCHEMA_NAMES.find((name) => text.endsWith(` ${name}`));
     return schema ? [{ text, node: null, schema, source: { line: number, page } }] : [];
   });
 }

@@ -6,9 +6,9 @@ import { identifyRows } from '../../schema/identify';
 import { directionOfLabel, kindOfLabel } from '../../schema/labels';
 import { countClosingFigures, readFigureRow } from '../figures';
 import { READING_KINDS } from '../findingKinds';
-import { joinLines, joinWrapped } from '../wrap';
+import { joinLines } from '../wrap';
 import { ColumnBlocks } from './columnBlocks';
-import { columnsOfYears, endsInDigit, pairColumns, readPhases, splitPhases, splitYears } from './columns';
+import { columnsOfYears, endsInDigit, endsInYear, pairColumns, readPhases, splitPhases, splitYears } from './columns';
 import { reportUnrecognised, type ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
 import { isFooter, nextContent } from './furniture';
@@ -32,7 +32,7 @@ export function readStatement(context: ReportContext, start: number, end: number
 
 /** A label printed without figures, waiting for the next line to tell what it is. */
 interface Pending {
-  text: string;
+  readonly lines: string[];
   readonly index: number;
   last: number;
 }
@@ -166,7 +166,7 @@ class StatementReader {
 
   /** A title that closes with one year only: the continuation of a section, or a table of one column. */
   private singleYear(index: number, text: string): { readonly label: string; readonly columns: readonly StatementColumn[] } | null {
-    const match = /^(.*\S) ((?:19|20)\d{2})$/.exec(text);
+    const match = endsInYear(text) ? /^(.*\S) ((?:19|20)\d{2})$/.exec(text) : null;
     const [, label = '', year = ''] = match ?? [];
     if (!match || kindOfLabel(label) !== null || directionOfLabel(label) !== null) return null;
     const { ledger } = this.context;
@@ -201,7 +201,7 @@ class StatementReader {
     const cells = row.amounts.map(({ cents }, at): PlacedCell => [block[at] ?? 0, cents]);
     const pending = this.takePending(row.label, index);
     if (row.label === '' && pending === null) return false;
-    const label = pending === null ? row.label : joinWrapped(pending.text, row.label);
+    const label = pending === null ? row.label : joinLines([...pending.lines, row.label]);
     this.context.ledger.claim(index, 'statementRow');
     this.addRow(pending?.index ?? index, splitMarker(label), cells);
     return true;
@@ -223,7 +223,7 @@ class StatementReader {
   private readLabel(index: number, text: string): boolean {
     const { pending } = this;
     if (pending && pending.last === index - 1 && /^\p{Ll}(?!\.)/u.test(text)) {
-      pending.text = joinWrapped(pending.text, text);
+      pending.lines.push(text);
       pending.last = index;
       return true;
     }
@@ -237,7 +237,7 @@ class StatementReader {
     }
     if (countClosingFigures(text) > 0 || !this.mayBeLabel(index, text)) return false;
     this.flush(text);
-    this.pending = { text, index, last: index };
+    this.pending = { lines: [text], index, last: index };
     return true;
   }
 
@@ -257,12 +257,13 @@ class StatementReader {
     const { pending } = this;
     if (pending === null) return;
     this.pending = null;
-    const marked = splitMarker(pending.text);
+    const label = joinLines(pending.lines);
+    const marked = splitMarker(label);
     for (let at = pending.index; at <= pending.last; at += 1) {
       this.context.ledger.claim(at, marked.rank === null ? 'sectionHead' : 'statementLabel');
     }
     if (marked.rank === null) {
-      this.startSection(pending.text, null);
+      this.startSection(label, null);
       this.addRow(pending.index, marked, []);
       return;
     }

@@ -12,7 +12,7 @@ import { claimFooter, isFooter, nextContent } from './furniture';
 
 export const TRANSFERS_TITLE = /^Overdracht (exploitatie|investerings?|financierings?)kredieten (\d{4}) naar (\d{4})$/i;
 
-/** "AGB Genk I U BD000002 - De": entity, type of budget, sort of budget, first line of the objective. */
+/** "AGB Waterdorp I U BD000002 - De": entity, type of budget, sort of budget, first line of the objective. */
 const ROW_START = /^(\S.{0,80}?) ([EIF]) ([UO]) (\S{1,40} -(?: .*)?)$/;
 const ROW_END = /^(\d{4}) (-?[\d.]{1,20},\d{2}) (-?[\d.]{1,20},\d{2})$/;
 const COLUMN_HEAD = /^(?:Entiteit(?: Type)?(?: budget)?|Type|Soort|budget|krediet|Transactie ?krediet|Bedrag wijziging|Beleidsdoel?stelling Actieplan Actie .*)$/i;

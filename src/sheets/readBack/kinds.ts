@@ -38,6 +38,18 @@ export const SHEET_KINDS = {
     ['Cel {cell} op blad {sheet} bevat "{text}", en dat staat niet in de lijst.', `Kies een waarde uit de lijst. ${KEPT.nl}`],
     ['Cell {cell} on sheet {sheet} holds "{text}", which is not in the list.', `Choose a value from the list. ${KEPT.en}`],
   ),
+  takenCode: kind(
+    'taken-code',
+    'error',
+    [
+      'De sleutel "{text}" in cel {cell} op blad {sheet} staat al voor een andere status.',
+      'Geef deze status een eigen sleutel. De vorige sleutel is behouden; een nieuwe status is overgeslagen.',
+    ],
+    [
+      'The key "{text}" in cell {cell} on sheet {sheet} already stands for another status.',
+      'Give this status a key of its own. The former key was kept; a new status was skipped.',
+    ],
+  ),
   unknownCode: kind(
     'unknown-code',
     'error',

@@ -40,6 +40,10 @@ function fileText(file: FileProblem, language: Language): string {
       return texts.tooLarge(file.name, kilobytes(file.bytes), kilobytes(file.most));
     case 'unreadable':
       return texts.unreadable(file.name);
+    case 'badProfile':
+      return texts.badProfile(file.name, file.places);
+    case 'onlyProfiles':
+      return texts.onlyProfiles;
   }
 }
 

@@ -22,9 +22,10 @@ export function moveStatus(terms: readonly StatusTerm[], index: number, distance
 
 export const removeStatus = (terms: readonly StatusTerm[], index: number): readonly StatusTerm[] => terms.toSpliced(index, 1);
 
-/** Adds a status at the end; its code is the first free number, since the label may still change. */
-export function addStatus(terms: readonly StatusTerm[], label: string): readonly StatusTerm[] {
+/** Adds a status at the end. Its label may still change, so its code is the first free number; `taken`: codes of other lists. */
+export function addStatus(terms: readonly StatusTerm[], label: string, taken: readonly string[] = []): readonly StatusTerm[] {
   let number = terms.length + 1;
-  while (terms.some(({ code }) => code === `status${number}`)) number += 1;
+  const codes = new Set([...taken, ...terms.map(({ code }) => code)]);
+  while (codes.has(`status${number}`)) number += 1;
   return [...terms, { code: `status${number}`, label, order: terms.length + 1, color: NEW_COLOR, meaning: 'onTrack' }];
 }

@@ -7,12 +7,14 @@ import { assemble } from '../../figures/links/assemble';
 import { EXCEL_KINDS } from '../../workbook/excel/failures';
 import { type Book } from '../book';
 import type { Checked } from '../engine';
+import { pickedFiles } from './pickedFiles';
 import { readDrafts } from './readDrafts';
 import type { Runner } from './runner';
 import type { Draft } from './state';
 
 /** From picked files to a workbook, and back. */
 export interface ImportCommands {
+  /** Profiles may be among the files; `profiles` are those made or loaded before. */
   readonly readFiles: (files: readonly File[], profiles?: readonly OutlineProfile[]) => Promise<void>;
   /** Starts a profile for a plan that was not recognised. */
   readonly describePlan: (draft: Draft) => Promise<void>;
@@ -70,16 +72,23 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
     stopper = new AbortController();
     dispatch({ type: 'problem', problem: null });
     const { book, language } = state();
-    const known = distinct([...profiles, ...(book?.profiles ?? [])]);
+    const picked = await pickedFiles(files, language);
+    if (!picked.ok) {
+      dispatch({ type: 'problem', problem: { kind: 'file', file: picked.failure } });
+      return;
+    }
+    const { documents } = picked.value;
+    const given = distinct([...picked.value.profiles, ...profiles]);
+    const known = distinct([...given, ...(book?.profiles ?? [])]);
     const options = { engine, settings: book?.settings ?? DEFAULT_SETTINGS, language, signal: stopper.signal, profiles: known };
     try {
-      const outcome = await readDrafts(files, options, (progress) => {
+      const outcome = await readDrafts(documents, options, (progress) => {
         dispatch({ type: 'importing', importing: { step: 'reading', ...progress } });
       });
       if (outcome.kind === 'drafts') {
         const report = outcome.drafts.findIndex((draft) => draft.outcome.ok && isReport(draft.outcome.value.reading.document));
         const chosen = report < 0 ? outcome.drafts.findIndex((draft) => draft.outcome.ok) : report;
-        dispatch({ type: 'importing', importing: { step: 'preview', drafts: outcome.drafts, chosen: chosen < 0 ? null : chosen, left: [], profiles } });
+        dispatch({ type: 'importing', importing: { step: 'preview', drafts: outcome.drafts, chosen: chosen < 0 ? null : chosen, left: [], profiles: given } });
         return;
       }
       dispatch({ type: 'importing', importing: { step: 'idle' } });

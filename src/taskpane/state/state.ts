@@ -73,7 +73,11 @@ export interface Remedy {
 export type FileProblem =
   | { readonly kind: 'tooMany'; readonly most: number }
   | { readonly kind: 'tooLarge'; readonly name: string; readonly bytes: number; readonly most: number }
-  | { readonly kind: 'unreadable'; readonly name: string };
+  | { readonly kind: 'unreadable'; readonly name: string }
+  /** `places`: what is wrong, with where it stands. */
+  | { readonly kind: 'badProfile'; readonly name: string; readonly places: readonly string[] }
+  /** Nothing was picked that a profile could read. */
+  | { readonly kind: 'onlyProfiles' };
 
 /** What the user just did, said once; `undo` names the edit it can take back. */
 export type NoticeKind =

@@ -48,12 +48,6 @@ export async function prepareImport(session: ExcelSession, specs: readonly Sheet
   return plan.ok ? success({ survey, memory, plan: plan.value }) : plan;
 }
 
-/** Cells that would get another content, without writing any. */
-export async function previewImport(session: ExcelSession, specs: readonly SheetSpec[]): Promise<Result<Applied, ReadFailure>> {
-  const started = await prepareImport(session, specs);
-  return started.ok ? success(reportOf(started.value.plan)) : started;
-}
-
 const reportOf = (plan: ImportPlan): Applied => (isNothing(plan) ? NOTHING : {
   changed: true,
   created: plan.fresh.map(({ spec }) => spec.name),

@@ -2,15 +2,14 @@ import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
 import type { SheetSpec } from '../../sheets/spec';
-import type { Workbook } from '../port';
-import { applySheets, previewImport, type Applied } from './apply';
+import { applySheets, type Applied } from './apply';
 import { readWorkbook } from './readContent';
 import { canRevert, revertImport, type Edits } from './revert';
 import type { RunOptions } from './run';
 import { ExcelSession, resultOf, type SessionOptions } from './session';
 
 /** The workbook that is open in Excel. One action at a time: what is asked meanwhile waits. */
-export class ExcelWorkbook implements Workbook {
+export class ExcelWorkbook {
   private readonly session: ExcelSession;
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -32,14 +31,6 @@ export class ExcelWorkbook implements Workbook {
   /** Makes the workbook hold these sheets, wholly or not at all; `changed` is false when it did so already and nothing was written. */
   apply(sheets: readonly SheetSpec[], options: RunOptions = {}): Promise<Result<Applied, ReadFailure>> {
     return this.enqueue(() => applySheets(this.session, sheets, options));
-  }
-
-  /** What `apply` would do. */
-  preview(sheets: readonly SheetSpec[]): Promise<Result<Applied, ReadFailure>> {
-    return this.enqueue(async () => {
-      const preview = await resultOf(() => previewImport(this.session, sheets));
-      return preview.ok ? preview.value : preview;
-    });
   }
 
   /** Takes the last import back; edits made since stand in the way unless they may be lost. */

@@ -43,7 +43,7 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
       { ...(height === undefined ? {} : { height }), ...(outline ? { outlineLevel: outline } : {}), ...(hidden ? { hidden } : {}) },
     ])),
     outlineProperties: { summaryBelow: false, summaryRight: false },
-    cells: toCells(sheet),
+    cells: new WrittenCells(sheet.blocks),
     merges: sheet.merges.map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
     tables: sheet.tables.map(toTable),
     dataValidations: sheet.validations.flatMap(toValidations),
@@ -56,17 +56,29 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
 
 const isClosedGroup = (column: ColumnSpec | undefined): boolean => column?.hidden === true && (column.outline ?? 0) > 0;
 
-function toCells(sheet: SheetSpec): WriteCells {
-  const cells: WriteCells = new Map();
-  for (const block of sheet.blocks) {
-    block.cells.forEach((row, rowOffset) => {
-      row.forEach((cell, columnOffset) => {
-        const written = toCell(cell, block.styles?.[columnOffset] ?? null);
-        if (written) cells.set(`${block.row + rowOffset},${block.column + columnOffset}`, written);
-      });
-    });
+/**
+ * The cells of a sheet in the form of the writer, made each time they are walked over. The writer walks over one sheet at a time
+ * and asks for no cell by its name; maps of every sheet at once would be the most memory that writing takes.
+ */
+class WrittenCells extends Map<string, WriteCell> {
+  constructor(private readonly blocks: SheetSpec['blocks']) {
+    super();
   }
-  return cells;
+
+  override *entries(): MapIterator<[string, WriteCell]> {
+    for (const { row: top, column: left, cells, styles } of this.blocks) {
+      for (const [rowOffset, row] of cells.entries()) {
+        for (const [columnOffset, cell] of row.entries()) {
+          const written = toCell(cell, styles?.[columnOffset] ?? null);
+          if (written) yield [`${top + rowOffset},${left + columnOffset}`, written];
+        }
+      }
+    }
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, WriteCell]> {
+    return this.entries();
+  }
 }
 
 function toCell(cell: CellSpec, columnStyle: StyleName | null): WriteCell | null {

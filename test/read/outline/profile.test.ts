@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { builtInProfiles } from '../../../src/read/outline/builtIn';
 import { detectProfile } from '../../../src/read/outline/outline';
 import { readProfile, readProfileText } from '../../../src/read/outline/profile';
 import { splitLines } from '../../../src/read/lines';
+import { SEED_PROFILES } from '../../support/seedProfiles';
 
 const small = {
   format: 'planboek/profile@1',
@@ -49,14 +49,13 @@ describe('a profile from outside', () => {
   });
 });
 
-describe('the profiles that come along', () => {
+describe('the profiles of the seeds', () => {
   test('are all sound, each with an id of its own', () => {
-    const profiles = builtInProfiles();
-    expect(profiles).toHaveLength(4);
-    expect(new Set(profiles.map(({ id }) => id)).size).toBe(profiles.length);
+    expect(SEED_PROFILES).toHaveLength(4);
+    expect(new Set(SEED_PROFILES.map(({ id }) => id)).size).toBe(SEED_PROFILES.length);
   });
 
   test('do not fit a text that is no plan', () => {
-    expect(detectProfile(splitLines('Beste lezer\n\nDit is een brief.\n- met een lijstje\n'), builtInProfiles())).toBeNull();
+    expect(detectProfile(splitLines('Beste lezer\n\nDit is een brief.\n- met een lijstje\n'), SEED_PROFILES)).toBeNull();
   });
 });

@@ -5,9 +5,10 @@ import type { PlanDocument } from '../../../src/plan/document';
 import { readSource } from '../../../src/read/read';
 import type { Reading } from '../../../src/read/source';
 import { describeFullText, reducedSeedPath } from '../../support/requirements';
+import { SEED_PROFILES } from '../../support/seedProfiles';
 
 async function readText(text: string): Promise<Reading> {
-  const reading = await readSource(new TextEncoder().encode(text), { name: 'seed' });
+  const reading = await readSource(new TextEncoder().encode(text), { name: 'seed', profiles: SEED_PROFILES });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value;
 }

@@ -28,5 +28,5 @@ export const CHANGED: Reading = {
     }],
     transfers: [...TRANSFERS, { ...(TRANSFERS[0] as (typeof TRANSFERS)[number]), id: 'AMJP2', amountCents: 999 }],
   },
-  lines: [...READING.lines, ...Array.from({ length: 12 }, (_, index) => ({ number: 42 + index, page: null, text: `nieuwe regel ${index}`, role: 'nodeHeading' }))],
+  lines: [...READING.lines, ...Array.from({ length: 12 }, (_, index) => ({ number: 42 + index, page: null, text: `nieuwe regel ${index}`, role: 'nodeHeading' as const }))],
 };

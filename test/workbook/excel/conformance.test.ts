@@ -17,6 +17,7 @@ import { findSheet, formatAt, sheetById, type Book, type Sheet } from '../../hos
 import type { CellFormat, Edge } from '../../host/model/format';
 import { READING } from '../../sheets/fixture';
 import { seedText } from '../../support/requirements';
+import { SEED_PROFILES } from '../../support/seedProfiles';
 import { CHANGED } from './changed';
 import { newDesk } from './support';
 
@@ -110,7 +111,7 @@ const ranges = (areas: readonly Area[]): string => areas.map((one) => formatArea
 const fileRanges = (text: string): string => ranges(text.split(' ').flatMap((one) => parseArea(one) ?? []));
 
 async function seed(prefix: string): Promise<Reading> {
-  const reading = await readSource(new TextEncoder().encode(seedText(prefix)), { name: prefix });
+  const reading = await readSource(new TextEncoder().encode(seedText(prefix)), { name: prefix, profiles: SEED_PROFILES });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value;
 }

@@ -106,13 +106,6 @@ describe('what the user made of the workbook', () => {
     expect(await documentNow()).toEqual(READING.document);
   });
 
-  test('what would be overwritten is told beforehand, and nothing is written for it', async () => {
-    desk.user.type('Plan', 'B7', 'Eigen titel');
-    const before = desk.host.snapshot();
-    expect(await book.preview(FIRST)).toMatchObject({ ok: true, value: { changed: true, overwritten: 1 } });
-    expect(desk.host.snapshot()).toEqual(before);
-  });
-
   test('a column of their own stays with its rows', async () => {
     const table = findTable(desk.host.book, 'tblPlan');
     if (table === undefined) throw new Error('no plan');

@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
-import { useRef, useState, type DragEvent } from 'react';
+import { useState, type DragEvent } from 'react';
+import { FileButton } from '../../components/FileButton';
 import { usePane, useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
@@ -11,7 +12,6 @@ const useStyles = makeStyles({
   over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   icon: { fontSize: '28px', color: tokens.colorNeutralForeground3 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  input: { display: 'none' },
 });
 
 /** Takes files from the file dialog or by dropping them. */
@@ -19,7 +19,6 @@ export function FilePicker() {
   const styles = useStyles();
   const { commands, state } = usePane();
   const { texts } = useTexts();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -35,25 +34,13 @@ export function FilePicker() {
     >
       <DocumentAddRegular className={styles.icon} aria-hidden />
       <span>{over ? texts.import.dropNow : texts.import.drop}</span>
-      <Button appearance={state.book === null ? 'primary' : 'secondary'} onClick={() => input.current?.click()}>
-        {texts.import.choose}
-      </Button>
-      <span className={styles.small}>{texts.import.formats}</span>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-hidden
-        data-testid="files"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file can be picked again after it was changed.
-          event.target.value = '';
-          void commands.readFiles(files);
-        }}
+      <FileButton
+        label={texts.import.choose}
+        appearance={state.book === null ? 'primary' : 'secondary'}
+        testId="files"
+        onPick={(files) => { void commands.readFiles(files); }}
       />
+      <span className={styles.small}>{texts.import.formats}</span>
     </div>
   );
 }

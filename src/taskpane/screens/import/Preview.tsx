@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, makeStyles, ProgressBar, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { FileButton } from '../../components/FileButton';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { failureText } from '../../components/Messages';
 import { usePane, useTexts } from '../../state/context';
@@ -27,7 +28,7 @@ export function Preview({ importing }: { readonly importing: Previewing }) {
   return (
     <Screen title={texts.import.preview} occasion="preview">
       <Quiet>{texts.import.nothingWritten}</Quiet>
-      <FailedFiles drafts={drafts} />
+      <FailedFiles importing={importing} />
       <DraftChoice drafts={drafts} chosen={chosen} />
       <Companions importing={importing} />
       {draft?.outcome.ok && (
@@ -45,11 +46,12 @@ export function Preview({ importing }: { readonly importing: Previewing }) {
 /** It could be read, but nobody said yet what its levels look like. */
 const isUnknownPlan = ({ outcome }: Draft): boolean => !outcome.ok && outcome.failure.kind.id === FAILURE_KINDS.noSections.id;
 
-function FailedFiles({ drafts }: { readonly drafts: readonly Draft[] }) {
+function FailedFiles({ importing: { drafts, profiles } }: { readonly importing: Previewing }) {
   const { commands } = usePane();
   const { texts, language } = useTexts();
   const failed = drafts.filter(({ outcome }) => !outcome.ok);
   if (failed.length === 0) return null;
+  const unknown = failed.filter(isUnknownPlan);
   return (
     <Section title={texts.import.fileFailed}>
       <div role="alert">
@@ -57,11 +59,19 @@ function FailedFiles({ drafts }: { readonly drafts: readonly Draft[] }) {
           <Quiet key={name}>{outcome.ok ? '' : failureText(outcome.failure, language)}</Quiet>
         ))}
       </div>
-      {failed.filter(isUnknownPlan).map((draft) => (
+      {unknown.map((draft) => (
         <Button key={draft.name} onClick={() => { void commands.describePlan(draft); }}>
           {texts.plans.profile.describe}: {draft.name}
         </Button>
       ))}
+      {unknown.length > 0 && (
+        <FileButton
+          label={texts.plans.profile.load}
+          accept=".json"
+          testId="profiles"
+          onPick={(files) => { void commands.readFiles([...drafts.map(({ file }) => file), ...files], profiles); }}
+        />
+      )}
     </Section>
   );
 }

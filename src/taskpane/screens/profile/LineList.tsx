@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ROLE_TEXTS } from '../../../i18n/pane/roles';
+import { labelOfRole } from '../../../plan/lineRole';
 import type { ProfilePreview } from '../../../read/outline/preview';
 import type { OutlineProfile } from '../../../read/outline/profile';
 import { teach, type Taught } from '../../../read/outline/teach';
 import { VirtualList } from '../../components/VirtualList';
-import { groupOf } from '../../model/lineRoles';
 import { useTexts } from '../../state/context';
 import { LessonForm } from './LessonForm';
 
@@ -54,7 +53,7 @@ export function LineList({ profile, preview, onTeach }: LineListProps) {
             <div role="listitem">
               <button type="button" className={mergeClasses(styles.line, level !== undefined && styles.node, lost.has(number) && styles.lost)} aria-expanded={open === number} onClick={() => { setOpen(open === number ? null : number); }}>
                 <span>{text}</span>
-                <span className={styles.role}>{t.line(formats.count(number), level ?? ROLE_TEXTS[language][groupOf(role)])}</span>
+                <span className={styles.role}>{t.line(formats.count(number), level ?? labelOfRole(role, language))}</span>
               </button>
               {open === number && (
                 <LessonForm

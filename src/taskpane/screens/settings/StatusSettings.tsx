@@ -4,6 +4,7 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
+import { statusesInForce, withStatuses } from '../../../check/settings';
 import { STATUS_MEANINGS, type StatusTerm } from '../../../plan/status';
 import type { Book } from '../../book';
 import { Quiet, Section } from '../../components/Screen';
@@ -27,7 +28,9 @@ export function StatusSettings({ book }: { readonly book: Book }) {
   const { commands } = usePane();
   const { texts } = useTexts();
   const t = texts.settings;
-  const { statuses } = book.settings;
+  const { settings } = book;
+  const { statuses } = settings;
+  const codes = statusesInForce(settings).map(({ code }) => code);
   const [terms, setTerms] = useState<readonly StatusTerm[]>(statuses);
   const change = (index: number, part: Partial<StatusTerm>): void => {
     setTerms(terms.map((term, at) => (at === index ? { ...term, ...part } : term)));
@@ -69,10 +72,10 @@ export function StatusSettings({ book }: { readonly book: Book }) {
       <SaveBar
         changed={terms !== statuses && JSON.stringify(terms) !== JSON.stringify(statuses)}
         valid={problem === null}
-        onSave={() => { void commands.saveSettings({ ...book.settings, statuses: terms.map((term, index) => ({ ...term, order: index + 1 })) }); }}
+        onSave={() => { void commands.saveSettings(withStatuses(settings, terms.map((term, index) => ({ ...term, order: index + 1 })))); }}
         onDiscard={() => { setTerms(statuses); }}
       >
-        <Button size="small" icon={<AddRegular />} onClick={() => { setTerms(addStatus(terms, t.newStatus)); }}>
+        <Button size="small" icon={<AddRegular />} onClick={() => { setTerms(addStatus(terms, t.newStatus, codes)); }}>
           {t.addStatus}
         </Button>
       </SaveBar>

@@ -1,10 +1,42 @@
-import type { PlanDocument } from '../../plan/document';
-import { FULL_WEIGHT, type Link } from '../../plan/link';
-import { addCents, type Cents } from '../../plan/money';
-import { rollUp } from '../amounts';
-import { cellKey, type Cell, type CellKey } from '../cell';
-import { planTree } from '../tree';
-import { sharesOf, WEIGHT_UNITS, type Share } from './weights';
+import { rollUp } from '../../src/figures/amounts';
+import { cellKey, type Cell, type CellKey } from '../../src/figures/cell';
+import { carriesMoney } from '../../src/figures/links/weights';
+import { planTree } from '../../src/figures/tree';
+import type { PlanDocument } from '../../src/plan/document';
+import { counts, FULL_WEIGHT, type Link } from '../../src/plan/link';
+import { addCents, type Cents } from '../../src/plan/money';
+
+/**
+ * Money along links, computed apart from the formulas of the sheets Plannen and Koppelingen, which are held to it.
+ */
+
+/** Hundredths of a percent: weights have at most two decimals. */
+const WEIGHT_UNITS = 100;
+
+export interface Share {
+  readonly link: Link;
+  /** In hundredths of a percent. */
+  readonly weight: number;
+}
+
+/**
+ * What share of a node goes along each of its links to one document: what was said, and of what is left the same for each link nobody said
+ * anything about. Never more than the whole: weights that say so are brought down in proportion (a check reports it).
+ */
+export function sharesOf(links: readonly Link[]): readonly Share[] {
+  const counting = links.filter((link) => counts(link) && carriesMoney(link));
+  const said = counting.filter(({ weight }) => weight !== null);
+  const open = counting.filter(({ weight }) => weight === null);
+  const whole = FULL_WEIGHT * WEIGHT_UNITS;
+  const total = said.reduce((sum, { weight }) => sum + Math.round((weight ?? 0) * WEIGHT_UNITS), 0);
+  const scale = total > whole ? whole / total : 1;
+  const left = Math.max(0, whole - total);
+  const each = open.length === 0 ? 0 : Math.floor(left / open.length);
+  return [
+    ...said.map((link) => ({ link, weight: Math.floor(Math.round((link.weight ?? 0) * WEIGHT_UNITS) * scale) })),
+    ...open.map((link, index) => ({ link, weight: each + (index < left - each * open.length ? 1 : 0) })),
+  ];
+}
 
 /** Money of one document as it arrives in another along links. */
 export interface LinkedMoney {

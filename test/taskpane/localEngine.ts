@@ -1,7 +1,7 @@
-import type { Engine } from '../engine';
-import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from './jobs';
+import type { Engine } from '../../src/taskpane/engine';
+import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from '../../src/taskpane/engine/jobs';
 
-/** The engine on the thread of its caller: for tests, and where no worker can be had. Stops between phases only. */
+/** The engine of the pane on the thread of its caller, without a worker. Stops between phases only. */
 export const localEngine: Engine = {
   read: async (file, settings, language, report, signal, profiles) => {
     const checked = await readFile(file, settings, language, (phase) => {
