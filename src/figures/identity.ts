@@ -14,6 +14,8 @@ export interface CellRef {
   readonly cents: Cents | null;
   readonly unit: Unit;
   readonly place: Place;
+  /** What its row and its column are called, where a schema prints it. */
+  readonly words?: { readonly row: string; readonly column: string };
 }
 
 export interface IdentityTerm {

@@ -17,6 +17,7 @@ class LazyCell implements CellRef {
     readonly unit: Unit,
     private readonly makeName: () => string,
     private readonly makePlace: () => Place,
+    private readonly makeWords?: () => NonNullable<CellRef['words']>,
   ) {}
 
   get name(): string {
@@ -25,6 +26,10 @@ class LazyCell implements CellRef {
 
   get place(): Place {
     return this.makePlace();
+  }
+
+  get words(): CellRef['words'] {
+    return this.makeWords?.();
   }
 }
 
@@ -72,12 +77,14 @@ export function statementCell(statement: Statement, row: number, column: number)
   const { schema } = statement;
   const place = (): Place =>
     placeAt({ node: found?.node ?? null, schema, row: found ? rowKey(found) : null, column, line: found?.source.line ?? statement.source.line });
+  const words = () => ({ row: rowName(statement, row), column: columnName(statement, column) });
   return new LazyCell(
     `${schema}@${statement.source.line}|${row}|${column}`,
     schema,
     found?.values[column] ?? null,
     statement.unit,
-    () => `${schema}, ${rowName(statement, row)}, ${columnName(statement, column)}`,
+    () => `${schema}, ${words().row}, ${words().column}`,
     place,
+    words,
   );
 }

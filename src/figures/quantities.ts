@@ -1,7 +1,7 @@
 import type { PlanDocument, Statement } from '../plan/document';
 import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase, type SchemaName } from '../plan/vocabulary';
 import { foldLabel, labelOfDirection, labelOfKind } from '../schema/labels';
-import { groupBlocks } from '../schema/relations/groups';
+import { groupBlocks, isTotalGroup } from '../schema/relations/groups';
 import { hasFigures, sectionsOf, type SectionRows } from '../schema/relations/relation';
 import { topRows } from '../schema/relations/tree';
 import { blockCell, statementCell } from './printed';
@@ -85,11 +85,9 @@ function perColumn(statement: Statement, name: QuantityName, rows: readonly numb
   }));
 }
 
-const isTotal = (section: string): boolean => /^(?:algemeen )?tota(?:al|len)\b/.test(foldLabel(section));
-
 function fromObjectives(statement: Statement): readonly Quantity[] {
   return groupBlocks(statement)
-    .filter(({ section, kind }) => isTotal(section) && kind !== null)
+    .filter(({ section, kind }) => isTotalGroup(section) && kind !== null)
     .flatMap((block) =>
       DIRECTIONS.flatMap((direction) => {
         const row = block[direction];
@@ -146,7 +144,7 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
 
 /** T1: the sum over the policy domains. */
 function fromDomains(statement: Statement): readonly Quantity[] {
-  const blocks = groupBlocks(statement).filter(({ section, kind }) => !isTotal(section) && kind !== null);
+  const blocks = groupBlocks(statement).filter(({ section, kind }) => !isTotalGroup(section) && kind !== null);
   return FLOWS.flatMap(({ kind, direction, name }) => {
     const rows = blocks.flatMap((block) => (block.kind === kind && block[direction] !== null ? [block[direction]] : []));
     return rows.length === 0 ? [] : perColumn(statement, name, rows);

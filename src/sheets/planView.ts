@@ -1,7 +1,7 @@
 import type { Amount, Level, PlanDocument, PlanNode } from '../plan/document';
 import { statusByCode, type StatusVocabulary } from '../plan/status';
-import { EVALUATION, type AmountSchema, type Direction, type Kind, type Phase, type Unit } from '../plan/vocabulary';
-import { rollUp, type Rollup } from '../figures/amounts';
+import { type AmountSchema, type Direction, type Kind, type Phase, type Unit } from '../plan/vocabulary';
+import { creditSchemaOf, rollUp, summingNodes, type Rollup } from '../figures/amounts';
 import { cellKey, cellOf, type Cell } from '../figures/cell';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
 import { CREDIT_COLUMNS, letters } from './creditColumns';
@@ -70,7 +70,7 @@ const PHASE_SHORT: Readonly<Record<Phase, string>> = { actual: 'JR', finalBudget
 
 export function planView(document: PlanDocument, statuses: StatusVocabulary): PlanView {
   const nodes = [...document.nodes].sort((left, right) => left.order - right.order);
-  const schema = document.amounts.some((amount) => amount.schema === EVALUATION) ? EVALUATION : (document.amounts[0]?.schema ?? EVALUATION);
+  const schema = creditSchemaOf(document);
   const rollup = rollUp(document, schema);
   const links = linksOf(nodes);
   const summing = summingNodes(rollup);
@@ -158,11 +158,6 @@ function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchem
 }
 
 export const creditKey = (node: string, { year, kind, direction }: Pick<Cell, 'year' | 'kind' | 'direction'>): string => `${node}|${year}|${kind}|${direction}`;
-
-function summingNodes({ tree, cells, below }: Rollup): ReadonlySet<string> {
-  const all = [...cells.values()];
-  return new Set(tree.bottomUp.filter(({ id }) => tree.children(id).length > 0 && all.some((cell) => below(id, cell) !== null)).map(({ id }) => id));
-}
 
 /** The first printed amount of a cell, keyed as the roll-up keys it. */
 export const amountKey = (amount: Amount): string => `${amount.node ?? ''}|${cellKey(cellOf(amount))}`;

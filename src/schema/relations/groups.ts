@@ -14,7 +14,8 @@ const cellOf = (row: StatementRow): string | null => {
   return direction === null ? null : `${row.kind ?? ''} ${direction}`;
 };
 
-const isTotalGroup = (name: string): boolean => /^(?:algemeen )?tota(?:al|len)\b/.test(foldLabel(name));
+/** Is this the heading of a group that adds up the others? */
+export const isTotalGroup = (name: string): boolean => /^(?:algemeen )?tota(?:al|len)\b/.test(foldLabel(name));
 
 /** One kind within a group, as row indexes; null where a direction is not printed. */
 export interface GroupBlock {
