@@ -3,6 +3,7 @@ import type { Language } from '../plan/finding';
 import { statusByCode, type StatusTerm, type StatusVocabulary } from '../plan/status';
 import type { SchemaName } from '../plan/vocabulary';
 import { rollUp, type Rollup } from '../figures/amounts';
+import { reconcile, type Reconciliation } from '../figures/reconciliation/reconciliation';
 import type { PlanTree } from '../figures/tree';
 import { relationsOf } from '../schema/relations';
 import type { Relation } from '../schema/relations/relation';
@@ -20,6 +21,7 @@ export interface CheckContext {
   readonly say: (nl: string, en: string) => string;
   readonly tree: PlanTree;
   readonly rollup: Rollup;
+  readonly reconciliation: Reconciliation;
   readonly audit: Audit;
   readonly statements: (schema: SchemaName) => readonly Statement[];
   readonly relations: (statement: Statement) => readonly Relation[];
@@ -44,6 +46,7 @@ function relationsOnce(statement: Statement): readonly Relation[] {
 /** Context for running `checks` on a document. `localise`: look for the figure behind sums that do not close. */
 export function createContext(document: PlanDocument, settings: CheckSettings, checks: readonly Check[], localise: boolean, language: Language = 'nl'): CheckContext {
   const rollup = lazy(() => rollUp(document));
+  const reconciliation = lazy(() => reconcile(document, settings.thresholds));
   const statuses = statusesInForce(settings);
   const audit = lazy(() => auditIdentities(checks.flatMap((check) => check.identities?.(document, context) ?? []), localise, language));
   const context: CheckContext = {
@@ -56,6 +59,9 @@ export function createContext(document: PlanDocument, settings: CheckSettings, c
     },
     get rollup() {
       return rollup();
+    },
+    get reconciliation() {
+      return reconciliation();
     },
     get audit() {
       return audit();
