@@ -21,26 +21,24 @@ export type PrintedCredit = Pick<CreditFigures, 'initial' | 'final' | 'actual' |
 
 const atLeastZero = (cents: Cents): Cents => Math.max(cents, 0);
 
+/** What is left of a credit and what was spent beyond it, of which one is 0; null when neither figure is printed. */
+export function leftAndOverrun({ final, actual }: Pick<CreditFigures, 'final' | 'actual'>): { readonly left: Cents | null; readonly overrun: Cents | null } {
+  const remainder = remainderCents(actual, final);
+  return remainder === null ? { left: null, overrun: null } : { left: atLeastZero(remainder), overrun: atLeastZero(-remainder) };
+}
+
 /** The definition of the reconciliation (BBC.md, norms and credits): where what was left of a credit went. */
 export function creditFigures({ initial, final, actual, carriedOver }: PrintedCredit): CreditFigures {
-  const remainder = remainderCents(actual, final);
-  if (remainder === null) {
+  const { left, overrun } = leftAndOverrun({ final, actual });
+  if (left === null) {
     // Nothing was left of what is not there; a transfer that takes back keeps the sum right.
     const carriedTooMuch = carriedOver === null ? null : atLeastZero(carriedOver);
     const lapsed = carriedOver !== null && carriedOver < 0 ? -carriedOver : null;
-    return { initial, final, actual, overrun: null, carriedOver, carriedTooMuch, lapsed };
+    return { initial, final, actual, overrun, carriedOver, carriedTooMuch, lapsed };
   }
-  const carried = carriedOver ?? 0;
-  const left = atLeastZero(remainder);
-  return {
-    initial,
-    final,
-    actual,
-    overrun: atLeastZero(-remainder),
-    carriedOver,
-    carriedTooMuch: atLeastZero(addCents(carried, -left)),
-    lapsed: atLeastZero(addCents(left, -carried)),
-  };
+  const carriedTooMuch = atLeastZero(addCents(carriedOver ?? 0, -left));
+  const lapsed = atLeastZero(addCents(left, -(carriedOver ?? 0)));
+  return { initial, final, actual, overrun, carriedOver, carriedTooMuch, lapsed };
 }
 
 /** The sum of lines, figure by figure: what is too much on one line does not make up for what is left on another. */

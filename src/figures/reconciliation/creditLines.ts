@@ -1,4 +1,4 @@
-import type { PlanDocument, PlanNode, Transfer } from '../../plan/document';
+import type { Amount, PlanDocument, PlanNode, Transfer } from '../../plan/document';
 import { sumCents, type Cents } from '../../plan/money';
 import { KINDS, type Kind } from '../../plan/vocabulary';
 import { creditSchemaOf, rollUp, summingNodes, type Rollup } from '../amounts';
@@ -31,12 +31,18 @@ export const transferCode = ({ node, actionPlan, objective, id }: Pick<Transfer,
 
 export const nodeCode = ({ code, id }: Pick<PlanNode, 'code' | 'id'>): string => code ?? id;
 
+/** Codes are compared without regard to case, as spreadsheets do. */
+export const foldCode = (code: string): string => code.trim().toLowerCase();
+
 /** Finds the node a transfer names: by its code, and where several bear it the one under the plan or objective that the transfer names. */
 function nodeFinder({ nodes }: Pick<PlanDocument, 'nodes'>, { tree }: Rollup): (transfer: Transfer) => PlanNode | null {
   const byCode = new Map<string, PlanNode[]>();
-  for (const node of nodes) byCode.set(nodeCode(node), [...(byCode.get(nodeCode(node)) ?? []), node]);
+  for (const node of nodes) {
+    const key = foldCode(nodeCode(node));
+    byCode.set(key, [...(byCode.get(key) ?? []), node]);
+  }
   return (transfer) => {
-    const [first, ...others] = byCode.get(transferCode(transfer)) ?? [];
+    const [first, ...others] = byCode.get(foldCode(transferCode(transfer))) ?? [];
     if (!first || others.length === 0) return first ?? tree.byId.get(transferCode(transfer)) ?? null;
     const stands = (node: PlanNode, under: string | null): boolean => tree.ancestors(node.id).some((above) => nodeCode(above) === under);
     const candidates = [first, ...others];
@@ -53,13 +59,15 @@ export interface CreditSource {
 }
 
 export function creditSource(document: Pick<PlanDocument, 'nodes' | 'amounts'>): CreditSource {
-  const rollup = rollUp(document, creditSchemaOf(document));
+  const schema = creditSchemaOf(document);
+  const rollup = rollUp(document, schema);
   const summing = summingNodes(rollup);
-  const closed = [...rollup.cells.values()].filter(({ phase }) => phase === 'finalBudget' || phase === 'actual').map(({ year }) => year);
+  const closes = (amount: Amount): boolean =>
+    amount.schema === schema && amount.cents !== null && (amount.phase === 'finalBudget' || amount.phase === 'actual');
   return {
     rollup,
     nodes: [...document.nodes].sort((left, right) => left.order - right.order).filter(({ id }) => rollup.hasAmounts(id) && !summing.has(id)),
-    years: [...new Set(closed)].sort((left, right) => left - right),
+    years: [...new Set(document.amounts.filter(closes).map(({ year }) => year))].sort((left, right) => left - right),
   };
 }
 
@@ -71,7 +79,7 @@ interface Draft extends LineHead, Pick<CreditLine, 'node' | 'code' | 'above'> {
 }
 
 const keyOf = (node: PlanNode | null, code: string, { year, kind, direction }: LineHead): string =>
-  `${node ? 'node' : 'code'}|${node?.id ?? code}|${year}|${kind}|${direction}`;
+  `${node ? 'node' : 'code'}|${node?.id ?? foldCode(code)}|${year}|${kind}|${direction}`;
 
 function printedLines({ rollup, nodes, years }: CreditSource): Map<string, Draft> {
   const drafts = new Map<string, Draft>();

@@ -37,13 +37,15 @@ function totalsOf(node: PlanNode | null, year: number, lines: readonly CreditLin
   );
 }
 
-/** Per year: the totals of the whole plan, then those of every node above the lines, in the order of the plan. */
+/** Per year: the totals of the whole plan, then those of every node above lines with what stands on it itself, in the order of the plan. */
 export function creditTotals(lines: readonly CreditLine[], { byId }: PlanTree): readonly CreditTotal[] {
+  const summing = new Set(lines.flatMap(({ above }) => above));
   const years = new Map<number, Map<string | null, CreditLine[]>>();
   for (const line of lines) {
     const nodes = years.get(line.year) ?? new Map<string | null, CreditLine[]>();
     years.set(line.year, nodes);
-    for (const id of [null, ...line.above]) {
+    const own = line.node !== null && summing.has(line.node.id) ? [line.node.id] : [];
+    for (const id of [null, ...own, ...line.above]) {
       const below = nodes.get(id);
       if (below) below.push(line);
       else nodes.set(id, [line]);
