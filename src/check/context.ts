@@ -5,6 +5,7 @@ import type { Identity } from '../figures/identity';
 import { statusByCode, type StatusTerm, type StatusVocabulary } from '../plan/status';
 import type { SchemaName } from '../plan/vocabulary';
 import { rollUp, type Rollup } from '../figures/amounts';
+import { reconcile, type Reconciliation } from '../figures/reconciliation/reconciliation';
 import type { PlanTree } from '../figures/tree';
 import { relationsOf } from '../schema/relations';
 import type { Relation } from '../schema/relations/relation';
@@ -23,6 +24,7 @@ export interface CheckContext {
   readonly say: (nl: string, en: string) => string;
   readonly tree: PlanTree;
   readonly rollup: Rollup;
+  readonly reconciliation: Reconciliation;
   readonly audit: Audit;
   /** What was edited since the document was read; null when nothing is known of that. */
   readonly edits: Edits | null;
@@ -58,6 +60,7 @@ export function createContext(
   edits: Edits | null = null,
 ): CheckContext {
   const rollup = lazy(() => rollUp(document));
+  const reconciliation = lazy(() => reconcile(document, settings.thresholds));
   const statuses = statusesInForce(settings);
   const identitiesOf = (about: PlanDocument, within: CheckContext): readonly Identity[] => checks.flatMap((check) => check.identities?.(about, within) ?? []);
   const read = lazy(() => (edits ? asRead(edits.base, settings, checks, language, identitiesOf) : null));
@@ -78,6 +81,9 @@ export function createContext(
     },
     get rollup() {
       return rollup();
+    },
+    get reconciliation() {
+      return reconciliation();
     },
     get audit() {
       return audit();

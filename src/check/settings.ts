@@ -1,3 +1,4 @@
+import { DEFAULT_VERDICT_THRESHOLDS } from '../figures/reconciliation/verdict';
 import { CENTS_PER_EURO } from '../plan/money';
 import { allStatuses, withBoard, type LevelStatuses } from '../plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
@@ -14,6 +15,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   laggingShare: 0.5,
   similarTextShare: 0.6,
   comparableTextWords: 25,
+  ...DEFAULT_VERDICT_THRESHOLDS,
 };
 
 export const DEFAULT_SETTINGS: CheckSettings = {

@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../plan/finding';
 import { STATUS_MEANINGS } from '../plan/status';
 import { z } from '../plan/zod';
+import { DEFAULT_VERDICT_THRESHOLDS } from '../figures/reconciliation/verdict';
 
 const shareSchema = z.number().min(0).max(1);
 const centsSchema = z.int().nonnegative();
@@ -21,6 +22,10 @@ const thresholdsSchema = z.strictObject({
   similarTextShare: shareSchema,
   /** Shorter narratives say too little to be compared, in words. */
   comparableTextWords: z.int().positive(),
+  /** An overrun of a credit, or a transfer above what was left of it, counts from above this. Workbooks from before had it fixed. */
+  exceededCents: centsSchema.default(DEFAULT_VERDICT_THRESHOLDS.exceededCents),
+  /** What lapses of a credit counts from above this. */
+  lapsedCents: centsSchema.default(DEFAULT_VERDICT_THRESHOLDS.lapsedCents),
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 

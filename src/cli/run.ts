@@ -6,11 +6,12 @@ import { buildCommand } from './commands/build';
 import { checkCommand } from './commands/check';
 import { profileCommand } from './commands/profile';
 import { readCommand } from './commands/read';
+import { reconcileCommand } from './commands/reconcile';
 import { commandHelp, generalHelp } from './help';
 import type { Host } from './host';
 
 /** Every command there is, in the order of the help. A new one is a module and a line here. */
-export const COMMANDS: readonly Command[] = [readCommand, buildCommand, checkCommand, profileCommand];
+export const COMMANDS: readonly Command[] = [readCommand, buildCommand, checkCommand, reconcileCommand, profileCommand];
 
 const DEFAULT_LANGUAGE: Language = 'nl';
 const STANDARD_INPUT = '-';

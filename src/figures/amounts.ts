@@ -31,6 +31,16 @@ export interface Rollup {
 type Sums = ReadonlyMap<CellKey, RolledSum>;
 const NOTHING: Sums = new Map();
 
+/** The schema the credits of a plan come from: the finance blocks of the evaluation, or the first that prints amounts. */
+export const creditSchemaOf = ({ amounts }: Pick<PlanDocument, 'amounts'>): AmountSchema =>
+  amounts.some(({ schema }) => schema === EVALUATION) ? EVALUATION : (amounts[0]?.schema ?? EVALUATION);
+
+/** Nodes under which something has amounts: what they print themselves is a sum. */
+export function summingNodes({ tree, cells, below }: Rollup): ReadonlySet<string> {
+  const all = [...cells.values()];
+  return new Set(tree.bottomUp.filter(({ id }) => tree.children(id).length > 0 && all.some((cell) => below(id, cell) !== null)).map(({ id }) => id));
+}
+
 /** Sums the amounts of one schema (the finance blocks of the evaluation unless told) over the tree, per cell, in O(nodes + amounts). */
 export function rollUp(document: Pick<PlanDocument, 'nodes' | 'amounts'>, schema: AmountSchema = EVALUATION): Rollup {
   const tree = planTree(document);

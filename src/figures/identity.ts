@@ -24,6 +24,8 @@ export interface CellRef {
   readonly place: Place;
   /** Where it is kept in the document; absent for a figure that no other follows. */
   readonly at?: FigurePlace;
+  /** What its row and its column are called, where a schema prints it. */
+  readonly words?: { readonly row: string; readonly column: string };
 }
 
 export interface IdentityTerm {

@@ -18,6 +18,7 @@ class LazyCell implements CellRef {
     readonly at: FigurePlace,
     private readonly makeName: () => string,
     private readonly makePlace: () => Place,
+    private readonly makeWords?: () => NonNullable<CellRef['words']>,
   ) {}
 
   get name(): string {
@@ -26,6 +27,10 @@ class LazyCell implements CellRef {
 
   get place(): Place {
     return this.makePlace();
+  }
+
+  get words(): CellRef['words'] {
+    return this.makeWords?.();
   }
 }
 
@@ -73,13 +78,15 @@ export function statementCell(statement: Statement, row: number, column: number)
   const { schema } = statement;
   const place = (): Place =>
     placeAt({ node: found?.node ?? null, schema, row: found ? rowKey(found) : null, column, line: found?.source.line ?? statement.source.line });
+  const words = () => ({ row: rowName(statement, row), column: columnName(statement, column) });
   return new LazyCell(
     `${schema}@${statement.source.line}|${row}|${column}`,
     schema,
     found?.values[column] ?? null,
     statement.unit,
     { of: 'statement', statement, row, column },
-    () => `${schema}, ${rowName(statement, row)}, ${columnName(statement, column)}`,
+    () => `${schema}, ${words().row}, ${words().column}`,
     place,
+    words,
   );
 }

@@ -175,7 +175,7 @@ export async function controle(plan: unknown[][], kredieten: unknown[][], code?:
  * @param {any[][]} kredieten De tabel van het blad Kredieten, met de koppen erbij: tblKredieten[#Alles]
  * @param {any[][]} overdrachten De tabel van het blad Overdrachten, met de koppen erbij: tblOverdrachten[#Alles]
  * @param {any[][]} [codes] Codes waarvoor alles wat eronder staat samengeteld wordt; weggelaten: een lijn per actie
- * @returns {any[][]} Per jaar, code, soort en richting de kredieten, wat over is, wat overgedragen is, wat vervalt en het oordeel
+ * @returns {any[][]} Per jaar, code, soort en richting de kredieten, wat overschreden is, wat overgedragen is, wat te veel, wat vervalt en het oordeel
  */
 export function afstemming(kredieten: unknown[][], overdrachten: unknown[][], codes?: unknown[][]): unknown[][] {
   return answer([kredieten, overdrachten, codes], () => reconcile(kredieten, overdrachten, codes));

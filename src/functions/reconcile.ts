@@ -1,10 +1,14 @@
+import { CREDIT_FIGURES, creditFigures, sumOfFigures, type CreditFigures, type Flow, type PrintedCredit } from '../figures/reconciliation/creditFigures';
+import { verdictLabel } from '../figures/reconciliation/creditLabels';
+import { transferCode } from '../figures/reconciliation/creditLines';
+import { DEFAULT_VERDICT_THRESHOLDS, severestOf, verdictOf, type Verdict } from '../figures/reconciliation/verdict';
 import { sumCents, type Cents } from '../plan/money';
 import { success, type Result } from '../plan/result';
-import type { Direction, Kind, Phase } from '../plan/vocabulary';
+import type { Kind, Phase } from '../plan/vocabulary';
 import { directionOfLabel, kindOfLabel, labelOfDirection, labelOfKind } from '../schema/labels';
 import { centsOf, euroOrBlank } from '../sheets/amounts';
 import { CREDIT_COLUMNS } from '../sheets/creditColumns';
-import { lapsedOf, leftOf, RECONCILIATION_COLUMNS, verdictOf, type ReconciliationLine } from '../sheets/reconciliation';
+import { figureColumn, RECONCILIATION_COLUMNS } from '../sheets/reconciliation/columns';
 import { TRANSFER_COLUMNS } from '../sheets/transfers';
 import { cellsOf, CellError, foldCode, plain, textOf } from './cells';
 import { askedCodes } from './codes';
@@ -19,11 +23,11 @@ interface GivenTransfer {
   readonly path: readonly string[];
   readonly year: number;
   readonly kind: Kind;
-  readonly direction: Direction;
+  readonly direction: Flow;
   readonly cents: Cents;
 }
 
-/** Reads the transfers; those that name no action have no place in a reconciliation per action. */
+/** Reads the transfers. */
 function transfersOf(argument: unknown): Result<readonly GivenTransfer[], Refusal> {
   const c = TRANSFER_COLUMNS;
   const read = givenTable(argument, 'overdrachten', [c.node, c.kind, c.direction, c.fromYear, c.amount]);
@@ -33,19 +37,20 @@ function transfersOf(argument: unknown): Result<readonly GivenTransfer[], Refusa
     const at = table.at(name);
     return (row) => (at < 0 ? null : row[at]);
   };
-  const [node, kind, direction, year, amount] = [column(c.node), column(c.kind), column(c.direction), column(c.fromYear), column(c.amount)];
-  const above = [column(c.objective), column(c.actionPlan)];
+  const [node, actionPlan, objective, id] = [column(c.node), column(c.actionPlan), column(c.objective), column(c.id)];
+  const [kind, direction, year, amount] = [column(c.kind), column(c.direction), column(c.fromYear), column(c.amount)];
   const transfers: GivenTransfer[] = [];
   for (const [index, row] of table.rows.entries()) {
-    const code = textOf(node(row));
+    const [plan, top] = [textOf(actionPlan(row)), textOf(objective(row))];
+    const code = transferCode({ node: textOf(node(row)), actionPlan: plan, objective: top, id: textOf(id(row)) });
     const [rowKind, rowDirection] = [kindOfLabel(textOf(kind(row))), directionOfLabel(textOf(direction(row)))];
-    if (code === '' || rowKind === null || rowDirection === null) continue;
+    if (code === '' || rowKind === null || rowDirection === null || rowDirection === 'balance') continue;
     const value = plain(amount(row));
     const cents = typeof value === 'number' ? centsOf(value) : value === null ? 0 : null;
     if (cents === null) return refuse(SENTENCES.badTransfer(table.firstRow + index, value instanceof CellError ? value.text : String(value)));
     const yearText = textOf(year(row));
     if (!/^\d{4}$/.test(yearText)) return refuse(SENTENCES.badTransferYear(table.firstRow + index, yearText));
-    const path = [...above.map((codeOf) => foldCode(codeOf(row))), foldCode(code)].filter((each, at, all) => each !== '' && all.indexOf(each) === at);
+    const path = [top, plan, code].map(foldCode).filter((each, at, all) => each !== '' && all.indexOf(each) === at);
     transfers.push({ code, path, year: Number(yearText), kind: rowKind, direction: rowDirection, cents });
   }
   return success(transfers);
@@ -53,39 +58,72 @@ function transfersOf(argument: unknown): Result<readonly GivenTransfer[], Refusa
 
 const PHASES: readonly Phase[] = ['initialBudget', 'finalBudget', 'actual'];
 
-/** A line, and how many lines of credits it adds up. */
-interface Sum {
-  readonly line: ReconciliationLine;
-  readonly lines: number;
+type Head = { readonly year: number; readonly code: string; readonly kind: Kind; readonly direction: Flow };
+
+/** The credit of one code, kind and direction in a year, as the tables hold it. */
+interface GivenLine extends Head, PrintedCredit {
+  /** Folded codes it counts for, from the top down. */
+  readonly path: readonly string[];
 }
 
-type Head = Pick<ReconciliationLine, 'year' | 'code' | 'kind' | 'direction'>;
+/** A row of the answer. */
+interface AnswerLine extends Head, CreditFigures {
+  readonly verdict: Verdict | null;
+}
 
-class Sums {
-  private readonly found = new Map<string, Sum>();
+const keyOf = ({ year, code, kind, direction }: Head): string => `${year}|${foldCode(code)}|${kind}|${direction}`;
 
-  add(head: Head, part: Pick<ReconciliationLine, 'phases' | 'carried'>, lines: number): void {
-    const key = `${head.year}|${foldCode(head.code)}|${head.kind}|${head.direction}`;
-    const known = this.found.get(key) ?? { line: { ...head, phases: {}, carried: null }, lines: 0 };
-    const phases = Object.fromEntries(PHASES.map((phase) => [phase, sumCents([known.line.phases[phase] ?? null, part.phases[phase] ?? null])]));
-    this.found.set(key, { line: { ...known.line, phases, carried: sumCents([known.line.carried, part.carried]) }, lines: known.lines + lines });
+class Lines {
+  private readonly found = new Map<string, GivenLine>();
+
+  add(head: Head, path: readonly string[], part: Partial<PrintedCredit>): void {
+    const known = this.found.get(keyOf(head)) ?? { ...head, path, initial: null, final: null, actual: null, carriedOver: null };
+    const sum = (name: keyof PrintedCredit): Cents | null => sumCents([known[name], part[name] ?? null]);
+    this.found.set(keyOf(head), { ...known, initial: sum('initial'), final: sum('final'), actual: sum('actual'), carriedOver: sum('carriedOver') });
   }
 
-  get all(): readonly Sum[] {
-    return [...this.found.values()];
+  /** Lines of which something is printed, of years with final credits or accounts; and all that something was carried over of. */
+  get all(): readonly GivenLine[] {
+    const lines = [...this.found.values()];
+    const years = new Set(lines.filter(({ final, actual }) => final !== null || actual !== null).map(({ year }) => year));
+    return lines.filter(({ year, initial, final, actual, carriedOver }) =>
+      carriedOver !== null || (years.has(year) && (initial !== null || final !== null || actual !== null)));
   }
 }
 
 const RECONCILE_HEADINGS = [
-  RECONCILIATION_COLUMNS.year, RECONCILIATION_COLUMNS.code, RECONCILIATION_COLUMNS.kind, RECONCILIATION_COLUMNS.direction, RECONCILIATION_COLUMNS.initial,
-  RECONCILIATION_COLUMNS.final, RECONCILIATION_COLUMNS.actual, RECONCILIATION_COLUMNS.left, RECONCILIATION_COLUMNS.carried, RECONCILIATION_COLUMNS.lapsed,
-  RECONCILIATION_COLUMNS.verdict,
+  RECONCILIATION_COLUMNS.year, RECONCILIATION_COLUMNS.code, RECONCILIATION_COLUMNS.kind, RECONCILIATION_COLUMNS.direction,
+  ...CREDIT_FIGURES.map(figureColumn), RECONCILIATION_COLUMNS.verdict,
 ] as const;
 
-const answerRow = ({ line, lines }: Sum): readonly AnswerCell[] => [
-  line.year, line.code, labelOfKind(line.kind), labelOfDirection(line.direction), ...PHASES.map((phase) => euroOrBlank(line.phases[phase] ?? null)),
-  euroOrBlank(leftOf(line)), euroOrBlank(line.carried), euroOrBlank(lapsedOf(line)), verdictOf(line, Math.max(1, lines)),
+const answerRow = (line: AnswerLine): readonly AnswerCell[] => [
+  line.year, line.code, labelOfKind(line.kind), labelOfDirection(line.direction), ...CREDIT_FIGURES.map((name) => euroOrBlank(line[name])),
+  verdictLabel(line.verdict, line.direction),
 ];
+
+function answerLine(line: GivenLine): AnswerLine {
+  const figures = creditFigures(line);
+  const { year, code, kind, direction } = line;
+  return { year, code, kind, direction, ...figures, verdict: verdictOf(figures, DEFAULT_VERDICT_THRESHOLDS) };
+}
+
+/** The sums of the lines under each code, per year, kind and direction; the verdict is the severest among them. */
+function sumsOf(lines: readonly GivenLine[], codes: ReadonlyMap<string, string>): readonly AnswerLine[] {
+  const groups = new Map<string, { readonly head: Head; readonly lines: AnswerLine[] }>();
+  for (const line of lines) {
+    for (const folded of line.path.filter((each) => codes.has(each))) {
+      const head = { year: line.year, code: codes.get(folded) ?? folded, kind: line.kind, direction: line.direction };
+      const group = groups.get(keyOf(head)) ?? { head, lines: [] };
+      group.lines.push(answerLine(line));
+      groups.set(keyOf(head), group);
+    }
+  }
+  const places = new Map([...codes.keys()].map((code, index) => [code, index]));
+  const place = ({ code }: AnswerLine): number => places.get(foldCode(code)) ?? 0;
+  return [...groups.values()]
+    .map(({ head, lines: own }): AnswerLine => ({ ...head, ...sumOfFigures(own), verdict: severestOf(own.map(({ verdict }) => verdict)) }))
+    .sort((left, right) => place(left) - place(right));
+}
 
 /**
  * PLAN.AFSTEMMING: from initial credit to what lapsed. Without codes a line per action, kind and direction; with codes a line per code, kind
@@ -100,34 +138,23 @@ export function reconcile(kredieten: unknown, overdrachten: unknown, codes: unkn
   });
   if (!question.ok) return question;
   const { credits, transfers, asked } = question.value;
-  const printed = new Map(asked.cells.flatMap((row) => row.map((cell) => [foldCode(cell), textOf(cell)] as const)));
-  const codesFor = (code: string, path: readonly string[]): readonly string[] =>
-    everyone ? [code] : path.filter((folded) => asked.wanted.has(folded)).map((folded) => printed.get(folded) ?? folded);
-  const sums = new Sums();
+  const lines = new Lines();
   const paths = new Map<string, readonly string[]>();
   for (const row of credits.rows) {
-    const { year, kind, direction } = row;
-    paths.set(foldCode(row.code), row.path);
-    if (year === null || kind === null || direction === null) continue;
-    const phases: Partial<Record<Phase, Cents>> = {};
-    for (const phase of PHASES) {
-      const cents = row.cents(phase);
-      if (cents instanceof Refusal) return refuse(cents.sentence);
-      if (cents !== null) phases[phase] = cents;
-    }
-    if (Object.keys(phases).length === 0) continue;
-    for (const code of codesFor(row.code, row.path)) sums.add({ year, code, kind, direction }, { phases, carried: null }, 1);
+    const { year, code, kind, direction, path } = row;
+    paths.set(foldCode(code), path);
+    if (year === null || kind === null || direction === null || direction === 'balance') continue;
+    const [initial, final, actual] = [row.cents('initialBudget'), row.cents('finalBudget'), row.cents('actual')];
+    if (initial instanceof Refusal) return refuse(initial.sentence);
+    if (final instanceof Refusal) return refuse(final.sentence);
+    if (actual instanceof Refusal) return refuse(actual.sentence);
+    lines.add({ year, code, kind, direction }, path, { initial, final, actual });
   }
-  for (const { code, path, year, kind, direction, cents } of transfers) {
+  for (const { code, path, cents, ...head } of transfers) {
     // Where the action stands now goes before where it stood when the transfer was printed.
-    for (const each of codesFor(code, paths.get(foldCode(code)) ?? path)) sums.add({ year, code: each, kind, direction }, { phases: {}, carried: cents }, 0);
+    lines.add({ ...head, code }, paths.get(foldCode(code)) ?? path, { carriedOver: cents });
   }
-  return success([[...RECONCILE_HEADINGS], ...inAskedOrder(sums.all, [...printed.keys()]).map(answerRow)]);
-}
-
-/** By year, then in the order of the codes that were asked, else as they came. */
-function inAskedOrder(sums: readonly Sum[], codes: readonly string[]): readonly Sum[] {
-  const places = new Map(codes.map((code, index) => [code, index]));
-  const place = ({ line }: Sum): number => places.get(foldCode(line.code)) ?? 0;
-  return [...sums].sort((left, right) => left.line.year - right.line.year || place(left) - place(right));
+  const printed = new Map(asked.cells.flatMap((row) => row.map((cell) => [foldCode(cell), textOf(cell)] as const)));
+  const answer = everyone ? lines.all.map(answerLine) : sumsOf(lines.all, printed);
+  return success([[...RECONCILE_HEADINGS], ...[...answer].sort((left, right) => left.year - right.year).map(answerRow)]);
 }

@@ -3,7 +3,7 @@ import type { Language, Severity } from '../plan/finding';
 import { CLI_TEXTS_EN } from './cliTextsEn';
 import { CLI_TEXTS_NL } from './cliTextsNl';
 
-export type CommandName = 'read' | 'build' | 'check' | 'profile';
+export type CommandName = 'read' | 'build' | 'check' | 'reconcile' | 'profile';
 
 /** Help of one command: how it is typed, what it does in one line, what must be known, and a line for each option of its own. */
 export interface CommandTexts {
@@ -60,6 +60,7 @@ export interface CliTexts {
   readonly line: (line: number) => string;
   readonly column: (column: number) => string;
   readonly summary: SummaryTexts;
+  readonly reconciliation: ReconciliationTexts;
 }
 
 /** A number with its noun. */
@@ -105,6 +106,30 @@ export interface SummaryTexts {
   readonly findings: string;
   readonly workbook: string;
   readonly sheets: Counted;
+}
+
+/** Words of the reconciliation of credits beside those of its figures and verdicts, which stand with their definition. */
+export interface ReconciliationTexts {
+  readonly heading: string;
+  readonly nothing: string;
+  readonly code: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly verdict: string;
+  readonly total: string;
+  readonly allKinds: string;
+  /** In place of the title of a code that only a transfer names. */
+  readonly notInPlan: string;
+  readonly ties: string;
+  readonly schema: string;
+  readonly row: string;
+  readonly column: string;
+  readonly printed: string;
+  readonly computed: string;
+  readonly difference: string;
+  readonly rounding: string;
+  readonly doesNotClose: string;
+  readonly identity: string;
 }
 
 export const CLI_TEXTS: Readonly<Record<Language, CliTexts>> = { nl: CLI_TEXTS_NL, en: CLI_TEXTS_EN };

@@ -1,3 +1,4 @@
+import { figureLabel } from '../figures/reconciliation/creditLabels';
 import type { Direction, Kind, Phase } from '../plan/vocabulary';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 
@@ -8,7 +9,9 @@ export const CREDIT_COLUMNS = {
   title: 'Omschrijving',
   kind: 'Soort',
   direction: 'Richting',
-  difference: 'Verschil',
+  /** What is left of a credit; what goes beyond it has a column of its own, so that neither is ever below 0. */
+  left: 'Over of nog te ontvangen',
+  overrun: figureLabel('overrun', 'both'),
   rate: 'Realisatie',
   source: 'Bron',
   /** Code, first letters of kind and direction, and year in one text: what formulas look lines up by. */
@@ -17,6 +20,8 @@ export const CREDIT_COLUMNS = {
   alike: 'Zelfde lijn',
   /** Place of the code in the plan, from 1; 0 when it is not there. Looked up once for all columns that come from the plan. */
   place: 'Plaats in plan',
+  /** 1 for receipts: tells the totals whether the rows they add up are of one direction. */
+  receipts: 'Is ontvangst',
 } as const;
 
 const PHASE_COLUMNS: Readonly<Record<Phase, string>> = {

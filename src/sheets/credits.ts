@@ -1,14 +1,16 @@
 import type { Amount } from '../plan/document';
 import type { Phase } from '../plan/vocabulary';
+import { leftAndOverrun } from '../figures/reconciliation/creditFigures';
 import { realisationRate } from '../figures/realisation';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { euro, euroOrBlank } from './amounts';
 import { CREDIT_COLUMNS, creditColumn, lineSuffix, PHASES_IN_TIME, togetherColumn } from './creditColumns';
-import { formulaCell, here, whole, type SourceIndex } from './formulas';
+import { formulaCell, here, literal, whole, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
 import { PLAN_COLUMNS } from './planColumns';
 import { pathCode } from './planTable';
 import type { CreditLine, PlanView } from './planView';
+import { heightOf } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { CellSpec, SheetSpec, ValidationSpec } from './spec';
 import { IS_NUMBER } from './subtree';
@@ -35,8 +37,9 @@ export const fromPlan = (codeColumn: string, column: string): string =>
 export function creditTable(view: PlanView, source: SourceIndex): TableModel {
   const phases = PHASES_IN_TIME.filter((phase) => view.groups.some((group) => group.phase === phase));
   const place = here(TABLES.credits, CREDIT_COLUMNS.place);
+  const oneDirection = new Set(view.credits.map(({ direction }) => direction)).size < 2;
   const total = (name: string, cents: number | null): ColumnModel['total'] => ({
-    formula: `SUBTOTAL(109,${whole(TABLES.credits, name)})`, value: euro(cents ?? 0), style: `${view.unit}Total`,
+    formula: totalFormula(name), value: oneDirection ? euro(cents ?? 0) : '', style: `${view.unit}Total`,
   });
   const columns: readonly CreditColumn[] = [
     {
@@ -64,6 +67,7 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
     lineColumn(view),
     placeColumn(view),
     ...togetherColumns(phases),
+    receiptsColumn(),
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
   ];
   return {
@@ -72,6 +76,17 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
     rows: view.credits.map((line) => columns.map(({ cell }) => cell(line))),
     totals: view.credits.length > 0,
   };
+}
+
+/** The sum of the rows that a filter shows; nothing as long as they are of both directions, for those are never added. */
+function totalFormula(name: string): string {
+  const [rows, receipts] = [`SUBTOTAL(103,${whole(TABLES.credits, CREDIT_COLUMNS.code)})`, `SUBTOTAL(109,${whole(TABLES.credits, CREDIT_COLUMNS.receipts)})`];
+  return `IF(OR(${receipts}=0,${receipts}=${rows}),SUBTOTAL(109,${whole(TABLES.credits, name)}),"")`;
+}
+
+function receiptsColumn(): CreditColumn {
+  const formula = `IF(${here(TABLES.credits, CREDIT_COLUMNS.direction)}=${literal(labelOfDirection('receipts'))},1,0)`;
+  return { name: CREDIT_COLUMNS.receipts, width: 10, style: 'whole', hidden: true, formula, cell: ({ direction }) => formulaCell(formula, direction === 'receipts' ? 1 : 0) };
 }
 
 function lineColumn(view: PlanView): CreditColumn {
@@ -113,22 +128,20 @@ function togetherColumns(phases: readonly Phase[]): readonly CreditColumn[] {
 
 const firstAmount = ({ byPhase }: CreditLine): Amount | undefined => [...byPhase.values()][0];
 
-/** Realised against the final credit. */
+/** Realised against the final credit: what is left, what went beyond it, and the rate. */
 function comparison(view: PlanView, total: (name: string, cents: number | null) => ColumnModel['total']): readonly CreditColumn[] {
   const actual = here(TABLES.credits, creditColumn('actual'));
   const budget = here(TABLES.credits, creditColumn('finalBudget'));
-  const difference = `IF(COUNT(${actual},${budget})=0,"",N(${actual})-N(${budget}))`;
-  const rate = `IF(N(${budget})=0,"",N(${actual})/${budget})`;
-  const differenceCents = (line: CreditLine): number | null => {
-    const [realised, credit] = [centsAt(line, 'actual'), centsAt(line, 'finalBudget')];
-    return realised === null && credit === null ? null : (realised ?? 0) - (credit ?? 0);
+  const part = (name: string, difference: string, of: (line: CreditLine) => number | null): CreditColumn => {
+    const formula = `IF(COUNT(${actual},${budget})=0,"",ROUND(MAX(${difference},0),2))`;
+    const sum = view.credits.reduce((cents, line) => cents + (of(line) ?? 0), 0);
+    return { name, width: 15, style: view.unit, alignRight: true, formula, total: total(name, sum), cell: (line) => formulaCell(formula, euroOrBlank(of(line))) };
   };
-  const sum = view.credits.reduce((cents, line) => cents + (differenceCents(line) ?? 0), 0);
+  const parts = (line: CreditLine) => leftAndOverrun({ final: centsAt(line, 'finalBudget'), actual: centsAt(line, 'actual') });
+  const rate = `IF(N(${budget})=0,"",N(${actual})/${budget})`;
   return [
-    {
-      name: CREDIT_COLUMNS.difference, width: 15, style: view.unit === 'cent' ? 'centGap' : 'gap', alignRight: true, formula: difference, total: total(CREDIT_COLUMNS.difference, sum),
-      cell: (line) => formulaCell(difference, euroOrBlank(differenceCents(line))),
-    },
+    part(CREDIT_COLUMNS.left, `N(${budget})-N(${actual})`, (line) => parts(line).left),
+    part(CREDIT_COLUMNS.overrun, `N(${actual})-N(${budget})`, (line) => parts(line).overrun),
     {
       name: CREDIT_COLUMNS.rate, width: 11, style: 'percent', alignRight: true, formula: rate,
       cell: (line) => formulaCell(rate, realisationRate(centsAt(line, 'actual'), centsAt(line, 'finalBudget')) ?? ''),
@@ -147,8 +160,8 @@ export function creditSheet(model: TableModel, entity: string): SheetSpec {
     name: SHEETS.credits,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
-    rows: [TITLE_ROW, { row: HEAD_ROW, height: 28 }],
-    blocks: [headBlock('Kredieten', 'Eén lijn per actie, soort en richting. Geschikt voor draaitabellen; het plan en de afstemming rekenen hieruit.'), placed.block],
+    rows: [TITLE_ROW, { row: HEAD_ROW, height: heightOf(3) }],
+    blocks: [headBlock('Kredieten', 'Eén lijn per actie, soort en richting; het plan en de afstemming rekenen hieruit. De totaalrij telt op wat u filtert op één richting.'), placed.block],
     tables: [placed.table],
     validations: validations(placed, model),
     freeze: { rows: HEAD_ROW + 1, columns: 0 },

@@ -1,7 +1,7 @@
 import type { Amount, Level, PlanDocument, PlanNode } from '../plan/document';
 import { statusByCode, type StatusVocabulary } from '../plan/status';
-import { EVALUATION, type AmountSchema, type Direction, type Kind, type Phase, type Unit } from '../plan/vocabulary';
-import { rollUp, type Rollup } from '../figures/amounts';
+import { type AmountSchema, type Direction, type Kind, type Phase, type Unit } from '../plan/vocabulary';
+import { creditSchemaOf, rollUp, summingNodes, type Rollup } from '../figures/amounts';
 import { cellKey, cellOf, type Cell } from '../figures/cell';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
 import { CREDIT_COLUMNS, letters } from './creditColumns';
@@ -74,7 +74,7 @@ const PHASE_SHORT: Readonly<Record<Phase, string>> = { actual: 'JR', finalBudget
 
 export function planView(document: PlanDocument, statuses: StatusVocabulary): PlanView {
   const nodes = [...document.nodes].sort((left, right) => left.order - right.order);
-  const schema = document.amounts.some((amount) => amount.schema === EVALUATION) ? EVALUATION : (document.amounts[0]?.schema ?? EVALUATION);
+  const schema = creditSchemaOf(document);
   const rollup = rollUp(document, schema);
   const links = linksOf(nodes);
   const summing = summingNodes(rollup);
@@ -168,11 +168,6 @@ function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchem
 /** Key of a line of credits; lines beside the printed one bear their number. */
 export const creditKey = (node: string, { year, kind, direction, line }: Pick<Amount, 'year' | 'kind' | 'direction' | 'line'>): string =>
   [node, year, kind, direction, ...(line === undefined ? [] : [line])].join('|');
-
-function summingNodes({ tree, cells, below }: Rollup): ReadonlySet<string> {
-  const all = [...cells.values()];
-  return new Set(tree.bottomUp.filter(({ id }) => tree.children(id).length > 0 && all.some((cell) => below(id, cell) !== null)).map(({ id }) => id));
-}
 
 /** The first printed amount of a cell, keyed as the roll-up keys it. */
 export const amountKey = (amount: Amount): string => `${amount.node ?? ''}|${cellKey(cellOf(amount))}`;

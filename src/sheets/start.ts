@@ -34,7 +34,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   [SHEETS.plan]: 'Doelstellingen, plannen en acties met status, evaluatie en opgetelde bedragen',
   [SHEETS.credits]: 'Alle kredieten als lijst, voor filters en draaitabellen',
   [SHEETS.transfers]: 'Kredieten die naar het volgende jaar gaan',
-  [SHEETS.reconciliation]: 'Per actie: van initieel krediet tot wat vervalt',
+  [SHEETS.reconciliation]: 'Van initieel krediet tot wat vervalt, met totalen en de schema’s ernaast',
   [SHEETS.plans]: 'De andere plannen met status, koppelingen en wat er via koppelingen gerealiseerd is',
   [SHEETS.links]: 'Wat waar uitgewerkt wordt: voorstellen bevestigen of verwerpen, gewichten zetten',
   [SHEETS.unlinked]: 'Beloften zonder actie en acties zonder belofte',

@@ -59,8 +59,6 @@ export const CENT_FORMAT = '#,##0.00;[Red]-#,##0.00;0.00';
 export const PERCENT_FORMAT = '0.0%;[Red]-0.0%;0.0%';
 /** A difference: the sign is what matters, and none at all shows as a dash. */
 export const DIFFERENCE_FORMAT = '+#,##0.00;[Red]-#,##0.00;"–"';
-export const GAP_FORMAT = '+#,##0;-#,##0;"–"';
-export const CENT_GAP_FORMAT = '+#,##0.00;-#,##0.00;"–"';
 export const EURO_DIFFERENCE_FORMAT = '+#,##0;[Red]-#,##0;"–"';
 export const WHOLE_FORMAT = '0';
 export const COUNT_FORMAT = '#,##0;-#,##0;"–"';
@@ -110,10 +108,7 @@ const DEFINITIONS = {
   centMuted: { ...list, color: COLORS.muted, numberFormat: CENT_FORMAT },
   centTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: CENT_FORMAT },
   percent: { ...list, numberFormat: PERCENT_FORMAT },
-  /** A difference that is no mistake: without red. */
-  gap: { ...list, numberFormat: GAP_FORMAT },
   euroDifference: { ...list, color: COLORS.muted, numberFormat: EURO_DIFFERENCE_FORMAT },
-  centGap: { ...list, numberFormat: CENT_GAP_FORMAT },
   difference: { ...list, color: COLORS.muted, numberFormat: DIFFERENCE_FORMAT },
   tileLabel: { color: COLORS.muted, fill: COLORS.band, numberFormat: TEXT_FORMAT },
   tileEuro: { bold: true, size: 14, color: COLORS.brand, fill: COLORS.band, horizontal: 'left', numberFormat: EURO_FORMAT },
@@ -122,12 +117,16 @@ const DEFINITIONS = {
   totalText: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: TEXT_FORMAT },
   /** Rows of the printable schemas, from the heading of a section to a plain line. */
   schemaHead: { bold: true, color: COLORS.brand, fill: COLORS.brandSoft, wrap: true, vertical: 'center', border: { bottom: strong }, numberFormat: TEXT_FORMAT },
+  /** Above words that follow a figure. */
+  schemaHeadIndented: { bold: true, color: COLORS.brand, fill: COLORS.brandSoft, indent: 1, vertical: 'center', border: { bottom: strong }, numberFormat: TEXT_FORMAT },
   schemaHeadRight: { bold: true, color: COLORS.brand, fill: COLORS.brandSoft, wrap: true, vertical: 'center', horizontal: 'right', border: { bottom: strong }, numberFormat: TEXT_FORMAT },
   schemaLabel: { wrap: true, vertical: 'center', border: { bottom: hair }, numberFormat: TEXT_FORMAT },
   schemaLabel1: { wrap: true, vertical: 'center', indent: 1, border: { bottom: hair }, numberFormat: TEXT_FORMAT },
   schemaLabel2: { wrap: true, vertical: 'center', indent: 2, border: { bottom: hair }, numberFormat: TEXT_FORMAT },
   schemaLabel3: { wrap: true, vertical: 'center', indent: 3, border: { bottom: hair }, numberFormat: TEXT_FORMAT },
   schemaLabel4: { wrap: true, vertical: 'center', indent: 4, border: { bottom: hair }, numberFormat: TEXT_FORMAT },
+  /** A text that may run on over the empty cells after it. */
+  schemaLine: { vertical: 'center', border: { bottom: hair }, numberFormat: TEXT_FORMAT },
   schemaTotalLabel: { bold: true, wrap: true, vertical: 'center', fill: COLORS.band, border: { top: rule, bottom: rule }, numberFormat: TEXT_FORMAT },
   schemaEuro: { vertical: 'center', border: { bottom: hair }, numberFormat: EURO_FORMAT },
   schemaEuroTotal: { bold: true, vertical: 'center', fill: COLORS.band, border: { top: rule, bottom: rule }, numberFormat: EURO_FORMAT },

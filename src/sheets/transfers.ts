@@ -1,11 +1,13 @@
 import type { PlanDocument, Transfer, TransferTotal } from '../plan/document';
+import { transferCode } from '../figures/reconciliation/creditLines';
 import { balanceCents } from '../plan/money';
 import { DIRECTIONS, KINDS, type Direction, type Kind } from '../plan/vocabulary';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { cellAddress } from './address';
 import { euro, euroOrBlank } from './amounts';
+import { lineSuffix } from './creditColumns';
 import { MAX_EURO } from './credits';
-import { formulaCell, literal, whole, type SourceIndex } from './formulas';
+import { formulaCell, here, literal, whole, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
 import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
@@ -35,6 +37,8 @@ export const TRANSFER_COLUMNS = {
   amount: 'Bedrag',
   references: 'Verwijst naar',
   source: 'Bron',
+  /** Code, first letters of kind and direction, and year in one text, as on the sheet of credits. */
+  line: 'Lijn',
 } as const;
 
 interface TransferColumn extends ColumnModel {
@@ -83,6 +87,7 @@ export function transferTable(document: PlanDocument, source: SourceIndex): Tabl
     { name: c.field, width: 9, style: 'text', cell: ({ policyField }) => policyField },
     { name: c.fieldName, width: 24, style: 'textWrapped', cell: ({ policyFieldName }) => policyFieldName },
     { name: c.references, width: 24, style: 'textWrapped', cell: ({ references }) => references.join(REFERENCE_SEPARATOR) || null },
+    lineColumn(),
     { name: KEY_COLUMN, width: 14, style: 'text', hidden: true, cell: () => null },
   ];
   const keys = transferKeys(document.transfers);
@@ -91,6 +96,18 @@ export function transferTable(document: PlanDocument, source: SourceIndex): Tabl
     columns: columns.map(({ cell: _, ...column }) => column),
     rows: document.transfers.map((transfer, index) => columns.map(({ name, cell }) => (name === KEY_COLUMN ? (keys[index] ?? null) : cell(transfer)))),
     totals: document.transfers.length > 0,
+  };
+}
+
+/** The code a transfer counts for is its action, else what it stands under, else its own number (figures/reconciliation, transferCode). */
+function lineColumn(): TransferColumn {
+  const c = TRANSFER_COLUMNS;
+  const at = (column: string): string => here(TABLES.transfers, column);
+  const code = [c.node, c.actionPlan, c.objective].reduceRight((rest, column) => `IF(${at(column)}<>"",${at(column)},${rest})`, at(c.id));
+  const formula = `${code}&"|"&LEFT(${at(c.kind)},1)&LEFT(${at(c.direction)},1)&"|"&${at(c.fromYear)}`;
+  return {
+    name: c.line, width: 24, style: 'textMuted', hidden: true, formula,
+    cell: (transfer) => formulaCell(formula, `${transferCode(transfer)}${lineSuffix({ ...transfer, year: transfer.fromYear })}`),
   };
 }
 

@@ -1,4 +1,6 @@
+import { DEFAULT_THRESHOLDS } from '../check/settings';
 import { findingIn } from '../check/together';
+import { reconcile } from '../figures/reconciliation/reconciliation';
 import type { PlanDocument } from '../plan/document';
 import { dormantExplanations, NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import type { Finding, Language } from '../plan/finding';
@@ -14,7 +16,8 @@ import { LISTS } from './names';
 import { planSheet } from './planSheet';
 import { planTable } from './planTable';
 import { planView } from './planView';
-import { reconciliationSheet, reconciliationTable } from './reconciliation';
+import { reconciliationSheet } from './reconciliation/sheet';
+import { reconciliationTable } from './reconciliation/table';
 import { sourceIndex, sourceSheet } from './sourceSheet';
 import type { SheetSpec } from './spec';
 import { startSheet } from './start';
@@ -58,12 +61,14 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
   const dormant = dormantExplanations(explanations, new Set(all.map(({ key }) => key)));
   const plan = planTable(view, source);
   const credits = creditTable(view, source);
-  const reconciliation = reconciliationTable(view);
+  const thresholds = settings?.thresholds ?? DEFAULT_THRESHOLDS;
+  const reconciliation = reconcile(document, thresholds);
+  const creditLines = reconciliationTable(view, reconciliation.lines, thresholds);
   const sheets: readonly SheetSpec[] = [
     planSheet(view, plan, statuses, entity),
     creditSheet(credits, entity),
     transferSheet(document, transferTable(document, source), source, entity),
-    ...(reconciliation ? [reconciliationSheet(view, reconciliation, entity)] : []),
+    ...(creditLines ? [reconciliationSheet(view, creditLines, reconciliation, entity)] : []),
     ...statements.map((statement) => statementSheet(statement, document)),
     ...togetherSheets(view, parts, statuses, entity),
     ...indicatorSheets(parts.documents, entity),

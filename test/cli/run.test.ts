@@ -5,6 +5,7 @@ import { CLI_TEXTS } from '../../src/i18n/cliTexts';
 import type { PlanDocument } from '../../src/plan/document';
 import { LANGUAGES } from '../../src/plan/finding';
 import { generateReport } from '../support/report';
+import { seedText } from '../support/requirements';
 import { fakeHost } from './fakeHost';
 
 const { text: report } = generateReport({ seed: 21, objectives: 2, plansPerObjective: 2, actionsPerPlan: 2 });
@@ -150,6 +151,41 @@ describe('read', () => {
   });
 });
 
+describe('reconcile', () => {
+  test('prints the reconciliation as a table, in the language asked for, and as JSON', async () => {
+    const host = fakeHost({ 'rapport.txt': seedText('004') });
+    expect(await run(['reconcile', 'rapport.txt'], host)).toBe(0);
+    expect(host.said.out).toMatch(/^Uitgaven 2024\n/m);
+    expect(host.said.out).toMatch(/^Totaal .*Alle soorten .*22\.471\.848 .*485\.064,20$/m);
+    const english = fakeHost({ 'rapport.txt': seedText('004') });
+    expect(await run(['reconcile', 'rapport.txt', '--lang', 'en'], english)).toBe(0);
+    expect(english.said.out).toMatch(/^Receipts 2024\n/m);
+    const json = fakeHost({ 'rapport.txt': seedText('004') });
+    expect(await run(['reconcile', 'rapport.txt', '--json'], json)).toBe(0);
+    const { format, lines, totals, ties } = JSON.parse(json.said.out) as Record<string, Record<string, unknown>[]>;
+    expect(format).toBe('planboek/reconciliation@1');
+    expect(Object.keys(lines?.[0] ?? {})).toEqual([
+      'code', 'title', 'level', 'parent', 'year', 'kind', 'direction', 'initialCents', 'finalCents', 'actualCents', 'carriedOverCents', 'overrunCents',
+      'carriedTooMuchCents', 'lapsedCents', 'verdict',
+    ]);
+    expect(totals?.some(({ code, kind }) => code === null && kind === null)).toBe(true);
+    expect(Object.keys(ties?.[0] ?? {})).toEqual(['schema', 'row', 'column', 'printedCents', 'computedCents', 'roundingCents', 'closes']);
+  }, 60_000);
+
+  test('reads a workbook back, and says when there is nothing to reconcile or to read', async () => {
+    const host = fakeHost({ 'rapport.txt': seedText('004'), 'plan.txt': seedText('000') });
+    await run(['build', 'rapport.txt', '-o', 'boek.xlsx'], host);
+    const book = fakeHost({ 'boek.xlsx': host.written.get('boek.xlsx') ?? new Uint8Array() });
+    const report = fakeHost({ 'rapport.txt': seedText('004') });
+    expect([await run(['reconcile', 'boek.xlsx', '--json'], book), await run(['reconcile', 'rapport.txt', '--json'], report)]).toEqual([0, 0]);
+    expect(book.said.out).toBe(report.said.out);
+    const plan = fakeHost({ 'plan.txt': seedText('000') });
+    expect([await run(['reconcile', 'plan.txt'], plan), plan.said.out]).toEqual([0, 'Dit document bevat geen kredieten van een afgesloten jaar.\n']);
+    expect(await run(['reconcile', 'weg.txt'], plan)).toBe(2);
+    expect(plan.said.error).toMatch(/weg\.txt/);
+  }, 120_000);
+});
+
 describe('check', () => {
   test('exits 0 on a report that adds up and 1 on one that does not', async () => {
     const host = fakeHost({ 'good.txt': report, 'bad.txt': broken });
@@ -204,7 +240,7 @@ describe('what a user wrote about findings', () => {
     const recheck = fakeHost({ 'book.xlsx': again.written.get('book.xlsx') as Uint8Array });
     await run(['check', 'book.xlsx'], recheck);
     expect(recheck.said.out).toContain('[verklaard]');
-  });
+  }, 240_000);
 });
 
 describe('build', () => {

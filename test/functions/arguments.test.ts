@@ -213,18 +213,21 @@ describe('CONTROLE tells mistakes in the cells of credits with their row', () =>
 describe('AFSTEMMING', () => {
   test('a line per action, or per asked code with all below', () => {
     const [head, ...lines] = cells(reconcile(CREDITS, TRANSFERS, null)) as unknown[][];
-    expect(head).toEqual(['Jaar', 'Code', 'Soort', 'Richting', 'Initieel krediet', 'Eindkrediet', 'Jaarrekening', 'Over', 'Overgedragen', 'Vervallen', 'Oordeel']);
+    expect(head).toEqual([
+      'Jaar', 'Code', 'Soort', 'Richting', 'Initieel krediet', 'Eindkrediet', 'Jaarrekening', 'Overschreden of meer ontvangen', 'Overgedragen',
+      'Te veel overgedragen', 'Vervallen of minder ontvangen', 'Oordeel',
+    ]);
     expect(lines).toEqual([
-      [2024, 'AC1', 'Exploitatie', 'Uitgaven', '', 1000.1, 900.05, 100.05, 50, 50.05, 'sluit'],
-      [2024, 'AC2', 'Exploitatie', 'Uitgaven', '', 500, '', 500, '', 500, 'sluit'],
-      [2024, 'AP2', 'Exploitatie', 'Ontvangsten', '', 0.2, 0.1, 0.1, '', 0.1, 'sluit'],
-      [2025, 'AC1', 'Exploitatie', 'Uitgaven', '', 7, '', 7, '', 7, 'sluit'],
+      [2024, 'AC1', 'Exploitatie', 'Uitgaven', '', 1000.1, 900.05, 0, 50, 0, 50.05, 'vervalt'],
+      [2024, 'AC2', 'Exploitatie', 'Uitgaven', '', 500, '', 0, '', 0, 500, 'vervalt'],
+      [2024, 'AP2', 'Exploitatie', 'Ontvangsten', '', 0.2, 0.1, 0, '', 0, 0.1, 'sluit'],
+      [2025, 'AC1', 'Exploitatie', 'Uitgaven', '', 7, '', 0, '', 0, 7, 'vervalt'],
     ]);
     expect(cells(reconcile(CREDITS, TRANSFERS, [['bd1']]))).toEqual([
       head,
-      [2024, 'bd1', 'Exploitatie', 'Uitgaven', '', 1500.1, 900.05, 600.05, 50, 550.05, 'sluit'],
-      [2024, 'bd1', 'Exploitatie', 'Ontvangsten', '', 0.2, 0.1, 0.1, '', 0.1, 'sluit'],
-      [2025, 'bd1', 'Exploitatie', 'Uitgaven', '', 7, '', 7, '', 7, 'sluit'],
+      [2024, 'bd1', 'Exploitatie', 'Uitgaven', '', 1500.1, 900.05, 0, 50, 0, 550.05, 'vervalt'],
+      [2024, 'bd1', 'Exploitatie', 'Ontvangsten', '', 0.2, 0.1, 0, '', 0, 0.1, 'sluit'],
+      [2025, 'bd1', 'Exploitatie', 'Uitgaven', '', 7, '', 0, '', 0, 7, 'vervalt'],
     ]);
   });
 

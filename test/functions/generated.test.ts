@@ -91,9 +91,8 @@ describe('on documents that do not exist', () => {
     const answer = cellsOf(reconcile(sheets.table('tblKredieten'), sheets.table('tblOverdrachten'), null));
     const columns = answer[0]!.map((heading) => native[0]!.indexOf(String(heading)));
     const printed = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => JSON.stringify(row.map(cents))).sort();
-    const body = native.slice(1, -1).map((row) => columns.map((at) => (at < 0 ? '' : row[at]!)));
-    // The sheet also keeps lines of which nothing is printed.
-    expect(printed(answer.slice(1))).toEqual(printed(body.filter((row) => row.slice(4).some((value) => value !== ''))));
+    const body = native.slice(1).map((row) => columns.map((at) => (at < 0 ? '' : row[at]!)));
+    expect(printed(answer.slice(1))).toEqual(printed(body));
     for (const { name } of sheets.book.tables.filter((table) => /^tbl[JTM]\d$/.test(table.name))) {
       const table = sheets.table(name);
       const rows = cellsOf(schemaRows(name.slice(3), table, null));

@@ -123,7 +123,7 @@ describe('each function gives what the native formulas of the sheets give: the a
   });
 
   test('AFSTEMMING: the lines of the sheet Afstemming, verdicts included', () => {
-    const native = sheets.table('tblAfstemming').slice(0, -1);
+    const native = sheets.table('tblAfstemming');
     const answer = cellsOf(reconcile(credits, sheets.table('tblOverdrachten'), null));
     const headings = answer[0]!.map(String);
     const columns = headings.map((heading) => native[0]!.indexOf(heading));
@@ -138,7 +138,7 @@ describe('each function gives what the native formulas of the sheets give: the a
     const sum = (rows: unknown[][], column: number): number => Math.round(rows.slice(1).reduce((total, row) => total + Number(row[column] === '' ? 0 : row[column]), 0) * 100);
     const [all, top] = [cellsOf(reconcile(credits, transfers, null)), cellsOf(reconcile(credits, transfers, objectives))];
     expect(top.length).toBeLessThan(all.length);
-    for (const column of [4, 5, 6, 7, 8, 9]) expect(sum(top, column)).toBe(sum(all, column));
+    for (const column of [4, 5, 6, 7, 8, 9, 10]) expect(sum(top, column)).toBe(sum(all, column));
   });
 
   test('SCHEMA: the figures of every schema sheet, also when the computed rows are emptied first', () => {

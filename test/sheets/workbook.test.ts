@@ -104,30 +104,45 @@ describe('Plan', () => {
 describe('Kredieten', () => {
   test('one line per action, kind and direction; subtotals and balances stay out of the pivot', () => {
     expect(records('tblKredieten')).toMatchObject([
-      { Jaar: 2024, BD: 'BD1', AP: 'AP1', AC: 'AC1', Code: 'AC1', Soort: 'Exploitatie', Richting: 'Uitgaven', 'Initieel krediet': 1200, Eindkrediet: 1200, Jaarrekening: 1000, Verschil: -200 },
+      { Jaar: 2024, BD: 'BD1', AP: 'AP1', AC: 'AC1', Code: 'AC1', Soort: 'Exploitatie', Richting: 'Uitgaven', 'Initieel krediet': 1200, Eindkrediet: 1200, Jaarrekening: 1000, 'Over of nog te ontvangen': 200, 'Overschreden of meer ontvangen': 0 },
       { Code: 'AC1', Soort: 'Investeringen', Richting: 'Ontvangsten', 'Initieel krediet': null, Eindkrediet: 300, Jaarrekening: 0, Realisatie: 0 },
       { Code: 'AC2', Eindkrediet: 800, Jaarrekening: 500, Realisatie: 0.625 },
-      { Jaar: 'Totaal', Jaarrekening: 1500 },
+      // Of both directions: nothing to add until a filter chooses one.
+      { Jaar: 'Totaal', Jaarrekening: null },
     ]);
   });
 });
 
 describe('Afstemming', () => {
-  test('from initial credit to what lapsed', () => {
+  const verdicts = (transfers: readonly object[]): readonly unknown[] => {
+    const sheets = buildSheets({ ...READING, document: { ...DOCUMENT, transfers: transfers as typeof DOCUMENT.transfers } }, []);
+    return records('tblAfstemming', sheets).map((each) => [each['Code'], each['Oordeel']]);
+  };
+  const [transfer] = DOCUMENT.transfers;
+  if (!transfer) throw new Error('no transfer');
+
+  test('from initial credit to what lapsed: expenditure, then receipts', () => {
     expect(records('tblAfstemming')).toMatchObject([
-      { Code: 'AC1', Soort: 'Exploitatie', Over: 200, Overgedragen: null, Vervallen: 200, Oordeel: 'sluit' },
-      { Code: 'AC1', Soort: 'Investeringen', Over: 300, Overgedragen: 123.45, Vervallen: 176.55, Oordeel: 'sluit' },
-      { Code: 'AC2', Over: 300, Vervallen: 300, Oordeel: 'sluit' },
-      { Jaar: 'Totaal', Over: 800, Overgedragen: 123.45 },
+      { Code: 'AC1', Soort: 'Exploitatie', Richting: 'Uitgaven', Overgedragen: null, 'Vervallen of minder ontvangen': 200, Oordeel: 'vervalt', BD: 'BD1', AP: 'AP1' },
+      { Code: 'AC2', Soort: 'Exploitatie', Richting: 'Uitgaven', 'Overschreden of meer ontvangen': 0, 'Vervallen of minder ontvangen': 300, Oordeel: 'vervalt' },
+      { Code: 'AC1', Soort: 'Investeringen', Richting: 'Ontvangsten', Overgedragen: 123.45, 'Vervallen of minder ontvangen': 176.55, Oordeel: 'minder ontvangen' },
     ]);
   });
 
   test('more carried over than was left, and a transfer without a credit, stand out', () => {
-    const [transfer] = DOCUMENT.transfers;
-    if (!transfer) throw new Error('no transfer');
-    const transfers = [{ ...transfer, amountCents: 40_000 }, { ...transfer, id: 'AMJP2', node: 'AC3', actionPlan: 'AP2' }];
-    const sheets = buildSheets({ ...READING, document: { ...DOCUMENT, transfers } }, []);
-    expect(records('tblAfstemming', sheets).map((each) => each['Oordeel'])).toEqual(['sluit', 'meer overgedragen dan over', 'sluit', 'overdracht zonder krediet', null]);
+    expect(verdicts([{ ...transfer, amountCents: 40_000 }, { ...transfer, id: 'AMJP2', node: 'AC3', actionPlan: 'AP2' }])).toEqual([
+      ['AC1', 'vervalt'], ['AC2', 'vervalt'], ['AC1', 'meer overgedragen dan nog te ontvangen'], ['AC3', 'overdracht zonder krediet'],
+    ]);
+  });
+
+  test('subtotals bear their titles, and each direction has totals of its own in its own words', () => {
+    const texts = sheet('Afstemming').blocks.flatMap(({ cells }) => cells.map((row) => row.map(valueOf)));
+    const row = (label: string) => texts.find((cells) => cells[1] === label);
+    expect(row('Uitgaven 2024')?.slice(5)).toEqual(['Initieel krediet', 'Eindkrediet', 'Jaarrekening', 'Overschreden', 'Overgedragen', 'Te veel overgedragen', 'Vervallen']);
+    expect(row('Eerste plan')).toEqual(['AP1', 'Eerste plan', null, null, null, 1900, 2000, 1500, 0, '', 0, 500]);
+    expect(row('Totaal uitgaven')?.slice(5)).toEqual([1900, 2000, 1500, 0, '', 0, 500]);
+    expect(row('Ontvangsten 2024')?.slice(8)).toEqual(['Meer ontvangen', 'Overgedragen', 'Te veel overgedragen', 'Minder ontvangen']);
+    expect(row('Totaal ontvangsten')?.slice(5)).toEqual(['', 300, 0, 0, 123.45, 0, 176.55]);
   });
 });
 

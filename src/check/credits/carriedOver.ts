@@ -1,53 +1,42 @@
-import type { PlanDocument, Transfer } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
-import type { Direction, Kind } from '../../plan/vocabulary';
+import type { CreditLine } from '../../figures/reconciliation/creditLines';
+import { remainderCents } from '../../figures/realisation';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 import { TRANSFERS, transferPlace } from './places';
 
-/** What was left of a credit against what was carried over, for one action, kind and direction. */
-export interface CarryOver {
-  readonly node: string;
-  readonly kind: Kind;
-  readonly direction: Direction;
-  /** final credit - actual, in cents, from two figures rounded to the euro. */
-  readonly leftCents: Cents;
-  readonly carriedCents: Cents;
-  readonly transfers: readonly Transfer[];
+/** A line of the reconciliation with transfers, of a node that prints credits of its own. */
+export interface CarryOver extends CreditLine {
+  readonly node: NonNullable<CreditLine['node']>;
 }
 
-/** The credit and what was spent of it were each rounded to the euro: together at most one euro (half a euro each). */
-const ROUNDING_CENTS = 100;
-
-/** Per action, kind and direction: what was left in the year the transfers come from, and what was carried over. */
-export function carryOvers(document: PlanDocument, { rollup }: CheckContext): readonly CarryOver[] {
-  const groups = new Map<string, Transfer[]>();
-  for (const transfer of document.transfers) {
-    if (transfer.node === null) continue;
-    const key = `${transfer.node} ${transfer.kind} ${transfer.direction} ${transfer.fromYear}`;
-    groups.set(key, [...(groups.get(key) ?? []), transfer]);
-  }
-  return [...groups.values()].flatMap((transfers): readonly CarryOver[] => {
-    const [first] = transfers;
-    if (!first || first.node === null || !rollup.hasAmounts(first.node)) return [];
-    const { node, kind, direction, fromYear: year } = first;
-    const cents = (phase: 'actual' | 'finalBudget'): Cents => rollup.printed(node, { year, kind, direction, phase })?.cents ?? 0;
-    const carriedCents = transfers.reduce((sum, { amountCents }) => sum + amountCents, 0);
-    return [{ node, kind, direction, leftCents: cents('finalBudget') - cents('actual'), carriedCents, transfers }];
-  });
+/** What was left in the year the transfers come from, and what was carried over, per action, kind and direction. */
+export function carryOvers({ reconciliation: { lines } }: CheckContext): readonly CarryOver[] {
+  const printed = new Set(lines.flatMap(({ node, final, actual }) => (node && (final !== null || actual !== null) ? [node.id] : [])));
+  return lines.filter((line): line is CarryOver => line.transfers.length > 0 && line.node !== null && printed.has(line.node.id));
 }
 
-const excess = ({ leftCents, carriedCents }: CarryOver): Cents => carriedCents - leftCents;
+const carriedOf = ({ carriedOver }: CarryOver): Cents => carriedOver ?? 0;
+/** Carried over beyond what was left; below 0 where the rest lapsed. */
+const excess = ({ carriedTooMuch, lapsed }: CarryOver): Cents => (carriedTooMuch ?? 0) - (lapsed ?? 0);
+const leftOf = (one: CarryOver): Cents => carriedOf(one) - excess(one);
 const lineOf = ({ transfers }: CarryOver): number | null => transfers[0]?.source.line ?? null;
 const nameOf = ({ kind, direction }: CarryOver): string => `${labelOfKind(kind)}, ${labelOfDirection(direction)}`;
-const placeOf = (one: CarryOver): ReturnType<typeof placeAt> => placeAt({ node: one.node, schema: TRANSFERS, line: lineOf(one) });
+const placeOf = (one: CarryOver): ReturnType<typeof placeAt> => placeAt({ node: one.node.id, schema: TRANSFERS, line: lineOf(one) });
+
+/** Two lines, each with its own rounding. */
+const PAIR = 2;
+const roundingOf = ({ settings }: CheckContext): Cents => settings.thresholds.exceededCents;
+export const pairRoundingOf = (context: CheckContext): Cents => PAIR * roundingOf(context);
 
 /** An action that carries over less than it had left, by as much as another carries over too much: credit moved between the two. */
-function counterpart(one: CarryOver, all: readonly CarryOver[]): CarryOver | undefined {
+function counterpart(one: CarryOver, all: readonly CarryOver[], context: CheckContext): CarryOver | undefined {
   return all.find(
-    (other) => other.node !== one.node && other.kind === one.kind && other.direction === one.direction && Math.abs(excess(one) + excess(other)) <= 2 * ROUNDING_CENTS,
+    (other) =>
+      other.node !== one.node && other.year === one.year && other.kind === one.kind && other.direction === one.direction &&
+      Math.abs(excess(one) + excess(other)) <= pairRoundingOf(context),
   );
 }
 
@@ -58,11 +47,12 @@ export const creditsCarriedTooMuch = ruleCheck({
   nl: ['{node} ({kind}): {carriedCents} overgedragen, maar van het krediet bleef {leftCents} over; {excessCents} te veel.', 'Verminder de overdracht, of leg uit waar het krediet vandaan komt.'],
   en: ['{node} ({kind}): {carriedCents} carried over, but {leftCents} was left of the credit; {excessCents} too much.', 'Reduce the transfer, or explain where the credit comes from.'],
   reads: ['nodes', 'amounts', 'transfers'],
-  *rule(document, context) {
-    const all = carryOvers(document, context);
+  *rule(_document, context) {
+    const all = carryOvers(context);
     for (const one of all) {
-      if (excess(one) <= ROUNDING_CENTS || counterpart(one, all)) continue;
-      yield { place: placeOf(one), figures: { kind: nameOf(one), carriedCents: one.carriedCents, leftCents: one.leftCents, excessCents: excess(one) }, subject: nameOf(one) };
+      if (excess(one) <= roundingOf(context) || counterpart(one, all, context)) continue;
+      const figures = { kind: nameOf(one), carriedCents: carriedOf(one), leftCents: leftOf(one), excessCents: excess(one) };
+      yield { place: placeOf(one), figures, subject: nameOf(one) };
     }
   },
 });
@@ -80,21 +70,21 @@ export const creditsMoved = ruleCheck({
     'Together it closes; mention the shift between the actions.',
   ],
   reads: ['nodes', 'amounts', 'transfers'],
-  *rule(document, context) {
-    const all = carryOvers(document, context);
+  *rule(_document, context) {
+    const all = carryOvers(context);
     for (const one of all) {
-      const other = excess(one) > ROUNDING_CENTS ? counterpart(one, all) : undefined;
+      const other = excess(one) > roundingOf(context) ? counterpart(one, all, context) : undefined;
       if (!other) continue;
       yield {
         place: placeOf(one),
         figures: {
           kind: nameOf(one),
           excessCents: excess(one),
-          carriedCents: one.carriedCents,
-          leftCents: one.leftCents,
-          other: other.node,
-          otherCarriedCents: other.carriedCents,
-          otherLeftCents: other.leftCents,
+          carriedCents: carriedOf(one),
+          leftCents: leftOf(one),
+          other: other.node.id,
+          otherCarriedCents: carriedOf(other),
+          otherLeftCents: leftOf(other),
         },
         subject: nameOf(one),
       };
@@ -126,17 +116,23 @@ export interface OwnShare {
   readonly unforeseenCents: Cents;
 }
 
+/** Final credit - accounts, below 0 where the credit was overrun. */
+const remainderOf = ({ actual, final }: CarryOver): Cents => remainderCents(actual, final) ?? 0;
+
 /** Own shares of the actions that carry over both expenditure and receipts. */
-export function ownShares(document: PlanDocument, context: CheckContext): readonly OwnShare[] {
-  const all = carryOvers(document, context);
+export function ownShares(context: CheckContext): readonly OwnShare[] {
+  const all = carryOvers(context);
   return all.flatMap((expenditure): readonly OwnShare[] => {
     if (expenditure.direction !== 'expenditure') return [];
-    const receipts = all.find(({ node, kind, direction }) => node === expenditure.node && kind === expenditure.kind && direction === 'receipts');
+    const receipts = all.find(
+      ({ node, year, kind, direction }) =>
+        node === expenditure.node && year === expenditure.year && kind === expenditure.kind && direction === 'receipts',
+    );
     if (!receipts) return [];
-    const ownCents = expenditure.carriedCents - receipts.carriedCents;
-    const foreseenCents = Math.max(0, expenditure.leftCents - receipts.leftCents);
+    const ownCents = carriedOf(expenditure) - carriedOf(receipts);
+    const foreseenCents = Math.max(0, remainderOf(expenditure) - remainderOf(receipts));
     const moved = [expenditure, receipts].reduce(
-      (sum, one) => sum + (counterpart(one, all) ? excess(one) * (one.direction === 'expenditure' ? 1 : -1) : 0),
+      (sum, one) => sum + (counterpart(one, all, context) ? excess(one) * (one.direction === 'expenditure' ? 1 : -1) : 0),
       0,
     );
     return [{ expenditure, receipts, ownCents, foreseenCents, unforeseenCents: ownCents - foreseenCents - Math.max(0, moved) }];
@@ -156,12 +152,12 @@ export const creditsOwnShare = ruleCheck({
     'Carry the receipts over as well, or provide the own means.',
   ],
   reads: ['nodes', 'amounts', 'transfers'],
-  *rule(document, context) {
-    for (const { expenditure, receipts, ownCents, foreseenCents, unforeseenCents } of ownShares(document, context)) {
-      if (unforeseenCents <= 2 * ROUNDING_CENTS) continue;
+  *rule(_document, context) {
+    for (const { expenditure, receipts, ownCents, foreseenCents, unforeseenCents } of ownShares(context)) {
+      if (unforeseenCents <= pairRoundingOf(context)) continue;
       yield {
         place: placeOf(expenditure),
-        figures: { expenditureCents: expenditure.carriedCents, receiptsCents: receipts.carriedCents, ownCents, foreseenCents },
+        figures: { expenditureCents: carriedOf(expenditure), receiptsCents: carriedOf(receipts), ownCents, foreseenCents },
         subject: expenditure.kind,
       };
     }

@@ -1,7 +1,7 @@
 import type { PlanDocument, Transfer } from '../../plan/document';
 import { labelOfDirection } from '../../schema/labels';
 import { ruleCheck } from '../check';
-import { ownShares } from './carriedOver';
+import { ownShares, pairRoundingOf } from './carriedOver';
 import { transferPlace } from './places';
 
 export interface MirroredPair {
@@ -23,9 +23,6 @@ export function mirroredPairs(document: PlanDocument): readonly MirroredPair[] {
     });
 }
 
-/** Own shares are rounded like the credits they follow from. */
-const FORESEEN_CENTS = 200;
-
 /** An expenditure and its subsidy that name each other, but are carried over for different amounts. Information where the credits foresaw an own share. */
 export const creditsMirror = ruleCheck({
   id: 'credits.mirror',
@@ -40,12 +37,12 @@ export const creditsMirror = ruleCheck({
   ],
   reads: ['nodes', 'amounts', 'transfers'],
   *rule(document, context) {
-    const shares = ownShares(document, context);
+    const shares = ownShares(context);
     for (const { expenditure, receipts } of mirroredPairs(document)) {
       const difference = expenditure.amountCents - receipts.amountCents;
       if (difference === 0) continue;
-      const share = shares.find((one) => one.expenditure.node === expenditure.node && one.expenditure.kind === expenditure.kind);
-      const foreseen = difference > 0 && share !== undefined && Math.abs(share.unforeseenCents) <= FORESEEN_CENTS;
+      const share = shares.find((one) => one.expenditure.transfers.includes(expenditure));
+      const foreseen = difference > 0 && share !== undefined && Math.abs(share.unforeseenCents) <= pairRoundingOf(context);
       yield {
         ...(foreseen ? { severity: 'info' as const } : {}),
         place: transferPlace(expenditure),

@@ -1,13 +1,10 @@
-import type { PlanDocument } from '../../plan/document';
-import type { Cents } from '../../plan/money';
-import { KINDS, type Kind } from '../../plan/vocabulary';
+import type { CreditLine } from '../../figures/reconciliation/creditLines';
 import { rowsWithId } from '../../schema/identify';
+import { KINDS } from '../../plan/vocabulary';
 import { labelOfKind } from '../../schema/labels';
 import { blockCell, statementCell } from '../../figures/printed';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
-
-const EURO = 100;
 
 /** More was spent than the credit, where the law limits it: expenditure per entity and kind (J3; BBC.md, norms and credits). */
 export const creditsLimit = ruleCheck({
@@ -32,30 +29,12 @@ export const creditsLimit = ruleCheck({
   },
 });
 
-interface Overrun {
-  readonly node: string;
-  readonly kind: Kind;
-  readonly overCents: Cents;
-}
-
-function overrunOf({ rollup }: CheckContext, node: string | null, kind: Kind, year: number): Cents {
-  const cents = (phase: 'actual' | 'finalBudget'): Cents => rollup.printed(node, { year, kind, direction: 'expenditure', phase })?.cents ?? 0;
-  return cents('actual') - cents('finalBudget');
-}
-
-/** Overruns of the lowest nodes that print amounts, by kind. */
-function* overruns(document: PlanDocument, context: CheckContext): Iterable<Overrun> {
-  const year = document.document.fiscalYear;
-  if (year === null) return;
-  const { rollup, tree } = context;
-  for (const { id } of document.nodes) {
-    if (!rollup.hasAmounts(id) || tree.children(id).some((child) => rollup.hasAmounts(child.id))) continue;
-    for (const kind of KINDS) {
-      const overCents = overrunOf(context, id, kind, year);
-      // A euro is rounding: the two figures were rounded apart.
-      if (overCents > EURO) yield { node: id, kind, overCents };
-    }
-  }
+/** The nodes above a line, from the parent up, and the first of them that as a whole stays within its credit. */
+function absorption({ reconciliation: { totals } }: CheckContext, line: CreditLine): { readonly absorbing: string | null; readonly top: string | null } {
+  const within = (id: string): boolean =>
+    totals.some(({ node, year, kind, direction, final, actual }) =>
+      node?.id === id && year === line.year && kind === line.kind && direction === line.direction && (actual ?? 0) <= (final ?? 0));
+  return { absorbing: line.above.find(within) ?? null, top: line.above.at(-1) ?? null };
 }
 
 /** More was spent on an action than its credit. Below the level of J3 that is no breach, but it is good to know who makes up for it. */
@@ -68,24 +47,25 @@ export const creditsOverrun = ruleCheck({
   *rule(document, context) {
     const year = document.document.fiscalYear;
     if (year === null) return;
-    for (const { node, kind, overCents } of overruns(document, context)) {
-      const actual = blockCell(document, context.rollup, node, { year, kind, direction: 'expenditure', phase: 'actual' });
-      const credit = blockCell(document, context.rollup, node, { year, kind, direction: 'expenditure', phase: 'finalBudget' });
-      const above = context.tree.ancestors(node);
-      const top = above.at(-1);
-      const absorbing = above.find(({ id }) => overrunOf(context, id, kind, year) <= 0);
+    for (const line of context.reconciliation.lines) {
+      const { node, kind, overrun } = line;
+      const counts = line.year === year && line.direction === 'expenditure' && (overrun ?? 0) > context.settings.thresholds.exceededCents;
+      if (!counts || node === null) continue;
+      const cell = (phase: 'actual' | 'finalBudget') => blockCell(document, context.rollup, node.id, { year, kind, direction: 'expenditure', phase });
+      const [actual, credit] = [cell('actual'), cell('finalBudget')];
+      const { absorbing, top } = absorption(context, line);
       yield {
         place: actual.place,
         figures: {
           kind: labelOfKind(kind),
           actualCents: actual.cents,
           creditCents: credit.cents ?? 0,
-          overCents,
-          absorbed: absorbing
-            ? context.say(`Binnen ${absorbing.id} wordt dat opgevangen.`, `It is made up for within ${absorbing.id}.`)
-            : top === undefined
+          overCents: overrun,
+          absorbed: absorbing !== null
+            ? context.say(`Binnen ${absorbing} wordt dat opgevangen.`, `It is made up for within ${absorbing}.`)
+            : top === null
               ? ''
-              : context.say(`Ook ${top.id} als geheel gaat over het krediet.`, `${top.id} as a whole exceeds its credit too.`),
+              : context.say(`Ook ${top} als geheel gaat over het krediet.`, `${top} as a whole exceeds its credit too.`),
         },
       };
     }

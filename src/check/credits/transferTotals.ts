@@ -75,10 +75,10 @@ function* hints(document: PlanDocument, context: CheckContext): Iterable<Identit
   for (const { expenditure, receipts } of mirroredPairs(document)) {
     yield { check, hint: true, target: transferCell(receipts), terms: [plusTerm(transferCell(expenditure))], rule: 'spiegelt de uitgave' };
   }
-  for (const { node, kind, direction, transfers } of carryOvers(document, context)) {
+  for (const { node, kind, direction, transfers } of carryOvers(context)) {
     const [first, ...others] = transfers;
     if (!first) continue;
-    const credit = (phase: 'actual' | 'finalBudget'): CellRef => blockCell(document, context.rollup, node, { year: first.fromYear, kind, direction, phase });
+    const credit = (phase: 'actual' | 'finalBudget'): CellRef => blockCell(document, context.rollup, node.id, { year: first.fromYear, kind, direction, phase });
     yield {
       check,
       hint: true,

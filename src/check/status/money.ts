@@ -2,7 +2,9 @@ import type { PlanDocument, PlanNode } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import { statusByCode } from '../../plan/status';
-import { EVALUATION, KINDS } from '../../plan/vocabulary';
+import { EVALUATION } from '../../plan/vocabulary';
+import { sumOfFigures } from '../../figures/reconciliation/creditFigures';
+import type { CreditLine } from '../../figures/reconciliation/creditLines';
 import { ruleCheck, type RuleFinding } from '../check';
 import type { CheckContext } from '../context';
 
@@ -12,16 +14,17 @@ interface Spending {
   readonly creditCents: Cents;
 }
 
-/** What nodes without children that print amounts themselves spent in the fiscal year, against their final credit, over all kinds. */
-export function* spendings(document: PlanDocument, { rollup, tree }: CheckContext): Iterable<Spending> {
-  const year = document.document.fiscalYear;
-  if (year === null) return;
-  for (const node of document.nodes) {
-    if (!rollup.hasAmounts(node.id) || tree.children(node.id).some((child) => rollup.hasAmounts(child.id))) continue;
-    const sum = (phase: 'actual' | 'finalBudget'): Cents =>
-      KINDS.reduce((total, kind) => total + (rollup.printed(node.id, { year, kind, direction: 'expenditure', phase })?.cents ?? 0), 0);
-    yield { node, actualCents: sum('actual'), creditCents: sum('finalBudget') };
+/** What nodes that print credits of their own spent in the fiscal year, against their final credit, over all kinds. */
+export function spendings({ document: { fiscalYear } }: PlanDocument, { reconciliation: { lines } }: CheckContext): readonly Spending[] {
+  const byNode = new Map<PlanNode, CreditLine[]>();
+  for (const line of lines) {
+    if (line.node === null || line.year !== fiscalYear || line.direction !== 'expenditure') continue;
+    byNode.set(line.node, [...(byNode.get(line.node) ?? []), line]);
   }
+  return [...byNode].map(([node, own]) => {
+    const { actual, final } = sumOfFigures(own);
+    return { node, actualCents: actual ?? 0, creditCents: final ?? 0 };
+  });
 }
 
 function finding(context: CheckContext, { node, actualCents, creditCents }: Spending): RuleFinding {

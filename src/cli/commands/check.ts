@@ -1,21 +1,14 @@
-import type { PlanDocument } from '../../plan/document';
-import { explanationOf, isAnswered, NO_EXPLANATIONS, type Explanations } from '../../plan/explanation';
+import { explanationOf, isAnswered, type Explanations } from '../../plan/explanation';
 import type { Finding } from '../../plan/finding';
-import { failure, success, type Result } from '../../plan/result';
-import { FAILURE_KINDS } from '../../read/findingKinds';
+import { success, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
-import { readSource } from '../../read/read';
-import type { CheckSettings } from '../../check/settings';
-import type { Edits } from '../../check/edits';
-import { editsOf } from '../../sheets/edits';
-import { documentFromWorkbook, explanationsFromWorkbook, importedFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
-import { readXlsxFile } from '../../workbook/file/read';
 import { EXIT, type Command, type Invocation } from '../command';
 import { allFindings, FAMILIES, isCheckName } from '../findings';
 import { countText, findingLines, type AnsweredFinding } from '../findingsText';
 import type { Host } from '../host';
-import { forEachInput, readFailureText, type Input } from '../input';
+import { forEachInput, type Input } from '../input';
 import { loadProfiles, PROFILE_OPTION } from '../profiles';
+import { readSubject } from '../subject';
 
 export const FINDINGS_FORMAT = 'planboek/findings@1';
 
@@ -24,41 +17,13 @@ interface Checked {
   readonly findings: readonly AnsweredFinding[];
 }
 
-interface Subject {
-  readonly document: PlanDocument;
-  readonly others?: readonly PlanDocument[];
-  /** What was wrong with the cells of a workbook. */
-  readonly ofSheets: readonly Finding[];
-  readonly settings?: CheckSettings;
-  readonly explanations: Explanations;
-  /** What was edited in a workbook since its document was read. */
-  readonly edits?: Edits;
-}
-
-/** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
-async function subjectOf(input: Input, { language }: Invocation, profiles: readonly OutlineProfile[]): Promise<Result<Subject, string>> {
-  const reading = await readSource(input.bytes, { name: input.name, language, profiles });
-  if (reading.ok) return success({ document: reading.value.document, ofSheets: [], explanations: NO_EXPLANATIONS });
-  if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));
-  const content = await readXlsxFile(input.bytes);
-  if (!content.ok) return failure(readFailureText(content.failure, language));
-  const book = documentFromWorkbook(content.value);
-  if (!book.ok) return failure(readFailureText(book.failure, language));
-  const settings = settingsFromWorkbook(content.value);
-  const explanations = explanationsFromWorkbook(content.value);
-  const { document, others = [], findings: ofSheets, cells } = book.value;
-  const [imported] = importedFromWorkbook(content.value);
-  const edits = imported ? editsOf(imported, document, cells) : undefined;
-  return success({ document, others, ofSheets, explanations, ...(edits ? { edits } : {}), ...(settings === null ? {} : { settings }) });
-}
-
 /** Checks and families named with --only, separated by commas; undefined when all are wanted. */
 const wantedChecks = ({ values: { only } }: Invocation): readonly string[] | undefined =>
   typeof only === 'string' ? only.split(',').map((name) => name.trim()) : undefined;
 
 async function checkInput(input: Input, invocation: Invocation, host: Host, profiles: readonly OutlineProfile[]): Promise<Result<Checked, string>> {
   host.showProgress(invocation.texts.progress.checking(input.name));
-  const subject = await subjectOf(input, invocation, profiles);
+  const subject = await readSubject(input, invocation, profiles);
   host.showProgress('');
   if (!subject.ok) return subject;
   const { document, others, ofSheets, settings, explanations, edits } = subject.value;

@@ -3,7 +3,8 @@ import type { StatusTerm } from '../../plan/status';
 
 /** Names of the thresholds as the checks know them. */
 export type ThresholdName =
-  | 'yearOnYearTimes' | 'yearOnYearCents' | 'achievedSpentShare' | 'noticeableCents' | 'laggingShare' | 'similarTextShare' | 'comparableTextWords';
+  | 'yearOnYearTimes' | 'yearOnYearCents' | 'achievedSpentShare' | 'noticeableCents' | 'laggingShare' | 'similarTextShare' | 'comparableTextWords' | 'exceededCents'
+  | 'lapsedCents';
 
 /** Texts of the settings. */
 export interface SettingsTexts {
@@ -82,6 +83,8 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
       laggingShare: 'Op schema terwijl onderliggend achterloopt vanaf (%)',
       similarTextShare: 'Teksten lijken op elkaar vanaf (%)',
       comparableTextWords: 'Teksten vergelijken vanaf (woorden)',
+      exceededCents: 'Krediet overschreden of te veel overgedragen boven (euro)',
+      lapsedCents: 'Krediet vervallen boven (euro)',
     },
     percentPoints: '%',
     euro: 'euro',
@@ -136,6 +139,8 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
       laggingShare: 'On track while parts lag from (%)',
       similarTextShare: 'Texts are alike from (%)',
       comparableTextWords: 'Compare texts from (words)',
+      exceededCents: 'Credit overrun, or carried over too much, above (euro)',
+      lapsedCents: 'Credit lapsed above (euro)',
     },
     percentPoints: '%',
     euro: 'euro',

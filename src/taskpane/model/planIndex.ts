@@ -1,8 +1,7 @@
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import type { Finding } from '../../plan/finding';
-import { KINDS, type Kind } from '../../plan/vocabulary';
 import { rollUp, type Rollup } from '../../figures/amounts';
-import type { Cell } from '../../figures/cell';
+import { reconcile } from '../../figures/reconciliation/reconciliation';
 
 /** A plan with everything the tree and the cards ask again and again, worked out once per document. */
 export interface PlanIndex {
@@ -38,24 +37,19 @@ function topDown(rollup: Rollup): { readonly ordered: readonly PlanNode[]; reado
 /** Years that have amounts, oldest first. */
 export const yearsOf = (rollup: Rollup): readonly number[] => [...new Set([...rollup.cells.values()].map(({ year }) => year))].sort((left, right) => left - right);
 
-const expenditure = (year: number, kind: Kind, phase: Cell['phase']): Cell => ({ year, kind, direction: 'expenditure', phase });
-
-function isOverrun(rollup: Rollup, years: readonly number[], node: string): boolean {
-  return years.some((year) =>
-    KINDS.some((kind) => {
-      const actual = rollup.rolled(node, expenditure(year, kind, 'actual'));
-      return actual !== null && actual > (rollup.rolled(node, expenditure(year, kind, 'finalBudget')) ?? 0);
-    }),
-  );
+/** Nodes with an overrun of their own, and those whose lines together go beyond the credit of a kind. */
+function overrunNodes(document: PlanDocument): ReadonlySet<string> {
+  const { lines, totals } = reconcile(document);
+  const own = lines.filter(({ direction, overrun }) => direction === 'expenditure' && (overrun ?? 0) > 0);
+  const together = totals.filter(({ direction, kind, actual, final }) => direction === 'expenditure' && kind !== null && (actual ?? 0) > (final ?? 0));
+  return new Set([...own, ...together].flatMap(({ node }) => node?.id ?? []));
 }
 
 function makeIndex(document: PlanDocument): PlanIndex {
   const rollup = rollUp(document);
   const { ordered, depth } = topDown(rollup);
-  const years = yearsOf(rollup);
   const haystack = new Map(ordered.map((node) => [node.id, foldSearch(`${node.code ?? ''} ${node.title} ${node.evaluation?.text ?? ''}`)]));
-  const overrun = new Set(ordered.filter(({ id }) => rollup.hasAmounts(id) && isOverrun(rollup, years, id)).map(({ id }) => id));
-  return { document, rollup, ordered, depth, haystack, overrun };
+  return { document, rollup, ordered, depth, haystack, overrun: overrunNodes(document) };
 }
 
 const known = new WeakMap<PlanDocument, PlanIndex>();

@@ -16,6 +16,8 @@ export const THRESHOLDS: readonly { readonly name: ThresholdName; readonly unit:
   { name: 'laggingShare', unit: 'percent' },
   { name: 'similarTextShare', unit: 'percent' },
   { name: 'comparableTextWords', unit: 'number' },
+  { name: 'exceededCents', unit: 'euro' },
+  { name: 'lapsedCents', unit: 'euro' },
 ];
 
 const FACTORS: Readonly<Record<ThresholdUnit, number>> = { euro: 1 / CENTS_PER_EURO, percent: PERCENT, number: 1 };

@@ -8,7 +8,7 @@ import { SEVERITIES, type Finding } from '../../../src/plan/finding';
 import { DEFAULT_STATUSES } from '../../../src/plan/status';
 import { inverseEdit, withEdit, withFigure, figureAt, type NodeEdit } from '../../../src/taskpane/book';
 import { sharing } from '../../../src/taskpane/engine/sharing';
-import { ALL_CREDITS, creditLines, creditTotals, filterCredits, needsAttention } from '../../../src/taskpane/model/creditLines';
+import { ALL_CREDITS, filterCredits, listedCredits, needsAttention, shownTotals } from '../../../src/taskpane/model/creditLines';
 import { differenceBetween, isSame } from '../../../src/taskpane/model/difference';
 import { compareRuns, findingsView, OPEN_FINDINGS, type FindingsFilter } from '../../../src/taskpane/model/findingList';
 import { roleCounts } from '../../../src/taskpane/model/lineRoles';
@@ -122,29 +122,35 @@ describe('the tree', () => {
 });
 
 describe('the credits', () => {
-  const lines = creditLines(planIndex(DOCUMENT));
+  const lines = listedCredits(planIndex(DOCUMENT), DEFAULT_THRESHOLDS);
 
-  test('of each line close: what is left is carried over or lapses, or it is overrun', () => {
-    expect(lines.length).toBeGreaterThan(0);
-    for (const { initial, final, actual, left, carried, lapsed, overrun } of lines) {
-      expect(left - overrun).toBe((final ?? 0) - (actual ?? 0));
-      expect(lapsed).toBe(Math.max(left - carried, 0));
-      expect([initial, final, actual].some((cents) => cents !== null)).toBe(true);
-    }
+  test('of the accounts: what each action had, spent, carried over and lost', () => {
+    expect(lines.map(({ code, kind, direction, final, actual, carriedOver, lapsed, verdict }) => [code, kind, direction, final, actual, carriedOver, lapsed, verdict])).toEqual([
+      ['AC2', 'operating', 'expenditure', 80_000, 50_000, null, 30_000, 'lapses'],
+      ['AC1', 'operating', 'expenditure', 120_000, 100_000, null, 20_000, 'lapses'],
+      ['AC1', 'investment', 'receipts', 30_000, 0, 12_345, 17_655, 'lapses'],
+    ]);
+    expect(shownTotals(lines).map(({ direction, final, actual, overrun, lapsed }) => [direction, final, actual, overrun, lapsed])).toEqual([
+      ['expenditure', 200_000, 150_000, 0, 50_000],
+      ['receipts', 30_000, 0, 0, 17_655],
+    ]);
   });
 
-  test('add up, however they are cut', () => {
-    fc.assert(fc.property(fc.subarray([...lines]), (some) => {
-      const rest = lines.filter((line) => !some.includes(line));
-      const [one, other, all] = [creditTotals(some), creditTotals(rest), creditTotals(lines)];
-      for (const name of ['initial', 'final', 'actual', 'left', 'carried', 'lapsed', 'overrun'] as const) expect(one[name] + other[name]).toBe(all[name]);
-    }));
+  test('of a node that prints none are nothing, never 0', () => {
+    const found = filterCredits(lines, { ...ALL_CREDITS, search: 'AC3' });
+    expect([found, shownTotals(found)]).toEqual([[], []]);
   });
 
-  test('that want attention come first, and the filter keeps exactly those', () => {
-    const urgent = lines.filter(needsAttention);
-    expect(lines.slice(0, urgent.length)).toEqual(urgent);
-    expect(filterCredits(lines, { ...ALL_CREDITS, onlyAttention: true })).toEqual(urgent);
+  test('that want attention come first, and the filter keeps exactly those of its direction', () => {
+    const [transfer] = DOCUMENT.transfers;
+    if (!transfer) throw new Error('nothing is carried over');
+    const more = { ...DOCUMENT, transfers: [{ ...transfer, direction: 'expenditure' as const, node: 'AC2', kind: 'operating' as const, amountCents: 90_000 }] };
+    const all = listedCredits(planIndex(more), DEFAULT_THRESHOLDS);
+    const urgent = all.filter(needsAttention);
+    expect(urgent.map(({ code }) => code)).toEqual(['AC2']);
+    expect(all.slice(0, urgent.length)).toEqual(urgent);
+    expect(filterCredits(all, { ...ALL_CREDITS, onlyAttention: true })).toEqual(urgent);
+    expect(filterCredits(all, { ...ALL_CREDITS, direction: 'receipts', onlyAttention: true })).toEqual([]);
   });
 });
 

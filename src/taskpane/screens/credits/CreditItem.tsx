@@ -2,7 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { Cents } from '../../../plan/money';
 import { Meter } from '../../components/Meter';
 import { SeverityIcon } from '../../components/SeverityIcon';
-import type { CreditLine } from '../../model/creditLines';
+import { CREDIT_FIGURES, type CreditFigure } from '../../../figures/reconciliation/creditFigures';
+import { figureLabel, verdictLabel } from '../../../figures/reconciliation/creditLabels';
+import type { CreditLine } from '../../../figures/reconciliation/creditLines';
+import { realisationRate } from '../../../figures/realisation';
+import { needsAttention } from '../../model/creditLines';
 import { usePane, useTexts } from '../../state/context';
 import { kindText } from '../../../i18n/terms';
 
@@ -23,30 +27,34 @@ export function CreditItem({ line }: { readonly line: CreditLine }) {
   const { commands } = usePane();
   const { texts, formats, language } = useTexts();
   const t = texts.credits;
-  const { node, overrun, excess } = line;
+  const { node, code, direction, verdict } = line;
+  const rate = realisationRate(line.actual, line.final);
   return (
     <div role="listitem" className={styles.item}>
-      <Button appearance="transparent" size="small" className={styles.name} onClick={() => { commands.openCard(node.id); }}>
-        {node.code ?? ''} {node.title}
-      </Button>
+      {node === null ? (
+        <span className={styles.name}>{code} {t.notInPlan}</span>
+      ) : (
+        <Button appearance="transparent" size="small" className={styles.name} onClick={() => { commands.openCard(node.id); }}>
+          {code} {node.title}
+        </Button>
+      )}
       <span className={styles.quiet}>
         {kindText(line.kind, language)} {line.year}
-        {line.rate === null ? null : ` · ${t.realised(formats.percent(line.rate))}`}
+        {rate === null ? null : ` · ${t.realised(formats.percent(rate))}`}
       </span>
-      {line.rate !== null && <Meter share={line.rate} />}
-      {overrun > 0 && <Verdict text={`${t.overrun}: ${formats.euro(overrun)}`} />}
-      {excess > 0 && <Verdict text={t.carriedTooMuch(formats.euro(excess))} />}
+      {rate !== null && <Meter share={rate} />}
+      {needsAttention(line) && <Verdict text={verdictLabel(verdict, direction, language)} />}
       <dl className={styles.figures}>
-        <Figure name={t.initial} cents={line.initial} />
-        <Figure name={t.final} cents={line.final} />
-        <Figure name={t.actual} cents={line.actual} />
-        <Figure name={t.left} cents={line.left} />
-        <Figure name={t.carried} cents={line.carried} />
-        <Figure name={t.lapsed} cents={line.lapsed} strong={line.lapsed > 0} />
+        {CREDIT_FIGURES.filter((name) => isShown(line, name)).map((name) => (
+          <Figure key={name} name={figureLabel(name, direction, language)} cents={line[name]} strong={name === 'lapsed' && verdict === 'lapses'} />
+        ))}
       </dl>
     </div>
   );
 }
+
+/** What a line always tells; an overrun and what was carried over too much only where there is any. */
+const isShown = (line: CreditLine, name: CreditFigure): boolean => (name !== 'overrun' && name !== 'carriedTooMuch') || (line[name] ?? 0) > 0;
 
 function Figure({ name, cents, strong = false }: { readonly name: string; readonly cents: Cents | null; readonly strong?: boolean }) {
   const styles = useStyles();

@@ -1,5 +1,8 @@
 import { Checkbox, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
+import { CREDIT_FIGURES } from '../../../figures/reconciliation/creditFigures';
+import { figureLabel } from '../../../figures/reconciliation/creditLabels';
+import type { CreditTotal } from '../../../figures/reconciliation/creditTotals';
 import { KINDS } from '../../../plan/vocabulary';
 import type { Book } from '../../book';
 import { Chips } from '../../components/Choice';
@@ -7,10 +10,10 @@ import { NoReport } from '../../components/EmptyState';
 import { FigureList } from '../../components/FigureList';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { VirtualList } from '../../components/VirtualList';
-import { creditLines, creditTotals, filterCredits, needsAttention, type CreditLine } from '../../model/creditLines';
+import { directionsOf, filterCredits, listedCredits, needsAttention, shownTotals, type ListedCredit } from '../../model/creditLines';
 import { planIndex } from '../../model/planIndex';
 import { usePane, useTexts } from '../../state/context';
-import { kindText } from '../../../i18n/terms';
+import { directionText, kindText } from '../../../i18n/terms';
 import { CreditItem } from './CreditItem';
 
 /** Height of a credit with a title of one line, in CSS pixels. */
@@ -34,13 +37,14 @@ function Credits({ book }: { readonly book: Book }) {
   const { texts, formats, language } = useTexts();
   const filter = state.credits;
   const t = texts.credits;
-  const all = useMemo(() => creditLines(planIndex(book.document)), [book.document]);
+  const all = useMemo(() => listedCredits(planIndex(book.document), book.settings.thresholds), [book.document, book.settings.thresholds]);
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterCredits(all, deferred), [all, deferred]);
   const change = (part: Partial<typeof filter>): void => {
     commands.dispatch({ type: 'creditFilter', filter: { ...filter, ...part } });
   };
-  const urgent = all.filter(needsAttention).length;
+  const own = all.filter(({ direction }) => direction === filter.direction);
+  const urgent = own.filter(needsAttention).length;
   if (all.length === 0) {
     return (
       <Screen title={t.title}>
@@ -48,7 +52,8 @@ function Credits({ book }: { readonly book: Book }) {
       </Screen>
     );
   }
-  const kinds = KINDS.filter((kind) => all.some((line) => line.kind === kind));
+  const kinds = KINDS.filter((kind) => own.some((line) => line.kind === kind));
+  const directions = directionsOf(all);
   return (
     <Screen title={t.title}>
       <Quiet>{t.intro}</Quiet>
@@ -60,6 +65,14 @@ function Credits({ book }: { readonly book: Book }) {
         dismiss={{ 'aria-label': texts.plan.clearSearch }}
         onChange={(_, { value }) => { change({ search: value }); }}
       />
+      {directions.length > 1 && (
+        <Chips
+          label={t.direction}
+          chips={directions.map((direction) => ({ value: direction, label: directionText(direction, language) }))}
+          chosen={[filter.direction]}
+          onChange={(chosen) => { change({ direction: directions.find((direction) => direction === chosen.at(-1)) ?? filter.direction, kind: null, onlyAttention: false }); }}
+        />
+      )}
       <Chips
         label={t.kind}
         chips={kinds.map((kind) => ({ value: kind, label: kindText(kind, language) }))}
@@ -67,9 +80,9 @@ function Credits({ book }: { readonly book: Book }) {
         onChange={(chosen) => { change({ kind: KINDS.find((kind) => kind === chosen.at(-1)) ?? null }); }}
       />
       {urgent > 0 && <Checkbox label={`${t.onlyAttention} (${formats.count(urgent)})`} checked={filter.onlyAttention} onChange={(_, { checked }) => { change({ onlyAttention: checked === true }); }} />}
-      <Totals lines={shown} />
-      <span role="status">{t.shown(formats.count(shown.length), formats.count(all.length))}</span>
-      <Quiet small>{t.order}</Quiet>
+      {shownTotals(shown).map((total) => <Totals key={total.year} total={total} />)}
+      <span role="status">{t.shown(formats.count(shown.length), formats.count(own.length))}</span>
+      <Quiet small>{filter.direction === 'receipts' ? t.orderOfReceipts : t.order}</Quiet>
       {shown.length === 0 ? (
         <Quiet>{t.nothingFound}</Quiet>
       ) : (
@@ -85,25 +98,23 @@ function Credits({ book }: { readonly book: Book }) {
   );
 }
 
-const keyOf = ({ key }: CreditLine): string => key;
+const keyOf = ({ key }: ListedCredit): string => key;
 
-/** Sums of what is shown. */
-function Totals({ lines }: { readonly lines: readonly CreditLine[] }) {
-  const { texts, formats } = useTexts();
-  const t = texts.credits;
-  const { overrun, ...totals } = creditTotals(lines);
-  const measures = [
-    { name: t.final, cents: totals.final },
-    { name: t.actual, cents: totals.actual },
-    { name: t.left, cents: totals.left },
-    { name: t.carried, cents: totals.carried },
-    { name: t.lapsed, cents: totals.lapsed },
-    ...(overrun === 0 ? [] : [{ name: t.overrun, cents: overrun }]),
-  ];
-  const figures = formats.euros(measures.map(({ cents }) => cents));
+/** The total of what is shown, of one year and direction: the figures add up as they stand. */
+function Totals({ total }: { readonly total: CreditTotal }) {
+  const { texts, formats, language } = useTexts();
+  const { credits: t, common } = texts;
+  const { direction, year } = total;
+  const title = t.totals(directionText(direction, language), year);
+  const figures = [...formats.euros(CREDIT_FIGURES.flatMap((name) => total[name] ?? []))];
+  const rows = CREDIT_FIGURES.map((name) => ({
+    name: figureLabel(name, direction, language),
+    figure: total[name] === null ? common.notPrinted : (figures.shift() ?? ''),
+  }));
   return (
-    <Section title={t.totals}>
-      <FigureList label={t.totals} figures={measures.map(({ name }, at) => ({ name, figure: figures[at] ?? '' }))} />
+    <Section title={title}>
+      <FigureList label={title} figures={rows} />
+      <Quiet small>{t.addsUp[direction]}</Quiet>
     </Section>
   );
 }
