@@ -6,7 +6,15 @@ import type { Reconciliation } from '../figures/reconciliation/reconciliation';
 
 export const RECONCILIATION_FORMAT = 'planboek/reconciliation@1';
 
-const moneyOf = ({ initial, final, actual, carriedOver, overrun, carriedTooMuch, lapsed }: CreditFigures): Readonly<Record<string, Cents | null>> => ({
+const moneyOf = ({
+  initial,
+  final,
+  actual,
+  carriedOver,
+  overrun,
+  carriedTooMuch,
+  lapsed,
+}: CreditFigures): Readonly<Record<string, Cents | null>> => ({
   initialCents: initial,
   finalCents: final,
   actualCents: actual,
@@ -27,15 +35,32 @@ export function reconciliationRecord({ nodes }: PlanDocument, { lines, totals, t
   return {
     format: RECONCILIATION_FORMAT,
     lines: lines.map((line) => ({
-      code: line.code, ...placeOf(line.node), parent: codeOf(line.above[0]),
-      year: line.year, kind: line.kind, direction: line.direction, ...moneyOf(line), verdict: line.verdict,
+      code: line.code,
+      ...placeOf(line.node),
+      parent: codeOf(line.above[0]),
+      year: line.year,
+      kind: line.kind,
+      direction: line.direction,
+      ...moneyOf(line),
+      verdict: line.verdict,
     })),
     totals: totals.map((total) => ({
-      code: codeOf(total.node?.id), ...placeOf(total.node), parent: codeOf(total.node?.parent),
-      year: total.year, kind: total.kind, direction: total.direction, ...moneyOf(total),
+      code: codeOf(total.node?.id),
+      ...placeOf(total.node),
+      parent: codeOf(total.node?.parent),
+      year: total.year,
+      kind: total.kind,
+      direction: total.direction,
+      ...moneyOf(total),
     })),
     ties: ties.map(({ schema, row, column, printedCents, computedCents, roundingCents, closes }) => ({
-      schema, row, column, printedCents, computedCents, roundingCents, closes,
+      schema,
+      row,
+      column,
+      printedCents,
+      computedCents,
+      roundingCents,
+      closes,
     })),
   };
 }

@@ -21,26 +21,63 @@ interface Row {
 }
 
 const TITLE_WIDTH = 44;
-const cut = (text: string): string => (text.length > TITLE_WIDTH ? `${text.slice(0, TITLE_WIDTH - 1).trimEnd()}…` : text);
+const cut = (text: string): string =>
+  text.length > TITLE_WIDTH ? `${text.slice(0, TITLE_WIDTH - 1).trimEnd()}…` : text;
 
-/** Lines in the order of the plan, each below the totals of what it stands under, and the totals of the whole plan last. */
-function rowsOf({ lines, totals }: Reconciliation, year: number, direction: Flow, { language, texts: { reconciliation: t } }: Reader): readonly Row[] {
+/**
+ * Lines in the order of the plan, each below the totals of what it stands under, and the totals of the whole plan
+ * last.
+ */
+function rowsOf(
+  { lines, totals }: Reconciliation,
+  year: number,
+  direction: Flow,
+  { language, texts: { reconciliation: t } }: Reader,
+): readonly Row[] {
   const place = (node: PlanNode | null): number => node?.order ?? Infinity;
   const above = totals
-    .filter((total) => total.node !== null && total.kind === null && total.year === year && total.direction === direction)
-    .map((total) => ({ order: place(total.node), rank: 0, row: { depth: 0, code: total.node?.code ?? total.node?.id ?? '', title: total.node?.title ?? '', kind: '', figures: total, verdict: '' } }));
+    .filter(
+      (total) => total.node !== null && total.kind === null && total.year === year && total.direction === direction,
+    )
+    .map((total) => ({
+      order: place(total.node),
+      rank: 0,
+      row: {
+        depth: 0,
+        code: total.node?.code ?? total.node?.id ?? '',
+        title: total.node?.title ?? '',
+        kind: '',
+        figures: total,
+        verdict: '',
+      },
+    }));
   const own = lines
     .filter((line) => line.year === year && line.direction === direction)
     .map((line) => ({
-      order: place(line.node), rank: 1,
-      row: { depth: 1, code: line.code, title: line.node?.title ?? t.notInPlan, kind: kindText(line.kind, language), figures: line, verdict: verdictLabel(line.verdict, direction, language) },
+      order: place(line.node),
+      rank: 1,
+      row: {
+        depth: 1,
+        code: line.code,
+        title: line.node?.title ?? t.notInPlan,
+        kind: kindText(line.kind, language),
+        figures: line,
+        verdict: verdictLabel(line.verdict, direction, language),
+      },
     }));
   const whole = totals
     .filter((total) => total.node === null && total.year === year && total.direction === direction)
     .map((total): Row => ({
-      depth: 0, code: t.total, title: '', kind: total.kind === null ? t.allKinds : kindText(total.kind, language), figures: total, verdict: '',
+      depth: 0,
+      code: t.total,
+      title: '',
+      kind: total.kind === null ? t.allKinds : kindText(total.kind, language),
+      figures: total,
+      verdict: '',
     }));
-  const inPlan = [...above, ...own].sort((left, right) => (left.order === right.order ? left.rank - right.rank : left.order - right.order));
+  const inPlan = [...above, ...own].sort((left, right) =>
+    left.order === right.order ? left.rank - right.rank : left.order - right.order,
+  );
   return [...inPlan.map(({ row }) => row), ...whole];
 }
 
@@ -50,16 +87,40 @@ function amountColumn(cents: readonly (Cents | null)[], { language }: Reader): r
   return cents.map((each) => (each === null ? '' : (texts.shift() ?? '')));
 }
 
-const LINE_ALIGNMENTS: readonly Alignment[] = ['left', 'left', 'left', ...CREDIT_FIGURES.map(() => 'right' as const), 'left'];
+const LINE_ALIGNMENTS: readonly Alignment[] = [
+  'left',
+  'left',
+  'left',
+  ...CREDIT_FIGURES.map(() => 'right' as const),
+  'left',
+];
 
 function linesText(reconciliation: Reconciliation, year: number, direction: Flow, reader: Reader): readonly string[] {
-  const { language, texts: { reconciliation: t } } = reader;
+  const {
+    language,
+    texts: { reconciliation: t },
+  } = reader;
   const rows = rowsOf(reconciliation, year, direction, reader);
   if (rows.length === 0) return [];
-  const amounts = CREDIT_FIGURES.map((name) => amountColumn(rows.map(({ figures }) => figures[name]), reader));
-  const head = [t.code, t.title, t.kind, ...CREDIT_FIGURES.map((name) => figureLabel(name, direction, language)), t.verdict];
+  const amounts = CREDIT_FIGURES.map((name) =>
+    amountColumn(
+      rows.map(({ figures }) => figures[name]),
+      reader,
+    ),
+  );
+  const head = [
+    t.code,
+    t.title,
+    t.kind,
+    ...CREDIT_FIGURES.map((name) => figureLabel(name, direction, language)),
+    t.verdict,
+  ];
   const body = rows.map(({ depth, code, title, kind, verdict }, at) => [
-    `${'  '.repeat(depth)}${code}`, cut(title), kind, ...amounts.map((column) => column[at] ?? ''), verdict,
+    `${'  '.repeat(depth)}${code}`,
+    cut(title),
+    kind,
+    ...amounts.map((column) => column[at] ?? ''),
+    verdict,
   ]);
   return ['', `${directionText(direction, language)} ${year}`, ...columns([head, ...body], LINE_ALIGNMENTS)];
 }
@@ -68,19 +129,42 @@ const TIE_ALIGNMENTS: readonly Alignment[] = ['left', 'left', 'left', 'right', '
 
 function tiesText({ ties }: Reconciliation, reader: Reader): readonly string[] {
   if (ties.length === 0) return [];
-  const { language, texts: { reconciliation: t } } = reader;
+  const {
+    language,
+    texts: { reconciliation: t },
+  } = reader;
   const { difference } = FORMATS[language];
-  const [printed, computed] = [amountColumn(ties.map((tie) => tie.printedCents), reader), amountColumn(ties.map((tie) => tie.computedCents), reader)];
+  const [printed, computed] = [
+    amountColumn(
+      ties.map((tie) => tie.printedCents),
+      reader,
+    ),
+    amountColumn(
+      ties.map((tie) => tie.computedCents),
+      reader,
+    ),
+  ];
   const head = [t.schema, t.row, t.column, t.printed, t.computed, t.difference, ''];
   const body = ties.map(({ schema, row, column, roundingCents, closes }, at) => [
-    schema, row, column, printed[at] ?? '', computed[at] ?? '', roundingCents === 0 ? '' : difference(roundingCents),
+    schema,
+    row,
+    column,
+    printed[at] ?? '',
+    computed[at] ?? '',
+    roundingCents === 0 ? '' : difference(roundingCents),
     closes ? (roundingCents === 0 ? '' : t.rounding) : t.doesNotClose,
   ]);
   return ['', t.ties, ...columns([head, ...body], TIE_ALIGNMENTS)];
 }
 
-/** The reconciliation for reading: per year and direction the lines with their subtotals, then the schemas beside them. */
-export function reconciliationText({ document: info }: PlanDocument, reconciliation: Reconciliation, reader: Reader): string {
+/**
+ * The reconciliation for reading: per year and direction the lines with their subtotals, then the schemas beside them.
+ */
+export function reconciliationText(
+  { document: info }: PlanDocument,
+  reconciliation: Reconciliation,
+  reader: Reader,
+): string {
   const { reconciliation: t } = reader.texts;
   if (reconciliation.lines.length === 0) return t.nothing;
   const years = [...new Set(reconciliation.lines.map(({ year }) => year))];

@@ -28,7 +28,11 @@ export interface Subject {
 type Reader = Pick<Invocation, 'language'>;
 
 /** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
-export async function readSubject(input: Input, { language }: Reader, profiles: readonly OutlineProfile[]): Promise<Result<Subject, string>> {
+export async function readSubject(
+  input: Input,
+  { language }: Reader,
+  profiles: readonly OutlineProfile[],
+): Promise<Result<Subject, string>> {
   const reading = await readSource(input.bytes, { name: input.name, language, profiles });
   if (reading.ok) return success({ document: reading.value.document, ofSheets: [], explanations: NO_EXPLANATIONS });
   if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));

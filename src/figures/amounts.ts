@@ -20,6 +20,8 @@ export interface Rollup {
   readonly below: (node: string | null, cell: Cell) => RolledSum | null;
   /** What the node stands for: the sum from below when anything under it has amounts, else what it prints; and the lines beside that. */
   readonly rolled: (node: string | null, cell: Cell) => Cents | null;
+  /** Lines of credits on the node itself beside what is printed there, added up; null when there are none. */
+  readonly lines: (node: string, cell: Cell) => Cents | null;
   /** receipts - expenditure from what is rolled up; null when neither is printed. */
   readonly balance: (node: string | null, cell: Cell) => Cents | null;
   /** Is what the node prints a sum: does anything under it have amounts? */
@@ -75,6 +77,7 @@ export function rollUp(document: Pick<PlanDocument, 'nodes' | 'amounts'>, schema
     printed: (node, cell) => printed.get(node)?.get(cellKey(cell)),
     below: (node, cell) => below.get(node)?.get(cellKey(cell)) ?? null,
     rolled: centsAt,
+    lines: (node, cell) => addUp(lines.get(node) ?? []).get(cellKey(cell))?.cents ?? null,
     balance: (node, cell) => balanceCents(centsAt(node, withDirection(cell, 'receipts')), centsAt(node, withDirection(cell, 'expenditure'))),
     isSum: (node) => (below.get(node)?.size ?? 0) > 0,
     hasAmounts: (node) => (rolled.get(node)?.size ?? 0) > 0 || (printed.get(node)?.size ?? 0) > 0,

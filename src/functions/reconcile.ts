@@ -1,4 +1,11 @@
-import { CREDIT_FIGURES, creditFigures, sumOfFigures, type CreditFigures, type Flow, type PrintedCredit } from '../figures/reconciliation/creditFigures';
+import {
+  CREDIT_FIGURES,
+  creditFigures,
+  sumOfFigures,
+  type CreditFigures,
+  type Flow,
+  type PrintedCredit,
+} from '../figures/reconciliation/creditFigures';
 import { verdictLabel } from '../figures/reconciliation/creditLabels';
 import { transferCode } from '../figures/reconciliation/creditLines';
 import { DEFAULT_VERDICT_THRESHOLDS, severestOf, verdictOf, type Verdict } from '../figures/reconciliation/verdict';
@@ -47,7 +54,10 @@ function transfersOf(argument: unknown): Result<readonly GivenTransfer[], Refusa
     if (code === '' || rowKind === null || rowDirection === null || rowDirection === 'balance') continue;
     const value = plain(amount(row));
     const cents = typeof value === 'number' ? centsOf(value) : value === null ? 0 : null;
-    if (cents === null) return refuse(SENTENCES.badTransfer(table.firstRow + index, value instanceof CellError ? value.text : String(value)));
+    if (cents === null)
+      return refuse(
+        SENTENCES.badTransfer(table.firstRow + index, value instanceof CellError ? value.text : String(value)),
+      );
     const yearText = textOf(year(row));
     if (!/^\d{4}$/.test(yearText)) return refuse(SENTENCES.badTransferYear(table.firstRow + index, yearText));
     const path = [top, plan, code].map(foldCode).filter((each, at, all) => each !== '' && all.indexOf(each) === at);
@@ -77,27 +87,55 @@ class Lines {
   private readonly found = new Map<string, GivenLine>();
 
   add(head: Head, path: readonly string[], part: Partial<PrintedCredit>): void {
-    const known = this.found.get(keyOf(head)) ?? { ...head, path, initial: null, final: null, actual: null, carriedOver: null };
+    const known = this.found.get(keyOf(head)) ?? {
+      ...head,
+      path,
+      initial: null,
+      final: null,
+      actual: null,
+      carriedOver: null,
+    };
     const sum = (name: keyof PrintedCredit): Cents | null => sumCents([known[name], part[name] ?? null]);
-    this.found.set(keyOf(head), { ...known, initial: sum('initial'), final: sum('final'), actual: sum('actual'), carriedOver: sum('carriedOver') });
+    this.found.set(keyOf(head), {
+      ...known,
+      initial: sum('initial'),
+      final: sum('final'),
+      actual: sum('actual'),
+      carriedOver: sum('carriedOver'),
+    });
   }
 
-  /** Lines of which something is printed, of years with final credits or accounts; and all that something was carried over of. */
+  /**
+   * Lines of which something is printed, of years with final credits or accounts; and all that something was carried
+   * over of.
+   */
   get all(): readonly GivenLine[] {
     const lines = [...this.found.values()];
-    const years = new Set(lines.filter(({ final, actual }) => final !== null || actual !== null).map(({ year }) => year));
-    return lines.filter(({ year, initial, final, actual, carriedOver }) =>
-      carriedOver !== null || (years.has(year) && (initial !== null || final !== null || actual !== null)));
+    const years = new Set(
+      lines.filter(({ final, actual }) => final !== null || actual !== null).map(({ year }) => year),
+    );
+    return lines.filter(
+      ({ year, initial, final, actual, carriedOver }) =>
+        carriedOver !== null || (years.has(year) && (initial !== null || final !== null || actual !== null)),
+    );
   }
 }
 
 const RECONCILE_HEADINGS = [
-  RECONCILIATION_COLUMNS.year, RECONCILIATION_COLUMNS.code, RECONCILIATION_COLUMNS.kind, RECONCILIATION_COLUMNS.direction,
-  ...CREDIT_FIGURES.map(figureColumn), RECONCILIATION_COLUMNS.verdict,
+  RECONCILIATION_COLUMNS.year,
+  RECONCILIATION_COLUMNS.code,
+  RECONCILIATION_COLUMNS.kind,
+  RECONCILIATION_COLUMNS.direction,
+  ...CREDIT_FIGURES.map(figureColumn),
+  RECONCILIATION_COLUMNS.verdict,
 ] as const;
 
 const answerRow = (line: AnswerLine): readonly AnswerCell[] => [
-  line.year, line.code, labelOfKind(line.kind), labelOfDirection(line.direction), ...CREDIT_FIGURES.map((name) => euroOrBlank(line[name])),
+  line.year,
+  line.code,
+  labelOfKind(line.kind),
+  labelOfDirection(line.direction),
+  ...CREDIT_FIGURES.map((name) => euroOrBlank(line[name])),
   verdictLabel(line.verdict, line.direction),
 ];
 
@@ -121,18 +159,27 @@ function sumsOf(lines: readonly GivenLine[], codes: ReadonlyMap<string, string>)
   const places = new Map([...codes.keys()].map((code, index) => [code, index]));
   const place = ({ code }: AnswerLine): number => places.get(foldCode(code)) ?? 0;
   return [...groups.values()]
-    .map(({ head, lines: own }): AnswerLine => ({ ...head, ...sumOfFigures(own), verdict: severestOf(own.map(({ verdict }) => verdict)) }))
+    .map(({ head, lines: own }): AnswerLine => ({
+      ...head,
+      ...sumOfFigures(own),
+      verdict: severestOf(own.map(({ verdict }) => verdict)),
+    }))
     .sort((left, right) => place(left) - place(right));
 }
 
 /**
- * PLAN.AFSTEMMING: from initial credit to what lapsed. Without codes a line per action, kind and direction; with codes a line per code, kind
+ * PLAN.AFSTEMMING: from initial credit to what lapsed. Without codes a line per action, kind and direction; with codes
+ * a line per code, kind
  * and direction that adds up all below it.
  */
 export function reconcile(kredieten: unknown, overdrachten: unknown, codes: unknown): Answer {
   const everyone = cellsOf(codes) === null;
   const question = allOf({
-    credits: creditTable(kredieten, PHASES.filter((phase) => phase !== 'initialBudget'), [CREDIT_COLUMNS.year]),
+    credits: creditTable(
+      kredieten,
+      PHASES.filter((phase) => phase !== 'initialBudget'),
+      [CREDIT_COLUMNS.year],
+    ),
     transfers: transfersOf(overdrachten),
     asked: everyone ? success({ cells: [], wanted: new Set<string>() }) : askedCodes(codes),
   });
@@ -156,5 +203,8 @@ export function reconcile(kredieten: unknown, overdrachten: unknown, codes: unkn
   }
   const printed = new Map(asked.cells.flatMap((row) => row.map((cell) => [foldCode(cell), textOf(cell)] as const)));
   const answer = everyone ? lines.all.map(answerLine) : sumsOf(lines.all, printed);
-  return success([[...RECONCILE_HEADINGS], ...[...answer].sort((left, right) => left.year - right.year).map(answerRow)]);
+  return success([
+    [...RECONCILE_HEADINGS],
+    ...[...answer].sort((left, right) => left.year - right.year).map(answerRow),
+  ]);
 }

@@ -10,7 +10,11 @@ import { reconciliationText } from '../reconciliationText';
 import { readSubject } from '../subject';
 
 async function reconcileFile(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
-  const { files: [file = ''], values, texts } = invocation;
+  const {
+    files: [file = ''],
+    values,
+    texts,
+  } = invocation;
   const profiles = await loadProfiles(invocation, host);
   if (!profiles.ok) return profiles;
   const input = await loadInput(file, texts, host);
@@ -21,7 +25,11 @@ async function reconcileFile(invocation: Invocation, host: Host): Promise<Result
   if (!subject.ok) return subject;
   const { document, settings = DEFAULT_SETTINGS } = subject.value;
   const reconciliation = reconcile(document, settings.thresholds);
-  host.print(values.json === undefined ? reconciliationText(document, reconciliation, invocation) : JSON.stringify(reconciliationRecord(document, reconciliation), null, 2));
+  host.print(
+    values.json === undefined
+      ? reconciliationText(document, reconciliation, invocation)
+      : JSON.stringify(reconciliationRecord(document, reconciliation), null, 2),
+  );
   return success(EXIT.done);
 }
 

@@ -2,18 +2,32 @@ import { addCents, sumCents, type Cents } from '../../plan/money';
 import type { Direction } from '../../plan/vocabulary';
 import { remainderCents } from '../realisation';
 
-/** The directions of a credit. They are reconciled apart and never added: receipts that stay out are no saving on expenditure. */
+/**
+ * The directions of a credit. They are reconciled apart and never added: receipts that stay out are no saving on
+ * expenditure.
+ */
 export const FLOWS = ['expenditure', 'receipts'] as const satisfies readonly Direction[];
 export type Flow = (typeof FLOWS)[number];
 
 /** What is known of a credit, in the order in which a reader follows it. */
-export const CREDIT_FIGURES = ['initial', 'final', 'actual', 'overrun', 'carriedOver', 'carriedTooMuch', 'lapsed'] as const;
+export const CREDIT_FIGURES = [
+  'initial',
+  'final',
+  'actual',
+  'overrun',
+  'carriedOver',
+  'carriedTooMuch',
+  'lapsed',
+] as const;
 export type CreditFigure = (typeof CREDIT_FIGURES)[number];
 
 /**
- * A credit through the year, in cents; null: not printed, or nothing to work it out from. What is not printed counts as nothing in
- * `final + overrun + carriedTooMuch = actual + carriedOver + lapsed`, which holds for every line and for every sum of lines. The last
- * three are never below 0; for receipts an overrun is what came in above the credit, and what lapsed did not come in at all.
+ * A credit through the year, in cents; null: not printed, or nothing to work it out from. What is not printed counts
+ * as nothing in
+ * `final + overrun + carriedTooMuch = actual + carriedOver + lapsed`, which holds for every line and for every sum of
+ * lines. The last
+ * three are never below 0; for receipts an overrun is what came in above the credit, and what lapsed did not come in
+ * at all.
  */
 export type CreditFigures = Readonly<Record<CreditFigure, Cents | null>>;
 
@@ -22,9 +36,14 @@ export type PrintedCredit = Pick<CreditFigures, 'initial' | 'final' | 'actual' |
 const atLeastZero = (cents: Cents): Cents => Math.max(cents, 0);
 
 /** What is left of a credit and what was spent beyond it, of which one is 0; null when neither figure is printed. */
-export function leftAndOverrun({ final, actual }: Pick<CreditFigures, 'final' | 'actual'>): { readonly left: Cents | null; readonly overrun: Cents | null } {
+export function leftAndOverrun({ final, actual }: Pick<CreditFigures, 'final' | 'actual'>): {
+  readonly left: Cents | null;
+  readonly overrun: Cents | null;
+} {
   const remainder = remainderCents(actual, final);
-  return remainder === null ? { left: null, overrun: null } : { left: atLeastZero(remainder), overrun: atLeastZero(-remainder) };
+  return remainder === null
+    ? { left: null, overrun: null }
+    : { left: atLeastZero(remainder), overrun: atLeastZero(-remainder) };
 }
 
 /** The definition of the reconciliation (BBC.md, norms and credits): where what was left of a credit went. */

@@ -49,7 +49,12 @@ const CREDIT_LABELS: Readonly<Record<Language, CreditLabels>> = {
     figures: {
       expenditure: { ...NL_PHASES, ...NL_CARRIED, overrun: 'Overschreden', lapsed: 'Vervallen' },
       receipts: { ...NL_PHASES, ...NL_CARRIED, overrun: 'Meer ontvangen', lapsed: 'Minder ontvangen' },
-      both: { ...NL_PHASES, ...NL_CARRIED, overrun: 'Overschreden of meer ontvangen', lapsed: 'Vervallen of minder ontvangen' },
+      both: {
+        ...NL_PHASES,
+        ...NL_CARRIED,
+        overrun: 'Overschreden of meer ontvangen',
+        lapsed: 'Vervallen of minder ontvangen',
+      },
     },
     verdicts: { expenditure: NL_VERDICTS, receipts: NL_RECEIPT_VERDICTS },
   },

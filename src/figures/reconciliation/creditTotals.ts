@@ -20,7 +20,10 @@ export interface CreditTotal extends CreditFigures {
 }
 
 /** Adds lines that belong to one year, kind (or all kinds) and direction. */
-export const totalOf = (lines: readonly CreditLine[], head: Pick<CreditTotal, 'node' | 'year' | 'kind' | 'direction'>): CreditTotal => ({
+export const totalOf = (
+  lines: readonly CreditLine[],
+  head: Pick<CreditTotal, 'node' | 'year' | 'kind' | 'direction'>,
+): CreditTotal => ({
   ...head,
   ...sumOfFigures(lines),
   lines: lines.length,
@@ -37,7 +40,10 @@ function totalsOf(node: PlanNode | null, year: number, lines: readonly CreditLin
   );
 }
 
-/** Per year: the totals of the whole plan, then those of every node above lines with what stands on it itself, in the order of the plan. */
+/**
+ * Per year: the totals of the whole plan, then those of every node above lines with what stands on it itself, in the
+ * order of the plan.
+ */
 export function creditTotals(lines: readonly CreditLine[], { byId }: PlanTree): readonly CreditTotal[] {
   const summing = new Set(lines.flatMap(({ above }) => above));
   const years = new Map<number, Map<string | null, CreditLine[]>>();

@@ -4,14 +4,20 @@ import { creditTotals, type CreditTotal } from './creditTotals';
 import { creditTies, type CreditTie } from './ties';
 import { DEFAULT_VERDICT_THRESHOLDS, type VerdictThresholds } from './verdict';
 
-/** The reconciliation of credits: from what was first foreseen to what lapsed. Every sheet, screen, function, check and command shows these records. */
+/**
+ * The reconciliation of credits: from what was first foreseen to what lapsed. Every sheet, screen, function, check and
+ * command shows these records.
+ */
 export interface Reconciliation {
   readonly lines: readonly CreditLine[];
   readonly totals: readonly CreditTotal[];
   readonly ties: readonly CreditTie[];
 }
 
-export function reconcile(document: PlanDocument, thresholds: VerdictThresholds = DEFAULT_VERDICT_THRESHOLDS): Reconciliation {
+export function reconcile(
+  document: PlanDocument,
+  thresholds: VerdictThresholds = DEFAULT_VERDICT_THRESHOLDS,
+): Reconciliation {
   const source = creditSource(document);
   const lines = creditLines(document, source, thresholds);
   let ties: readonly CreditTie[] | null = null;

@@ -2,7 +2,15 @@ import type { PlanDocument, Statement } from '../../plan/document';
 import type { Cents } from '../../plan/money';
 import type { Kind, Phase, SchemaName } from '../../plan/vocabulary';
 import { groupBlocks } from '../../schema/relations/groups';
-import { computedCents, identityBound, minusTerm, plusTerm, residualCents, type Identity, type IdentityTerm } from '../identity';
+import {
+  computedCents,
+  identityBound,
+  minusTerm,
+  plusTerm,
+  residualCents,
+  type Identity,
+  type IdentityTerm,
+} from '../identity';
 import { blockCell, statementCell } from '../printed';
 import { quantitiesOf, quantityLabel, type Quantity, type QuantityPhase } from '../quantities';
 import { sameAccounts, sameInitialPlan, samePlan, versionsOf, type Versions } from '../version';
@@ -34,7 +42,11 @@ export interface CreditTie {
 const SCHEMAS = ['J3', 'J1', 'J2'] as const;
 
 const FIGURES = { actual: 'actual', plan: 'final', initialBudget: 'initial' } as const;
-const PRINTED_PHASES: Readonly<Record<QuantityPhase, Phase>> = { actual: 'actual', plan: 'finalBudget', initialBudget: 'initialBudget' };
+const PRINTED_PHASES: Readonly<Record<QuantityPhase, Phase>> = {
+  actual: 'actual',
+  plan: 'finalBudget',
+  initialBudget: 'initialBudget',
+};
 
 interface Flowing {
   readonly kind: Kind;
@@ -46,7 +58,10 @@ function flowOf({ name }: Quantity): Flowing | null {
   return direction === undefined ? null : { kind: name.slice(0, -direction.length - 1) as Kind, direction };
 }
 
-/** Schemas of the accounts name the plan they were made from; two that name different plans cannot be held against each other. */
+/**
+ * Schemas of the accounts name the plan they were made from; two that name different plans cannot be held against each
+ * other.
+ */
 function comparable(one: Versions, other: Versions, phase: QuantityPhase, year: number): boolean {
   if (phase === 'actual') return sameAccounts(one, other, year);
   if (phase === 'plan') return one.plan.size === 0 || other.plan.size === 0 || samePlan(one, other);
@@ -73,23 +88,45 @@ function remainderOf(statement: Statement, lines: readonly CreditLine[]): Remain
   return { statement, versions: versionsOf(statement), rows };
 }
 
-/** What J1 prints for parts without lines; null when there are such parts, but not in this column or of another plan. */
-function remainderTerms({ statement, versions, rows }: Remainder, quantity: Quantity, flow: Flowing): readonly IdentityTerm[] | null {
+/**
+ * What J1 prints for parts without lines; null when there are such parts, but not in this column or of another plan.
+ */
+function remainderTerms(
+  { statement, versions, rows }: Remainder,
+  quantity: Quantity,
+  flow: Flowing,
+): readonly IdentityTerm[] | null {
   const { year, phase } = quantity;
-  const own = rows.filter(({ kind, direction, row }) =>
-    kind === flow.kind && direction === flow.direction && statement.rows[row]?.values.some((cents) => cents !== null && cents !== 0));
+  const own = rows.filter(
+    ({ kind, direction, row }) =>
+      kind === flow.kind &&
+      direction === flow.direction &&
+      statement.rows[row]?.values.some((cents) => cents !== null && cents !== 0),
+  );
   if (own.length === 0) return [];
-  const column = statement.columns.findIndex((head) => head.year === year && (head.phase === phase || PRINTED_PHASES[phase] === head.phase));
+  const column = statement.columns.findIndex(
+    (head) => head.year === year && (head.phase === phase || PRINTED_PHASES[phase] === head.phase),
+  );
   if (column < 0 || (quantity.versions !== null && !comparable(versions, quantity.versions, phase, year))) return null;
   return own.map(({ row }) => plusTerm(statementCell(statement, row, column)));
 }
 
 const sum = (terms: readonly IdentityTerm[]): Cents => terms.reduce((cents, { cell }) => cents + (cell.cents ?? 0), 0);
 
-/** The reconciliation beside J3, J1 and J2: initial and final credits and accounts, as far as each prints them and of the same plan. */
-export function creditTies(document: PlanDocument, lines: readonly CreditLine[], { rollup }: CreditSource): readonly CreditTie[] {
-  const statements = (schema: SchemaName): readonly Statement[] => document.statements.filter((statement) => statement.schema === schema);
-  const places = SCHEMAS.flatMap((schema) => quantitiesOf(document, { rollup, statements }).filter(({ where }) => where === schema));
+/**
+ * The reconciliation beside J3, J1 and J2: initial and final credits and accounts, as far as each prints them and of
+ * the same plan.
+ */
+export function creditTies(
+  document: PlanDocument,
+  lines: readonly CreditLine[],
+  { rollup }: CreditSource,
+): readonly CreditTie[] {
+  const statements = (schema: SchemaName): readonly Statement[] =>
+    document.statements.filter((statement) => statement.schema === schema);
+  const places = SCHEMAS.flatMap((schema) =>
+    quantitiesOf(document, { rollup, statements }).filter(({ where }) => where === schema),
+  );
   const credits = places.find(({ where }) => where === 'J3')?.versions ?? null;
   const remainders = statements('J1').map((statement) => remainderOf(statement, lines));
   return places.flatMap((quantity): readonly CreditTie[] => {
@@ -97,12 +134,18 @@ export function creditTies(document: PlanDocument, lines: readonly CreditLine[],
     const { year, phase, versions } = quantity;
     const figure = FIGURES[phase];
     const printed = lines.some((line) => line.year === year && line[figure] !== null);
-    if (!flow || !printed || (credits !== null && versions !== null && !comparable(credits, versions, phase, year))) return [];
+    if (!flow || !printed || (credits !== null && versions !== null && !comparable(credits, versions, phase, year)))
+      return [];
     const rest = remainders.map((remainder) => remainderTerms(remainder, quantity, flow));
     const withoutLines = rest.flatMap((terms) => terms ?? []);
     if (rest.includes(null)) return [];
-    const own = lines.filter((line) => line.year === year && line.kind === flow.kind && line.direction === flow.direction && line[figure] !== null);
-    const cells = own.map(({ node }) => blockCell(document, rollup, node?.id ?? null, { ...flow, year, phase: PRINTED_PHASES[phase] }));
+    const own = lines.filter(
+      (line) =>
+        line.year === year && line.kind === flow.kind && line.direction === flow.direction && line[figure] !== null,
+    );
+    const cells = own.map(({ node }) =>
+      blockCell(document, rollup, node?.id ?? null, { ...flow, year, phase: PRINTED_PHASES[phase] }),
+    );
     const tie = tieOf(quantity, [...cells.map(plusTerm), ...withoutLines]);
     return tie === null ? [] : [{ ...tie, ...flow, year, figure, withoutLinesCents: sum(withoutLines) }];
   });
@@ -110,13 +153,19 @@ export function creditTies(document: PlanDocument, lines: readonly CreditLine[],
 
 type Compared = Omit<CreditTie, 'year' | 'kind' | 'direction' | 'figure' | 'withoutLinesCents'>;
 
-/** A schema with a part per entity prints several figures: all but the first go to the other side, so that each counts in the rounding. */
+/**
+ * A schema with a part per entity prints several figures: all but the first go to the other side, so that each counts
+ * in the rounding.
+ */
 function tieOf(quantity: Quantity, terms: readonly IdentityTerm[]): Compared | null {
   const [first, ...others] = quantity.terms;
   const schema = SCHEMAS.find((name) => name === quantity.where);
   if (!first || schema === undefined || quantity.terms.every(({ cell }) => cell.cents === null)) return null;
   const identity: Identity = {
-    check: '', target: first.cell, terms: [...terms, ...others.map(({ cell }) => minusTerm(cell))], rule: quantityLabel(quantity.name),
+    check: '',
+    target: first.cell,
+    terms: [...terms, ...others.map(({ cell }) => minusTerm(cell))],
+    rule: quantityLabel(quantity.name),
   };
   const roundingCents = residualCents(identity);
   const boundCents = identityBound(identity);

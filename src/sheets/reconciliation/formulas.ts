@@ -15,19 +15,22 @@ const at = (column: string): string => here(TABLES.reconciliation, column);
 const figure = (name: CreditFigure): string => at(figureColumn(name));
 
 /** Code, letters of kind and direction, and year: what the lists of credits and transfers know a line by. */
-const lineText = (code: string): string => `${at(code)}&"|"&LEFT(${at(c.kind)},1)&LEFT(${at(c.direction)},1)&"|"&${at(c.year)}`;
+const lineText = (code: string): string =>
+  `${at(code)}&"|"&LEFT(${at(c.kind)},1)&LEFT(${at(c.direction)},1)&"|"&${at(c.year)}`;
 
 const rowIn = (table: string, column: string, text: string, code: string): string =>
   `IF(${at(code)}="","",IFERROR(MATCH(${text},${whole(table, column)},0),""))`;
 
 export const planRowFormula = (): string => rowIn(TABLES.plan, PLAN_COLUMNS.code, at(c.planCode), c.planCode);
 export const creditRowFormula = (): string => rowIn(TABLES.credits, CREDIT_COLUMNS.line, lineText(c.code), c.code);
-export const transferRowFormula = (): string => rowIn(TABLES.transfers, TRANSFER_COLUMNS.line, lineText(c.transferCode), c.transferCode);
+export const transferRowFormula = (): string =>
+  rowIn(TABLES.transfers, TRANSFER_COLUMNS.line, lineText(c.transferCode), c.transferCode);
 
 const inPlan = (column: string): string => `INDEX(${whole(TABLES.plan, column)},${at(c.planRow)})&""`;
 
 export const pathFormula = (pathColumn: string): string => `IF(${at(c.planRow)}="","",${inPlan(pathColumn)})`;
-export const titleFormula = (): string => `IF(OR(${at(c.planRow)}="",${at(c.planCode)}<>${at(c.code)}),"",${inPlan(PLAN_COLUMNS.title)})`;
+export const titleFormula = (): string =>
+  `IF(OR(${at(c.planRow)}="",${at(c.planCode)}<>${at(c.code)}),"",${inPlan(PLAN_COLUMNS.title)})`;
 
 /** A printed figure of the line; an empty text where none is. */
 export function printedFormula(phase: 'initialBudget' | 'finalBudget' | 'actual'): string {
@@ -68,7 +71,10 @@ export function verdictFormula({ exceededCents, lapsedCents }: VerdictThresholds
 }
 
 /** The sum of a figure over the lines that meet all criteria; an empty text when none of them has it. */
-export function sumFormula(name: CreditFigure, criteria: readonly (readonly [column: string, value: string])[]): string {
+export function sumFormula(
+  name: CreditFigure,
+  criteria: readonly (readonly [column: string, value: string])[],
+): string {
   const amounts = whole(TABLES.reconciliation, figureColumn(name));
   const met = criteria.map(([column, value]) => `${whole(TABLES.reconciliation, column)},${value}`).join(',');
   return `IF(COUNTIFS(${met},${amounts},">-1E+99")=0,"",SUMIFS(${amounts},${met}))`;

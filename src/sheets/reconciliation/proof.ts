@@ -23,7 +23,13 @@ export interface ProofBlock {
   readonly looks: readonly ConditionalFormatSpec[];
 }
 
-const WORDS = { closes: 'sluit', rounding: 'afronding', doesNotClose: 'sluit niet', complete: 'volledig', incomplete: 'niet volledig' } as const;
+const WORDS = {
+  closes: 'sluit',
+  rounding: 'afronding',
+  doesNotClose: 'sluit niet',
+  complete: 'volledig',
+  incomplete: 'niet volledig',
+} as const;
 
 type Criteria = readonly (readonly [column: string, value: string])[];
 
@@ -31,11 +37,22 @@ const sumOver = (table: string, amounts: string, criteria: Criteria): string =>
   `SUMIFS(${whole(table, amounts)},${criteria.map(([column, value]) => `${whole(table, column)},${value}`).join(',')})`;
 
 /** Cells before the figures: a short word, a text that may run on over the empty cells after it. */
-const labelled = (first: CellSpec, second: CellSpec, third: CellSpec, style: StyleName): readonly CellSpec[] =>
-  [first, second, third, ...Array.from({ length: HEAD_COLUMNS - 3 }, (): CellSpec => ({ value: null, style }))];
+const labelled = (first: CellSpec, second: CellSpec, third: CellSpec, style: StyleName): readonly CellSpec[] => [
+  first,
+  second,
+  third,
+  ...Array.from({ length: HEAD_COLUMNS - 3 }, (): CellSpec => ({ value: null, style })),
+];
 
-const head = (texts: readonly [string, string, string], figures: readonly string[], last: string): readonly CellSpec[] => [
-  ...labelled(...(texts.map((value) => ({ value, style: 'schemaHead' })) as [CellSpec, CellSpec, CellSpec]), 'schemaHead'),
+const head = (
+  texts: readonly [string, string, string],
+  figures: readonly string[],
+  last: string,
+): readonly CellSpec[] => [
+  ...labelled(
+    ...(texts.map((value) => ({ value, style: 'schemaHead' })) as [CellSpec, CellSpec, CellSpec]),
+    'schemaHead',
+  ),
   ...figures.map((value): CellSpec => ({ value, style: 'schemaHeadRight' })),
   { value: last, style: 'schemaHeadIndented' },
 ];
@@ -50,7 +67,10 @@ const lookOf = (row: number, rows: number, figures: number, word: string): Condi
   };
 };
 
-/** J3, J1 and J2 beside the lines: what is printed, what the lines come to, and whether rounding explains the difference. */
+/**
+ * J3, J1 and J2 beside the lines: what is printed, what the lines come to, and whether rounding explains the
+ * difference.
+ */
 export function tieBlock(view: PlanView, ties: readonly CreditTie[], row: number): ProofBlock | null {
   if (ties.length === 0) return null;
   const c = RECONCILIATION_COLUMNS;
@@ -59,17 +79,32 @@ export function tieBlock(view: PlanView, ties: readonly CreditTie[], row: number
   const cells = ties.map((tie, index): readonly CellSpec[] => {
     const at = (figure: number): string => cellAddress(row + 1 + index, HEAD_COLUMNS + figure);
     const criteria: Criteria = [
-      [c.direction, literal(labelOfDirection(tie.direction))], [c.kind, literal(labelOfKind(tie.kind))], [c.year, String(tie.year)],
+      [c.direction, literal(labelOfDirection(tie.direction))],
+      [c.kind, literal(labelOfKind(tie.kind))],
+      [c.year, String(tie.year)],
     ];
     const verdict = `IF(${at(3)}=0,${literal(WORDS.closes)},IF(ABS(${at(3)})<=${at(4)},${literal(WORDS.rounding)},${literal(WORDS.doesNotClose)}))`;
     return [
-      ...labelled({ value: tie.schema, style: 'schemaLabel' }, { value: tie.row, style: 'schemaLabel' }, { value: tie.column, style: 'schemaLine' }, 'schemaLine'),
+      ...labelled(
+        { value: tie.schema, style: 'schemaLabel' },
+        { value: tie.row, style: 'schemaLabel' },
+        { value: tie.column, style: 'schemaLine' },
+        'schemaLine',
+      ),
       { value: euro(tie.printedCents), style: `${style === 'schemaCent' ? 'schemaCentPrinted' : 'schemaPrinted'}` },
-      formulaCell(sumOver(TABLES.reconciliation, figureColumn(tie.figure), criteria), euro(tie.computedCents - tie.withoutLinesCents), style),
+      formulaCell(
+        sumOver(TABLES.reconciliation, figureColumn(tie.figure), criteria),
+        euro(tie.computedCents - tie.withoutLinesCents),
+        style,
+      ),
       { value: tie.withoutLinesCents === 0 ? null : euro(tie.withoutLinesCents), style },
       formulaCell(`ROUND(${at(0)}-${at(1)}-N(${at(2)}),2)`, euro(tie.roundingCents), 'schemaEuroDifference'),
       { value: euro(tie.boundCents), style },
-      formulaCell(verdict, tie.closes ? (tie.roundingCents === 0 ? WORDS.closes : WORDS.rounding) : WORDS.doesNotClose, 'schemaLabel1'),
+      formulaCell(
+        verdict,
+        tie.closes ? (tie.roundingCents === 0 ? WORDS.closes : WORDS.rounding) : WORDS.doesNotClose,
+        'schemaLabel1',
+      ),
     ];
   });
   return {
@@ -78,36 +113,74 @@ export function tieBlock(view: PlanView, ties: readonly CreditTie[], row: number
   };
 }
 
-const SOURCES: Readonly<Partial<Record<CreditFigure, Phase>>> = { initial: 'initialBudget', final: 'finalBudget', actual: 'actual' };
+const SOURCES: Readonly<Partial<Record<CreditFigure, Phase>>> = {
+  initial: 'initialBudget',
+  final: 'finalBudget',
+  actual: 'actual',
+};
 
 /** Where a figure of the lines comes from, and what it comes to there. */
-function sourceOf(view: PlanView, name: CreditFigure, year: number, direction: Flow): { readonly sheet: string; readonly formula: string; readonly cents: Cents } | null {
+function sourceOf(
+  view: PlanView,
+  name: CreditFigure,
+  year: number,
+  direction: Flow,
+): { readonly sheet: string; readonly formula: string; readonly cents: Cents } | null {
   const [flow, when] = [literal(labelOfDirection(direction)), String(year)];
   const phase = SOURCES[name];
   if (phase !== undefined) {
-    const cents = view.credits.filter((line) => line.year === year && line.direction === direction).map(({ byPhase }) => byPhase.get(phase)?.cents ?? null);
-    const criteria: Criteria = [[CREDIT_COLUMNS.direction, flow], [CREDIT_COLUMNS.year, when]];
-    return { sheet: 'Kredieten', formula: sumOver(TABLES.credits, creditColumn(phase), criteria), cents: sumCents(cents) ?? 0 };
+    const cents = view.credits
+      .filter((line) => line.year === year && line.direction === direction)
+      .map(({ byPhase }) => byPhase.get(phase)?.cents ?? null);
+    const criteria: Criteria = [
+      [CREDIT_COLUMNS.direction, flow],
+      [CREDIT_COLUMNS.year, when],
+    ];
+    return {
+      sheet: 'Kredieten',
+      formula: sumOver(TABLES.credits, creditColumn(phase), criteria),
+      cents: sumCents(cents) ?? 0,
+    };
   }
   if (name !== 'carriedOver') return null;
-  const cents = view.document.transfers.filter((each) => each.fromYear === year && each.direction === direction).map(({ amountCents }) => amountCents);
-  const criteria: Criteria = [[TRANSFER_COLUMNS.direction, flow], [TRANSFER_COLUMNS.fromYear, when]];
-  return { sheet: 'Overdrachten', formula: sumOver(TABLES.transfers, TRANSFER_COLUMNS.amount, criteria), cents: sumCents(cents) ?? 0 };
+  const cents = view.document.transfers
+    .filter((each) => each.fromYear === year && each.direction === direction)
+    .map(({ amountCents }) => amountCents);
+  const criteria: Criteria = [
+    [TRANSFER_COLUMNS.direction, flow],
+    [TRANSFER_COLUMNS.fromYear, when],
+  ];
+  return {
+    sheet: 'Overdrachten',
+    formula: sumOver(TABLES.transfers, TRANSFER_COLUMNS.amount, criteria),
+    cents: sumCents(cents) ?? 0,
+  };
 }
 
-/** Is everything in? A line that was added to the credits or transfers after this sheet was made shows as a difference. */
+/**
+ * Is everything in? A line that was added to the credits or transfers after this sheet was made shows as a difference.
+ */
 export function completenessBlock(view: PlanView, lines: readonly CreditLine[], row: number): ProofBlock {
   const c = RECONCILIATION_COLUMNS;
   const years = [...new Set(lines.map(({ year }) => year))];
   const heads = ['In de lijnen', 'Op het blad', 'Verschil'];
-  const wanted = years.flatMap((year) => FLOWS.flatMap((direction) => shownFigures(view).flatMap((name) => {
-    const source = sourceOf(view, name, year, direction);
-    const here = lines.filter((line) => line.year === year && line.direction === direction);
-    return source === null || here.length === 0 ? [] : [{ year, direction, name, source, cents: sumCents(here.map((line) => line[name])) ?? 0 }];
-  })));
+  const wanted = years.flatMap((year) =>
+    FLOWS.flatMap((direction) =>
+      shownFigures(view).flatMap((name) => {
+        const source = sourceOf(view, name, year, direction);
+        const here = lines.filter((line) => line.year === year && line.direction === direction);
+        return source === null || here.length === 0
+          ? []
+          : [{ year, direction, name, source, cents: sumCents(here.map((line) => line[name])) ?? 0 }];
+      }),
+    ),
+  );
   const cells = wanted.map(({ year, direction, name, source, cents }, index): readonly CellSpec[] => {
     const at = (figure: number): string => cellAddress(row + 1 + index, HEAD_COLUMNS + figure);
-    const criteria: Criteria = [[c.direction, literal(labelOfDirection(direction))], [c.year, String(year)]];
+    const criteria: Criteria = [
+      [c.direction, literal(labelOfDirection(direction))],
+      [c.year, String(year)],
+    ];
     return [
       ...labelled(
         { value: source.sheet, style: 'schemaLabel' },
@@ -118,7 +191,11 @@ export function completenessBlock(view: PlanView, lines: readonly CreditLine[], 
       formulaCell(sumOver(TABLES.reconciliation, figureColumn(name), criteria), cents / CENTS_PER_EURO, 'schemaCent'),
       formulaCell(source.formula, source.cents / CENTS_PER_EURO, 'schemaCent'),
       formulaCell(`ROUND(${at(0)}-${at(1)},2)`, (cents - source.cents) / CENTS_PER_EURO, 'schemaDifference'),
-      formulaCell(`IF(${at(2)}=0,${literal(WORDS.complete)},${literal(WORDS.incomplete)})`, cents === source.cents ? WORDS.complete : WORDS.incomplete, 'schemaLabel1'),
+      formulaCell(
+        `IF(${at(2)}=0,${literal(WORDS.complete)},${literal(WORDS.incomplete)})`,
+        cents === source.cents ? WORDS.complete : WORDS.incomplete,
+        'schemaLabel1',
+      ),
     ];
   });
   return {

@@ -16,7 +16,8 @@ import { completenessBlock, tieBlock } from './proof';
 import { HEAD_HEIGHT, totalsBlock } from './totals';
 import { HEAD_COLUMNS, shownFigures } from './table';
 
-const SUBTITLE = 'Eindkrediet + overschreden + te veel overgedragen = jaarrekening + overgedragen + vervallen. Uitgaven en ontvangsten worden nooit opgeteld.';
+const SUBTITLE =
+  'Eindkrediet + overschreden + te veel overgedragen = jaarrekening + overgedragen + vervallen. Uitgaven en ontvangsten worden nooit opgeteld.';
 
 /** Blocks one below the other, with an empty row between them. */
 class Stack {
@@ -27,7 +28,14 @@ class Stack {
   /** Rows with which each part but the first begins, on a page of its own. */
   readonly breaks: number[] = [];
 
-  add(part: { readonly block: BlockSpec; readonly rows?: readonly RowSpec[]; readonly looks?: readonly ConditionalFormatSpec[] } | null, ownPage = true): void {
+  add(
+    part: {
+      readonly block: BlockSpec;
+      readonly rows?: readonly RowSpec[];
+      readonly looks?: readonly ConditionalFormatSpec[];
+    } | null,
+    ownPage = true,
+  ): void {
     if (!part) return;
     if (ownPage && this.blocks.length > 0) this.breaks.push(this.next);
     this.blocks.push(part.block);
@@ -38,10 +46,16 @@ class Stack {
 }
 
 /** Totals per direction with subtotals, the schemas beside them, whether everything is in, and the lines themselves. */
-export function reconciliationSheet(view: PlanView, model: TableModel, { lines, totals, ties }: Reconciliation, entity: string): SheetSpec {
+export function reconciliationSheet(
+  view: PlanView,
+  model: TableModel,
+  { lines, totals, ties }: Reconciliation,
+  entity: string,
+): SheetSpec {
   const stack = new Stack();
   const years = [...new Set(lines.map(({ year }) => year))];
-  for (const year of years) for (const direction of FLOWS) stack.add(totalsBlock(view, totals, lines, year, direction, stack.next));
+  for (const year of years)
+    for (const direction of FLOWS) stack.add(totalsBlock(view, totals, lines, year, direction, stack.next));
   stack.add(tieBlock(view, ties, stack.next));
   stack.add(completenessBlock(view, lines, stack.next), false);
   const headRow = stack.next;
@@ -50,14 +64,24 @@ export function reconciliationSheet(view: PlanView, model: TableModel, { lines, 
     name: SHEETS.reconciliation,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
-    rows: [TITLE_ROW, ...stack.rows, { row: headRow, height: HEAD_HEIGHT }, ...rowHeights(model, headRow, [RECONCILIATION_COLUMNS.title])],
+    rows: [
+      TITLE_ROW,
+      ...stack.rows,
+      { row: headRow, height: HEAD_HEIGHT },
+      ...rowHeights(model, headRow, [RECONCILIATION_COLUMNS.title]),
+    ],
     blocks: [headBlock('Afstemming', SUBTITLE), ...stack.blocks, placed.block],
     tables: [placed.table],
     conditionalFormats: [...stack.looks, ...verdictLooks(placed)],
     freeze: { rows: CONTENT_ROW, columns: 1 },
     print: printOf(entity, 'Afstemming', {
       orientation: 'landscape',
-      area: { row: 0, column: 0, rows: headRow + placed.table.range.rows, columns: HEAD_COLUMNS + shownFigures(view).length + 1 },
+      area: {
+        row: 0,
+        column: 0,
+        rows: headRow + placed.table.range.rows,
+        columns: HEAD_COLUMNS + shownFigures(view).length + 1,
+      },
       titleRows: [headRow, headRow],
       breaks: [...stack.breaks, headRow],
     }),
@@ -76,7 +100,14 @@ function verdictLooks(placed: PlacedTable): readonly ConditionalFormatSpec[] {
   const cell = cellAddress(range.row, range.column);
   const words = (['transferWithoutCredit', 'carriedTooMuch', 'overrun'] as const).flatMap((verdict) => {
     const flows = verdict === 'overrun' ? (['expenditure'] as const) : FLOWS;
-    return [...new Set(flows.map((flow) => verdictLabel(verdict, flow)))].map((word) => ({ word, fill: FILLS[verdict] ?? COLORS.infoFill }));
+    return [...new Set(flows.map((flow) => verdictLabel(verdict, flow)))].map((word) => ({
+      word,
+      fill: FILLS[verdict] ?? COLORS.infoFill,
+    }));
   });
-  return words.map(({ word, fill }) => ({ ranges: [range], formula: `${cell}=${literal(word)}`, look: { fill, color: COLORS.ink } }));
+  return words.map(({ word, fill }) => ({
+    ranges: [range],
+    formula: `${cell}=${literal(word)}`,
+    look: { fill, color: COLORS.ink },
+  }));
 }

@@ -14,7 +14,15 @@ import type { StyleName } from '../style';
 import type { ColumnModel, TableModel } from '../table';
 import { figureColumn, RECONCILIATION_COLUMNS } from './columns';
 import {
-  carriedFormula, creditRowFormula, DERIVED_FORMULAS, pathFormula, planRowFormula, printedFormula, titleFormula, transferRowFormula, verdictFormula,
+  carriedFormula,
+  creditRowFormula,
+  DERIVED_FORMULAS,
+  pathFormula,
+  planRowFormula,
+  printedFormula,
+  titleFormula,
+  transferRowFormula,
+  verdictFormula,
 } from './formulas';
 
 interface LineColumn extends ColumnModel {
@@ -31,7 +39,11 @@ const FORMULAS: Readonly<Record<CreditFigure, string>> = {
 
 /** Figures with cents: what is carried over is listed to the cent. */
 const WITH_CENTS: ReadonlySet<CreditFigure> = new Set(['carriedOver', 'carriedTooMuch', 'lapsed']);
-const PRINTED: Readonly<Partial<Record<CreditFigure, 'initialBudget' | 'finalBudget' | 'actual'>>> = { initial: 'initialBudget', final: 'finalBudget', actual: 'actual' };
+const PRINTED: Readonly<Partial<Record<CreditFigure, 'initialBudget' | 'finalBudget' | 'actual'>>> = {
+  initial: 'initialBudget',
+  final: 'finalBudget',
+  actual: 'actual',
+};
 
 /** What the document prints: a report without initial credits has no column for them. */
 export const shownFigures = (view: PlanView): readonly CreditFigure[] =>
@@ -40,13 +52,16 @@ export const shownFigures = (view: PlanView): readonly CreditFigure[] =>
     return phase === undefined || view.credits.some(({ byPhase }) => byPhase.has(phase));
   });
 
-export const figureStyle = (view: PlanView, name: CreditFigure): 'euro' | 'cent' => (WITH_CENTS.has(name) ? 'cent' : view.unit);
+export const figureStyle = (view: PlanView, name: CreditFigure): 'euro' | 'cent' =>
+  WITH_CENTS.has(name) ? 'cent' : view.unit;
 
 /** Expenditure first, then receipts, each in the order of the plan: they are never added. */
-export const byDirection = (lines: readonly CreditLine[]): readonly CreditLine[] => FLOWS.flatMap((flow) => lines.filter(({ direction }) => direction === flow));
+export const byDirection = (lines: readonly CreditLine[]): readonly CreditLine[] =>
+  FLOWS.flatMap((flow) => lines.filter(({ direction }) => direction === flow));
 
 /** How the sheets know the line. */
-export const sheetCode = (view: PlanView, { node, code }: Pick<CreditLine, 'node' | 'code'>): string => (node ? (view.linkOf(node.id) ?? code) : code);
+export const sheetCode = (view: PlanView, { node, code }: Pick<CreditLine, 'node' | 'code'>): string =>
+  node ? (view.linkOf(node.id) ?? code) : code;
 
 /** Where each line stands in the lists that the formulas look it up in, from 1. */
 class Rows {
@@ -68,9 +83,14 @@ class Rows {
   /** The node whose row in the plan tells where the line stands. */
   planNode = ({ node, above }: CreditLine): string | null => node?.id ?? above[0] ?? null;
   planRow = (line: CreditLine): number | '' => this.plan.get(this.planNode(line) ?? '') ?? '';
-  creditRow = (line: CreditLine): number | '' => (line.node && this.credits.get(`${line.node.id}${lineSuffix(line)}`)) ?? '';
-  /** '' for one of several nodes of one code that no transfer goes to: a transfer that is added later cannot tell them apart. */
-  transferCode = ({ transfers: [first], code }: CreditLine): string => (first ? transferCode(first) : (this.uses.get(code) ?? 0) > 1 ? '' : code);
+  creditRow = (line: CreditLine): number | '' =>
+    (line.node && this.credits.get(`${line.node.id}${lineSuffix(line)}`)) ?? '';
+  /**
+   * '' for one of several nodes of one code that no transfer goes to: a transfer that is added later cannot tell them
+   * apart.
+   */
+  transferCode = ({ transfers: [first], code }: CreditLine): string =>
+    first ? transferCode(first) : (this.uses.get(code) ?? 0) > 1 ? '' : code;
   transferRow = (line: CreditLine): number | '' => {
     const code = this.transferCode(line);
     return code === '' ? '' : (this.transfers.get(`${code}${lineSuffix(line)}`) ?? '');
@@ -87,16 +107,35 @@ export function codeOnLevel(view: PlanView, { node, above }: CreditLine, level: 
 }
 
 /** From initial credit to what lapsed, one row per line; null when no year is closed. */
-export function reconciliationTable(view: PlanView, all: readonly CreditLine[], thresholds: VerdictThresholds): TableModel | null {
+export function reconciliationTable(
+  view: PlanView,
+  all: readonly CreditLine[],
+  thresholds: VerdictThresholds,
+): TableModel | null {
   if (all.length === 0) return null;
   const c = RECONCILIATION_COLUMNS;
   const lines = byDirection(all);
   const rows = new Rows(view);
-  const computed = (name: string, width: number, style: StyleName, formula: string, value: (line: CreditLine) => CellValue): LineColumn => ({
-    name, width, style, formula, cell: (line) => formulaCell(formula, value(line)),
+  const computed = (
+    name: string,
+    width: number,
+    style: StyleName,
+    formula: string,
+    value: (line: CreditLine) => CellValue,
+  ): LineColumn => ({
+    name,
+    width,
+    style,
+    formula,
+    cell: (line) => formulaCell(formula, value(line)),
   });
   const hidden = (column: LineColumn): LineColumn => ({ ...column, hidden: true });
-  const text = (name: string, width: number, value: (line: CreditLine) => string): LineColumn => ({ name, width, style: 'text', cell: (line) => value(line) || null });
+  const text = (name: string, width: number, value: (line: CreditLine) => string): LineColumn => ({
+    name,
+    width,
+    style: 'text',
+    cell: (line) => value(line) || null,
+  });
   const columns: readonly LineColumn[] = [
     { ...text(c.code, CODE_WIDTH, (line) => sheetCode(view, line)) },
     computed(c.title, TITLE_WIDTH, 'textWrapped', titleFormula(), ({ node }) => node?.title ?? ''),
@@ -104,11 +143,19 @@ export function reconciliationTable(view: PlanView, all: readonly CreditLine[], 
     text(c.kind, 13, ({ kind }) => labelOfKind(kind)),
     { name: c.year, width: 7, style: 'year', cell: ({ year }) => year },
     ...shownFigures(view).map((name): LineColumn => ({
-      ...computed(figureColumn(name), FIGURE_WIDTH, figureStyle(view, name), FORMULAS[name], (line) => euroOrBlank(line[name])),
+      ...computed(figureColumn(name), FIGURE_WIDTH, figureStyle(view, name), FORMULAS[name], (line) =>
+        euroOrBlank(line[name]),
+      ),
       alignRight: true,
     })),
-    computed(c.verdict, 34, 'textIndented', verdictFormula(thresholds), ({ verdict, direction }) => verdictLabel(verdict, direction)),
-    ...listedLevels(view).map((level) => computed(level.listColumn, 12, 'textMuted', pathFormula(level.pathColumn), (line) => codeOnLevel(view, line, level))),
+    computed(c.verdict, 34, 'textIndented', verdictFormula(thresholds), ({ verdict, direction }) =>
+      verdictLabel(verdict, direction),
+    ),
+    ...listedLevels(view).map((level) =>
+      computed(level.listColumn, 12, 'textMuted', pathFormula(level.pathColumn), (line) =>
+        codeOnLevel(view, line, level),
+      ),
+    ),
     hidden(text(c.planCode, 12, (line) => view.linkOf(rows.planNode(line)) ?? '')),
     hidden(text(c.transferCode, 12, rows.transferCode)),
     hidden(computed(c.planRow, 10, 'whole', planRowFormula(), rows.planRow)),

@@ -13,11 +13,16 @@ export interface ListedCredit extends CreditLine {
 
 /** Does the line ask for an explanation? What merely lapses, or comes in above the credit, does not. */
 export const needsAttention = ({ verdict, direction }: CreditLine): boolean =>
-  verdict === 'transferWithoutCredit' || verdict === 'carriedTooMuch' || (verdict === 'overrun' && direction === 'expenditure');
+  verdict === 'transferWithoutCredit' ||
+  verdict === 'carriedTooMuch' ||
+  (verdict === 'overrun' && direction === 'expenditure');
 
 /** The lines of the reconciliation; what needs attention first, then the largest amount that lapses. */
 export function listedCredits({ document }: PlanIndex, thresholds: VerdictThresholds): readonly ListedCredit[] {
-  const lines = reconcile(document, thresholds).lines.map((line): ListedCredit => ({ ...line, key: `${line.node?.id ?? line.code}|${line.year}|${line.kind}|${line.direction}` }));
+  const lines = reconcile(document, thresholds).lines.map((line): ListedCredit => ({
+    ...line,
+    key: `${line.node?.id ?? line.code}|${line.year}|${line.kind}|${line.direction}`,
+  }));
   return [...lines].sort(byUrgency);
 }
 
@@ -41,11 +46,17 @@ export interface CreditFilter {
 export const ALL_CREDITS: CreditFilter = { direction: 'expenditure', search: '', kind: null, onlyAttention: false };
 
 /** Directions that have lines. */
-export const directionsOf = (lines: readonly CreditLine[]): readonly Flow[] => FLOWS.filter((flow) => lines.some(({ direction }) => direction === flow));
+export const directionsOf = (lines: readonly CreditLine[]): readonly Flow[] =>
+  FLOWS.filter((flow) => lines.some(({ direction }) => direction === flow));
 
 /** Lines that a filter lets through, in the order they came. */
-export function filterCredits(lines: readonly ListedCredit[], { direction, search, kind, onlyAttention }: CreditFilter): readonly ListedCredit[] {
-  const words = foldSearch(search).split(/\s+/).filter((word) => word !== '');
+export function filterCredits(
+  lines: readonly ListedCredit[],
+  { direction, search, kind, onlyAttention }: CreditFilter,
+): readonly ListedCredit[] {
+  const words = foldSearch(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return lines.filter(
     (line) =>
       line.direction === direction &&
@@ -65,6 +76,11 @@ export function shownTotals(lines: readonly CreditLine[]): readonly CreditTotal[
   const years = [...new Set(lines.map(({ year }) => year))].sort((left, right) => left - right);
   return years.flatMap((year) => {
     const own = lines.filter((line) => line.year === year);
-    return directionsOf(own).map((direction) => totalOf(own.filter((line) => line.direction === direction), { node: null, year, kind: null, direction }));
+    return directionsOf(own).map((direction) =>
+      totalOf(
+        own.filter((line) => line.direction === direction),
+        { node: null, year, kind: null, direction },
+      ),
+    );
   });
 }

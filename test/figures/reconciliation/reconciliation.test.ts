@@ -26,14 +26,31 @@ describe('the accounts of 2024', () => {
 
   test('of expenditure: from final credit to what lapsed, with overruns and what was carried over too much apart', () => {
     expect(totalOf(reconciliation, 'expenditure')).toMatchObject({
-      node: null, year: 2024, kind: null, lines: 49,
-      final: 2_247_184_800, actual: 699_743_500, overrun: 6_318_100, carriedOver: 1_505_806_079, carriedTooMuch: 553_099, lapsed: 48_506_420,
+      node: null,
+      year: 2024,
+      kind: null,
+      lines: 49,
+      final: 2_247_184_800,
+      actual: 699_743_500,
+      overrun: 6_318_100,
+      carriedOver: 1_505_806_079,
+      carriedTooMuch: 553_099,
+      lapsed: 48_506_420,
     });
   });
 
   test('an overrun of one action is not made up for by what another has left', () => {
-    expect(line('AC000474', 'operating', 'expenditure')).toMatchObject({ overrun: 4_204_800, lapsed: 0, carriedTooMuch: 0, verdict: 'overrun' });
-    expect(line('AC000162', 'investment', 'expenditure')).toMatchObject({ overrun: 0, lapsed: 0, verdict: 'carriedTooMuch' });
+    expect(line('AC000474', 'operating', 'expenditure')).toMatchObject({
+      overrun: 4_204_800,
+      lapsed: 0,
+      carriedTooMuch: 0,
+      verdict: 'overrun',
+    });
+    expect(line('AC000162', 'investment', 'expenditure')).toMatchObject({
+      overrun: 0,
+      lapsed: 0,
+      verdict: 'carriedTooMuch',
+    });
     expect(line('AC000085', 'operating', 'expenditure')).toMatchObject({ verdict: 'lapses' });
   });
 
@@ -44,17 +61,29 @@ describe('the accounts of 2024', () => {
   test('ties to every flow of J3, J1 and J2, in the columns that each prints', () => {
     const { ties } = reconciliation;
     expect(ties.filter(({ closes }) => !closes)).toEqual([]);
-    expect(['J3', 'J1', 'J2'].map((schema) => ties.filter((tie) => tie.schema === schema).length)).toEqual([18, 12, 12]);
+    expect(['J3', 'J1', 'J2'].map((schema) => ties.filter((tie) => tie.schema === schema).length)).toEqual([
+      18, 12, 12,
+    ]);
     expect(ties[0]).toMatchObject({
-      schema: 'J3', row: 'Autonoom gemeentebedrijf: Exploitatie', column: 'Jaarrekening 2024, Uitgaven', printedCents: 565_596_000, figure: 'actual',
+      schema: 'J3',
+      row: 'Autonoom gemeentebedrijf: Exploitatie',
+      column: 'Jaarrekening 2024, Uitgaven',
+      printedCents: 565_596_000,
+      figure: 'actual',
     });
-    expect(ties.find(({ schema, figure, direction }) => schema === 'J2' && figure === 'final' && direction === 'receipts')).toMatchObject({
-      row: 'Budgettair resultaat: I.a. Ontvangsten', column: 'Meerjarenplan 2024', printedCents: 644_560_500,
+    expect(
+      ties.find(({ schema, figure, direction }) => schema === 'J2' && figure === 'final' && direction === 'receipts'),
+    ).toMatchObject({
+      row: 'Budgettair resultaat: I.a. Ontvangsten',
+      column: 'Meerjarenplan 2024',
+      printedCents: 644_560_500,
     });
   });
 
   test('a total under the objectives is the sum of the lines below', () => {
-    const objective = reconciliation.totals.find(({ node, kind, direction }) => node?.id === 'BD000002' && kind === null && direction === 'expenditure');
+    const objective = reconciliation.totals.find(
+      ({ node, kind, direction }) => node?.id === 'BD000002' && kind === null && direction === 'expenditure',
+    );
     expect(objective).toMatchObject({ actual: 28_970_600, final: 27_200_000 });
   });
 });
@@ -62,56 +91,76 @@ describe('the accounts of 2024', () => {
 /** `final + overrun + carriedTooMuch = actual + carriedOver + lapsed`, and nothing below 0. */
 function expectToAddUp(figures: CreditFigures): void {
   const cents = (name: keyof CreditFigures): number => figures[name] ?? 0;
-  expect(cents('final') + cents('overrun') + cents('carriedTooMuch')).toBe(cents('actual') + cents('carriedOver') + cents('lapsed'));
+  expect(cents('final') + cents('overrun') + cents('carriedTooMuch')).toBe(
+    cents('actual') + cents('carriedOver') + cents('lapsed'),
+  );
   for (const name of ['overrun', 'carriedTooMuch', 'lapsed'] as const) expect(cents(name)).toBeGreaterThanOrEqual(0);
 }
 
 describe('whatever the document', () => {
   test('every line and every total adds up, and nothing that must not be is below 0', () => {
-    fc.assert(fc.property(anyReading, ({ document }) => {
-      const { lines, totals } = reconcile(document);
-      for (const each of [...lines, ...totals]) expectToAddUp(each);
-    }));
+    fc.assert(
+      fc.property(anyReading, ({ document }) => {
+        const { lines, totals } = reconcile(document);
+        for (const each of [...lines, ...totals]) expectToAddUp(each);
+      }),
+    );
   });
 
   test('a total is the sum of its lines, and each line counts once in the totals of its direction', () => {
-    fc.assert(fc.property(anyReading, ({ document }) => {
-      const { lines, totals } = reconcile(document);
-      for (const total of totals) {
-        const own = lines.filter(({ node, above, ...line }) =>
-          line.year === total.year && line.direction === total.direction && (total.kind === null || line.kind === total.kind) &&
-          (total.node === null || node?.id === total.node.id || above.includes(total.node.id)));
-        expect(total.lines).toBe(own.length);
-        for (const name of CREDIT_FIGURES) {
-          const printed = own.map((line) => line[name]).filter((cents) => cents !== null);
-          expect(total[name]).toBe(printed.length === 0 ? null : printed.reduce((sum, cents) => sum + cents));
+    fc.assert(
+      fc.property(anyReading, ({ document }) => {
+        const { lines, totals } = reconcile(document);
+        for (const total of totals) {
+          const own = lines.filter(
+            ({ node, above, ...line }) =>
+              line.year === total.year &&
+              line.direction === total.direction &&
+              (total.kind === null || line.kind === total.kind) &&
+              (total.node === null || node?.id === total.node.id || above.includes(total.node.id)),
+          );
+          expect(total.lines).toBe(own.length);
+          for (const name of CREDIT_FIGURES) {
+            const printed = own.map((line) => line[name]).filter((cents) => cents !== null);
+            expect(total[name]).toBe(printed.length === 0 ? null : printed.reduce((sum, cents) => sum + cents));
+          }
         }
-      }
-      for (const direction of FLOWS) {
-        const all = totals.filter(({ node, kind, ...total }) => node === null && kind === null && total.direction === direction);
-        expect(all.reduce((count, total) => count + total.lines, 0)).toBe(lines.filter((line) => line.direction === direction).length);
-      }
-    }));
+        for (const direction of FLOWS) {
+          const all = totals.filter(
+            ({ node, kind, ...total }) => node === null && kind === null && total.direction === direction,
+          );
+          expect(all.reduce((count, total) => count + total.lines, 0)).toBe(
+            lines.filter((line) => line.direction === direction).length,
+          );
+        }
+      }),
+    );
   });
 
   test('every amount that was carried over stands on one line', () => {
-    fc.assert(fc.property(anyReading, ({ document }) => {
-      const carried = document.transfers.filter(({ direction }) => direction !== 'balance');
-      const found = reconcile(document).lines.flatMap(({ transfers }) => transfers);
-      expect(found).toHaveLength(carried.length);
-      expect(new Set(found)).toEqual(new Set(carried));
-    }));
+    fc.assert(
+      fc.property(anyReading, ({ document }) => {
+        const carried = document.transfers.filter(({ direction }) => direction !== 'balance');
+        const found = reconcile(document).lines.flatMap(({ transfers }) => transfers);
+        expect(found).toHaveLength(carried.length);
+        expect(new Set(found)).toEqual(new Set(carried));
+      }),
+    );
   });
 
   test('of other boards: the lines tie to the schemas, and never carry over more than was left', () => {
     const options: readonly ReportOptions[] = [
-      { seed: 1 }, { seed: 2, codes: 'dash', phases: ['actual', 'finalBudget'], fiscalYear: 2021 }, { seed: 4, codes: 'dotted', fiscalYear: 2018 },
+      { seed: 1 },
+      { seed: 2, codes: 'dash', phases: ['actual', 'finalBudget'], fiscalYear: 2021 },
+      { seed: 4, codes: 'dotted', fiscalYear: 2018 },
     ];
     for (const each of options) {
       const { lines, ties } = reconcile(documentOf(generateReport(each).text));
       expect(ties.length).toBeGreaterThan(20);
       expect(ties.filter(({ closes }) => !closes)).toEqual([]);
-      expect(lines.filter(({ verdict }) => verdict === 'carriedTooMuch' || verdict === 'transferWithoutCredit')).toEqual([]);
+      expect(
+        lines.filter(({ verdict }) => verdict === 'carriedTooMuch' || verdict === 'transferWithoutCredit'),
+      ).toEqual([]);
       expect(lines.some(({ carriedOver }) => carriedOver !== null)).toBe(true);
     }
   });
@@ -120,20 +169,35 @@ describe('whatever the document', () => {
 describe('what is not printed', () => {
   const [transfer] = DOCUMENT.transfers;
   if (!transfer) throw new Error('the fixture carries something over');
-  const withTransfer = (changes: Partial<typeof transfer>): Reconciliation => reconcile({ ...DOCUMENT, transfers: [{ ...transfer, ...changes }] });
+  const withTransfer = (changes: Partial<typeof transfer>): Reconciliation =>
+    reconcile({ ...DOCUMENT, transfers: [{ ...transfer, ...changes }] });
 
   test('stays so: a transfer of a node without credits has no credit of 0', () => {
     const { lines } = withTransfer({ node: 'AC3', actionPlan: 'AP2', amountCents: 12_345 });
     expect(lines.find(({ code }) => code === 'AC3')).toMatchObject({
-      initial: null, final: null, actual: null, overrun: null, carriedOver: 12_345, carriedTooMuch: 12_345, lapsed: null,
-      verdict: 'transferWithoutCredit', above: ['AP2', 'BD1'],
+      initial: null,
+      final: null,
+      actual: null,
+      overrun: null,
+      carriedOver: 12_345,
+      carriedTooMuch: 12_345,
+      lapsed: null,
+      verdict: 'transferWithoutCredit',
+      above: ['AP2', 'BD1'],
     });
   });
 
   test('a code that is not in the plan counts under the plan that its transfer names', () => {
     const { lines, totals } = withTransfer({ node: 'AC99', actionPlan: 'AP2' });
-    expect(lines.find(({ code }) => code === 'AC99')).toMatchObject({ node: null, above: ['AP2', 'BD1'], verdict: 'transferWithoutCredit' });
-    expect(totals.filter(({ node }) => node?.id === 'AP2')).toMatchObject([{ final: null, carriedOver: transfer.amountCents }, { kind: null }]);
+    expect(lines.find(({ code }) => code === 'AC99')).toMatchObject({
+      node: null,
+      above: ['AP2', 'BD1'],
+      verdict: 'transferWithoutCredit',
+    });
+    expect(totals.filter(({ node }) => node?.id === 'AP2')).toMatchObject([
+      { final: null, carriedOver: transfer.amountCents },
+      { kind: null },
+    ]);
   });
 
   test('years with plan figures alone have no lines', () => {
@@ -160,7 +224,15 @@ describe('ties', () => {
     const broken = {
       ...document,
       statements: document.statements.map((statement) =>
-        statement.schema !== 'J3' ? statement : { ...statement, rows: statement.rows.map((row, index) => (index === 1 ? { ...row, values: row.values.map((cents) => (cents ?? 0) + 100_000) } : row)) }),
+        statement.schema !== 'J3'
+          ? statement
+          : {
+              ...statement,
+              rows: statement.rows.map((row, index) =>
+                index === 1 ? { ...row, values: row.values.map((cents) => (cents ?? 0) + 100_000) } : row,
+              ),
+            },
+      ),
     };
     const off = reconcile(broken).ties.filter(({ closes }) => !closes);
     expect(off.length).toBeGreaterThan(0);
@@ -183,8 +255,16 @@ describe('ties', () => {
   });
 
   test('are left out where a schema names another plan', () => {
-    const other = { ...document, statements: document.statements.map((statement) => (statement.schema === 'J1' ? { ...statement, version: 'JR Budg. 101 Alg. 102 / EK 999', dossiers: [] } : statement)) };
-    const of = (figure: string) => reconcile(other).ties.filter((tie) => tie.schema === 'J1' && tie.figure === figure).length;
+    const other = {
+      ...document,
+      statements: document.statements.map((statement) =>
+        statement.schema === 'J1'
+          ? { ...statement, version: 'JR Budg. 101 Alg. 102 / EK 999', dossiers: [] }
+          : statement,
+      ),
+    };
+    const of = (figure: string) =>
+      reconcile(other).ties.filter((tie) => tie.schema === 'J1' && tie.figure === figure).length;
     expect([of('final'), of('actual') > 0]).toEqual([0, true]);
   });
 });
