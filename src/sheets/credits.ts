@@ -29,10 +29,6 @@ const placeInPlan = (codeColumn: string): string => `IFERROR(MATCH(${codeColumn}
 /** What the plan says of the code of the same row: plans and titles follow when an action moves or is renamed. `place`: what placeInPlan gives. */
 const atPlace = (place: string, column: string): string => `IF(${place}=0,"",INDEX(${whole(TABLES.plan, column)},${place})&"")`;
 
-/** What a code finds in a column of the plan, where no column keeps its place. */
-export const fromPlan = (codeColumn: string, column: string): string =>
-  `IFERROR(INDEX(${whole(TABLES.plan, column)},MATCH(${codeColumn},${whole(TABLES.plan, PLAN_COLUMNS.code)},0))&"","")`;
-
 /** The credits as tidy lines, one per node, year, kind and direction: for pivots, filters and formulas. */
 export function creditTable(view: PlanView, source: SourceIndex): TableModel {
   const phases = PHASES_IN_TIME.filter((phase) => view.groups.some((group) => group.phase === phase));

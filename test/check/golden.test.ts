@@ -5,7 +5,7 @@ import { runChecks } from '../../src/check/run';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';
 import type { Finding } from '../../src/plan/finding';
 import { READING_KINDS } from '../../src/read/findingKinds';
-import { documentOf, GOLDEN, readGoldenCase, type GoldenCase } from './goldenCase';
+import { editedCase, GOLDEN, readGoldenCase, type GoldenCase } from './goldenCase';
 
 /** Findings the reader itself makes have their cases here as well: the same catalogue, one place to look. */
 const READER_CHECKS = Object.values(READING_KINDS).map(({ id }) => id);
@@ -16,9 +16,9 @@ const OUTSIDE_REPORT_TEXT = new Set<string>([READING_KINDS.replacedCharacters.id
 const CHECKS = [...CATALOGUE.map(({ id }) => id), ...READER_CHECKS.filter((id) => !OUTSIDE_REPORT_TEXT.has(id))];
 
 function findingsOf(check: string, golden: GoldenCase): readonly Finding[] {
-  const document = documentOf(golden);
+  const { document, edits } = editedCase(golden);
   const family = check.split('.')[0] ?? '';
-  const ran = runChecks(document, { only: family === 'amounts' ? [family, 'schemas'] : [check], settings: { ...DEFAULT_SETTINGS, ...golden.settings } });
+  const ran = runChecks(document, { only: family === 'amounts' ? [family, 'schemas'] : [check], settings: { ...DEFAULT_SETTINGS, ...golden.settings }, ...(edits ? { edits } : {}) });
   return [...document.findings, ...ran].filter((finding) => finding.check === check);
 }
 

@@ -6,7 +6,11 @@ import type { Place, Severity } from '../../src/plan/finding';
 import type { Indicator } from '../../src/plan/indicator';
 import type { Link } from '../../src/plan/link';
 import type { Direction, DocumentKind, Kind, Phase, SchemaName } from '../../src/plan/vocabulary';
+import type { Edits } from '../../src/check/edits';
 import type { CheckSettings } from '../../src/check/settings';
+import { derivationsOf } from '../../src/figures/follow/derivations';
+import { follow } from '../../src/figures/follow/follow';
+import { editsOf } from '../../src/sheets/edits';
 import { identifyRows, type PrintedRow } from '../../src/schema/identify';
 import { readReport } from '../../src/read/report/report';
 
@@ -49,6 +53,8 @@ export interface GoldenCase {
   readonly links?: readonly (Partial<Link> & Pick<Link, 'from' | 'to'>)[];
   readonly tables?: PlanDocument['tables'];
   readonly settings?: Partial<CheckSettings>;
+  /** Credits after an edit of the workbook, in euro. */
+  readonly edited?: readonly AmountEntry[];
   readonly expect?: readonly ExpectedFinding[];
 }
 
@@ -178,4 +184,19 @@ export function documentOf(golden: GoldenCase): PlanDocument {
     lines: { total: 0, roles: {}, unrecognised: [] },
     findings: [],
   };
+}
+
+/** The document as the workbook holds it after the edits of the case, and what was edited; as it is when there are none. */
+export function editedCase(golden: GoldenCase): { readonly document: PlanDocument; readonly edits?: Edits } {
+  const base = documentOf(golden);
+  if (!golden.edited) return { document: base };
+  const after = new Map(golden.edited.map(([node, kind, direction, phase, euro, year = FISCAL_YEAR]) => [
+    [node, kind, direction, phase, year].join('|'), cents(euro),
+  ]));
+  const amounts = base.amounts.map((amount): Amount => {
+    const now = after.get([amount.node, amount.kind, amount.direction, amount.phase, amount.year].join('|'));
+    return now === undefined ? amount : { ...amount, cents: now };
+  });
+  const { document } = follow(base, derivationsOf(base), { ...base, amounts }, () => undefined);
+  return { document, edits: editsOf(base, document) };
 }
