@@ -16,10 +16,9 @@ export const PLAN_COLUMNS = {
   source: 'Bron',
   /** Place of the level among the levels of the plan, from 1: tells in which column of the path the row's own code stands. */
   rank: SUBTREE_COLUMNS.rank,
-  firstRow: SUBTREE_COLUMNS.first,
+  row: SUBTREE_COLUMNS.row,
   rows: SUBTREE_COLUMNS.rows,
   lastRow: SUBTREE_COLUMNS.last,
-  apart: SUBTREE_COLUMNS.apart,
   /** Lines of credits booked on the row itself, and on it or any row below: most rows have none, and need not look further. */
   lines: 'Lijnen',
   linesBelow: 'Lijnen samen',

@@ -5,7 +5,7 @@ import { here, literal, whole } from './formulas';
 import { LISTS, TABLES } from './names';
 import { PLAN_COLUMNS, ancestorColumn } from './planColumns';
 import type { Measure, PlanLevel } from './planView';
-import { blockOf, countBelow, sumBelow, type PathTable } from './subtree';
+import { countBelow, countRowsBelow, sumBelow, type PathTable } from './subtree';
 
 const plan = (column: string): string => whole(TABLES.plan, column);
 const own = (column: string): string => here(TABLES.plan, column);
@@ -14,7 +14,7 @@ const credit = (column: string): string => whole(TABLES.credits, column);
 /** The plan as a table of paths. */
 export const planPaths = (levels: readonly PlanLevel[]): PathTable => {
   const [first, last] = [levels[0], levels.at(-1)];
-  return { name: TABLES.plan, key: PLAN_COLUMNS.code, paths: first && last ? [first.pathColumn, last.pathColumn] : null };
+  return { name: TABLES.plan, key: PLAN_COLUMNS.code, paths: first && last ? [first.pathColumn, last.pathColumn] : null, parent: PLAN_COLUMNS.parent };
 };
 
 /** Lines of credits on the row's own code. */
@@ -75,7 +75,7 @@ export function partsFormula(statuses: StatusVocabulary, meaning: Meaning, table
   const { name, key } = table;
   const counts = statuses.flatMap((term, index) =>
     term.meaning === meaning
-      ? [`COUNTIFS(${blockOf(table, parent)},${here(name, key)},${blockOf(table, PLAN_COLUMNS.status)},INDEX(${LISTS.statuses},${index + 1}))`]
+      ? [countRowsBelow(table, [[parent, here(name, key)], [PLAN_COLUMNS.status, `INDEX(${LISTS.statuses},${index + 1})`]])]
       : [],
   );
   return counts.length === 0 ? '0' : `IF(${here(name, PLAN_COLUMNS.rows)}<2,0,${counts.join('+')})`;

@@ -24,7 +24,7 @@ import {
 } from './planFormulas';
 import { creditKey, type Measure, type MeasureGroup, type PlanView } from './planView';
 import type { CellSpec, CellValue } from './spec';
-import { apartFormula, firstRowFormula, lastRowFormula, rowsFormula, subtreePlaces, type SubtreePlace } from './subtree';
+import { rowPlaceFormula, lastRowFormula, rowsFormula, subtreePlaces, type SubtreePlace } from './subtree';
 import type { ColumnModel, TableModel } from './table';
 
 /** A column with what it shows for a node. */
@@ -194,10 +194,9 @@ function placeColumns(view: PlanView): readonly PlanColumn[] {
       computed({ ...number, name: ancestorColumn(index + 1), formula: ancestorFormula(index + 1) }, ({ id }) => places.get(tree.ancestors(id)[index]?.id ?? '') ?? 0),
     ),
     computed({ ...number, name: PLAN_COLUMNS.rank, formula: rankFormula(levels) }, ({ level }) => rankOf(view, level)),
-    computed({ ...number, name: PLAN_COLUMNS.firstRow, formula: firstRowFormula(table) }, (node) => subtree(node)?.first ?? 0),
+    computed({ ...number, name: PLAN_COLUMNS.row, formula: rowPlaceFormula(table) }, (node) => subtree(node)?.row ?? 0),
     computed({ ...number, name: PLAN_COLUMNS.rows, formula: rowsFormula(table) }, (node) => subtree(node)?.rows ?? 0),
     computed({ ...number, name: PLAN_COLUMNS.lastRow, formula: lastRowFormula(table) }, (node) => subtree(node)?.last ?? 0),
-    computed({ ...number, name: PLAN_COLUMNS.apart, formula: apartFormula(table) }, (node) => subtree(node)?.apart ?? 0),
   ];
 }
 

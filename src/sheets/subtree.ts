@@ -1,10 +1,10 @@
 import { here, whole } from './formulas';
 
 /**
- * Hidden columns that say where a row and everything below it stand in their table: places from 1, how many rows they are, and 1 where they do
- * not stand together. Every formula of the row needs them, so their names are short.
+ * Hidden columns that say where a row and everything below it stand in their table: the place of the row, from 1, how many rows they are, and
+ * the place of the last; 0 when they do not stand together. Every formula of the row needs them, so their names are short.
  */
-export const SUBTREE_COLUMNS = { rank: 'Rang', first: 'Eerste', rows: 'Rijen', last: 'Laatste', apart: 'Los' } as const;
+export const SUBTREE_COLUMNS = { rank: 'Rang', row: 'Rij', rows: 'Rijen', last: 'Laatste' } as const;
 const C = SUBTREE_COLUMNS;
 
 /**
@@ -15,6 +15,8 @@ export interface PathTable {
   readonly name: string;
   readonly key: string;
   readonly paths: readonly [first: string, last: string] | null;
+  /** The column users name the row above in; null where the paths themselves are constants. */
+  readonly parent: string | null;
 }
 
 /** A column, or the path column of the row's own rank, from one row of the table to another; the whole of it without rows. */
@@ -26,57 +28,58 @@ function cellsOf({ name, key, paths }: PathTable, column: string | null, rows?: 
   return `INDEX(${range},${rows.from}${ofRank}):INDEX(${range},${rows.to}${ofRank})`;
 }
 
+/** Where the row itself stands; 0 when it has no code. */
+export const rowPlaceFormula = ({ name, key }: PathTable): string => `IFERROR(MATCH(${here(name, key)},${whole(name, key)},0),0)`;
+
 /**
- * The first row that bears the code of this one in the column of the path for its rank; the row itself when its level is none of the
- * plan, and 0 when it has no code.
+ * How many rows bear its code in the column of the path for its rank: the row itself and everything below. Levels of one plan never nest
+ * within themselves. Most rows have none below, which is quick to see where a column of constants names the row above.
  */
-export function firstRowFormula(table: PathTable): string {
-  const match = (cells: string): string => `MATCH(${here(table.name, table.key)},${cells},0)`;
-  const own = `IFERROR(${match(whole(table.name, table.key))},0)`;
-  return table.paths ? `IFERROR(${match(cellsOf(table, null))},${own})` : own;
+export function rowsFormula(table: PathTable): string {
+  const { name, key, parent } = table;
+  const rows = `MAX(1,COUNTIFS(${below(table)}))`;
+  const childless = parent === null ? '' : `IF(COUNTIFS(${whole(name, parent)},${here(name, key)})=0,1,`;
+  return `IF(${here(name, C.row)}=0,0,${childless}${rows}${childless === '' ? '' : ')'})`;
 }
 
-/** How many rows bear it: the row itself and everything below. Levels of one plan never nest within themselves. */
-export const rowsFormula = (table: PathTable): string =>
-  `IF(${here(table.name, C.first)}=0,0,MAX(1,COUNTIFS(${cellsOf(table, null)},${here(table.name, table.key)})))`;
-
-/** The last row to look in: the end of the block while those rows stand together, the end of the table when a user sorted them apart. */
+/** The last of those rows while they stand together, the row itself first; 0 when a user sorted them apart. */
 export function lastRowFormula(table: PathTable): string {
   const { name, key } = table;
-  const [first, rows] = [here(name, C.first), here(name, C.rows)];
+  const [first, rows] = [here(name, C.row), here(name, C.rows)];
   const end = `${first}+${rows}-1`;
   const together = `COUNTIFS(${cellsOf(table, null, { from: first, to: end })},${here(name, key)})=${rows}`;
-  return `IF(${rows}<2,${first},IF(${together},${end},ROWS(${whole(name, key)})))`;
+  return `IF(${rows}<2,${first},IF(${end}>ROWS(${whole(name, key)}),0,IF(${together},${end},0)))`;
 }
 
-/** Cells of a column from the first row below to the last; they hold other rows as well when those below stand apart. */
-export const blockOf = (table: PathTable, column: string): string =>
-  cellsOf(table, column, { from: here(table.name, C.first), to: here(table.name, C.last) });
-
-/** 1 when rows of others stand between those of the block. */
-export const apartFormula = ({ name }: Pick<PathTable, 'name'>): string =>
-  `IF(${here(name, C.last)}-${here(name, C.first)}<${here(name, C.rows)},0,1)`;
+/** Cells of a column from the row itself to the last one below. */
+const blockOf = (table: PathTable, column: string): string =>
+  cellsOf(table, column, { from: here(table.name, C.row), to: here(table.name, C.last) });
 
 /** The row and everything below it, wherever they stand, as a condition of SUMIFS and COUNTIFS. */
 const below = (table: PathTable): string => `${cellsOf(table, null)},${here(table.name, table.key)}`;
 
 /** Sum of a column over the row and everything below it. Only for rows that are in the table themselves. */
 export const sumBelow = (table: PathTable, column: string): string =>
-  `IF(${here(table.name, C.apart)}=0,SUM(${blockOf(table, column)}),SUMIFS(${whole(table.name, column)},${below(table)}))`;
+  `IF(${here(table.name, C.last)}=0,SUMIFS(${whole(table.name, column)},${below(table)}),SUM(${blockOf(table, column)}))`;
 
 /** Any number: criteria such as "<>" would count the empty texts of formulas as well. */
 export const IS_NUMBER = '">-1E+99"';
 
 /** How many numbers a column holds over the row and everything below it. Only for rows that are in the table themselves. */
 export const countBelow = (table: PathTable, column: string): string =>
-  `IF(${here(table.name, C.apart)}=0,COUNT(${blockOf(table, column)}),COUNTIFS(${below(table)},${whole(table.name, column)},${IS_NUMBER}))`;
+  `IF(${here(table.name, C.last)}=0,COUNTIFS(${below(table)},${whole(table.name, column)},${IS_NUMBER}),COUNT(${blockOf(table, column)}))`;
 
-/** Where rows stand, as the formulas find it. */
+/** Rows of the plan whose cells hold these texts, among those below; `wanted`: pairs of a column and what a cell of it must hold. */
+export function countRowsBelow(table: PathTable, wanted: readonly (readonly [column: string, criterion: string])[]): string {
+  const count = (cells: (column: string) => string): string => `COUNTIFS(${wanted.map(([column, criterion]) => `${cells(column)},${criterion}`).join(',')})`;
+  return `IF(${here(table.name, C.last)}=0,${count((column) => whole(table.name, column))},${count((column) => blockOf(table, column))})`;
+}
+
+/** Where a row and those below it stand, as the formulas find it. */
 export interface SubtreePlace {
-  readonly first: number;
+  readonly row: number;
   readonly rows: number;
   readonly last: number;
-  readonly apart: 0 | 1;
 }
 
 /** A row as the formulas see it; `rank`: place of the row's own code in its path, from 1. Codes differ. */
@@ -88,18 +91,19 @@ export interface PathRow {
 
 /** What the formulas give for these rows. */
 export function subtreePlaces(rows: readonly PathRow[]): readonly SubtreePlace[] {
-  const found = new Map<string, { first: number; rows: number; end: number }>();
+  const found = new Map<string, { readonly first: number; readonly rows: number; readonly end: number }>();
   const keyAt = (path: readonly (string | null)[], rank: number): string => `${rank} ${path[rank - 1] ?? ''}`;
-  rows.forEach(({ path }, index) => {
+  rows.forEach(({ path }, index) =>
     path.forEach((_, at) => {
-      const known = found.get(keyAt(path, at + 1)) ?? { first: index + 1, rows: 0, end: 0 };
-      found.set(keyAt(path, at + 1), { ...known, rows: known.rows + 1, end: index + 1 });
-    });
-  });
-  return rows.map(({ path, rank, key }, index) => {
+      const key = keyAt(path, at + 1);
+      const known = found.get(key) ?? { first: index + 1, rows: 0, end: 0 };
+      found.set(key, { ...known, rows: known.rows + 1, end: index + 1 });
+    }),
+  );
+  return rows.map(({ path, rank, key }, index): SubtreePlace => {
+    const row = index + 1;
     const place = path[rank - 1] === key ? found.get(keyAt(path, rank)) : undefined;
-    if (!place) return { first: index + 1, rows: 1, last: index + 1, apart: 0 };
-    const { first, rows: count, end } = place;
-    return end - first < count ? { first, rows: count, last: end, apart: 0 } : { first, rows: count, last: rows.length, apart: 1 };
+    if (!place || place.rows === 1) return { row, rows: 1, last: row };
+    return { row, rows: place.rows, last: place.first === row && place.end - row < place.rows ? place.end : 0 };
   });
 }

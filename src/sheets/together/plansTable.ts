@@ -12,7 +12,7 @@ import { derivedStatusFormula, partsFormula } from '../planFormulas';
 import type { PlanView } from '../planView';
 import { CONTENT_ROW } from '../sheet';
 import type { CellSpec } from '../spec';
-import { apartFormula, firstRowFormula, lastRowFormula, rowsFormula, SUBTREE_COLUMNS, subtreePlaces, sumBelow, type PathTable } from '../subtree';
+import { rowPlaceFormula, lastRowFormula, rowsFormula, SUBTREE_COLUMNS, subtreePlaces, sumBelow, type PathTable } from '../subtree';
 import type { ColumnModel, TableModel } from '../table';
 import { pathOf, type NamedDocument, type PlacedLink } from './ends';
 import { CARRIED, MONEY_COLUMNS, pathName, PLANS_KEY, PLANS_TABLE, type CarriedDirection, type LinkedAmounts } from './linkedMoney';
@@ -83,7 +83,7 @@ export function plansTable(view: PlanView, others: readonly NamedDocument[], pla
   const subtrees = new Map(rows.map(({ name }, index) => [name, places[index]]));
   const rolledUp = (column: string): string => `IF(${own(SUBTREE_COLUMNS.rows)}=0,0,${sumBelow(table, column)})`;
   const counted = arrivals(rows, placed, ({ row: { link } }) => (counts(link) ? 1 : 0));
-  const table: PathTable = { name: PLANS_TABLE, key: PLANS_KEY, paths: [pathName(1), pathName(depth)] };
+  const table: PathTable = { name: PLANS_TABLE, key: PLANS_KEY, paths: [pathName(1), pathName(depth)], parent: null };
   const moneyColumns = CARRIED.map((direction) => ({ direction, sums: arrivals(rows, placed, ({ row }, end) => (end === 'to' ? money.net(row, direction) : 0)) }));
   const countOf = (end: string): string =>
     [LINK_STATE_LABELS.confirmed, LINK_STATE_LABELS.explicit].map((state) => `COUNTIFS(${links(end)},${own(PLANS_KEY)},${links(LINK_COLUMNS.state)},${literal(state)})`).join('+');
@@ -105,10 +105,9 @@ export function plansTable(view: PlanView, others: readonly NamedDocument[], pla
     ...moneyColumns.map(({ direction, sums }) => computed({ ...hidden, style: 'euroMuted', name: ownOf(direction), formula: `SUMIFS(${links(MONEY_COLUMNS[direction])},${links(LINK_COLUMNS.toKey)},${own(PLANS_KEY)})` }, ({ name }) => sums.own(name))),
     ...parts,
     { ...hidden, style: 'whole', name: P.rank, cell: ({ path }) => path.length },
-    computed({ ...hidden, style: 'whole', name: SUBTREE_COLUMNS.first, formula: firstRowFormula(table) }, ({ name }) => subtrees.get(name)?.first ?? 0),
+    computed({ ...hidden, style: 'whole', name: SUBTREE_COLUMNS.row, formula: rowPlaceFormula(table) }, ({ name }) => subtrees.get(name)?.row ?? 0),
     computed({ ...hidden, style: 'whole', name: SUBTREE_COLUMNS.rows, formula: rowsFormula(table) }, ({ name }) => subtrees.get(name)?.rows ?? 0),
     computed({ ...hidden, style: 'whole', name: SUBTREE_COLUMNS.last, formula: lastRowFormula(table) }, ({ name }) => subtrees.get(name)?.last ?? 0),
-    computed({ ...hidden, style: 'whole', name: SUBTREE_COLUMNS.apart, formula: apartFormula(table) }, ({ name }) => subtrees.get(name)?.apart ?? 0),
     ...Array.from({ length: depth }, (_, index): PlansColumn => ({ ...hidden, name: pathName(index + 1), cell: ({ path }) => path[index] ?? null })),
     computed({ ...hidden, name: P.parentKey, formula: parentFormula }, ({ of, node }) => (node.parent === null ? '' : keyOf(of.name, of.codeOf(node.parent)))),
     { ...hidden, name: PLANS_KEY, cell: ({ name }) => name },

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { runChecks } from '../../../src/check/run';
 import { DEFAULT_SETTINGS } from '../../../src/check/settings';
 import type { Finding } from '../../../src/plan/finding';
+import type { Reading } from '../../../src/read/source';
 import { TABLES } from '../../../src/sheets/names';
 import { STATUS_COLUMNS } from '../../../src/sheets/start';
 import type { Book } from '../../../src/taskpane/book';
@@ -10,6 +11,7 @@ import { cellAt } from '../../host/model/book';
 import { User } from '../../host/user';
 import type { Desk } from '../../workbook/excel/support';
 import { READING } from '../../sheets/fixture';
+import { firstLines } from '../../sheets/partReports';
 import { addressOf, deskWithReport, engineAt, excelHostAt, FINDINGS, tableCell } from '../desk';
 
 /** The host of a pane that listens, with what it heard. */
@@ -272,4 +274,26 @@ test('an import over a workbook that holds it already changes nothing, and the p
   expect(await pane.host.apply(next, findings, RUN)).toEqual({ ok: true, value: { changed: true } });
   expect(await pane.host.apply(next, findings, RUN)).toEqual({ ok: true, value: { changed: false } });
   expect(await pane.host.editNode('AC1', { text: 'Anders.' })).toMatchObject({ ok: true });
+});
+
+describe('a report without lines of credits', () => {
+  const REPORTS = { 'cut off after its first parts': (): Reading => firstLines(100), 'of totals alone': (): Reading => ({
+    ...READING, document: { ...READING.document, amounts: READING.document.amounts.filter(({ node }) => node === null) },
+  }) };
+
+  test.each(Object.keys(REPORTS) as (keyof typeof REPORTS)[])('%s is imported, opened, and a status set', async (name) => {
+    const reading = REPORTS[name]();
+    const { document } = reading;
+    const pane = await open(await deskWithReport({ reading }));
+    expect(pane.book.document).toEqual(document);
+    const { host: excel } = pane.desk;
+    const credits = excel.book.tables.find((table) => table.name === TABLES.credits);
+    expect(credits?.columns.map((column) => column.name)).toEqual(expect.arrayContaining(['Lijn', 'Jaar', 'Code']));
+    expect(await pane.host.apply({ ...pane.book, name: 'nog eens.txt' }, runChecks(document), RUN)).toMatchObject({ ok: true });
+    const [first] = document.nodes;
+    if (!first) throw new Error('no node');
+    expect(await pane.host.editNode(first.id, { text: 'Anders.' })).toMatchObject({ ok: true });
+    const again = await pane.host.load();
+    expect(nodeIn(again.ok ? again.value : null, first.id)?.evaluation?.text).toBe('Anders.');
+  });
 });

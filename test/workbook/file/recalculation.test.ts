@@ -6,6 +6,7 @@ import type { SheetSpec } from '../../../src/sheets/spec';
 import { buildSheets } from '../../../src/sheets/workbook';
 import { tableRows } from '../../sheets/contentOf';
 import { READING } from '../../sheets/fixture';
+import { partReports } from '../../sheets/partReports';
 import { generateReport } from '../../support/report';
 import { describeWithTool, seedText } from '../../support/requirements';
 import { compare, errorsIn, recalculate } from './recalculate';
@@ -61,6 +62,15 @@ describeWithTool('soffice', 'LibreOffice, without our results, calculates', (sof
     for (const options of [{ seed: 2, codes: 'dash', phases: ['actual', 'finalBudget'], fiscalYear: 2021 }, { seed: 4, codes: 'dotted', fiscalYear: 2018 }] as const) {
       const reading = readReport(generateReport(options).text);
       if (!reading) throw new Error('not read');
+      await calculate(buildSheets(reading, []));
+    }
+  }, SLOW);
+
+  test('the accounts of 2024 without lines of credits, without a plan, and with nodes alone', async () => {
+    const reports = partReports();
+    for (const name of ['the plan with its totals alone', 'the schemas', 'nothing but nodes']) {
+      const reading = reports[name];
+      if (!reading) throw new Error(name);
       await calculate(buildSheets(reading, []));
     }
   }, SLOW);
