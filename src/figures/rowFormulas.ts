@@ -1,7 +1,8 @@
 import type { Statement } from '../plan/document';
 import { addCents, type Cents } from '../plan/money';
 import { relationsOf } from '../schema/relations';
-import type { Relation } from '../schema/relations/relation';
+import { plus, type Relation } from '../schema/relations/relation';
+import { repeatedRows } from '../schema/repeats';
 
 /** The relation each computed row is calculated by, by row index. */
 export type RowFormulas = ReadonlyMap<number, Relation>;
@@ -10,12 +11,14 @@ export type RowFormulas = ReadonlyMap<number, Relation>;
 const PREFERENCE: readonly Relation['kind'][] = ['sum', 'balance', 'formula'];
 
 /**
- * One formula per computed row, by row index. Rows whose formulas would lead back to themselves keep their figure, and so do rows that a
+ * One formula per computed row, by row index; a row that prints the figure of another again is that row. Rows whose formulas would lead back to themselves keep their figure, and so do rows that a
  * relation covers in some columns only.
  */
 export function rowFormulas(statement: Statement): RowFormulas {
   const chosen = new Map<number, Relation>();
-  const candidates = relationsOf(statement).filter(({ columns, terms }) => columns === undefined && terms.length > 0);
+  const repeats = repeatedRows(statement).map(({ row, of }): Relation => ({ target: row, terms: [plus(of)], kind: 'formula' }));
+  const stated = relationsOf(statement).filter(({ columns, terms }) => columns === undefined && terms.length > 0);
+  const candidates = [...stated, ...repeats];
   for (const kind of PREFERENCE) {
     for (const relation of candidates) {
       if (relation.kind === kind && !chosen.has(relation.target) && !leadsTo(chosen, relation, relation.target)) chosen.set(relation.target, relation);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { COMMANDS, run } from '../../src/cli/run';
@@ -179,8 +180,8 @@ describe('reconcile', () => {
     const report = fakeHost({ 'rapport.txt': seedText('004') });
     expect([await run(['reconcile', 'boek.xlsx', '--json'], book), await run(['reconcile', 'rapport.txt', '--json'], report)]).toEqual([0, 0]);
     expect(book.said.out).toBe(report.said.out);
-    const plan = fakeHost({ 'plan.txt': seedText('000') });
-    expect([await run(['reconcile', 'plan.txt'], plan), plan.said.out]).toEqual([0, 'Dit document bevat geen kredieten van een afgesloten jaar.\n']);
+    const plan = fakeHost({ 'plan.txt': seedText('000'), 'profiel.json': readFileSync('seeds/profiles/visitatierapport.json', 'utf8') });
+    expect([await run(['reconcile', 'plan.txt', '--profile', 'profiel.json'], plan), plan.said.out]).toEqual([0, 'Dit document bevat geen kredieten van een afgesloten jaar.\n']);
     expect(await run(['reconcile', 'weg.txt'], plan)).toBe(2);
     expect(plan.said.error).toMatch(/weg\.txt/);
   }, 120_000);

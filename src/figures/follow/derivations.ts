@@ -1,6 +1,5 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import type { Direction, Kind } from '../../plan/vocabulary';
-import { repeatedRows } from '../../schema/repeats';
 import { isUnassigned } from '../../schema/unassigned';
 import { rollUp, type Rollup } from '../amounts';
 import type { Cell } from '../cell';
@@ -84,17 +83,6 @@ class DerivationBuilder {
 
   private isCreditRow(statement: Statement, row: number): boolean {
     return this.quantities.some(({ where, terms }) => where in SOURCES && terms.length === 1 && isRow(terms, statement, row));
-  }
-
-  /** J2 prints some of its figures again. */
-  repeated(): void {
-    this.document.statements.forEach((statement, index) => {
-      for (const { row, of } of repeatedRows(statement)) {
-        statement.columns.forEach((_, column) => {
-          this.set(index, row, column, [{ of: 'statement', statement: index, row: of, column, sign: 1 }]);
-        });
-      }
-    });
   }
 
   /** An objective in J1 is what its part of the plan comes to. */
@@ -230,7 +218,6 @@ function makeDerivations(document: PlanDocument): Derivations {
   builder.objectives();
   builder.otherObjectives();
   builder.within(false);
-  builder.repeated();
   builder.flows();
   builder.financingParts();
   builder.within(true);
