@@ -2,6 +2,7 @@ import type { Statement, StatementRow } from '../plan/document';
 import type { SchemaName } from '../plan/vocabulary';
 import { directionOfLabel, kindOfLabel, plainWords } from './labels';
 import { rowsById, type SchemaRow } from './rows';
+import { unassignedGroupId, UNASSIGNED_LABEL, unassignedPartId } from './unassigned';
 import type { SectionEntry } from './rows/entry';
 import { cellKey, GROUPED } from './rows/groups';
 
@@ -125,6 +126,22 @@ function identifyGrouped(schema: SchemaName, row: PrintedRow): string | null {
   return rowsById(schema).has(id) ? id : null;
 }
 
+const UNASSIGNED = plainWords(UNASSIGNED_LABEL);
+
+/** A row that a sheet adds for what is not assigned yet, as its own words tell; null for any other row. */
+function unassignedRow(schema: SchemaName, row: PrintedRow): StatementRow | null {
+  const [heading, label] = [plainWords(row.section), plainWords(row.label)];
+  if (GROUPED.has(schema) && heading === UNASSIGNED) {
+    const [first = '', second = ''] = row.label.split(', ');
+    const [kind, direction] = [kindOfLabel(first), directionOfLabel(second)];
+    return kind && direction ? { ...row, kind, direction, schemaRow: unassignedGroupId(schema, kind, direction) } : null;
+  }
+  if (label !== UNASSIGNED || GROUPED.has(schema)) return null;
+  const section = sectionsOfLaw(schema).find((each) => isNamed(each, heading));
+  const whole = section ? `${schema}.${section.entry.key}` : `${schema}.financing`;
+  return { ...row, schemaRow: unassignedPartId(whole) };
+}
+
 /**
  * Which row of the law each printed row is, told from its heading, markers, label, kind and direction; null for one
  * that is none, such as the dash rows of T2. Several rows have one id where the law has a row per entity, domain or
@@ -133,7 +150,7 @@ function identifyGrouped(schema: SchemaName, row: PrintedRow): string | null {
 export const identifyRows = (schema: SchemaName, rows: readonly PrintedRow[]): readonly StatementRow[] =>
   rows.map((row) => {
     const identify = GROUPED.has(schema) ? identifyGrouped : identifyLabelled;
-    return { ...row, schemaRow: identify(schema, row) };
+    return unassignedRow(schema, row) ?? { ...row, schemaRow: identify(schema, row) };
   });
 
 /** Statements of a document written before rows had ids; those that have any are left as they are. */

@@ -1,6 +1,7 @@
 import type { FollowTerm } from '../figures/follow/derivations';
 import { cellKey } from '../figures/cell';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { isUnassigned } from '../schema/unassigned';
 import { cellAddress, quotedSheet } from './address';
 import { literal, whole } from './formulas';
 import { KEY_COLUMN, TABLES } from './names';
@@ -51,7 +52,9 @@ export function termFormulas(layouts: readonly StatementLayout[], plan: PlanView
     if (!layout || row === undefined) return null;
     const address = cellAddress(row, figurePosition(term.column));
     const text = term.statement === index ? address : `${quotedSheet(layout.sheet)}!${address}`;
-    return { sum: text, filled: text };
+    const found = layout.statement.rows[term.row];
+    // A row for what is not assigned always shows a figure, and says nothing of whether the others do.
+    return { sum: text, filled: found && isUnassigned(found) ? '' : text };
   };
 }
 
@@ -70,18 +73,20 @@ function argumentsOf(terms: readonly string[]): string {
 
 /**
  * A figure as it follows: what was printed, and what its terms come to now less what they came to when it was read; empty as long as
- * none of these is filled. `adjusted`: by how much it was typed over, in euro.
+ * none of these is filled, unless it is `always` shown. `adjusted`: by how much it was typed over, in euro.
  */
 export function followFormula(
   terms: readonly (TermText & { readonly sign: 1 | -1 })[],
   printed: string,
   computed: string,
   adjusted: number,
+  always: boolean,
 ): string {
   const sumOf = (sign: 1 | -1): string => argumentsOf(terms.filter((term) => term.sign === sign).map(({ sum }) => sum));
   const [added, taken] = [sumOf(1), sumOf(-1)];
   const filled = argumentsOf([...terms.map((term) => term.filled).filter(Boolean), printed]);
   const sum = [added ? `SUM(${added})` : '', taken ? `-SUM(${taken})` : ''].join('');
   const extra = adjusted === 0 ? '' : `${adjusted > 0 ? '+' : ''}${adjusted}`;
-  return `IF(COUNT(${filled})=0,"",ROUND(${sum}+N(${printed})-N(${computed})${extra},2))`;
+  const figure = `ROUND(${sum}+N(${printed})-N(${computed})${extra},2)`;
+  return always ? figure : `IF(COUNT(${filled})=0,"",${figure})`;
 }

@@ -169,17 +169,17 @@ function figureCell(context: ViewContext, row: number, column: number, figure: S
     return text ? [{ ...text, sign: term.sign }] : [];
   });
   if (terms.length === 0) return { value: euro(figure.cents), style };
+  const own = statement.rows[row];
+  const always = own !== undefined && isUnassigned(own);
   const address = (position: number): string => cellAddress(rowAt.get(row) ?? 0, position);
   const [printed, computed] = [address(printedPosition(figures.length, column)), address(computedPosition(figures.length, column))];
-  const formula = followFormula(terms, printed, computed, figure.adjustedCents / CENTS_PER_EURO);
-  return formulaCell(formula, euroOrBlank(shownCents(statement.rows[row], figure)), style);
+  const formula = followFormula(terms, printed, computed, figure.adjustedCents / CENTS_PER_EURO, always);
+  return formulaCell(formula, euroOrBlank(always ? (figure.cents ?? 0) : shownCents(figure)), style);
 }
 
 /** What the formula of a figure gives: also where nothing was printed, but its parts were. */
-function shownCents(row: StatementRow | undefined, { cents, printedCents, computedCents }: StatementFigure): Cents | null {
-  if (cents !== null || printedCents !== null || computedCents === null) return cents;
-  return row && isUnassigned(row) ? 0 : computedCents;
-}
+const shownCents = ({ cents, printedCents, computedCents }: StatementFigure): Cents | null =>
+  cents !== null || printedCents !== null ? cents : computedCents;
 
 /** Top rows with figures, unmarked totals and headings stand out. */
 function isStrong(row: StatementRow, follows: boolean): boolean {

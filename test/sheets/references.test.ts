@@ -8,6 +8,7 @@ import type { Reading } from '../../src/read/source';
 import { buildSheets } from '../../src/sheets/workbook';
 import { generateReport } from '../support/report';
 import { seedText } from '../support/requirements';
+import { SEED_PROFILES } from '../support/seedProfiles';
 import { anyReading } from './arbitrary';
 import { READING } from './fixture';
 import { faultsOf } from './invariants';
@@ -37,13 +38,13 @@ describe('every table, column, name and sheet a formula speaks of is there, in t
   test.each(readdirSync(CASES))('golden case %s', (name) => expectSound(readingOf(readFileSync(path.join(CASES, name, 'input.txt'), 'utf8'))));
 
   test.each(['000', '001', '002', '003', '004'])('seed %s', async (prefix) => {
-    const reading = await readSource(new TextEncoder().encode(seedText(prefix)), { name: `${prefix}.txt` });
+    const reading = await readSource(new TextEncoder().encode(seedText(prefix)), { name: `${prefix}.txt`, profiles: SEED_PROFILES });
     if (!reading.ok) throw new Error(reading.failure.kind.id);
     expectSound(reading.value);
   });
 
   test('five documents together', async () => {
-    const readings = await Promise.all(['004', '000', '001', '002', '003'].map((prefix) => readSource(new TextEncoder().encode(seedText(prefix)), { name: `${prefix}.txt` })));
+    const readings = await Promise.all(['004', '000', '001', '002', '003'].map((prefix) => readSource(new TextEncoder().encode(seedText(prefix)), { name: `${prefix}.txt`, profiles: SEED_PROFILES })));
     const [first, ...others] = readings.map((reading) => {
       if (!reading.ok) throw new Error(reading.failure.kind.id);
       return reading.value;

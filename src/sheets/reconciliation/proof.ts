@@ -15,7 +15,7 @@ import type { BlockSpec, CellSpec, ConditionalFormatSpec } from '../spec';
 import { COLORS, type StyleName } from '../style';
 import { TRANSFER_COLUMNS } from '../transfers';
 import { figureColumn, RECONCILIATION_COLUMNS } from './columns';
-import { HEAD_COLUMNS, shownFigures } from './table';
+import { HEAD_COLUMNS, isListed, shownFigures } from './table';
 
 /** A block and the cells of it that tell what does not hold. */
 export interface ProofBlock {
@@ -128,6 +128,7 @@ function sourceOf(
 ): { readonly sheet: string; readonly formula: string; readonly cents: Cents } | null {
   const [flow, when] = [literal(labelOfDirection(direction)), String(year)];
   const phase = SOURCES[name];
+  if (!isListed(view, name)) return null;
   if (phase !== undefined) {
     const cents = view.credits
       .filter((line) => line.year === year && line.direction === direction)

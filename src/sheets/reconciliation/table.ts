@@ -45,12 +45,15 @@ const PRINTED: Readonly<Partial<Record<CreditFigure, 'initialBudget' | 'finalBud
   actual: 'actual',
 };
 
-/** What the document prints: a report without initial credits has no column for them. */
+/** Does the list of credits have a column for the figure? What is computed from others needs none. */
+export const isListed = (view: PlanView, name: CreditFigure): boolean => {
+  const phase = PRINTED[name];
+  return phase === undefined || view.groups.some((group) => group.phase === phase);
+};
+
+/** A report without initial credits has no column for them; what the other figures follow from always has one. */
 export const shownFigures = (view: PlanView): readonly CreditFigure[] =>
-  CREDIT_FIGURES.filter((name) => {
-    const phase = PRINTED[name];
-    return phase === undefined || view.credits.some(({ byPhase }) => byPhase.has(phase));
-  });
+  CREDIT_FIGURES.filter((name) => name !== 'initial' || isListed(view, name));
 
 export const figureStyle = (view: PlanView, name: CreditFigure): 'euro' | 'cent' =>
   WITH_CENTS.has(name) ? 'cent' : view.unit;
@@ -143,9 +146,11 @@ export function reconciliationTable(
     text(c.kind, 13, ({ kind }) => labelOfKind(kind)),
     { name: c.year, width: 7, style: 'year', cell: ({ year }) => year },
     ...shownFigures(view).map((name): LineColumn => ({
-      ...computed(figureColumn(name), FIGURE_WIDTH, figureStyle(view, name), FORMULAS[name], (line) =>
-        euroOrBlank(line[name]),
-      ),
+      ...(isListed(view, name)
+        ? computed(figureColumn(name), FIGURE_WIDTH, figureStyle(view, name), FORMULAS[name], (line) =>
+            euroOrBlank(line[name]),
+          )
+        : { name: figureColumn(name), width: FIGURE_WIDTH, style: figureStyle(view, name), cell: () => null }),
       alignRight: true,
     })),
     computed(c.verdict, 34, 'textIndented', verdictFormula(thresholds), ({ verdict, direction }) =>
