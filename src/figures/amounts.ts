@@ -25,7 +25,7 @@ export interface Rollup {
   /** receipts - expenditure from what is rolled up; null when neither is printed. */
   readonly balance: (node: string | null, cell: Cell) => Cents | null;
   /** Is what the node prints a sum: does anything under it have amounts? */
-  readonly isSum: (node: string) => boolean;
+  readonly isSum: (node: string | null) => boolean;
   /** Does the node, or anything under it, print an amount? */
   readonly hasAmounts: (node: string | null) => boolean;
 }

@@ -123,7 +123,7 @@ export function follow(
 /** The amounts that are entered: printed sums of the plan follow from them, and are left out. */
 const withoutSums = (document: PlanDocument, { isSum }: Pick<Rollup, 'isSum'>): PlanDocument => ({
   ...document,
-  amounts: document.amounts.filter(({ node, line }) => line !== undefined || (node !== null && !isSum(node))),
+  amounts: document.amounts.filter(({ node, line }) => line !== undefined || !isSum(node)),
 });
 
 const amountName = (node: string | null, cell: Cell): string => `${node ?? ''}|${cellKey(cell)}`;
