@@ -79,7 +79,7 @@ const identityColumns = (view: PlanView): readonly PlanColumn[] => [
 /** Rolled-up figures of one year and phase; the printed ones and the differences in a closed group beside them. */
 function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly PlanColumn[] {
   const { rollup } = view;
-  const printed = (node: string | null, { cell }: Measure): Cents | null => rollup.printed(node, cell)?.cents ?? null;
+  const printed = (node: string | null, { cell }: Measure): Cents | null => view.printed(node, cell)?.cents ?? null;
   const rolled = (node: string | null, { cell }: Measure): Cents | null => rollup.rolled(node, cell);
   return [
     ...measures.map((measure) =>

@@ -56,6 +56,8 @@ export interface PlanView {
   readonly levels: readonly PlanLevel[];
   readonly nodes: readonly PlanNode[];
   readonly rollup: Rollup;
+  /** What the report printed at a node, whatever was edited since. */
+  readonly printed: Rollup['printed'];
   readonly groups: readonly MeasureGroup[];
   readonly credits: readonly CreditLine[];
   /** Nodes under which something has amounts: what they print themselves is a sum. */
@@ -72,7 +74,8 @@ export interface PlanView {
 /** Short names of phases for column heads; the full ones stand in the band above them. */
 const PHASE_SHORT: Readonly<Record<Phase, string>> = { actual: 'JR', finalBudget: 'EK', initialBudget: 'IK', plan: 'MJP' };
 
-export function planView(document: PlanDocument, statuses: StatusVocabulary): PlanView {
+/** `base`: the document as read, of which `document` holds the edits. */
+export function planView(document: PlanDocument, statuses: StatusVocabulary, base: PlanDocument = document): PlanView {
   const nodes = [...document.nodes].sort((left, right) => left.order - right.order);
   const schema = creditSchemaOf(document);
   const rollup = rollUp(document, schema);
@@ -85,6 +88,7 @@ export function planView(document: PlanDocument, statuses: StatusVocabulary): Pl
     levels: levelsOf(document),
     nodes,
     rollup,
+    printed: base === document ? rollup.printed : rollUp(base, schema).printed,
     groups: groupsOf(rollup),
     credits: creditLines(document, rollup, schema, summing),
     summing,

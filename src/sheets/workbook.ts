@@ -53,7 +53,7 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
   const statuses: LevelStatuses = { board: options.statuses ?? DEFAULT_STATUSES, byLevel: settings?.levelStatuses ?? {} };
   const entity = document.document.entity?.name ?? '';
   const source = sourceIndex(lines);
-  const view = planView(document, allStatuses(statuses));
+  const view = planView(document, allStatuses(statuses), options.imported ?? document);
   const parts = together(view, nameDocuments(view, source, others));
   const statements = statementViews(document, options.imported ?? document, view, source);
   const all = unique([...findings, ...document.findings, ...others.flatMap((other) => other.document.findings.map((finding) => findingIn(other.document, finding)))]);
