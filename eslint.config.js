@@ -15,6 +15,14 @@ const DIALOGS = ['alert', 'confirm', 'prompt'].map((name) => ({ name, message: '
 
 const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'No enum: use a union of literals, or data.' };
 const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'No default exports: give the thing a name.' };
+const ADDS = 'A number has one home: amounts are added up in src/figures (figures/sums), which sheets, checks, pane, functions and command line show.';
+/** Outside src/plan and src/figures nothing adds up cents. */
+const NO_SUMS = [
+  { selector: 'BinaryExpression[operator="+"] > Identifier[name=/[cC]ents$/]', message: ADDS },
+  { selector: 'BinaryExpression[operator="+"] > MemberExpression[property.name=/[cC]ents$/]', message: ADDS },
+  { selector: 'AssignmentExpression[operator="+="] > :matches(Identifier[name=/[cC]ents$/], MemberExpression[property.name=/[cC]ents$/])', message: ADDS },
+  { selector: 'ImportDeclaration[source.value=/plan\\/money$/] > ImportSpecifier[imported.name=/^(addCents|sumCents|balanceCents|roundingBound\\w+)$/]', message: ADDS },
+];
 const NO_BARREL = { selector: 'ExportAllDeclaration', message: 'No barrel files: import from where the thing is.' };
 
 export default tseslint.config(
@@ -48,6 +56,11 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
     },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/plan/**', 'src/figures/**'],
+    rules: { 'no-restricted-syntax': ['error', NO_ENUM, NO_DEFAULT, NO_BARREL, ...NO_SUMS] },
   },
   {
     files: [`src/{${CORE.join(',')}}/**/*.ts`],

@@ -1,7 +1,8 @@
 import type { Amount, PlanDocument, PlanNode } from '../plan/document';
-import { addCents, type Cents } from '../plan/money';
+import type { Cents } from '../plan/money';
 import { rowKey } from '../plan/statement';
 import { EVALUATION } from '../plan/vocabulary';
+import { differenceCents, totalCents } from '../figures/sums';
 import { cellKey, cellOf, type Cell } from '../figures/cell';
 import { derivationsOf, type Derivations } from '../figures/follow/derivations';
 import { statementFigures } from '../figures/follow/figures';
@@ -16,7 +17,7 @@ function linesOf(document: PlanDocument, isSum: (node: string) => boolean): Read
     if (node === null || direction === 'balance' || schema !== EVALUATION || (line === undefined && isSum(node))) continue;
     const key = `${node}|${cellKey(amount)}`;
     const known = lines.get(key);
-    lines.set(key, { amount: known?.amount ?? amount, cents: known?.cents == null ? cents : addCents(known.cents, cents ?? 0) });
+    lines.set(key, { amount: known?.amount ?? amount, cents: known?.cents == null ? cents : totalCents([known.cents, cents]) });
   }
   return lines;
 }
@@ -49,7 +50,7 @@ function figureChanges(base: PlanDocument, current: PlanDocument, { statements }
       columns.flatMap((_, column): readonly Change[] => {
         if (row.values.length === 0) return [];
         const { terms, printedCents, cents, adjustedCents } = at(index, column);
-        const from = terms === null ? printedCents : cents === null ? null : addCents(cents, -adjustedCents);
+        const from = terms === null ? printedCents : cents === null ? null : differenceCents(cents, adjustedCents);
         if (terms === null ? printedCents === cents : adjustedCents === 0) return [];
         return [{
           of: 'figure', key: figureKey(schema, rowKey(row), column), at: { statement, row: index, column }, schema, row: rowKey(row), from, to: cents,

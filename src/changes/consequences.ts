@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/document';
-import { addCents, type Cents } from '../plan/money';
+import type { Cents } from '../plan/money';
+import { differenceCents, totalCents } from '../figures/sums';
 import { rollUp, type Rollup } from '../figures/amounts';
 import { cellKey, type Cell } from '../figures/cell';
 import type { Derivations, FollowTerm } from '../figures/follow/derivations';
@@ -52,7 +53,7 @@ const upward = ({ tree }: Rollup, node: string, cell: Cell, cents: Cents): reado
 /** Sums of the plan that a change moves by itself. */
 function planMoves(change: Change, before: Rollup, now: Rollup): readonly PlanMove[] {
   if (change.of === 'amount') {
-    const move = addCents(change.to ?? 0, -(change.from ?? 0));
+    const move = differenceCents(change.to, change.from);
     return upward(now, change.node, change.cell, move);
   }
   const isMoved = change.of === 'node' && change.field === 'parent';
@@ -78,15 +79,15 @@ export function consequencesOf(base: PlanDocument, current: PlanDocument, deriva
     const push = (name: string, cents: Cents): void => {
       for (const { sign, ...cell } of dependents.get(name) ?? []) {
         const known = moved.get(cellName(cell));
-        moved.set(cellName(cell), { ...cell, cents: addCents(known?.cents ?? 0, sign * cents) });
+        moved.set(cellName(cell), { ...cell, cents: totalCents([known?.cents ?? 0, sign * cents]) ?? 0 });
         push(cellName(cell), sign * cents);
       }
     };
     for (const { node, cell, cents } of plan) push(termName({ of: 'plan', node, cell, sign: 1 }), cents);
-    if (change.of === 'figure') push(cellName(change.at), addCents(change.to ?? 0, -(change.from ?? 0)));
+    if (change.of === 'figure') push(cellName(change.at), differenceCents(change.to, change.from));
     if (change.of === 'transfer') {
       const { kind, direction, fromYear } = change.transfer;
-      push(termName({ of: 'transfers', kind, direction, fromYear, sign: 1 }), addCents(change.to ?? 0, -(change.from ?? 0)));
+      push(termName({ of: 'transfers', kind, direction, fromYear, sign: 1 }), differenceCents(change.to, change.from));
     }
     return { plan, cells: [...moved.values()].filter(({ cents }) => cents !== 0) };
   };

@@ -1,8 +1,8 @@
 import type { PlanDocument, PlanNode, Transfer } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
-import { sumCents } from '../plan/money';
 import { DEFAULT_STATUSES, UNKNOWN_STATUS, statusByCode } from '../plan/status';
 import { DIRECTIONS, KINDS, PHASES } from '../plan/vocabulary';
+import { transferSum } from '../figures/sums';
 import { countStatuses, type StatusCount } from '../figures/statusCount';
 import { SCHEMA_TITLES } from '../schema/titles';
 import type { CliTexts } from '../i18n/cliTexts';
@@ -75,7 +75,7 @@ function transferLines({ transfers }: PlanDocument, { language, texts: { summary
     .map(({ kind, direction, lines }) => [
       kindText(kind, language),
       directionText(direction, language),
-      FORMATS[language].euro(sumCents(lines.map(({ amountCents }) => amountCents)) ?? 0),
+      FORMATS[language].euro(transferSum(transfers, kind, direction) ?? 0),
       summary.transferLines(lines.length),
     ]);
   return columns(rows, ['left', 'left', 'right', 'right']);

@@ -1,6 +1,7 @@
-import { addCents, type Cents } from '../plan/money';
+import type { Cents } from '../plan/money';
 import { success } from '../plan/result';
 import type { Direction, Kind, Phase } from '../plan/vocabulary';
+import { totalCents } from '../figures/sums';
 import { realisationRate } from '../figures/realisation';
 import { euroOrBlank } from '../sheets/amounts';
 import { CREDIT_COLUMNS } from '../sheets/creditColumns';
@@ -35,7 +36,7 @@ function sumsPerCode(rows: readonly CreditRow[], { wanted }: AskedCodes, { kind,
       if (!wanted.has(code)) continue;
       const before = sums.get(code) ?? 0;
       if (before instanceof Refusal) continue;
-      sums.set(code, cents instanceof Refusal ? cents : addCents(before, sign * cents));
+      sums.set(code, cents instanceof Refusal ? cents : (totalCents([before, sign * cents]) ?? 0));
     }
   }
   return sums;

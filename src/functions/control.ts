@@ -7,11 +7,12 @@ import { statusWithoutText } from '../check/status/presence';
 import { structureDuplicateTitle } from '../check/structure/titles';
 import { DOCUMENT_FORMAT, type Amount, type PlanDocument, type PlanNode } from '../plan/document';
 import { placeAt, type Finding, describeFinding, type FindingKind } from '../plan/finding';
-import { addCents, CENTS_PER_EURO } from '../plan/money';
+import { CENTS_PER_EURO } from '../plan/money';
 import { failure, success } from '../plan/result';
 import { UNKNOWN_STATUS } from '../plan/status';
 import { EVALUATION, type Phase } from '../plan/vocabulary';
 import { cellKey, type Cell } from '../figures/cell';
+import { CentsByKey } from '../figures/sums';
 import { planTree, type PlanTree } from '../figures/tree';
 import { CREDIT_COLUMNS } from '../sheets/creditColumns';
 import { FINDING_COLUMNS, SEVERITY_LABELS } from '../sheets/findings';
@@ -81,7 +82,7 @@ interface NodeSum {
   readonly node: string;
   readonly cell: Cell;
   readonly row: number;
-  cents: number;
+  readonly key: string;
 }
 
 /** What every node prints: its own lines and those of all nodes below it, as the sheet rolls them up. */
@@ -93,6 +94,7 @@ function amountsOf({ rows, phases }: CreditTable, { idOf }: PlanRows, { ancestor
     return known;
   };
   const sums = new Map<string, NodeSum>();
+  const totals = new CentsByKey<string>();
   for (const line of rows) {
     const own = idOf(line.path.at(-1) ?? '');
     if (own === undefined) continue;
@@ -103,14 +105,16 @@ function amountsOf({ rows, phases }: CreditTable, { idOf }: PlanRows, { ancestor
       for (const node of pathOf(own)) {
         const key = `${node}|${within}`;
         const known = sums.get(key);
-        if (known) known.cents = addCents(known.cents, cents);
-        else sums.set(key, { node, cell, row: line.row, cents });
+        totals.add(key, cents);
+        if (!known) sums.set(key, { node, cell, row: line.row, key });
       }
     }
   }
-  return [...sums.values()].map(({ node, cell, row, cents }): Amount => ({
-    node, ...cell, cents, unit: cents % CENTS_PER_EURO === 0 ? 'euro' : 'cent', schema: EVALUATION, version: null, source: { line: row, page: null },
-  }));
+  return [...sums.values()].map(({ node, cell, row, key }): Amount => {
+    const cents = totals.get(key) ?? 0;
+    const unit = cents % CENTS_PER_EURO === 0 ? 'euro' : 'cent';
+    return { node, ...cell, cents, unit, schema: EVALUATION, version: null, source: { line: row, page: null } };
+  });
 }
 
 /** The document that two tables are, with nothing in the parts they do not tell of. */

@@ -1,7 +1,8 @@
 import type { Statement, StatementColumn } from '../plan/document';
-import { sumCents, type Cents } from '../plan/money';
+import type { Cents } from '../plan/money';
 import { failure, success, type Result } from '../plan/result';
 import { DIRECTIONS, KINDS, PHASES, type Direction, type Kind, type SchemaName, type SchemaSet } from '../plan/vocabulary';
+import { totalCents } from '../figures/sums';
 import { identifyRows, type PrintedRow } from '../schema/identify';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { rowsOf, schemaSetFrom } from '../schema/rows';
@@ -123,7 +124,7 @@ export function creditStatement(schema: SchemaName, credits: CreditTable, plan: 
       const cents = lines.filter((line) => line.year === year && (direction === undefined || line.direction === direction)).map((line) => line.cents(phase));
       const refused = cents.find((each) => each instanceof Refusal);
       if (refused instanceof Refusal) return failure(refused);
-      values.push(sumCents(cents.filter((each): each is Cents | null => !(each instanceof Refusal))));
+      values.push(totalCents(cents.filter((each): each is Cents | null => !(each instanceof Refusal))));
     }
     rows.push({ ...draft, depth: Math.max(0, draft.path.length - 1), values, node: null, source: { line: rows.length + 1, page: null } });
   }

@@ -9,9 +9,10 @@ import {
 import { verdictLabel } from '../figures/reconciliation/creditLabels';
 import { transferCode } from '../figures/reconciliation/creditLines';
 import { DEFAULT_VERDICT_THRESHOLDS, severestOf, verdictOf, type Verdict } from '../figures/reconciliation/verdict';
-import { sumCents, type Cents } from '../plan/money';
+import type { Cents } from '../plan/money';
 import { success, type Result } from '../plan/result';
 import type { Kind, Phase } from '../plan/vocabulary';
+import { totalCents } from '../figures/sums';
 import { directionOfLabel, kindOfLabel, labelOfDirection, labelOfKind } from '../schema/labels';
 import { centsOf, euroOrBlank } from '../sheets/amounts';
 import { CREDIT_COLUMNS } from '../sheets/creditColumns';
@@ -95,7 +96,7 @@ class Lines {
       actual: null,
       carriedOver: null,
     };
-    const sum = (name: keyof PrintedCredit): Cents | null => sumCents([known[name], part[name] ?? null]);
+    const sum = (name: keyof PrintedCredit): Cents | null => totalCents([known[name], part[name] ?? null]);
     this.found.set(keyOf(head), {
       ...known,
       initial: sum('initial'),

@@ -1,7 +1,8 @@
 import type { Statement, StatementColumn } from '../plan/document';
-import { addCents, type Cents } from '../plan/money';
+import type { Cents } from '../plan/money';
 import { success, type Result } from '../plan/result';
 import type { SchemaName } from '../plan/vocabulary';
+import { differenceCents } from '../figures/sums';
 import { splitMarker, type MarkedLabel } from '../read/report/rowMarker';
 import { inSection, placeRow, underKind, type RowState } from '../read/report/rowState';
 import { identifyRows, type PrintedRow } from '../schema/identify';
@@ -85,7 +86,7 @@ const printedCell = (cell: unknown): string => {
 /** What the sheet adds to the sum of a computed row so that it shows the printed figure. */
 function gapCents(cells: readonly unknown[], printed: number, computed: number): Cents {
   const [first, second] = [printed, computed].map((at) => (at < 0 ? null : (euroCell(cells[at]) ?? null)));
-  return first == null || second == null ? 0 : addCents(first, -second);
+  return first == null || second == null ? 0 : differenceCents(first, second);
 }
 
 /** Cents of a cell in euro; null when it is empty, undefined when it holds something else. */

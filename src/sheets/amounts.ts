@@ -12,5 +12,5 @@ export function centsOf(value: CellValue): Cents | null {
   if (typeof value !== 'number') return null;
   const cents = Math.round(value * CENTS_PER_EURO);
   // Math.round can give -0, which JSON and comparisons would tell apart from 0.
-  return isCents(cents) ? cents + 0 : null;
+  return isCents(cents) ? (cents === 0 ? 0 : cents) : null;
 }

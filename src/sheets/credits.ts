@@ -1,5 +1,6 @@
 import type { Amount } from '../plan/document';
 import type { Phase } from '../plan/vocabulary';
+import { totalCents } from '../figures/sums';
 import { leftAndOverrun } from '../figures/reconciliation/creditFigures';
 import { realisationRate } from '../figures/realisation';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
@@ -55,7 +56,7 @@ export function creditTable(view: PlanView, source: SourceIndex): TableModel {
     { name: CREDIT_COLUMNS.direction, width: 13, style: 'text', cell: ({ direction }) => labelOfDirection(direction) },
     ...phases.map((phase): CreditColumn => {
       const name = creditColumn(phase);
-      const sum = view.credits.reduce((cents, line) => cents + (line.byPhase.get(phase)?.cents ?? 0), 0);
+      const sum = totalCents(view.credits.map((line) => line.byPhase.get(phase)?.cents ?? null));
       return { name, width: 15, style: view.unit, alignRight: true, total: total(name, sum), cell: (line) => euro(line.byPhase.get(phase)?.cents ?? null) };
     }),
     ...(phases.includes('actual') && phases.includes('finalBudget') ? comparison(view, total) : []),
@@ -130,7 +131,7 @@ function comparison(view: PlanView, total: (name: string, cents: number | null) 
   const budget = here(TABLES.credits, creditColumn('finalBudget'));
   const part = (name: string, difference: string, of: (line: CreditLine) => number | null): CreditColumn => {
     const formula = `IF(COUNT(${actual},${budget})=0,"",ROUND(MAX(${difference},0),2))`;
-    const sum = view.credits.reduce((cents, line) => cents + (of(line) ?? 0), 0);
+    const sum = totalCents(view.credits.map(of));
     return { name, width: 15, style: view.unit, alignRight: true, formula, total: total(name, sum), cell: (line) => formulaCell(formula, euroOrBlank(of(line))) };
   };
   const parts = (line: CreditLine) => leftAndOverrun({ final: centsAt(line, 'finalBudget'), actual: centsAt(line, 'actual') });

@@ -1,5 +1,4 @@
 import type { LevelStatuses } from '../plan/followUp';
-import { roundingBoundEuro } from '../plan/money';
 import { cellAddress } from './address';
 import { literal } from './formulas';
 import { LISTS, SHEETS } from './names';
@@ -117,8 +116,8 @@ const differenceLooks = (view: PlanView, placed: PlacedTable): readonly Conditio
     }),
   );
 
-/** Half a cent beyond the bound of roundingBoundEuro is beyond it. */
-const SMALLEST_EXCESS = 0.005 + roundingBoundEuro(0);
+/** Euro: half a cent beyond the bound is beyond it. */
+const SMALLEST_EXCESS = 0.005;
 
 /** Address of a column in the first row of the body, its column fixed. */
 const anchored = (placed: PlacedTable, name: string): string => `$${cellAddress(placed.body.row, placed.bodyOf(name).column)}`;

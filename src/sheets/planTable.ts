@@ -1,5 +1,6 @@
 import type { PlanNode } from '../plan/document';
-import { addCents, CENTS_PER_EURO, type Cents } from '../plan/money';
+import { CENTS_PER_EURO, type Cents } from '../plan/money';
+import { differenceCents } from '../figures/sums';
 import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../figures/statusCount';
 import { euro, euroOrBlank } from './amounts';
 import { dayOfDate } from './dates';
@@ -122,7 +123,7 @@ function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly Plan
 
 const creditTotal = (view: PlanView, { cell }: Measure): Cents | null => view.rollup.below(null, cell)?.cents ?? null;
 
-const difference = (left: Cents | null, right: Cents | null): Cents | null => (left === null && right === null ? null : addCents(left ?? 0, -(right ?? 0)));
+const difference = (left: Cents | null, right: Cents | null): Cents | null => (left === null && right === null ? null : differenceCents(left, right));
 
 function derivedStatusColumn(view: PlanView): PlanColumn {
   const meanings = partMeanings(view);

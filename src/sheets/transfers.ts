@@ -1,7 +1,7 @@
 import type { PlanDocument, Transfer, TransferTotal } from '../plan/document';
 import { transferCode } from '../figures/reconciliation/creditLines';
-import { balanceCents } from '../plan/money';
 import { DIRECTIONS, KINDS, type Direction, type Kind } from '../plan/vocabulary';
+import { totalCents, transferSum } from '../figures/sums';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
 import { cellAddress } from './address';
 import { euro, euroOrBlank } from './amounts';
@@ -64,7 +64,7 @@ export function transferTable(document: PlanDocument, source: SourceIndex): Tabl
   const total = (name: string, cents: number): ColumnModel['total'] => ({
     formula: `SUBTOTAL(109,${whole(TABLES.transfers, name)})`, value: euro(cents), style: 'centTotal',
   });
-  const sum = (pick: (transfer: Transfer) => number): number => document.transfers.reduce((cents, transfer) => cents + pick(transfer), 0);
+  const sum = (pick: (transfer: Transfer) => number): number => totalCents(document.transfers.map(pick)) ?? 0;
   const columns: readonly TransferColumn[] = [
     { name: c.id, width: 13, style: 'text', cell: ({ id }) => id, total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } },
     { name: c.estimate, width: 12, style: 'text', cell: ({ estimate }) => estimate },
@@ -131,9 +131,6 @@ function totalLines({ transfers, transferTotals }: PlanDocument): readonly Total
 /** The total over all entities goes before that of one, and the sum over all years before one of them. */
 const rank = ({ scope, year }: TransferTotal): number => (scope === 'total' ? 2 : 0) + (year === null ? 1 : 0);
 
-const sumOf = (document: PlanDocument, kind: Kind, direction: Direction): number =>
-  document.transfers.filter((each) => each.kind === kind && each.direction === direction).reduce((cents, each) => cents + each.amountCents, 0);
-
 /** The totals stand under the description and the columns after it, which are wide enough. */
 const TOTALS_COLUMN = 2;
 
@@ -154,7 +151,7 @@ function totalsBlock(document: PlanDocument, source: SourceIndex, row: number): 
       head,
       ...lines.map(({ kind, direction, printed }, index): readonly CellSpec[] => {
         const balance = direction === 'balance';
-        const cents = balance ? (balanceCents(sumOf(document, kind, 'receipts'), sumOf(document, kind, 'expenditure')) ?? 0) : sumOf(document, kind, direction);
+        const cents = transferSum(document.transfers, kind, direction) ?? 0;
         const formula = balance ? `${sumFormula(kind, 'receipts')}-${sumFormula(kind, 'expenditure')}` : sumFormula(kind, direction);
         const at = row + 1 + index;
         const printedAt = cellAddress(at, TOTALS_COLUMN + 2);

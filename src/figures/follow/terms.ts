@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/document';
 import { addCents, type Cents } from '../../plan/money';
+import { transferSum } from '../sums';
 import type { Derivations, FollowTerm } from './derivations';
 
 /** What terms came to when the document was read. */
@@ -16,8 +17,7 @@ const NOTHING: Computed = { cents: null, printedParts: 0, exact: false };
 
 /** The sum of the transfers a term stands for; null when there are none. */
 export function transferredCents({ transfers }: PlanDocument, term: Extract<FollowTerm, { of: 'transfers' }>): Cents | null {
-  const lines = transfers.filter(({ kind, direction, fromYear }) => kind === term.kind && direction === term.direction && fromYear === term.fromYear);
-  return lines.length === 0 ? null : lines.reduce((sum, { amountCents }) => addCents(sum, amountCents), 0);
+  return transferSum(transfers, term.kind, term.direction, term.fromYear);
 }
 
 function termWhenRead(base: PlanDocument, { statements, rollup }: Derivations, term: FollowTerm): Computed {

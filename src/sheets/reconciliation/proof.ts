@@ -2,8 +2,9 @@ import { FLOWS, type CreditFigure, type Flow } from '../../figures/reconciliatio
 import { figureLabel } from '../../figures/reconciliation/creditLabels';
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
 import type { CreditTie } from '../../figures/reconciliation/ties';
-import { CENTS_PER_EURO, sumCents, type Cents } from '../../plan/money';
+import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import type { Phase } from '../../plan/vocabulary';
+import { totalCents } from '../../figures/sums';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { cellAddress } from '../address';
 import { euro } from '../amounts';
@@ -140,7 +141,7 @@ function sourceOf(
     return {
       sheet: 'Kredieten',
       formula: sumOver(TABLES.credits, creditColumn(phase), criteria),
-      cents: sumCents(cents) ?? 0,
+      cents: totalCents(cents) ?? 0,
     };
   }
   if (name !== 'carriedOver') return null;
@@ -154,7 +155,7 @@ function sourceOf(
   return {
     sheet: 'Overdrachten',
     formula: sumOver(TABLES.transfers, TRANSFER_COLUMNS.amount, criteria),
-    cents: sumCents(cents) ?? 0,
+    cents: totalCents(cents) ?? 0,
   };
 }
 
@@ -172,7 +173,7 @@ export function completenessBlock(view: PlanView, lines: readonly CreditLine[], 
         const here = lines.filter((line) => line.year === year && line.direction === direction);
         return source === null || here.length === 0
           ? []
-          : [{ year, direction, name, source, cents: sumCents(here.map((line) => line[name])) ?? 0 }];
+          : [{ year, direction, name, source, cents: totalCents(here.map((line) => line[name])) ?? 0 }];
       }),
     ),
   );
