@@ -29,7 +29,7 @@ function cellsOf({ name, key, paths }: PathTable, column: string | null, rows?: 
 }
 
 /** Where the row itself stands; 0 when it has no code. */
-export const rowPlaceFormula = ({ name, key }: PathTable): string => `IFERROR(MATCH(${here(name, key)},${whole(name, key)},0),0)`;
+export const rowPlaceFormula = ({ name, key }: PathTable): string => `IF(${here(name, key)}="",0,ROW()-ROW(${name}[[#Headers],[${key}]]))`;
 
 /**
  * How many rows bear its code in the column of the path for its rank: the row itself and everything below. Levels of one plan never nest
@@ -69,10 +69,26 @@ export const IS_NUMBER = '">-1E+99"';
 export const countBelow = (table: PathTable, column: string): string =>
   `IF(${here(table.name, C.last)}=0,COUNTIFS(${below(table)},${whole(table.name, column)},${IS_NUMBER}),COUNT(${blockOf(table, column)}))`;
 
-/** Rows of the plan whose cells hold these texts, among those below; `wanted`: pairs of a column and what a cell of it must hold. */
+/**
+ * How many rows below hold what they must. `wanted`: pairs of a column and its criterion, one of which only rows below can meet, so that a
+ * row that lost them to sorting may ask the whole table.
+ */
 export function countRowsBelow(table: PathTable, wanted: readonly (readonly [column: string, criterion: string])[]): string {
   const count = (cells: (column: string) => string): string => `COUNTIFS(${wanted.map(([column, criterion]) => `${cells(column)},${criterion}`).join(',')})`;
   return `IF(${here(table.name, C.last)}=0,${count((column) => whole(table.name, column))},${count((column) => blockOf(table, column))})`;
+}
+
+/**
+ * How many rows at or below the row of one code hold what they must, for a formula elsewhere; 0 when the table does not have the code.
+ * `top`: the column of the path it stands in.
+ */
+export function countRowsUnder(table: PathTable, code: string, top: string, wanted: readonly (readonly [column: string, criterion: string])[]): string {
+  const place = `MATCH(${code},${whole(table.name, table.key)},0)`;
+  const last = `INDEX(${whole(table.name, C.last)},${place})`;
+  const block = (column: string): string => cellsOf(table, column, { from: place, to: last });
+  const count = (cells: (column: string) => string, more: string): string =>
+    `COUNTIFS(${wanted.map(([column, criterion]) => `${cells(column)},${criterion}`).join(',')}${more})`;
+  return `IFERROR(IF(${last}=0,${count((column) => whole(table.name, column), `,${whole(table.name, top)},${code}`)},${count(block, '')}),0)`;
 }
 
 /** Where a row and those below it stand, as the formulas find it. */

@@ -80,7 +80,7 @@ describe('Plan', () => {
   });
 
   test('only own credits are looked up in the credits; sums stay within the plan', () => {
-    expect(formulaOf('tblPlan', 'Eigen EU JR')).toContain('tblKredieten[Jaarrekening]');
+    expect(formulaOf('tblPlan', 'Eigen EU JR')).toContain('tblKredieten[Samen Jaarrekening]');
     expect(formulaOf('tblPlan', 'Exploitatie uitgaven JR')).not.toContain('tblKredieten');
   });
 
