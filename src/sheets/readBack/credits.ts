@@ -1,4 +1,4 @@
-import type { Amount, PlanDocument } from '../../plan/document';
+import type { Amount, PlanDocument, PlanNode } from '../../plan/document';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import type { Direction, Kind, Phase } from '../../plan/vocabulary';
 import { CREDIT_COLUMNS, creditColumn, PHASES_IN_TIME } from '../creditColumns';
@@ -32,6 +32,7 @@ export interface AmountEdits {
 interface Context {
   readonly view: PlanView;
   readonly plan: PlanEdits;
+  readonly nodes: ReadonlyMap<string, PlanNode>;
   readonly findings: SheetFindings;
 }
 
@@ -41,7 +42,7 @@ export function readCredits(table: ReadTable, model: TableModel, view: PlanView,
   const phases = PHASES_IN_TIME.filter((phase) => model.columns.some((column) => column.name === creditColumn(phase)));
   const changed = new Map<Amount, Amount | null>();
   const added: Amount[] = [];
-  const context: Context = { view, plan, findings };
+  const context: Context = { view, plan, nodes: new Map(plan.nodes.map((node) => [node.id, node])), findings };
   for (const key of table.removed) for (const amount of lines.get(key)?.byPhase.values() ?? []) changed.set(amount, null);
   for (const row of table.rows) {
     const line = row.key === null ? undefined : lines.get(row.key);
@@ -67,9 +68,9 @@ const sameHead = (amount: Amount, head: LineHead): boolean =>
 /** A figure with cents is no longer one in whole euros. */
 const unitOf = (cents: Cents | null, before: Amount['unit']): Amount['unit'] => (cents !== null && cents % CENTS_PER_EURO !== 0 ? 'cent' : before);
 
-function newAmount({ view, plan }: Context, head: LineHead, phase: Phase, cents: Cents, line: CreditLine | undefined): Amount {
+function newAmount({ view, nodes }: Context, head: LineHead, phase: Phase, cents: Cents, line: CreditLine | undefined): Amount {
   const like = line ? [...line.byPhase.values()][0] : undefined;
-  const source = like?.source ?? plan.nodes.find(({ id }) => id === head.node)?.source ?? { line: 1, page: null };
+  const source = like?.source ?? nodes.get(head.node)?.source ?? { line: 1, page: null };
   return { ...head, phase, cents, unit: unitOf(cents, view.unit), schema: view.schema, version: like?.version ?? null, source };
 }
 
@@ -110,9 +111,25 @@ export function withAmountEdits({ amounts }: Pick<PlanDocument, 'amounts'>, { ch
     const after = changed.get(amount);
     return after === undefined ? [amount] : after === null ? [] : [after];
   });
+  if (added.length === 0) return result;
+  const last = new Map(result.map(({ node }, index) => [node, index]));
+  const after = new Map<number, Amount[]>();
   for (const amount of added) {
-    const last = result.findLastIndex(({ node }) => node === amount.node);
-    result.splice(last < 0 ? result.length : last + 1, 0, amount);
+    const place = last.get(amount.node) ?? result.length;
+    const known = after.get(place);
+    if (known) known.push(amount);
+    else after.set(place, [amount]);
   }
-  return result;
+  return [...result.flatMap((amount, index) => [amount, ...(after.get(index) ?? [])]), ...inOrderOfNodes(after.get(result.length) ?? [])];
+}
+
+/** Amounts of nodes that had none, those of one node together. */
+function inOrderOfNodes(amounts: readonly Amount[]): readonly Amount[] {
+  const byNode = new Map<string | null, Amount[]>();
+  for (const amount of amounts) {
+    const known = byNode.get(amount.node);
+    if (known) known.push(amount);
+    else byNode.set(amount.node, [amount]);
+  }
+  return [...byNode.values()].flat();
 }
