@@ -7,11 +7,13 @@ import { euroOrBlank } from './amounts';
 import { formulaCell, literal, whole } from './formulas';
 import { LISTS, TABLES } from './names';
 import { PLAN_COLUMNS } from './planColumns';
+import { planPaths } from './planFormulas';
 import { pathCode } from './planTable';
 import type { Measure, PlanView } from './planView';
 import type { CellSpec } from './spec';
 import { figurePosition } from './statementLayout';
 import type { StatementView } from './statementTable';
+import { countRowsUnder } from './subtree';
 
 /** Figures behind one chart: a head, and rows that begin with their category. Formulas, so that the charts follow the workbook. */
 export interface ChartData {
@@ -47,8 +49,9 @@ export function statusData(view: PlanView): ChartData | null {
         nodeLabel(view, node),
         ...view.statuses.map(({ label }, index) =>
           formulaCell(
-            `COUNTIFS(${whole(TABLES.plan, top.pathColumn)},${literal(code)},${whole(TABLES.plan, PLAN_COLUMNS.level)},${literal(deepest.id)},` +
-              `${whole(TABLES.plan, PLAN_COLUMNS.status)},INDEX(${LISTS.statuses},${index + 1}))`,
+            countRowsUnder(planPaths(view.levels), literal(code), top.pathColumn, [
+              [PLAN_COLUMNS.level, literal(deepest.id)], [PLAN_COLUMNS.status, `INDEX(${LISTS.statuses},${index + 1})`],
+            ]),
             counts.get(`${code}|${label}`) ?? 0,
             'count',
           ),

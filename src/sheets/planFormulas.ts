@@ -5,7 +5,7 @@ import { here, literal, whole } from './formulas';
 import { LISTS, TABLES } from './names';
 import { PLAN_COLUMNS, ancestorColumn } from './planColumns';
 import type { Measure, PlanLevel } from './planView';
-import { countBelow, countRowsBelow, sumBelow, type PathTable } from './subtree';
+import { countBelow, countRows, countRowsBelow, sumBelow, type PathTable } from './subtree';
 
 const plan = (column: string): string => whole(TABLES.plan, column);
 const own = (column: string): string => here(TABLES.plan, column);
@@ -70,15 +70,19 @@ export function pathFormula(level: string, depth: number): string {
 
 type Meaning = StatusVocabulary[number]['meaning'];
 
-/** Direct parts whose status has this meaning, among the rows below; statuses outside the list of the board are left out. `parent`: column of the key of the row above. */
+/** Direct parts whose status has this meaning; statuses outside the list of the board are left out. `parent`: column of the key of the row above. */
 export function partsFormula(statuses: StatusVocabulary, meaning: Meaning, table: PathTable, parent: string): string {
   const { name, key } = table;
+  // Paths that do not follow the column of the row above say nothing of its parts.
+  const follows = table.parent === parent;
+  const counted = (wanted: readonly (readonly [string, string])[]): string => (follows ? countRowsBelow(table, wanted) : countRows(table, wanted));
   const counts = statuses.flatMap((term, index) =>
     term.meaning === meaning
-      ? [countRowsBelow(table, [[parent, here(name, key)], [PLAN_COLUMNS.status, `INDEX(${LISTS.statuses},${index + 1})`]])]
+      ? [counted([[parent, here(name, key)], [PLAN_COLUMNS.status, `INDEX(${LISTS.statuses},${index + 1})`]])]
       : [],
   );
-  return counts.length === 0 ? '0' : `IF(${here(name, PLAN_COLUMNS.rows)}<2,0,${counts.join('+')})`;
+  const childless = follows ? `${here(name, PLAN_COLUMNS.rows)}<2` : `COUNTIFS(${whole(name, parent)},${here(name, key)})=0`;
+  return counts.length === 0 ? '0' : `IF(${childless},0,${counts.join('+')})`;
 }
 
 /** The status that follows from those of the direct parts, by the rule of figures/statusCount (derivedMeaning). */

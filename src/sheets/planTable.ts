@@ -187,7 +187,7 @@ function placeColumns(view: PlanView): readonly PlanColumn[] {
   const table = planPaths(levels);
   const places = new Map(nodes.map(({ id }, index) => [id, index + 1]));
   const subtrees = subtreePlaces(nodes.map((node) => ({
-    key: linkOf(node.id) ?? '', path: levels.map(({ id }) => pathCode(view, node, id)), rank: rankOf(view, node.level),
+    key: linkOf(node.id) ?? '', path: levels.map(({ id }) => pathCode(view, node, id)), rank: rankOf(view, node.level), hasParts: tree.children(node.id).length > 0,
   })));
   const subtree = (node: PlanNode): SubtreePlace | undefined => subtrees[(places.get(node.id) ?? 0) - 1];
   return [

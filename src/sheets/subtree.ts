@@ -29,17 +29,18 @@ function cellsOf({ name, key, paths }: PathTable, column: string | null, rows?: 
 }
 
 /** Where the row itself stands; 0 when it has no code. */
-export const rowPlaceFormula = ({ name, key }: PathTable): string => `IFERROR(MATCH(${here(name, key)},${whole(name, key)},0),0)`;
+export const rowPlaceFormula = ({ name, key }: PathTable): string => `IF(${here(name, key)}="",0,ROW()-ROW(${name}[[#Headers],[${key}]]))`;
 
 /**
- * How many rows bear its code in the column of the path for its rank: the row itself and everything below. Levels of one plan never nest
- * within themselves. Most rows have none below, which is quick to see where a column of constants names the row above.
+ * How many rows bear its code in the column of the path for its rank: the row itself and everything below. Most rows have none below, which is
+ * quick to see in the column that names the row above. A row with parts that its path does not lead to, such as one of its own level, counts
+ * two, so that it stands apart from them.
  */
 export function rowsFormula(table: PathTable): string {
   const { name, key, parent } = table;
-  const rows = `MAX(1,COUNTIFS(${below(table)}))`;
-  const childless = parent === null ? '' : `IF(COUNTIFS(${whole(name, parent)},${here(name, key)})=0,1,`;
-  return `IF(${here(name, C.row)}=0,0,${childless}${rows}${childless === '' ? '' : ')'})`;
+  const all = `COUNTIFS(${below(table)})`;
+  const rows = parent === null ? `MAX(1,${all})` : `IF(COUNTIFS(${whole(name, parent)},${here(name, key)})=0,1,MAX(2,${all}))`;
+  return `IF(${here(name, C.row)}=0,0,${rows})`;
 }
 
 /** The last of those rows while they stand together, the row itself first; 0 when a user sorted them apart. */
@@ -69,10 +70,28 @@ export const IS_NUMBER = '">-1E+99"';
 export const countBelow = (table: PathTable, column: string): string =>
   `IF(${here(table.name, C.last)}=0,COUNTIFS(${below(table)},${whole(table.name, column)},${IS_NUMBER}),COUNT(${blockOf(table, column)}))`;
 
-/** Rows of the plan whose cells hold these texts, among those below; `wanted`: pairs of a column and what a cell of it must hold. */
-export function countRowsBelow(table: PathTable, wanted: readonly (readonly [column: string, criterion: string])[]): string {
-  const count = (cells: (column: string) => string): string => `COUNTIFS(${wanted.map(([column, criterion]) => `${cells(column)},${criterion}`).join(',')})`;
-  return `IF(${here(table.name, C.last)}=0,${count((column) => whole(table.name, column))},${count((column) => blockOf(table, column))})`;
+/** Pairs of a column and what its cells must hold, as COUNTIFS takes it. */
+type Wanted = readonly (readonly [column: string, criterion: string])[];
+
+const countIn = (wanted: Wanted, cells: (column: string) => string): string =>
+  `COUNTIFS(${wanted.map(([column, criterion]) => `${cells(column)},${criterion}`).join(',')})`;
+
+/** How many rows of the table hold what they must. */
+export const countRows = ({ name }: Pick<PathTable, 'name'>, wanted: Wanted): string => countIn(wanted, (column) => whole(name, column));
+
+/** The same among the rows below, when only those can hold it: rows that were sorted apart are looked for in the whole table. */
+export const countRowsBelow = (table: PathTable, wanted: Wanted): string =>
+  `IF(${here(table.name, C.last)}=0,${countRows(table, wanted)},${countIn(wanted, (column) => blockOf(table, column))})`;
+
+/**
+ * How many rows at or below the row of one code hold what they must, for a formula elsewhere; 0 when the table does not have the code.
+ * `top`: the column of the path it stands in.
+ */
+export function countRowsUnder(table: PathTable, code: string, top: string, wanted: Wanted): string {
+  const place = `MATCH(${code},${whole(table.name, table.key)},0)`;
+  const last = `INDEX(${whole(table.name, C.last)},${place})`;
+  const together = countIn(wanted, (column) => cellsOf(table, column, { from: place, to: last }));
+  return `IFERROR(IF(${last}=0,${countRows(table, [...wanted, [top, code]])},${together}),0)`;
 }
 
 /** Where a row and those below it stand, as the formulas find it. */
@@ -87,6 +106,8 @@ export interface PathRow {
   readonly key: string;
   readonly path: readonly (string | null)[];
   readonly rank: number;
+  /** Does the column that names the row above name this one anywhere? false in a table that has no such column. */
+  readonly hasParts: boolean;
 }
 
 /** What the formulas give for these rows. */
@@ -100,10 +121,10 @@ export function subtreePlaces(rows: readonly PathRow[]): readonly SubtreePlace[]
       found.set(key, { ...known, rows: known.rows + 1, end: index + 1 });
     }),
   );
-  return rows.map(({ path, rank, key }, index): SubtreePlace => {
+  return rows.map(({ path, rank, key, hasParts }, index): SubtreePlace => {
     const row = index + 1;
     const place = path[rank - 1] === key ? found.get(keyAt(path, rank)) : undefined;
-    if (!place || place.rows === 1) return { row, rows: 1, last: row };
+    if (!place || place.rows === 1) return hasParts ? { row, rows: 2, last: 0 } : { row, rows: 1, last: row };
     return { row, rows: place.rows, last: place.first === row && place.end - row < place.rows ? place.end : 0 };
   });
 }

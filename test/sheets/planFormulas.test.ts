@@ -71,6 +71,12 @@ describe('roll-ups', () => {
     expect(planColumn(moved, ACTUAL)).toEqual({ ...PRINTED_ORDER, AP1: 500, AP2: 1000 });
   });
 
+  test('an action under another one counts as its part, and its credits go to the plan of both', () => {
+    const nested = withRows(SHEETS, 'tblPlan', (row, cell, set) => [cell('Code') === 'AC2' ? set(row, { Boven: 'AC1' }) : row]);
+    expect(planColumn(nested, 'Delen achter')).toMatchObject({ AC1: 1, AP1: 0 });
+    expect(planColumn(nested, ACTUAL)).toMatchObject({ AC1: 1000, AC2: 500, AP1: 1500 });
+  });
+
   test('a second line of the same kind counts as well, a line of another kind or year does not', () => {
     const more = withRows(SHEETS, 'tblKredieten', (row, cell, set) =>
       cell('Code') !== 'AC2' ? [row] : [row, set(row, { Jaarrekening: 20 }), set(row, { Soort: 'Investeringen', Jaarrekening: 7 }), set(row, { Jaar: 2023, Jaarrekening: 9 })]);

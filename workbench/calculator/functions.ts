@@ -181,7 +181,10 @@ export const FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
     const expression = shown ?? link;
     return expression ? evaluation.scalar(expression) : BAD_VALUE;
   },
-  ROW: (_args, evaluation) => evaluation.at.row + 1,
+  ROW: ([where], evaluation) => {
+    const range = where ? evaluation.value(where) : null;
+    return isRange(range) ? range.area.row + 1 : where ? BAD_VALUE : evaluation.at.row + 1;
+  },
   COLUMN: (_args, evaluation) => evaluation.at.column + 1,
   NA: () => NOT_AVAILABLE,
 };

@@ -1,4 +1,4 @@
-import type { PlanDocument, PlanNode, Statement } from '../../plan/document';
+import type { PlanDocument, PlanNode, Statement, StatementRow } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { hasFigures } from '../../schema/relations/relation';
 import { blockCell, blockRow, columnName, statementCell } from '../../figures/printed';
@@ -10,11 +10,29 @@ import { DIRECTIONS, KINDS, type Direction } from '../../plan/vocabulary';
 import { isUnassigned } from '../../schema/unassigned';
 import { both } from '../../plan/phrase';
 
+/** Where the rows of a node stand in a statement: the first of each kind and direction that has figures, and the first of all. */
+interface NodeRows {
+  readonly heading: StatementRow;
+  readonly byCell: Map<string, number>;
+}
+
+const cellName = ({ kind, direction }: { readonly kind: Cell['kind'] | null; readonly direction: Cell['direction'] | null }): string => `${kind} ${direction}`;
+
+function rowsByNode({ rows }: Statement): ReadonlyMap<string, NodeRows> {
+  const found = new Map<string, NodeRows>();
+  rows.forEach((row, index) => {
+    if (row.node === null) return;
+    const known = found.get(row.node) ?? { heading: row, byCell: new Map<string, number>() };
+    found.set(row.node, known);
+    if (hasFigures(row) && !known.byCell.has(cellName(row))) known.byCell.set(cellName(row), index);
+  });
+  return found;
+}
+
 /** The cell of an objective in J1: not printed when its row is zero in all columns. */
-function objectiveCell(statement: Statement, node: PlanNode, cell: Cell, column: number): CellRef {
-  const row = statement.rows.findIndex((candidate) => candidate.node === node.id && hasFigures(candidate) && candidate.kind === cell.kind && candidate.direction === cell.direction);
-  if (row >= 0) return statementCell(statement, row, column);
-  const heading = statement.rows.find((candidate) => candidate.node === node.id);
+function objectiveCell(statement: Statement, { heading, byCell }: NodeRows, node: PlanNode, cell: Cell, column: number): CellRef {
+  const row = byCell.get(cellName(cell));
+  if (row !== undefined) return statementCell(statement, row, column);
   return {
     id: `${statement.schema}|${node.id}|${cell.kind}|${cell.direction}|${column}`,
     schema: statement.schema,
@@ -26,7 +44,7 @@ function objectiveCell(statement: Statement, node: PlanNode, cell: Cell, column:
       schema: statement.schema,
       row: blockRow(cell.kind, cell.direction),
       column,
-      line: heading?.source.line ?? statement.source.line,
+      line: heading.source.line,
     }),
   };
 }
@@ -41,15 +59,16 @@ function isElsewhere({ rows }: Statement, node: PlanNode, { kind, direction }: C
 
 function* identities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
   for (const statement of context.statements('J1')) {
-    const named = new Set(statement.rows.map(({ node }) => node));
+    const rowsOf = rowsByNode(statement);
     for (const node of document.nodes) {
-      if (!named.has(node.id) || !context.rollup.hasAmounts(node.id)) continue;
+      const rows = rowsOf.get(node.id);
+      if (!rows || !context.rollup.hasAmounts(node.id)) continue;
       for (const [column, { year, phase }] of statement.columns.entries()) {
         const cells = KINDS.flatMap((kind) =>
           DIRECTIONS.map((direction): Cell => withDirection({ year, kind, direction, phase: phase === 'plan' ? 'finalBudget' : phase }, direction)),
         );
         for (const cell of cells) {
-          const target = objectiveCell(statement, node, cell, column);
+          const target = objectiveCell(statement, rows, node, cell, column);
           const own = blockCell(document, context.rollup, node.id, cell);
           if ((target.cents === null && own.cents === null) || isElsewhere(statement, node, cell)) continue;
           yield { check: schemasObjectives.id, target, terms: [plusTerm(own)], rule: both(`beleidsevaluatie van ${node.id}`, `evaluation of ${node.id}`) };

@@ -1,3 +1,4 @@
+import type { PlanNode } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { ruleCheck } from '../check';
 import { excerpt, wordsOf } from '../narrative';
@@ -35,15 +36,18 @@ export const structureDuplicateTitle = ruleCheck({
   en: ['{nodes} have the same title: "{title}".', 'Make the titles distinct, for instance with the place or the subject.'],
   reads: ['nodes'],
   *rule(document) {
-    const titles = new Map<string, string[]>();
-    for (const { id, level, title } of document.nodes) {
-      const key = `${level} ${plain(title)}`;
-      if (plain(title) !== '') titles.set(key, [...(titles.get(key) ?? []), id]);
+    const titles = new Map<string, PlanNode[]>();
+    for (const node of document.nodes) {
+      const title = plain(node.title);
+      if (title === '') continue;
+      const known = titles.get(`${node.level} ${title}`);
+      if (known) known.push(node);
+      else titles.set(`${node.level} ${title}`, [node]);
     }
-    for (const ids of titles.values()) {
-      const first = document.nodes.find(({ id }) => id === ids[0]);
-      if (ids.length < 2 || !first) continue;
-      yield { place: placeAt({ node: first.id, line: first.source.line }), figures: { nodes: ids.join(', '), title: excerpt(first.title) } };
+    for (const same of titles.values()) {
+      const [first] = same;
+      if (same.length < 2 || !first) continue;
+      yield { place: placeAt({ node: first.id, line: first.source.line }), figures: { nodes: same.map(({ id }) => id).join(', '), title: excerpt(first.title) } };
     }
   },
 });

@@ -133,7 +133,9 @@ export const textSamePhrase = ruleCheck({
     for (const narrative of narrativesOf(document)) {
       const { words } = narrative;
       if (words.length < LEAST_PHRASE_WORDS || words.length >= context.settings.thresholds.comparableTextWords) continue;
-      phrases.set(words.join(' '), [...(phrases.get(words.join(' ')) ?? []), narrative]);
+      const known = phrases.get(words.join(' '));
+      if (known) known.push(narrative);
+      else phrases.set(words.join(' '), [narrative]);
     }
     for (const same of phrases.values()) {
       const [first] = same;

@@ -1,4 +1,4 @@
-import type { Amount, PlanDocument } from '../../plan/document';
+import type { Amount, PlanDocument, PlanNode } from '../../plan/document';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import type { Direction, Kind, Phase } from '../../plan/vocabulary';
 import { cellKey } from '../../figures/cell';
@@ -34,6 +34,7 @@ export interface AmountEdits {
 interface Context {
   readonly view: PlanView;
   readonly plan: PlanEdits;
+  readonly nodes: ReadonlyMap<string, PlanNode>;
   readonly findings: SheetFindings;
   readonly cells: CellIndex;
 }
@@ -44,7 +45,7 @@ export function readCredits(table: ReadTable, model: TableModel, view: PlanView,
   const phases = PHASES_IN_TIME.filter((phase) => model.columns.some((column) => column.name === creditColumn(phase)));
   const changed = new Map<Amount, Amount | null>();
   const added: Amount[] = [];
-  const context: Context = { view, plan, findings, cells };
+  const context: Context = { view, plan, nodes: new Map(plan.nodes.map((node) => [node.id, node])), findings, cells };
   const taken = new Map<string, number>();
   for (const key of table.removed) for (const amount of lines.get(key)?.byPhase.values() ?? []) changed.set(amount, null);
   for (const row of table.rows) {
@@ -90,10 +91,10 @@ function newAmount(
   line: CreditLine | undefined,
   taken: Map<string, number>,
 ): Amount {
-  const { view, plan } = context;
+  const { view, nodes } = context;
   const number = line ? undefined : lineNumber(context, head, phase, taken);
   const like = line ? [...line.byPhase.values()][0] : undefined;
-  const source = like?.source ?? plan.nodes.find(({ id }) => id === head.node)?.source ?? { line: 1, page: null };
+  const source = like?.source ?? nodes.get(head.node)?.source ?? { line: 1, page: null };
   const amount = { ...head, phase, cents, unit: unitOf(cents, view.unit), schema: view.schema, version: like?.version ?? null, source };
   return number === undefined ? amount : { ...amount, line: number };
 }
@@ -135,9 +136,25 @@ export function withAmountEdits({ amounts }: Pick<PlanDocument, 'amounts'>, { ch
     const after = changed.get(amount);
     return after === undefined ? [amount] : after === null ? [] : [after];
   });
+  if (added.length === 0) return result;
+  const last = new Map(result.map(({ node }, index) => [node, index]));
+  const after = new Map<number, Amount[]>();
   for (const amount of added) {
-    const last = result.findLastIndex(({ node }) => node === amount.node);
-    result.splice(last < 0 ? result.length : last + 1, 0, amount);
+    const place = last.get(amount.node) ?? result.length;
+    const known = after.get(place);
+    if (known) known.push(amount);
+    else after.set(place, [amount]);
   }
-  return result;
+  return [...result.flatMap((amount, index) => [amount, ...(after.get(index) ?? [])]), ...inOrderOfNodes(after.get(result.length) ?? [])];
+}
+
+/** Amounts of nodes that had none, those of one node together. */
+function inOrderOfNodes(amounts: readonly Amount[]): readonly Amount[] {
+  const byNode = new Map<string | null, Amount[]>();
+  for (const amount of amounts) {
+    const known = byNode.get(amount.node);
+    if (known) known.push(amount);
+    else byNode.set(amount.node, [amount]);
+  }
+  return [...byNode.values()].flat();
 }

@@ -188,13 +188,16 @@ function inOrder({ nodes: former }: PlanDocument, nodes: readonly PlanNode[], ro
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const kept = former.flatMap(({ id }) => byId.get(id) ?? []);
   if (rows.every(({ before }) => before !== null) && kept.length === former.length) return kept;
-  const ordered = [...kept].sort((left, right) => left.order - right.order);
+  const following = new Map<string, PlanNode>();
+  const starts = [...kept].sort((left, right) => left.order - right.order);
   rows.forEach(({ id, before }, index) => {
     const node = byId.get(id);
     if (before !== null || !node) return;
     const above = rows[index - 1]?.id;
-    const place = above === undefined ? -1 : ordered.findIndex((each) => each.id === above);
-    ordered.splice(above === undefined ? ordered.length : place + 1, 0, node);
+    if (above === undefined) starts.push(node);
+    else following.set(above, node);
   });
+  const ordered: PlanNode[] = [];
+  for (const start of starts) for (let node: PlanNode | undefined = start; node; node = following.get(node.id)) ordered.push(node);
   return ordered.map((node, order) => ({ ...node, order }));
 }

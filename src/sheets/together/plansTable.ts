@@ -79,7 +79,7 @@ function statusColumns({ statuses }: PlanView, others: readonly NamedDocument[],
 export function plansTable(view: PlanView, others: readonly NamedDocument[], placed: readonly PlacedLink[], money: LinkedAmounts): TableModel {
   const rows = others.flatMap((of) => of.document.nodes.map((node): Row => ({ of, node, name: keyOf(of.name, of.codeOf(node.id)), path: pathOf(of, node.id) })));
   const depth = Math.max(1, ...rows.map(({ path }) => path.length));
-  const places = subtreePlaces(rows.map(({ name, path }) => ({ key: name, path, rank: path.length })));
+  const places = subtreePlaces(rows.map(({ name, path }) => ({ key: name, path, rank: path.length, hasParts: false })));
   const subtrees = new Map(rows.map(({ name }, index) => [name, places[index]]));
   const rolledUp = (column: string): string => `IF(${own(SUBTREE_COLUMNS.rows)}=0,0,${sumBelow(table, column)})`;
   const counted = arrivals(rows, placed, ({ row: { link } }) => (counts(link) ? 1 : 0));
