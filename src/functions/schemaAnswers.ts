@@ -2,7 +2,7 @@ import { success, type Result } from '../plan/result';
 import { SCHEMA_NAMES, type SchemaName } from '../plan/vocabulary';
 import { euroOrBlank } from '../sheets/amounts';
 import { CREDIT_COLUMNS } from '../sheets/creditColumns';
-import { calculatedColumn, rowFormulas } from '../figures/rowFormulas';
+import { calculatedColumn, rowFormulas, type RowFormulas } from '../figures/rowFormulas';
 import { markerOf, STATEMENT_COLUMNS, statementLayout } from '../sheets/statementLayout';
 import { cellsOf, singleOf, textOf } from './cells';
 import { CREDIT_SCHEMAS, creditStatement } from './creditSchema';
@@ -22,8 +22,10 @@ function schemaOf(argument: unknown): Result<SchemaName, Refusal> {
 function recomputed(schema: SchemaName, tabel: unknown): Answer {
   const read = schemaTable(tabel, schema);
   if (!read.ok) return read;
-  const { statement, addedCents, headings, labels } = read.value;
-  const formulas = rowFormulas(statement);
+  const { statement, addedCents, headings, labels, isSheet } = read.value;
+  // On its sheet the financing of J3 follows from J1, and its parts from it.
+  const isFollowed = isSheet && (schema === 'J3' || schema === 'M3');
+  const formulas: RowFormulas = isFollowed ? new Map() : rowFormulas(statement);
   const columns = headings.map((_, column) => calculatedColumn(statement, formulas, column, (row) => addedCents[column]?.[row] ?? 0));
   return success([
     [STATEMENT_COLUMNS.marker, STATEMENT_COLUMNS.label, ...headings],

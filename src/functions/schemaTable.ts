@@ -23,6 +23,8 @@ export interface SchemaTable {
   readonly headings: readonly string[];
   /** Marker and label of each row as they stand on the sheet. */
   readonly labels: readonly (readonly [marker: string, label: string])[];
+  /** Is it the table of a sheet of ours, with what was printed beside the figures? */
+  readonly isSheet: boolean;
 }
 
 /** "Jaarrekening 2024", "Eindkredieten 2024 uitgaven", "Meerjarenplan 2025 2": how a sheet heads a column of figures. */
@@ -75,7 +77,7 @@ export function schemaTable(argument: unknown, schema: SchemaName): Result<Schem
   const statement: Statement = {
     schema, title: '', version: null, columns: figures.map(({ column }) => column), rows: identifyRows(schema, rows.rows), dossiers: [], unit: 'cent', source: { line: 1, page: null },
   };
-  return success({ statement, addedCents, headings: figures.map(({ heading }) => heading), labels });
+  return success({ statement, addedCents, headings: figures.map(({ heading }) => heading), labels, isSheet: figures.some(({ computed }) => computed >= 0) });
 }
 
 const printedCell = (cell: unknown): string => {
