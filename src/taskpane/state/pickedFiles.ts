@@ -1,6 +1,6 @@
 import type { Language } from '../../plan/finding';
 import { MAX_FILE_BYTES } from '../../read/decode';
-import { readProfileText, type OutlineProfile } from '../../read/outline/profile';
+import type { OutlineProfile } from '../../read/outline/profile';
 import { failure, success, type Result } from '../../plan/result';
 import type { FileProblem } from './state';
 
@@ -24,6 +24,8 @@ async function profileOf(file: File, language: Language): Promise<Result<Outline
   } catch {
     return failure({ kind: 'unreadable', name });
   }
+  // What guards a profile is large, and asked for only when there is one.
+  const { readProfileText } = await import('../../read/outline/profile');
   const profile = readProfileText(new TextDecoder().decode(bytes), language);
   if (profile.ok) return profile;
   const places = profile.failure.slice(0, SHOWN_PLACES).map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
