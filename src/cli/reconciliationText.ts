@@ -1,6 +1,7 @@
+import { FLOWS, type Flow } from '../plan/vocabulary';
 import type { PlanDocument, PlanNode } from '../plan/document';
 import type { Cents } from '../plan/money';
-import { CREDIT_FIGURES, FLOWS, type CreditFigures, type Flow } from '../figures/reconciliation/creditFigures';
+import { CREDIT_FIGURES, type CreditFigures } from '../figures/reconciliation/creditFigures';
 import { figureLabel, verdictLabel } from '../figures/reconciliation/creditLabels';
 import type { Reconciliation } from '../figures/reconciliation/reconciliation';
 import { FORMATS } from '../i18n/formats';

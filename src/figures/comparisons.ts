@@ -11,12 +11,12 @@ export interface Comparison {
 /** What two places must have in common to be held against each other. */
 type Column = Pick<Quantity, 'where' | 'versions' | 'phase' | 'year'>;
 
-const isCreditSchema = ({ where }: Column): boolean => where === 'J1' || where === 'J2' || where === 'J3';
+const namesCredits = ({ where }: Column): boolean => where === 'J1' || where === 'J2' || where === 'J3';
 
 /** The evaluation prints the credits that J3 closes: its plan column is a final credit, of the version J1 to J3 name. */
 function areComparable(left: Column, right: Column): boolean {
   if (left.versions === null || right.versions === null) {
-    return isCreditSchema(left) || isCreditSchema(right) || left.phase === 'actual';
+    return namesCredits(left) || namesCredits(right) || left.phase === 'actual';
   }
   return sameVersion(left.versions, right.versions, left);
 }

@@ -39,14 +39,14 @@ export const phaseOf = (phase: Phase): QuantityPhase => (phase === 'finalBudget'
 /** Where the finance blocks of the evaluation stand, as `Quantity.where` names them. */
 export const IN_EVALUATION = 'Beleidsevaluatie';
 
-const FLOWS = KINDS.flatMap((kind) => DIRECTIONS.map((direction) => ({ kind, direction, name: `${kind} ${direction}` as const })));
+const BY_KIND = KINDS.flatMap((kind) => DIRECTIONS.map((direction) => ({ kind, direction, name: `${kind} ${direction}` as const })));
 
 /** Expenditure or receipts of one kind: what balances and results follow from. */
 export const isFlow = (name: QuantityName): boolean => name.endsWith(' expenditure') || name.endsWith(' receipts');
 
 /** The words for a quantity in a sentence, as reports print them. */
 export function quantityLabel(name: QuantityName): string {
-  const flow = FLOWS.find((candidate) => candidate.name === name);
+  const flow = BY_KIND.find((candidate) => candidate.name === name);
   if (flow) return `${labelOfKind(flow.kind)}, ${labelOfDirection(flow.direction)}`;
   return name === 'result' ? 'budgettair resultaat van het boekjaar' : 'saldo exploitatie en investeringen';
 }
@@ -146,7 +146,7 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
 /** T1: the sum over the policy domains. */
 function fromDomains(statement: Statement): readonly Quantity[] {
   const blocks = groupBlocks(statement).filter(({ isTotal, kind }) => !isTotal && kind !== null);
-  return FLOWS.flatMap(({ kind, direction, name }) => {
+  return BY_KIND.flatMap(({ kind, direction, name }) => {
     const rows = blocks.flatMap((block) => (block.kind === kind && block[direction] !== null ? [block[direction]] : []));
     return rows.length === 0 ? [] : perColumn(statement, name, rows);
   });
@@ -162,7 +162,7 @@ const ECONOMIC_BALANCES: readonly (readonly [id: string, name: QuantityName])[] 
 
 /** T2 prints a total per kind and direction, or the rows that make it up; and the balances. */
 function fromEconomic(statement: Statement): readonly Quantity[] {
-  const flows = FLOWS.flatMap(({ kind, direction, name }) => {
+  const flows = BY_KIND.flatMap(({ kind, direction, name }) => {
     const rows = partTotal(statement, `T2.${kind}.${direction}`);
     return rows.length === 0 ? [] : perColumn(statement, name, rows);
   });

@@ -1,7 +1,7 @@
 import type { Statement, StatementColumn } from '../plan/document';
 import type { Cents } from '../plan/money';
 import { failure, success, type Result } from '../plan/result';
-import { DIRECTIONS, KINDS, PHASES, type Direction, type Kind, type SchemaName, type SchemaSet } from '../plan/vocabulary';
+import { DIRECTIONS, KINDS, PHASES, type Direction, type Flow, type Kind, type SchemaName, type SchemaSet } from '../plan/vocabulary';
 import { totalCents } from '../figures/sums';
 import { identifyRows, type PrintedRow } from '../schema/identify';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
@@ -11,8 +11,6 @@ import { foldCode } from './cells';
 import type { CreditRow, CreditTable } from './creditRows';
 import { Refusal } from './failure';
 import type { PlanRows } from './planRows';
-
-type Flow = Exclude<Direction, 'balance'>;
 
 /** One cell of a schema: what of which lines is added up in it; null where the schema computes it from other rows. */
 interface Draft {

@@ -1,17 +1,10 @@
-import {
-  CREDIT_FIGURES,
-  creditFigures,
-  sumOfFigures,
-  type CreditFigures,
-  type Flow,
-  type PrintedCredit,
-} from '../figures/reconciliation/creditFigures';
+import { CREDIT_FIGURES, creditFigures, sumOfFigures, type CreditFigures, type PrintedCredit } from '../figures/reconciliation/creditFigures';
 import { verdictLabel } from '../figures/reconciliation/creditLabels';
 import { transferCode } from '../figures/reconciliation/creditLines';
 import { DEFAULT_VERDICT_THRESHOLDS, severestOf, verdictOf, type Verdict } from '../figures/reconciliation/verdict';
 import type { Cents } from '../plan/money';
 import { success, type Result } from '../plan/result';
-import type { Kind, Phase } from '../plan/vocabulary';
+import type { Flow, Kind, Phase } from '../plan/vocabulary';
 import { totalCents } from '../figures/sums';
 import { directionOfLabel, kindOfLabel, labelOfDirection, labelOfKind } from '../schema/labels';
 import { centsOf, euroOrBlank } from '../sheets/amounts';

@@ -4,8 +4,12 @@
 export const KINDS = ['operating', 'investment', 'financing'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** uitgaven | ontvangsten: reconciled apart and never added, for receipts that stay out are no saving on expenditure. */
+export const FLOWS = ['expenditure', 'receipts'] as const;
+export type Flow = (typeof FLOWS)[number];
+
 /** uitgaven | ontvangsten | saldo (= ontvangsten - uitgaven) */
-export const DIRECTIONS = ['expenditure', 'receipts', 'balance'] as const;
+export const DIRECTIONS = [...FLOWS, 'balance'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** jaarrekening | eindkredieten | initiële kredieten | meerjarenplan, in the order reports print them */

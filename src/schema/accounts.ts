@@ -1,6 +1,4 @@
-import type { Direction, Kind } from '../plan/vocabulary';
-
-type Flow = Exclude<Direction, 'balance'>;
+import type { Flow, Kind } from '../plan/vocabulary';
 
 /** Where an account lands in T2, as expenditure or as receipts. */
 export interface AccountTarget {

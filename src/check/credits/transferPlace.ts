@@ -1,5 +1,5 @@
 import type { PlanNode, Transfer } from '../../plan/document';
-import type { Direction, Kind } from '../../plan/vocabulary';
+import { FLOWS, type Direction, type Kind } from '../../plan/vocabulary';
 import { accountTarget } from '../../schema/accounts';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { ruleCheck, type RuleFinding } from '../check';
@@ -99,7 +99,7 @@ export const creditsAccountKind = ruleCheck({
     for (const transfer of document.transfers) {
       const { account, kind, direction } = transfer;
       if (account === null || direction === 'balance') continue;
-      const flows = (['expenditure', 'receipts'] as const).flatMap((flow) => {
+      const flows = FLOWS.flatMap((flow) => {
         const target = accountTarget(account, flow);
         return target ? [{ flow, kind: target.kind }] : [];
       });

@@ -6,7 +6,7 @@ import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { plusTerm, type CellRef, type Identity } from '../../figures/identity';
 import { withDirection, type Cell } from '../../figures/cell';
-import { DIRECTIONS, KINDS, type Direction } from '../../plan/vocabulary';
+import { DIRECTIONS, FLOWS, KINDS, type Direction } from '../../plan/vocabulary';
 import { isUnassigned } from '../../schema/unassigned';
 import { both } from '../../plan/phrase';
 
@@ -53,7 +53,7 @@ function objectiveCell(statement: Statement, { heading, byCell }: NodeRows, node
 function isElsewhere({ rows }: Statement, node: PlanNode, { kind, direction }: Cell): boolean {
   const printed = (wanted: Direction): boolean => rows.some((row) => row.node === node.id && hasFigures(row) && row.kind === kind && row.direction === wanted);
   const held = (wanted: Direction): boolean => rows.some((row) => isUnassigned(row) && row.kind === kind && row.direction === wanted);
-  const parts: readonly Direction[] = direction === 'balance' ? ['expenditure', 'receipts'] : [direction];
+  const parts: readonly Direction[] = direction === 'balance' ? FLOWS : [direction];
   return parts.some((part) => held(part) && !printed(part));
 }
 

@@ -1,5 +1,5 @@
 import type { PlanDocument, Statement } from '../../plan/document';
-import type { Direction, Kind } from '../../plan/vocabulary';
+import type { Direction, Flow, Kind } from '../../plan/vocabulary';
 import { isUnassigned } from '../../schema/unassigned';
 import { rollUp, type Rollup } from '../amounts';
 import type { Cell } from '../cell';
@@ -8,7 +8,7 @@ import type { IdentityTerm } from '../identity';
 import { phaseOf, quantitiesOf, type FigureSource, type Quantity } from '../quantities';
 import { rowFormulas } from '../rowFormulas';
 import { versionsOf } from '../version';
-import { isIn, TELLING_PLACES, withUnassignedRows, type Flow } from './unassigned';
+import { isIn, TELLING_PLACES, withUnassignedRows } from './unassigned';
 
 /** What a figure follows from: a sum over the plan (node null: the whole plan), a cell of a statement, or transfers together. */
 export type FollowTerm =
@@ -73,7 +73,7 @@ class DerivationBuilder {
   within(all: boolean): void {
     this.document.statements.forEach((statement, index) => {
       for (const [target, { terms }] of rowFormulas(statement)) {
-        if (!all && isCreditSchema(statement) && this.isCreditRow(statement, target)) continue;
+        if (!all && closesCredits(statement) && this.isCreditRow(statement, target)) continue;
         statement.columns.forEach((_, column) => {
           this.set(index, target, column, terms.map(({ row, sign }) => ({ of: 'statement', statement: index, row, column, sign })));
         });
@@ -135,7 +135,7 @@ class DerivationBuilder {
   /** The parts of financing in J3: the only one is the whole, and of several what is not assigned follows. */
   financingParts(): void {
     this.document.statements.forEach((statement, index) => {
-      if (!isCreditSchema(statement)) return;
+      if (!closesCredits(statement)) return;
       const formulas = rowFormulas(statement);
       for (const [target, { terms }] of formulas) {
         const whole = this.rows[index]?.get(target);
@@ -178,7 +178,7 @@ class DerivationBuilder {
   }
 }
 
-const isCreditSchema = ({ schema }: Statement): boolean => schema === 'J3' || schema === 'M3';
+const closesCredits = ({ schema }: Statement): boolean => schema === 'J3' || schema === 'M3';
 
 const flipped = (term: FollowTerm): FollowTerm => ({ ...term, sign: term.sign === 1 ? -1 : 1 });
 

@@ -5,6 +5,7 @@ import { rollUp, type Rollup } from '../amounts';
 import { cellKey, withDirection, type Cell } from '../cell';
 import { isUnassigned } from '../../schema/unassigned';
 import type { Derivations, FollowTerm } from './derivations';
+import { differenceCents } from '../sums';
 import { computedWhenRead, transferredCents } from './terms';
 import { withoutEmptyRows } from './unassigned';
 
@@ -56,10 +57,8 @@ export function follow(
   const moves = new Map<string, Cents>();
   const overwritten: Overwritten[] = [];
 
-  const planMove = (node: string | null, cell: Cell): Cents =>
-    addCents(now.rolled(node, cell) ?? 0, -(derivations.rollup.rolled(node, cell) ?? 0));
   const termMove = (term: FollowTerm): Cents => {
-    if (term.of === 'plan') return term.sign * planMove(term.node, term.cell);
+    if (term.of === 'plan') return term.sign * sumMove(derivations.rollup, now, term.node, term.cell);
     if (term.of === 'transfers') return term.sign * addCents(transferredCents(current, term) ?? 0, -(transferredCents(base, term) ?? 0));
     return term.sign * moveOf(term);
   };
@@ -120,6 +119,10 @@ export function follow(
   };
 }
 
+/** How far a sum of the plan moved, in cents. */
+const sumMove = (before: Rollup, now: Rollup, node: string | null, cell: Cell): Cents =>
+  differenceCents(now.rolled(node, cell), before.rolled(node, cell));
+
 /** The amounts that are entered: printed sums of the plan follow from them, and are left out. */
 const withoutSums = (document: PlanDocument, { isSum }: Pick<Rollup, 'isSum'>): PlanDocument => ({
   ...document,
@@ -150,12 +153,10 @@ function movedAmounts(base: PlanDocument, before: Rollup, now: Rollup): Readonly
   const moved = new Map<string, Amount | null>();
   const cells = [...new Map([...before.cells, ...now.cells]).values()].filter(({ direction }) => direction !== 'balance');
   const printsTotal = base.amounts.some(({ node, schema }) => node === null && schema === EVALUATION);
-  const moveAt = (node: string | null, cell: Cell): Cents =>
-    addCents(now.rolled(node, cell) ?? 0, -(before.rolled(node, cell) ?? 0));
   for (const node of [...now.tree.bottomUp.map(({ id }) => id), ...(printsTotal ? [null] : [])]) {
     const balances = new Map<string, Cell>();
     for (const cell of cells) {
-      const move = moveAt(node, cell);
+      const move = sumMove(before, now, node, cell);
       if (move === 0) continue;
       const balance = withDirection(cell, 'balance');
       balances.set(cellKey(balance), balance);
@@ -163,7 +164,7 @@ function movedAmounts(base: PlanDocument, before: Rollup, now: Rollup): Readonly
       if (!isLine) moved.set(amountName(node, cell), followedSum(base, node, cell, before.printed(node, cell), move, now));
     }
     for (const balance of balances.values()) {
-      const parts = [moveAt(node, withDirection(balance, 'receipts')), moveAt(node, withDirection(balance, 'expenditure'))] as const;
+      const parts = [sumMove(before, now, node, withDirection(balance, 'receipts')), sumMove(before, now, node, withDirection(balance, 'expenditure'))] as const;
       const printed = before.printed(node, balance);
       moved.set(amountName(node, balance), followedSum(base, node, balance, printed, balanceCents(...parts) ?? 0, now));
     }

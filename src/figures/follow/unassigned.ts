@@ -1,5 +1,5 @@
 import type { PlanDocument, Statement, StatementRow } from '../../plan/document';
-import { DIRECTIONS, KINDS, type Direction, type Kind } from '../../plan/vocabulary';
+import { DIRECTIONS, FLOWS, KINDS, type Direction, type Flow, type Kind } from '../../plan/vocabulary';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { groupBlocks } from '../../schema/relations/groups';
 import { hasFigures } from '../../schema/relations/relation';
@@ -7,9 +7,6 @@ import { isUnassigned, unassignedGroupId, UNASSIGNED_LABEL, unassignedPartId } f
 import { placeTelling } from '../comparisons';
 import { phaseOf, quantitiesOf, type FigureSource, type Quantity } from '../quantities';
 import { versionsOf } from '../version';
-
-export type Flow = Exclude<Direction, 'balance'>;
-export const FLOWS: readonly Flow[] = ['expenditure', 'receipts'];
 
 /** Places that tell what T1 and T2 split up in another way, the one that most follows from first. */
 export const TELLING_PLACES = ['J1', 'M1', 'J2', 'M2', 'Beleidsevaluatie', 'J3', 'M3'] as const;

@@ -1,13 +1,5 @@
 import { addCents, sumCents, type Cents } from '../../plan/money';
-import type { Direction } from '../../plan/vocabulary';
 import { remainderCents } from '../realisation';
-
-/**
- * The directions of a credit. They are reconciled apart and never added: receipts that stay out are no saving on
- * expenditure.
- */
-export const FLOWS = ['expenditure', 'receipts'] as const satisfies readonly Direction[];
-export type Flow = (typeof FLOWS)[number];
 
 /** What is known of a credit, in the order in which a reader follows it. */
 export const CREDIT_FIGURES = [

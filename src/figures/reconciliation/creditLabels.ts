@@ -1,5 +1,6 @@
+import type { Flow } from '../../plan/vocabulary';
 import type { Language } from '../../plan/finding';
-import type { CreditFigure, Flow } from './creditFigures';
+import type { CreditFigure } from './creditFigures';
 import type { Verdict } from './verdict';
 
 /** Whose words: those of one direction, or those that hold for a list of both. */

@@ -1,9 +1,9 @@
 import type { Amount, PlanDocument, PlanNode, Transfer } from '../../plan/document';
 import { sumCents, type Cents } from '../../plan/money';
-import { KINDS, type Kind } from '../../plan/vocabulary';
+import { FLOWS, KINDS, type Flow, type Kind } from '../../plan/vocabulary';
 import { creditSchemaOf, rollUp, summingNodes, type Rollup } from '../amounts';
 import type { Cell } from '../cell';
-import { creditFigures, FLOWS, type CreditFigures, type Flow } from './creditFigures';
+import { creditFigures, type CreditFigures } from './creditFigures';
 import { verdictOf, type Verdict, type VerdictThresholds } from './verdict';
 
 /** The credit of one code, year, kind and direction, and where it went. */

@@ -1,7 +1,7 @@
 import type { PlanNode } from '../../plan/document';
-import { KINDS, type Kind } from '../../plan/vocabulary';
+import { FLOWS, KINDS, type Flow, type Kind } from '../../plan/vocabulary';
 import type { PlanTree } from '../tree';
-import { FLOWS, sumOfFigures, type CreditFigures, type Flow } from './creditFigures';
+import { sumOfFigures, type CreditFigures } from './creditFigures';
 import type { CreditLine } from './creditLines';
 import { severestOf, type Verdict } from './verdict';
 

@@ -1,6 +1,6 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import type { Cents } from '../../plan/money';
-import type { Kind, Phase, SchemaName } from '../../plan/vocabulary';
+import { FLOWS, type Flow, type Kind, type Phase, type SchemaName } from '../../plan/vocabulary';
 import { groupBlocks } from '../../schema/relations/groups';
 import {
   computedCents,
@@ -14,7 +14,6 @@ import {
 import { blockCell, statementCell } from '../printed';
 import { quantitiesOf, quantityLabel, type Quantity, type QuantityPhase } from '../quantities';
 import { sameAccounts, sameInitialPlan, samePlan, versionsOf, type Versions } from '../version';
-import { FLOWS, type Flow } from './creditFigures';
 import type { CreditLine, CreditSource } from './creditLines';
 
 /** A figure of a schema beside what the lines come to. Cents. */
@@ -124,9 +123,8 @@ export function creditTies(
 ): readonly CreditTie[] {
   const statements = (schema: SchemaName): readonly Statement[] =>
     document.statements.filter((statement) => statement.schema === schema);
-  const places = SCHEMAS.flatMap((schema) =>
-    quantitiesOf(document, { rollup, statements }).filter(({ where }) => where === schema),
-  );
+  const quantities = quantitiesOf(document, { rollup, statements });
+  const places = SCHEMAS.flatMap((schema) => quantities.filter(({ where }) => where === schema));
   const credits = places.find(({ where }) => where === 'J3')?.versions ?? null;
   const remainders = statements('J1').map((statement) => remainderOf(statement, lines));
   return places.flatMap((quantity): readonly CreditTie[] => {

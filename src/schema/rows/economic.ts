@@ -1,5 +1,27 @@
 import { row, section, type SchemaEntry } from './entry';
 
+/** Under what is invested and under what is sold. */
+const FINANCIAL_ASSETS: readonly SchemaEntry[] = [
+  row('A.1', 'Extern verzelfstandigde agentschappen'),
+  row('A.2', 'Intergemeentelijke samenwerkingsverbanden en soortgelijke entiteiten'),
+  row('A.3', 'Welzijnsverenigingen en andere verenigingen of vennootschappen voor maatschappelijk welzijn'),
+  row('A.4', 'Andere financiële vaste activa'),
+];
+
+const TANGIBLE_ASSETS: readonly SchemaEntry[] = [
+  row('B.1', 'Gemeenschapsgoederen en bedrijfsmatige materiële vaste activa'),
+  row('B.1.a', 'Terreinen en gebouwen'),
+  row('B.1.b', 'Wegen en overige infrastructuur', '', { also: ['Wegen en andere infrastructuur'] }),
+  row('B.1.c', 'Roerende goederen'),
+  row('B.1.d', 'Vaste activa in leasing of op grond van een soortgelijk recht', '', {
+    also: ['Leasing en soortgelijke rechten'],
+  }),
+  row('B.1.e', 'Erfgoed'),
+  row('B.2', 'Andere materiële vaste activa'),
+  row('B.2.a', 'Terreinen en gebouwen', '', { also: ['Onroerende goederen'] }),
+  row('B.2.b', 'Roerende goederen'),
+];
+
 /**
  * T2, ontvangsten en uitgaven naar economische aard (schema-rows.csv; the 2020 set is near-identical). The balances
  * follow their two sections. BBC 3.0 prints one heading per kind, with expenditure as I and receipts as II, and the
@@ -49,43 +71,17 @@ export const ECONOMIC_ROWS: readonly SchemaEntry[] = [
   section('I. Investeringsuitgaven', 'investment.expenditure', { within: ['Investeringen', 'I'] }),
   row('', 'Totaal investeringsuitgaven', 'section', { key: 'total' }),
   row('A', 'Investeringen in financiële vaste activa'),
-  row('A.1', 'Extern verzelfstandigde agentschappen'),
-  row('A.2', 'Intergemeentelijke samenwerkingsverbanden en soortgelijke entiteiten'),
-  row('A.3', 'Welzijnsverenigingen en andere verenigingen of vennootschappen voor maatschappelijk welzijn'),
-  row('A.4', 'Andere financiële vaste activa'),
+  ...FINANCIAL_ASSETS,
   row('B', 'Investeringen in materiële vaste activa'),
-  row('B.1', 'Gemeenschapsgoederen en bedrijfsmatige materiële vaste activa'),
-  row('B.1.a', 'Terreinen en gebouwen'),
-  row('B.1.b', 'Wegen en overige infrastructuur', '', { also: ['Wegen en andere infrastructuur'] }),
-  row('B.1.c', 'Roerende goederen'),
-  row('B.1.d', 'Vaste activa in leasing of op grond van een soortgelijk recht', '', {
-    also: ['Leasing en soortgelijke rechten'],
-  }),
-  row('B.1.e', 'Erfgoed'),
-  row('B.2', 'Andere materiële vaste activa'),
-  row('B.2.a', 'Terreinen en gebouwen', '', { also: ['Onroerende goederen'] }),
-  row('B.2.b', 'Roerende goederen'),
+  ...TANGIBLE_ASSETS,
   row('C', 'Investeringen in immateriële vaste activa'),
   row('D', 'Toegestane investeringssubsidies'),
   section('II. Investeringsontvangsten', 'investment.receipts', { within: ['Investeringen', 'II'] }),
   row('', 'Totaal investeringsontvangsten', 'section', { key: 'total' }),
   row('A', 'Verkoop van financiële vaste activa'),
-  row('A.1', 'Extern verzelfstandigde agentschappen'),
-  row('A.2', 'Intergemeentelijke samenwerkingsverbanden en soortgelijke entiteiten'),
-  row('A.3', 'Welzijnsverenigingen en andere verenigingen of vennootschappen voor maatschappelijk welzijn'),
-  row('A.4', 'Andere financiële vaste activa'),
+  ...FINANCIAL_ASSETS,
   row('B', 'Verkoop van materiële vaste activa'),
-  row('B.1', 'Gemeenschapsgoederen en bedrijfsmatige materiële vaste activa'),
-  row('B.1.a', 'Terreinen en gebouwen'),
-  row('B.1.b', 'Wegen en overige infrastructuur', '', { also: ['Wegen en andere infrastructuur'] }),
-  row('B.1.c', 'Roerende goederen'),
-  row('B.1.d', 'Vaste activa in leasing of op grond van een soortgelijk recht', '', {
-    also: ['Leasing en soortgelijke rechten'],
-  }),
-  row('B.1.e', 'Erfgoed'),
-  row('B.2', 'Andere materiële vaste activa'),
-  row('B.2.a', 'Terreinen en gebouwen', '', { also: ['Onroerende goederen'] }),
-  row('B.2.b', 'Roerende goederen'),
+  ...TANGIBLE_ASSETS,
   row('C', 'Verkoop van immateriële vaste activa'),
   row('D', 'Investeringssubsidies en -schenkingen'),
   section('', ''),

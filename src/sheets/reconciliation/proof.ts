@@ -1,9 +1,9 @@
-import { FLOWS, type CreditFigure, type Flow } from '../../figures/reconciliation/creditFigures';
+import type { CreditFigure } from '../../figures/reconciliation/creditFigures';
 import { figureLabel } from '../../figures/reconciliation/creditLabels';
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
 import type { CreditTie } from '../../figures/reconciliation/ties';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
-import type { Phase } from '../../plan/vocabulary';
+import { FLOWS, type Flow, type Phase } from '../../plan/vocabulary';
 import { totalCents } from '../../figures/sums';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
 import { cellAddress } from '../address';

@@ -1,4 +1,4 @@
-import { FLOWS } from '../../figures/reconciliation/creditFigures';
+import { FLOWS } from '../../plan/vocabulary';
 import { verdictLabel } from '../../figures/reconciliation/creditLabels';
 import type { Reconciliation } from '../../figures/reconciliation/reconciliation';
 import type { Verdict } from '../../figures/reconciliation/verdict';

@@ -1,4 +1,5 @@
-import { CREDIT_FIGURES, FLOWS, type CreditFigure } from '../../figures/reconciliation/creditFigures';
+import { FLOWS } from '../../plan/vocabulary';
+import { CREDIT_FIGURES, type CreditFigure } from '../../figures/reconciliation/creditFigures';
 import { verdictLabel } from '../../figures/reconciliation/creditLabels';
 import { nodeCode, transferCode, type CreditLine } from '../../figures/reconciliation/creditLines';
 import type { VerdictThresholds } from '../../figures/reconciliation/verdict';

@@ -1,4 +1,5 @@
-import type { CreditFigure, Flow } from '../../figures/reconciliation/creditFigures';
+import type { Flow } from '../../plan/vocabulary';
+import type { CreditFigure } from '../../figures/reconciliation/creditFigures';
 import { figureLabel } from '../../figures/reconciliation/creditLabels';
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
 import type { CreditTotal } from '../../figures/reconciliation/creditTotals';

@@ -1,6 +1,6 @@
 import { counts } from '../../plan/link';
 import { CENTS_PER_EURO } from '../../plan/money';
-import type { Direction } from '../../plan/vocabulary';
+import { FLOWS, type Direction, type Flow } from '../../plan/vocabulary';
 import { carriesMoney } from '../../figures/links/weights';
 import { formulaCell, here, literal, whole } from '../formulas';
 import { keyOf, LINK_COLUMNS, LINK_TABLE, linkWeights, type ExtraColumn, type LinkRow } from '../linkTable';
@@ -11,11 +11,9 @@ import type { NamedDocument, PlacedLink, PlacedLinks } from './ends';
 
 /** What comes along the links, as columns of the table of links: the accounts of the year, all kinds together. */
 
-export const MONEY_COLUMNS = { expenditure: 'Uitgaven', receipts: 'Ontvangsten' } as const;
-export type CarriedDirection = keyof typeof MONEY_COLUMNS;
-export const CARRIED: readonly CarriedDirection[] = ['expenditure', 'receipts'];
+export const MONEY_COLUMNS: Readonly<Record<Flow, string>> = { expenditure: 'Uitgaven', receipts: 'Ontvangsten' };
 
-const GROSS: Readonly<Record<CarriedDirection, string>> = { expenditure: 'Bruto uitgaven', receipts: 'Bruto ontvangsten' };
+const GROSS: Readonly<Record<Flow, string>> = { expenditure: 'Bruto uitgaven', receipts: 'Bruto ontvangsten' };
 const ABOVE = 'Gekoppeld boven';
 const FIRST = 'Eerste van paar';
 export const TOP_COLUMNS = { from: 'Top van', to: 'Top naar' } as const;
@@ -31,7 +29,7 @@ const realised = (view: PlanView, direction: Direction): readonly Measure[] => v
 export interface LinkedAmounts {
   readonly extra: readonly ExtraColumn[];
   /** Euro that arrive along a link, by row. */
-  readonly net: (row: LinkRow, direction: CarriedDirection) => number;
+  readonly net: (row: LinkRow, direction: Flow) => number;
 }
 
 /**
@@ -51,31 +49,31 @@ export function linkedAmounts(view: PlanView, main: NamedDocument, { rows, place
     const linked = link.from.of.tree.ancestors(link.from.node.id).find(({ id }) => counting.has(pairName(link, id)));
     return linked ? pairName(link, linked.id) : '';
   };
-  const gross = (row: LinkRow, direction: CarriedDirection): number => {
+  const gross = (row: LinkRow, direction: Flow): number => {
     const from = placed.get(row)?.from;
     if (!from || from.of !== main) return 0;
     return realised(view, direction).reduce((sum, { cell }) => sum + (view.rollup.rolled(from.node.id, cell) ?? 0) / CENTS_PER_EURO, 0);
   };
-  const nested = new Map<string, Record<CarriedDirection, number>>();
+  const nested = new Map<string, Record<Flow, number>>();
   for (const row of firstOf.values()) {
     const pair = above(row);
     const sums = nested.get(pair) ?? { expenditure: 0, receipts: 0 };
     nested.set(pair, { expenditure: sums.expenditure + gross(row, 'expenditure'), receipts: sums.receipts + gross(row, 'receipts') });
   }
-  const net = (row: LinkRow, direction: CarriedDirection): number => weights.share(row) * (gross(row, direction) - (nested.get(pairs.get(row) ?? '')?.[direction] ?? 0));
-  return { net, extra: [...CARRIED.map((direction) => netColumn(direction, net)), ...CARRIED.map((direction) => grossColumn(view, main, direction, gross)), ...helperColumns({ above, firstOf, pairs }), ...topColumns(view, main, placed)] };
+  const net = (row: LinkRow, direction: Flow): number => weights.share(row) * (gross(row, direction) - (nested.get(pairs.get(row) ?? '')?.[direction] ?? 0));
+  return { net, extra: [...FLOWS.map((direction) => netColumn(direction, net)), ...FLOWS.map((direction) => grossColumn(view, main, direction, gross)), ...helperColumns({ above, firstOf, pairs }), ...topColumns(view, main, placed)] };
 }
 
 const pairName = ({ from, row }: PlacedLink, node: string): string => `${keyOf(from.of.name, from.of.codeOf(node))}>${row.toDocument}`;
 const pairOf = (link: PlacedLink): string => pairName(link, link.from.node.id);
 
-function netColumn(direction: CarriedDirection, net: LinkedAmounts['net']): ExtraColumn {
+function netColumn(direction: Flow, net: LinkedAmounts['net']): ExtraColumn {
   const nested = `SUMIFS(${all(GROSS[direction])},${all(ABOVE)},${own(LINK_COLUMNS.pair)},${all(FIRST)},1)`;
   const formula = `${own(LINK_COLUMNS.share)}*(${own(GROSS[direction])}-${nested})`;
   return { name: MONEY_COLUMNS[direction], width: 12, style: 'count', alignRight: true, formula, cell: (row) => formulaCell(formula, net(row, direction)) };
 }
 
-function grossColumn(view: PlanView, main: NamedDocument, direction: CarriedDirection, gross: LinkedAmounts['net']): ExtraColumn {
+function grossColumn(view: PlanView, main: NamedDocument, direction: Flow, gross: LinkedAmounts['net']): ExtraColumn {
   const match = `MATCH(${own(LINK_COLUMNS.from)},${whole(TABLES.plan, PLAN_COLUMNS.code)},0)`;
   const sum = realised(view, direction).map(({ computed }) => `N(INDEX(${whole(TABLES.plan, computed)},${match}))`).join('+') || '0';
   const formula = `IF(${own(LINK_COLUMNS.fromDocument)}=${literal(main.name)},IFERROR(${sum},0),0)`;

@@ -1,5 +1,6 @@
 import type { PlanNode } from '../../plan/document';
 import { counts } from '../../plan/link';
+import { FLOWS, type Flow } from '../../plan/vocabulary';
 import { statusByCode } from '../../plan/status';
 import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../../figures/statusCount';
 import { formulaCell, here, literal, whole } from '../formulas';
@@ -15,7 +16,7 @@ import type { CellSpec } from '../spec';
 import { rowPlaceFormula, lastRowFormula, rowsFormula, SUBTREE_COLUMNS, subtreePlaces, sumBelow, type PathTable } from '../subtree';
 import type { ColumnModel, TableModel } from '../table';
 import { pathOf, type NamedDocument, type PlacedLink } from './ends';
-import { CARRIED, MONEY_COLUMNS, pathName, PLANS_KEY, PLANS_TABLE, type CarriedDirection, type LinkedAmounts } from './linkedMoney';
+import { MONEY_COLUMNS, pathName, PLANS_KEY, PLANS_TABLE, type LinkedAmounts } from './linkedMoney';
 
 /** Row on the sheet Plannen of the node at a place among all its nodes, from 0. */
 export const plansRow = (position: number): number => CONTENT_ROW + 1 + position;
@@ -23,8 +24,8 @@ export const plansRow = (position: number): number => CONTENT_ROW + 1 + position
 /** Names of the columns of the other plans; those of a plan bear the names they have on the sheet Plan. */
 export const PLANS_COLUMNS = { document: 'Document', linked: 'Koppelingen', ownLinked: 'Eigen koppelingen', rank: SUBTREE_COLUMNS.rank, parentKey: 'Naam boven' } as const;
 const P = PLANS_COLUMNS;
-export const viaLinks = (direction: CarriedDirection): string => `${MONEY_COLUMNS[direction]} via koppelingen`;
-const ownOf = (direction: CarriedDirection): string => `Eigen ${MONEY_COLUMNS[direction].toLowerCase()}`;
+export const viaLinks = (direction: Flow): string => `${MONEY_COLUMNS[direction]} via koppelingen`;
+const ownOf = (direction: Flow): string => `Eigen ${MONEY_COLUMNS[direction].toLowerCase()}`;
 
 const own = (column: string): string => here(PLANS_TABLE, column);
 const links = (column: string): string => whole(LINK_TABLE, column);
@@ -84,7 +85,7 @@ export function plansTable(view: PlanView, others: readonly NamedDocument[], pla
   const rolledUp = (column: string): string => `IF(${own(SUBTREE_COLUMNS.rows)}=0,0,${sumBelow(table, column)})`;
   const counted = arrivals(rows, placed, ({ row: { link } }) => (counts(link) ? 1 : 0));
   const table: PathTable = { name: PLANS_TABLE, key: PLANS_KEY, paths: [pathName(1), pathName(depth)], parent: null };
-  const moneyColumns = CARRIED.map((direction) => ({ direction, sums: arrivals(rows, placed, ({ row }, end) => (end === 'to' ? money.net(row, direction) : 0)) }));
+  const moneyColumns = FLOWS.map((direction) => ({ direction, sums: arrivals(rows, placed, ({ row }, end) => (end === 'to' ? money.net(row, direction) : 0)) }));
   const countOf = (end: string): string =>
     [LINK_STATE_LABELS.confirmed, LINK_STATE_LABELS.explicit].map((state) => `COUNTIFS(${links(end)},${own(PLANS_KEY)},${links(LINK_COLUMNS.state)},${literal(state)})`).join('+');
   const { derived, parts } = statusColumns(view, others, table);

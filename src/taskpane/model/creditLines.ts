@@ -1,9 +1,8 @@
-import { FLOWS, type Flow } from '../../figures/reconciliation/creditFigures';
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
 import { totalOf, type CreditTotal } from '../../figures/reconciliation/creditTotals';
 import { reconcile } from '../../figures/reconciliation/reconciliation';
 import type { VerdictThresholds } from '../../figures/reconciliation/verdict';
-import type { Kind } from '../../plan/vocabulary';
+import { FLOWS, type Flow, type Kind } from '../../plan/vocabulary';
 import { foldSearch, type PlanIndex } from './planIndex';
 
 /** A line of the screen of credits: the record of the reconciliation, with a key for the list. */

@@ -1,6 +1,7 @@
+import { FLOWS } from '../../../src/plan/vocabulary';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CREDIT_FIGURES, FLOWS, type CreditFigures } from '../../../src/figures/reconciliation/creditFigures';
+import { CREDIT_FIGURES, type CreditFigures } from '../../../src/figures/reconciliation/creditFigures';
 import { reconcile, type Reconciliation } from '../../../src/figures/reconciliation/reconciliation';
 import type { PlanDocument } from '../../../src/plan/document';
 import { readReport } from '../../../src/read/report/report';

@@ -1,8 +1,9 @@
+import { FLOWS } from '../../../src/plan/vocabulary';
 import { expect, test } from '@jest/globals';
 import { runChecks } from '../../../src/check/run';
 import { DEFAULT_THRESHOLDS } from '../../../src/check/settings';
 import { run } from '../../../src/cli/run';
-import { CREDIT_FIGURES, FLOWS, type CreditFigures } from '../../../src/figures/reconciliation/creditFigures';
+import { CREDIT_FIGURES, type CreditFigures } from '../../../src/figures/reconciliation/creditFigures';
 import { verdictLabel } from '../../../src/figures/reconciliation/creditLabels';
 import { reconcile as reconcileFunction } from '../../../src/functions/reconcile';
 import type { PlanDocument } from '../../../src/plan/document';
