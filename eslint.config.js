@@ -4,24 +4,72 @@ import { CORE, floorsRule } from './scripts/lint/floors.mjs';
 
 /** Globals that belong to one host; the core runs in any. `document`, `name` and the like stay free as names of our own. */
 const HOST_GLOBALS = [
-  'Buffer', 'process', 'require', 'module', '__dirname', '__filename', 'global', 'setImmediate',
-  'window', 'document', 'self', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'indexedDB', 'fetch', 'XMLHttpRequest',
-  'WebSocket', 'Worker', 'DOMParser', 'alert', 'confirm', 'prompt', 'setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask',
-  'name', 'event', 'status', 'parent', 'top', 'length', 'origin',
-  'Office', 'Excel', 'OfficeExtension', 'CustomFunctions', 'React',
+  'Buffer',
+  'process',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
+  'global',
+  'setImmediate',
+  'window',
+  'document',
+  'self',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'Worker',
+  'DOMParser',
+  'alert',
+  'confirm',
+  'prompt',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'queueMicrotask',
+  'name',
+  'event',
+  'status',
+  'parent',
+  'top',
+  'length',
+  'origin',
+  'Office',
+  'Excel',
+  'OfficeExtension',
+  'CustomFunctions',
+  'React',
 ];
 
-const DIALOGS = ['alert', 'confirm', 'prompt'].map((name) => ({ name, message: 'Office forbids browser dialogs in an add-in.' }));
+const DIALOGS = ['alert', 'confirm', 'prompt'].map((name) => ({
+  name,
+  message: 'Office forbids browser dialogs in an add-in.',
+}));
 
 const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'No enum: use a union of literals, or data.' };
 const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'No default exports: give the thing a name.' };
-const ADDS = 'A number has one home: amounts are added up in src/figures (figures/sums), which sheets, checks, pane, functions and command line show.';
+const ADDS =
+  'A number has one home: amounts are added up in src/figures (figures/sums), which sheets, checks, pane, functions and command line show.';
 /** Outside src/plan and src/figures nothing adds up cents. */
 const NO_SUMS = [
   { selector: 'BinaryExpression[operator="+"] > Identifier[name=/[cC]ents$/]', message: ADDS },
   { selector: 'BinaryExpression[operator="+"] > MemberExpression[property.name=/[cC]ents$/]', message: ADDS },
-  { selector: 'AssignmentExpression[operator="+="] > :matches(Identifier[name=/[cC]ents$/], MemberExpression[property.name=/[cC]ents$/])', message: ADDS },
-  { selector: 'ImportDeclaration[source.value=/plan\\/money$/] > ImportSpecifier[imported.name=/^(addCents|sumCents|balanceCents|roundingBound\\w+)$/]', message: ADDS },
+  {
+    selector:
+      'AssignmentExpression[operator="+="] > :matches(Identifier[name=/[cC]ents$/], MemberExpression[property.name=/[cC]ents$/])',
+    message: ADDS,
+  },
+  {
+    selector:
+      'ImportDeclaration[source.value=/plan\\/money$/] > ImportSpecifier[imported.name=/^(addCents|sumCents|balanceCents|roundingBound\\w+)$/]',
+    message: ADDS,
+  },
 ];
 const NO_BARREL = { selector: 'ExportAllDeclaration', message: 'No barrel files: import from where the thing is.' };
 
@@ -35,7 +83,10 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
       '@typescript-eslint/consistent-type-definitions': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
@@ -65,7 +116,10 @@ export default tseslint.config(
   {
     files: [`src/{${CORE.join(',')}}/**/*.ts`],
     rules: {
-      'no-restricted-globals': ['error', ...HOST_GLOBALS.map((name) => ({ name, message: 'The core knows no host: no React, Office, Node or DOM.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...HOST_GLOBALS.map((name) => ({ name, message: 'The core knows no host: no React, Office, Node or DOM.' })),
+      ],
     },
   },
   {
@@ -73,5 +127,8 @@ export default tseslint.config(
     plugins: { 'office-addins': officeAddins },
     rules: { 'office-addins/no-context-sync-in-loop': 'error', 'office-addins/load-object-before-read': 'error' },
   },
-  { files: ['bench/**/*.ts', 'scripts/**/*.ts', 'test/**/*.{ts,tsx}'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['bench/**/*.ts', 'scripts/**/*.ts', 'test/**/*.{ts,tsx}'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
 );

@@ -15,7 +15,10 @@ const typescript = (target) => ({
   exclude: /node_modules/,
   use: {
     loader: 'swc-loader',
-    options: { jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
+    options: {
+      jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'es6' },
+    },
   },
 });
 
@@ -36,7 +39,13 @@ export function nodeBundle(entry, outFile) {
     entry: { main: entry },
     module: { ...base.module, parser: { javascript: { importMeta: false } } },
     experiments: { outputModule: true },
-    output: { path: path.dirname(outFile), filename: path.basename(outFile), module: true, chunkFormat: 'module', library: { type: 'module' } },
+    output: {
+      path: path.dirname(outFile),
+      filename: path.basename(outFile),
+      module: true,
+      chunkFormat: 'module',
+      library: { type: 'module' },
+    },
     // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes. The reader of the functions' comments brings a compiler, and the driver of the browser itself.
     externals: [/^pdfjs-dist\//, 'custom-functions-metadata', 'playwright-core'],
     externalsType: 'import',
@@ -50,14 +59,18 @@ export function nodeBundle(entry, outFile) {
 class FunctionsMetadata {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'FunctionsMetadata', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        for (const source of [FUNCTIONS_SOURCE, FUNCTIONS_TEXTS]) compilation.fileDependencies.add(path.join(ROOT, source));
-        const emit = (name, text) => compilation.emitAsset(name, new webpack.sources.RawSource(text));
-        const { nl, en } = functionsMetadata(ROOT);
-        emit('functions.json', JSON.stringify(nl));
-        emit('functions.en.json', JSON.stringify(en));
-        for (const [language, page] of Object.entries(HELP_PAGES)) emit(page, functionsPage(ROOT, language));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: 'FunctionsMetadata', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          for (const source of [FUNCTIONS_SOURCE, FUNCTIONS_TEXTS])
+            compilation.fileDependencies.add(path.join(ROOT, source));
+          const emit = (name, text) => compilation.emitAsset(name, new webpack.sources.RawSource(text));
+          const { nl, en } = functionsMetadata(ROOT);
+          emit('functions.json', JSON.stringify(nl));
+          emit('functions.en.json', JSON.stringify(en));
+          for (const [language, page] of Object.entries(HELP_PAGES)) emit(page, functionsPage(ROOT, language));
+        },
+      );
     });
   }
 }
@@ -77,12 +90,25 @@ function addIn(production) {
     name: 'addin',
     target: ['web', 'es2021'],
     entry: { functions: './src/functions/functions.ts', taskpane: './src/taskpane/taskpane.tsx' },
-    output: { path: path.join(ROOT, 'dist/web'), filename: production ? '[name].[contenthash:12].js' : '[name].js', assetModuleFilename: '[name].[contenthash:12][ext]', clean: true },
+    output: {
+      path: path.join(ROOT, 'dist/web'),
+      filename: production ? '[name].[contenthash:12].js' : '[name].js',
+      assetModuleFilename: '[name].[contenthash:12][ext]',
+      clean: true,
+    },
     optimization: { splitChunks: { chunks: 'all' } },
     devtool: 'source-map',
     plugins: [...base.plugins, new FunctionsMetadata(), new SiteFiles({ root: ROOT, production })],
     performance: { hints: false },
-    devServer: { host: 'localhost', port: 3000, server: developmentServer(), hot: false, static: false, client: { overlay: false }, headers: { ...COMMON_HEADERS, 'Access-Control-Allow-Origin': '*' } },
+    devServer: {
+      host: 'localhost',
+      port: 3000,
+      server: developmentServer(),
+      hot: false,
+      static: false,
+      client: { overlay: false },
+      headers: { ...COMMON_HEADERS, 'Access-Control-Allow-Origin': '*' },
+    },
   };
 }
 
@@ -103,11 +129,20 @@ export function workbench(mode) {
       {
         apply: (compiler) =>
           compiler.hooks.thisCompilation.tap('WorkbenchPage', (compilation) => {
-            compilation.hooks.processAssets.tap({ name: 'WorkbenchPage', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-              const page = readFileSync(path.join(ROOT, 'workbench/workbench.html'), 'utf8').replace('<!-- scripts -->', '<script defer src="workbench.js"></script>');
-              compilation.emitAsset('workbench.html', new webpack.sources.RawSource(page));
-              compilation.emitAsset('workbench.css', new webpack.sources.RawSource(readFileSync(path.join(ROOT, 'workbench/workbench.css'), 'utf8')));
-            });
+            compilation.hooks.processAssets.tap(
+              { name: 'WorkbenchPage', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+              () => {
+                const page = readFileSync(path.join(ROOT, 'workbench/workbench.html'), 'utf8').replace(
+                  '<!-- scripts -->',
+                  '<script defer src="workbench.js"></script>',
+                );
+                compilation.emitAsset('workbench.html', new webpack.sources.RawSource(page));
+                compilation.emitAsset(
+                  'workbench.css',
+                  new webpack.sources.RawSource(readFileSync(path.join(ROOT, 'workbench/workbench.css'), 'utf8')),
+                );
+              },
+            );
           }),
       },
     ],

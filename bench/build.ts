@@ -19,14 +19,26 @@ function readSeed(text: string): Reading {
   return reading;
 }
 
-const isFormula = (cell: SheetSpec['blocks'][number]['cells'][number][number]): boolean => cell !== null && typeof cell === 'object' && 'formula' in cell;
+const isFormula = (cell: SheetSpec['blocks'][number]['cells'][number][number]): boolean =>
+  cell !== null && typeof cell === 'object' && 'formula' in cell;
 
-const countCells = (sheets: readonly SheetSpec[], counts: (cell: SheetSpec['blocks'][number]['cells'][number][number]) => boolean): number =>
-  sheets.reduce((sum, { blocks }) => sum + blocks.reduce((cells, block) => cells + block.cells.flat().filter(counts).length, 0), 0);
+const countCells = (
+  sheets: readonly SheetSpec[],
+  counts: (cell: SheetSpec['blocks'][number]['cells'][number][number]) => boolean,
+): number =>
+  sheets.reduce(
+    (sum, { blocks }) => sum + blocks.reduce((cells, block) => cells + block.cells.flat().filter(counts).length, 0),
+    0,
+  );
 
 /** The least any writer of .xlsx must do: the same values as bare rows, without looks, formulas, tables or charts. */
 const bareRows = (sheets: readonly SheetSpec[]): Promise<Uint8Array> =>
-  writeXlsx({ sheets: sheets.map(({ name, blocks }) => ({ name, rows: blocks.flatMap((block) => block.cells.map((row) => row.map((cell) => valueOf(cell)))) })) });
+  writeXlsx({
+    sheets: sheets.map(({ name, blocks }) => ({
+      name,
+      rows: blocks.flatMap((block) => block.cells.map((row) => row.map((cell) => valueOf(cell)))),
+    })),
+  });
 
 /** From the text of the accounts of 2024 to the bytes of its workbook, and back to the document. */
 const buildSeed: Bench = {
@@ -35,7 +47,12 @@ const buildSeed: Bench = {
     const text = readFileSync(reducedSeedPath('004'), 'utf8');
     const build = (): Promise<Uint8Array> => writeXlsxFile(buildSheets(readSeed(text), []));
     const { time: cold, value: bytes } = await once(build);
-    const memory = peakOfCommand(['build', reducedSeedPath('004'), '-o', path.join(mkdtempSync(path.join(tmpdir(), 'planboek-bench-')), 'boek.xlsx')]);
+    const memory = peakOfCommand([
+      'build',
+      reducedSeedPath('004'),
+      '-o',
+      path.join(mkdtempSync(path.join(tmpdir(), 'planboek-bench-')), 'boek.xlsx'),
+    ]);
     const reading = readSeed(text);
     const sheets = buildSheets(reading, []);
     const content = await readXlsxFile(bytes);
@@ -44,12 +61,20 @@ const buildSeed: Bench = {
     const warm = await median(build, 7, 2);
     const floor = await median(() => bareRows(sheets), 7, 2);
     const specs = await median(() => buildSheets(reading, []), 7, 2);
-    const readBack = await median(async () => {
-      const again = await readXlsxFile(bytes);
-      return again.ok && documentFromWorkbook(again.value);
-    }, 5, 1);
+    const readBack = await median(
+      async () => {
+        const again = await readXlsxFile(bytes);
+        return again.ok && documentFromWorkbook(again.value);
+      },
+      5,
+      1,
+    );
     return [
-      { name: `first build: ${countCells(sheets, (cell) => cell !== null)} cells, ${countCells(sheets, isFormula)} formulas`, value: cold, unit: 'ms' },
+      {
+        name: `first build: ${countCells(sheets, (cell) => cell !== null)} cells, ${countCells(sheets, isFormula)} formulas`,
+        value: cold,
+        unit: 'ms',
+      },
       { name: 'warm build, from text to bytes', value: warm, unit: 'ms', aim: 1000, limit: 4000 },
       { name: '  of which the sheets as data', value: specs, unit: 'ms' },
       { name: 'the same values as bare rows', value: floor, unit: 'ms' },

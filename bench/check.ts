@@ -21,7 +21,9 @@ const EDIT_CENTS = 12_345_00;
 /** One amount edited; the rest of the document is shared, as it is in an edited workbook. */
 const edited = (document: PlanDocument, index: number): PlanDocument => ({
   ...document,
-  amounts: document.amounts.map((amount, at) => (at === index ? { ...amount, cents: (amount.cents ?? 0) + EDIT_CENTS } : amount)),
+  amounts: document.amounts.map((amount, at) =>
+    at === index ? { ...amount, cents: (amount.cents ?? 0) + EDIT_CENTS } : amount,
+  ),
 });
 
 const EDITS = 25;
@@ -37,7 +39,8 @@ const checkSeed: Bench = {
     const copies = Array.from({ length: EDITS }, () => fresh(document));
     const warm = await median(() => runChecks(copies.pop() ?? document), 15, 5);
     const edits = Array.from({ length: EDITS }, (_, turn) => edited(document, (turn * 31) % document.amounts.length));
-    for (const after of edits) assertEqual('re-check', recheck(before, document, after), runChecks({ ...after, amounts: [...after.amounts] }));
+    for (const after of edits)
+      assertEqual('re-check', recheck(before, document, after), runChecks({ ...after, amounts: [...after.amounts] }));
     const again = await median(() => recheck(before, document, edits.pop() ?? document), 15, 5);
     return [
       { name: 'first run', value: cold, unit: 'ms' },
@@ -58,13 +61,27 @@ const checkLonger: Bench = {
     const figures: Figure[] = [];
     const perNode: number[] = [];
     for (const times of TIMES) {
-      const document = documentOf(generateReport({ seed: 7, ...SEED_SIZE, objectives: SEED_SIZE.objectives * times }).text);
-      assertEqual('sums that do not close', runChecks(document).filter(({ severity, check }) => severity === 'error' && /^(?:amounts|schemas)\./.test(check)).length, 0);
+      const document = documentOf(
+        generateReport({ seed: 7, ...SEED_SIZE, objectives: SEED_SIZE.objectives * times }).text,
+      );
+      assertEqual(
+        'sums that do not close',
+        runChecks(document).filter(
+          ({ severity, check }) => severity === 'error' && /^(?:amounts|schemas)\./.test(check),
+        ).length,
+        0,
+      );
       const time = await median(() => runChecks(fresh(document)), 3, 1);
       figures.push({ name: `${document.nodes.length.toLocaleString('en')} nodes`, value: time, unit: 'ms' });
       perNode.push(time / document.nodes.length);
     }
-    figures.push({ name: 'time per node, longest against shortest', value: (perNode[1] ?? 0) / (perNode[0] ?? 1), unit: 'x', aim: 1.5, limit: LINEAR_LIMIT });
+    figures.push({
+      name: 'time per node, longest against shortest',
+      value: (perNode[1] ?? 0) / (perNode[0] ?? 1),
+      unit: 'x',
+      aim: 1.5,
+      limit: LINEAR_LIMIT,
+    });
     return figures;
   },
 };

@@ -29,17 +29,36 @@ function requestFigures(host: Host): readonly Figure[] {
   const sent = host.requests.filter(({ cleanup }) => !cleanup);
   return [
     ...sent.flatMap(({ bytesIn, bytesOut, actions, writes }, index): readonly Figure[] => [
-      { name: `  request ${index + 1}: ${writes ? 'writes' : 'reads'}, ${actions.toLocaleString('en')} actions, to Excel`, value: bytesIn / BYTES_PER_MB, unit: 'MB', limit: MOST_MB },
+      {
+        name: `  request ${index + 1}: ${writes ? 'writes' : 'reads'}, ${actions.toLocaleString('en')} actions, to Excel`,
+        value: bytesIn / BYTES_PER_MB,
+        unit: 'MB',
+        limit: MOST_MB,
+      },
       { name: '    and back', value: bytesOut / BYTES_PER_MB, unit: 'MB', limit: MOST_ANSWER_MB },
     ]),
-    { name: '  in all, to Excel', value: sent.reduce((sum, { bytesIn }) => sum + bytesIn, 0) / BYTES_PER_MB, unit: 'MB' },
+    {
+      name: '  in all, to Excel',
+      value: sent.reduce((sum, { bytesIn }) => sum + bytesIn, 0) / BYTES_PER_MB,
+      unit: 'MB',
+    },
     { name: '  in all, back', value: sent.reduce((sum, { bytesOut }) => sum + bytesOut, 0) / BYTES_PER_MB, unit: 'MB' },
   ];
 }
 
 const largest = ({ requests }: Host): readonly Figure[] => [
-  { name: '  largest request', value: Math.max(...requests.map(({ bytesIn }) => bytesIn)) / BYTES_PER_MB, unit: 'MB', limit: MOST_MB },
-  { name: '  largest answer', value: Math.max(...requests.map(({ bytesOut }) => bytesOut)) / BYTES_PER_MB, unit: 'MB', limit: MOST_ANSWER_MB },
+  {
+    name: '  largest request',
+    value: Math.max(...requests.map(({ bytesIn }) => bytesIn)) / BYTES_PER_MB,
+    unit: 'MB',
+    limit: MOST_MB,
+  },
+  {
+    name: '  largest answer',
+    value: Math.max(...requests.map(({ bytesOut }) => bytesOut)) / BYTES_PER_MB,
+    unit: 'MB',
+    limit: MOST_ANSWER_MB,
+  },
 ];
 
 /** Everything but what the adapter keeps for itself. */
@@ -54,18 +73,37 @@ const importSeed: Bench = {
     const empty = host.snapshot();
     const book = new ExcelWorkbook();
     const { time, value } = await once(() => book.apply(sheets));
-    assertEqual('import', value.ok && value.value.created, sheets.map(({ name }) => name));
-    const figures: Figure[] = [{ name: 'first import', value: time, unit: 'ms' }, { name: 'requests', value: host.syncs, unit: 'x', aim: MOST_SYNCS, limit: MOST_SYNCS }, ...requestFigures(host)];
+    assertEqual(
+      'import',
+      value.ok && value.value.created,
+      sheets.map(({ name }) => name),
+    );
+    const figures: Figure[] = [
+      { name: 'first import', value: time, unit: 'ms' },
+      { name: 'requests', value: host.syncs, unit: 'x', aim: MOST_SYNCS, limit: MOST_SYNCS },
+      ...requestFigures(host),
+    ];
     host.forgetRequests();
     const again = await once(() => book.apply(sheets));
     assertEqual('the same again', again.value.ok && again.value.value.changed, false);
-    assertEqual('writes of the same again', host.requests.filter(({ writes, cleanup }) => writes && !cleanup).length, 0);
-    figures.push({ name: 'importing the same again', value: again.time, unit: 'ms' }, { name: '  requests, none of which writes', value: host.syncs, unit: 'x' });
+    assertEqual(
+      'writes of the same again',
+      host.requests.filter(({ writes, cleanup }) => writes && !cleanup).length,
+      0,
+    );
+    figures.push(
+      { name: 'importing the same again', value: again.time, unit: 'ms' },
+      { name: '  requests, none of which writes', value: host.syncs, unit: 'x' },
+    );
     host.forgetRequests();
     const reverted = await once(() => book.revert());
     assertEqual('revert', reverted.value, { ok: true, value: undefined });
     assertEqual('workbook after the revert', differences(empty, host.snapshot()), []);
-    return [...figures, { name: 'taking it back', value: reverted.time, unit: 'ms' }, { name: '  requests', value: host.syncs, unit: 'x' }];
+    return [
+      ...figures,
+      { name: 'taking it back', value: reverted.time, unit: 'ms' },
+      { name: '  requests', value: host.syncs, unit: 'x' },
+    ];
   },
 };
 
@@ -80,7 +118,11 @@ const importLonger: Bench = {
     const book = new ExcelWorkbook();
     const { time, value } = await once(() => book.apply(sheets));
     assertEqual('import', value.ok && value.value.changed, true);
-    return [{ name: 'first import', value: time, unit: 'ms' }, { name: '  requests', value: host.syncs, unit: 'x' }, ...largest(host)];
+    return [
+      { name: 'first import', value: time, unit: 'ms' },
+      { name: '  requests', value: host.syncs, unit: 'x' },
+      ...largest(host),
+    ];
   },
 };
 
@@ -88,7 +130,8 @@ const importLonger: Bench = {
 const importNextYear: Bench = {
   name: 'excel import of the next year',
   run: async () => {
-    const yearly = (fiscalYear: number): readonly SheetSpec[] => sheetsOf(generateReport({ seed: 7, ...SEED_SIZE, fiscalYear }).text);
+    const yearly = (fiscalYear: number): readonly SheetSpec[] =>
+      sheetsOf(generateReport({ seed: 7, ...SEED_SIZE, fiscalYear }).text);
     const host = startExcel();
     const book = new ExcelWorkbook();
     await book.apply(yearly(2023));
@@ -97,12 +140,21 @@ const importNextYear: Bench = {
     host.forgetRequests();
     const { time, value } = await once(() => book.apply(next));
     assertEqual('import', value.ok && value.value.changed, true);
-    const figures: Figure[] = [{ name: 'import over the year before', value: time, unit: 'ms' }, { name: '  requests', value: host.syncs, unit: 'x' }, ...largest(host)];
+    const figures: Figure[] = [
+      { name: 'import over the year before', value: time, unit: 'ms' },
+      { name: '  requests', value: host.syncs, unit: 'x' },
+      ...largest(host),
+    ];
     host.forgetRequests();
     const reverted = await once(() => book.revert());
     assertEqual('revert', reverted.value, { ok: true, value: undefined });
     assertEqual('workbook after the revert', differences(before, host.snapshot().filter(isShown)), []);
-    return [...figures, { name: 'taking it back', value: reverted.time, unit: 'ms' }, { name: '  requests', value: host.syncs, unit: 'x' }, ...largest(host)];
+    return [
+      ...figures,
+      { name: 'taking it back', value: reverted.time, unit: 'ms' },
+      { name: '  requests', value: host.syncs, unit: 'x' },
+      ...largest(host),
+    ];
   },
 };
 

@@ -29,7 +29,13 @@ const manyCalls: Bench = {
       assertEqual(`answers of ${id}`, value.filter((answer) => !answer.ok).length, 0);
       for (const answer of value) assertEqual(id, answer, { ok: true, value: texts.functions[id]?.example.answer });
       // The runtime holds answers back for half a second, however many there are.
-      figures.push({ name: `${CALLS.toLocaleString('en')} x PLAN.${id}`, value: time, unit: 'ms', aim: 2_000, limit: 10_000 });
+      figures.push({
+        name: `${CALLS.toLocaleString('en')} x PLAN.${id}`,
+        value: time,
+        unit: 'ms',
+        aim: 2_000,
+        limit: 10_000,
+      });
     }
     return figures;
   },
@@ -39,13 +45,40 @@ const CODES = 500;
 const ROWS = 20_000;
 const YEARS = 20;
 const KINDS = ['Exploitatie', 'Investeringen'] as const;
-const HEADINGS = ['Jaar', 'BD', 'AP', 'AC', 'Code', 'Soort', 'Richting', 'Initieel krediet', 'Eindkrediet', 'Jaarrekening'];
+const HEADINGS = [
+  'Jaar',
+  'BD',
+  'AP',
+  'AC',
+  'Code',
+  'Soort',
+  'Richting',
+  'Initieel krediet',
+  'Eindkrediet',
+  'Jaarrekening',
+];
 
 /** Credits of 500 actions in plans of 10, objectives of 50: every action has a line per year and kind. The amount of a line tells where it stands. */
-function longCredits(): { readonly table: readonly (readonly (string | number)[])[]; readonly codes: readonly string[] } {
+function longCredits(): {
+  readonly table: readonly (readonly (string | number)[])[];
+  readonly codes: readonly string[];
+} {
   const codes = Array.from({ length: CODES }, (_, at) => `AC${String(at).padStart(6, '0')}`);
   const rows = codes.flatMap((code, at) =>
-    Array.from({ length: YEARS }, (_, year) => KINDS.map((kind) => [2020 + year, `BD${Math.floor(at / 50)}`, `AP${Math.floor(at / 10)}`, code, code, kind, 'Uitgaven', at + year, at + 0.25, at + 0.5])).flat(),
+    Array.from({ length: YEARS }, (_, year) =>
+      KINDS.map((kind) => [
+        2020 + year,
+        `BD${Math.floor(at / 50)}`,
+        `AP${Math.floor(at / 10)}`,
+        code,
+        code,
+        kind,
+        'Uitgaven',
+        at + year,
+        at + 0.25,
+        at + 0.5,
+      ]),
+    ).flat(),
   );
   return { table: [HEADINGS, ...rows], codes };
 }
@@ -64,14 +97,20 @@ const spilled: Bench = {
     const callAll = await runtime();
     const { table, codes } = longCredits();
     assertEqual('credit rows', table.length - 1, ROWS);
-    const ask = (asked: unknown): Call => ({ id: 'BEDRAG', args: [table, asked, 'Exploitatie', 'Uitgaven', 'Eindkrediet', null] });
+    const ask = (asked: unknown): Call => ({
+      id: 'BEDRAG',
+      args: [table, asked, 'Exploitatie', 'Uitgaven', 'Eindkrediet', null],
+    });
     const expected = codes.map((_, at) => [YEARS * (at + 0.25)]);
     const [first, last] = await callAll([ask(codes.map((code) => [code])), ask([['BD3', 'AP7']])]);
     assertEqual('spilled', first, { ok: true, value: expected });
-    const sum = (from: number, to: number): number => expected.slice(from, to).reduce((total, [value = 0]) => total + value, 0);
+    const sum = (from: number, to: number): number =>
+      expected.slice(from, to).reduce((total, [value = 0]) => total + value, 0);
     assertEqual('rolled up', last, { ok: true, value: [[sum(150, 200), sum(70, 80)]] });
 
-    const timed = async (calls: readonly Call[]): Promise<{ readonly time: number; readonly value: readonly CustomFunctionResult[] }> => {
+    const timed = async (
+      calls: readonly Call[],
+    ): Promise<{ readonly time: number; readonly value: readonly CustomFunctionResult[] }> => {
       await rest();
       return once(() => callAll(calls));
     };
@@ -92,9 +131,17 @@ const spilled: Bench = {
       return () => (bedrag as (...args: unknown[]) => unknown)(...(JSON.parse(text) as unknown[]));
     };
     assertEqual('single', work([['AC000123']])(), [expected[123]]);
-    const [one, all] = [await median(work([['AC000123']]), 7, 2), await median(work(codes.map((code) => [code])), 7, 2)];
+    const [one, all] = [
+      await median(work([['AC000123']]), 7, 2),
+      await median(work(codes.map((code) => [code])), 7, 2),
+    ];
     return [
-      { name: `arguments of one call over ${ROWS.toLocaleString('en')} rows`, value: JSON.stringify(ask(codes).args).length / 1024 / 1024, unit: 'MB', limit: 5 },
+      {
+        name: `arguments of one call over ${ROWS.toLocaleString('en')} rows`,
+        value: JSON.stringify(ask(codes).args).length / 1024 / 1024,
+        unit: 'MB',
+        limit: 5,
+      },
       { name: 'one call for one code', value: single.time, unit: 'ms', limit: 2_000 },
       { name: `${SINGLE_CALLS} calls for one code each, per cell`, value: perCell.single, unit: 'ms' },
       { name: `one spilled call for ${CODES} codes`, value: together.time, unit: 'ms', limit: 2_000 },
@@ -106,15 +153,23 @@ const spilled: Bench = {
 };
 
 /** The plan those credits are of, and a transfer per action. */
-function longPlan(codes: readonly string[]): { readonly plan: readonly (readonly string[])[]; readonly transfers: readonly (readonly (string | number)[])[] } {
+function longPlan(codes: readonly string[]): {
+  readonly plan: readonly (readonly string[])[];
+  readonly transfers: readonly (readonly (string | number)[])[];
+} {
   const above = (count: number, level: string, parent: (at: number) => string): readonly (readonly string[])[] =>
     Array.from({ length: count }, (_, at) => [`${level}${at}`, `${level} ${at}`, level, parent(at), '']);
   return {
     plan: [
-      ['Code', 'Titel', 'Niveau', 'Boven', 'Status'], ...above(CODES / 50, 'BD', () => ''), ...above(CODES / 10, 'AP', (at) => `BD${Math.floor(at / 5)}`),
+      ['Code', 'Titel', 'Niveau', 'Boven', 'Status'],
+      ...above(CODES / 50, 'BD', () => ''),
+      ...above(CODES / 10, 'AP', (at) => `BD${Math.floor(at / 5)}`),
       ...codes.map((code, at) => [code, `Actie ${at}`, 'AC', `AP${Math.floor(at / 10)}`, '']),
     ],
-    transfers: [['Actie', 'Soort', 'Richting', 'Van jaar', 'Bedrag'], ...codes.map((code) => [code, 'Exploitatie', 'Uitgaven', 2024, 1])],
+    transfers: [
+      ['Actie', 'Soort', 'Richting', 'Van jaar', 'Bedrag'],
+      ...codes.map((code) => [code, 'Exploitatie', 'Uitgaven', 2024, 1]),
+    ],
   };
 }
 
@@ -139,9 +194,22 @@ const longTables: Bench = {
     const figures: Figure[] = [];
     for (const { id, args, rows } of calls) {
       await rest();
-      const { time, value: [answer] } = await once(() => callAll([{ id, args }]));
-      assertEqual(`rows of ${id}`, answer?.ok === true && Array.isArray(answer.value) ? answer.value.length : answer, rows);
-      figures.push({ name: `PLAN.${id}${id === 'SCHEMA' ? ` ${String(args[0])}` : ''}, ${rows.toLocaleString('en')} rows`, value: time, unit: 'ms', aim: 1_500, limit: 10_000 });
+      const {
+        time,
+        value: [answer],
+      } = await once(() => callAll([{ id, args }]));
+      assertEqual(
+        `rows of ${id}`,
+        answer?.ok === true && Array.isArray(answer.value) ? answer.value.length : answer,
+        rows,
+      );
+      figures.push({
+        name: `PLAN.${id}${id === 'SCHEMA' ? ` ${String(args[0])}` : ''}, ${rows.toLocaleString('en')} rows`,
+        value: time,
+        unit: 'ms',
+        aim: 1_500,
+        limit: 10_000,
+      });
     }
     return figures;
   },

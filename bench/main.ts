@@ -9,6 +9,15 @@ import { RECALCULATE_BENCHES } from './recalculate';
 import { runBenches } from './run';
 
 /** Every benchmark; `npm run bench -- read` runs those whose name starts so. */
-const BENCHES = [...READ_BENCHES, ...OUTLINE_BENCHES, ...CHECK_BENCHES, ...BUILD_BENCHES, ...RECALCULATE_BENCHES, ...EXCEL_BENCHES, ...FUNCTION_BENCHES, ...PANE_BENCHES];
+const BENCHES = [
+  ...READ_BENCHES,
+  ...OUTLINE_BENCHES,
+  ...CHECK_BENCHES,
+  ...BUILD_BENCHES,
+  ...RECALCULATE_BENCHES,
+  ...EXCEL_BENCHES,
+  ...FUNCTION_BENCHES,
+  ...PANE_BENCHES,
+];
 
 if (!(await runBenches(BENCHES, import.meta.url, process.argv.slice(2)))) process.exitCode = 1;

@@ -22,26 +22,52 @@ const judge = new Judge(reading.document, report);
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const gained = judge.gainedWithoutChange();
-const mutations = [...figureMutations(reading.document, FIGURES, random), ...ruleMutations(reading.document, report, RULES, random)];
+const mutations = [
+  ...figureMutations(reading.document, FIGURES, random),
+  ...ruleMutations(reading.document, report, RULES, random),
+];
 const start = performance.now();
 const judgements = mutations.map((mutation) => judge.judge(mutation));
 const seconds = (performance.now() - start) / 1000;
 
 const VERDICTS: readonly Verdict[] = ['named', 'suspected', 'rounding', 'uncovered', 'missed'];
-const HEADS: Readonly<Record<Verdict, string>> = { named: 'aangewezen', suspected: 'bij de verdachten', rounding: 'afronding', uncovered: 'niet gedekt', missed: 'GEMIST' };
+const HEADS: Readonly<Record<Verdict, string>> = {
+  named: 'aangewezen',
+  suspected: 'bij de verdachten',
+  rounding: 'afronding',
+  uncovered: 'niet gedekt',
+  missed: 'GEMIST',
+};
 
-const count = (list: readonly Judgement[], verdict: Verdict): number => list.filter((one) => one.verdict === verdict).length;
+const count = (list: readonly Judgement[], verdict: Verdict): number =>
+  list.filter((one) => one.verdict === verdict).length;
 const caughtShare = (list: readonly Judgement[]): string => {
   const caught = count(list, 'named') + count(list, 'suspected');
   const covered = caught + count(list, 'missed');
   return covered === 0 ? '-' : `${((100 * caught) / covered).toFixed(1)} %`;
 };
 const row = (name: string, list: readonly Judgement[]): string =>
-  name.padEnd(36) + String(list.length).padStart(7) + VERDICTS.map((verdict) => String(count(list, verdict)).padStart(19)).join('') + caughtShare(list).padStart(10);
+  name.padEnd(36) +
+  String(list.length).padStart(7) +
+  VERDICTS.map((verdict) => String(count(list, verdict)).padStart(19)).join('') +
+  caughtShare(list).padStart(10);
 
-write(`${mutations.length} veranderingen in ${path.split('/').at(-1) ?? ''}, ${seconds.toFixed(1)} s; het onveranderde document wint ${gained.length} bevindingen`);
-write('deel'.padEnd(36) + 'aantal'.padStart(7) + VERDICTS.map((verdict) => HEADS[verdict].padStart(19)).join('') + 'score'.padStart(10));
-for (const section of new Set(mutations.map((mutation) => mutation.section))) write(row(section, judgements.filter(({ mutation }) => mutation.section === section)));
+write(
+  `${mutations.length} veranderingen in ${path.split('/').at(-1) ?? ''}, ${seconds.toFixed(1)} s; het onveranderde document wint ${gained.length} bevindingen`,
+);
+write(
+  'deel'.padEnd(36) +
+    'aantal'.padStart(7) +
+    VERDICTS.map((verdict) => HEADS[verdict].padStart(19)).join('') +
+    'score'.padStart(10),
+);
+for (const section of new Set(mutations.map((mutation) => mutation.section)))
+  write(
+    row(
+      section,
+      judgements.filter(({ mutation }) => mutation.section === section),
+    ),
+  );
 write(row('samen', judgements));
 
 /** Survivors that tell the same are told once, with their number. */
@@ -49,7 +75,8 @@ const SHOWN = 400;
 for (const verdict of ['missed', 'rounding', 'uncovered'] as const) {
   const survivors = judgements.filter((one) => one.verdict === verdict);
   write(`\n${HEADS[verdict]}: ${survivors.length}`);
-  for (const { mutation, reason } of survivors.slice(0, SHOWN)) write(`  [${mutation.section}] ${mutation.told} -- ${reason}`);
+  for (const { mutation, reason } of survivors.slice(0, SHOWN))
+    write(`  [${mutation.section}] ${mutation.told} -- ${reason}`);
   if (survivors.length > SHOWN) write(`  ... en ${survivors.length - SHOWN} andere`);
 }
 

@@ -38,14 +38,33 @@ const propose: Bench = {
   run: async () => {
     const [accounts, agreement] = [await read(bytesOf('004')), await read(bytesOf('001'))];
     const { time: cold, value: links } = await once(() => proposeLinks(accounts, agreement));
-    if (links.length < 100 || links.some(({ state, reason }) => state !== 'proposed' || reason === null)) throw new Error('proposals are wrong');
+    if (links.length < 100 || links.some(({ state, reason }) => state !== 'proposed' || reason === null))
+      throw new Error('proposals are wrong');
     const warm = await median(() => proposeLinks(accounts, agreement), 7, 2);
     const [manyAccounts, manyGoals] = [repeated(accounts), repeated(agreement)];
     const many = await median(() => proposeLinks(manyAccounts, manyGoals), 1, 0);
     return [
-      { name: `${agreement.nodes.length} x ${accounts.nodes.length} nodes, first`, value: cold, unit: 'ms', aim: 2000, limit: 2000 },
-      { name: `${agreement.nodes.length} x ${accounts.nodes.length} nodes, warm`, value: warm, unit: 'ms', aim: 500, limit: 2000 },
-      { name: `${TIMES} times as many on both sides, against one`, value: many / warm, unit: 'x', aim: 2 * TIMES, limit: (TIMES * TIMES) / 2 },
+      {
+        name: `${agreement.nodes.length} x ${accounts.nodes.length} nodes, first`,
+        value: cold,
+        unit: 'ms',
+        aim: 2000,
+        limit: 2000,
+      },
+      {
+        name: `${agreement.nodes.length} x ${accounts.nodes.length} nodes, warm`,
+        value: warm,
+        unit: 'ms',
+        aim: 500,
+        limit: 2000,
+      },
+      {
+        name: `${TIMES} times as many on both sides, against one`,
+        value: many / warm,
+        unit: 'x',
+        aim: 2 * TIMES,
+        limit: (TIMES * TIMES) / 2,
+      },
     ];
   },
 };
@@ -55,7 +74,13 @@ const TIMES = 10;
 /** The same plan for ten cities: words get the name of the city, so that likeness stays within one. */
 const repeated = (document: PlanDocument): PlanDocument => ({
   ...document,
-  nodes: Array.from({ length: TIMES }, (_, city) => document.nodes.map((node) => ({ ...node, id: `${node.id}-${city}`, title: node.title.replace(/\p{L}{5,}/gu, (word) => `${word}q${city}`) }))).flat(),
+  nodes: Array.from({ length: TIMES }, (_, city) =>
+    document.nodes.map((node) => ({
+      ...node,
+      id: `${node.id}-${city}`,
+      title: node.title.replace(/\p{L}{5,}/gu, (word) => `${word}q${city}`),
+    })),
+  ).flat(),
 });
 
 export const OUTLINE_BENCHES: readonly Bench[] = [...readPlans, propose];

@@ -32,10 +32,15 @@ interface TraceEvent {
 /** Chromium's own trace of what is done meanwhile. */
 async function traced(session: CDPSession, work: () => Promise<void>): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }): void => { events.push(...(value as TraceEvent[])); };
+  const collect = ({ value }: { value: object[] }): void => {
+    events.push(...(value as TraceEvent[]));
+  };
   session.on('Tracing.dataCollected', collect);
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', '__metadata'] } });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', '__metadata'] },
+  });
   await work();
   await session.send('Tracing.end');
   await complete;
@@ -45,8 +50,14 @@ async function traced(session: CDPSession, work: () => Promise<void>): Promise<r
 
 /** Lengths in ms of the tasks of the thread that draws the pane. */
 function tasksOf(events: readonly TraceEvent[]): readonly number[] {
-  const threads = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-  return events.filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && threads.has(`${pid} ${tid}`)).map(({ dur = 0 }) => dur / 1000);
+  const threads = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return events
+    .filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && threads.has(`${pid} ${tid}`))
+    .map(({ dur = 0 }) => dur / 1000);
 }
 
 /** Times in ms between the frames that are drawn while `work` goes on, as the page sees them. */
@@ -70,13 +81,19 @@ async function framesOf(page: Page, work: () => Promise<void>): Promise<readonly
 
 const longest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);
 
-const share = (values: readonly number[], part: number): number => [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * part)] ?? Number.NaN;
+const share = (values: readonly number[], part: number): number =>
+  [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * part)] ?? Number.NaN;
 
 async function scroll(page: Page): Promise<void> {
   await page.mouse.move(PANE.width / 2, PANE.height / 2);
   for (let turn = 0; turn < 60; turn += 1) {
     await page.mouse.wheel(0, turn < 40 ? 900 : -1200);
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(resolve); }));
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        }),
+    );
   }
 }
 
@@ -103,32 +120,55 @@ const paneBench: Bench = {
       await page.getByRole('button', { name: 'Download workbook' }).waitFor();
       await page.getByRole('tab', { name: 'Plan' }).click();
       await page.getByRole('tree').waitFor();
-      await page.getByText(`${nodes.length.toLocaleString('en-GB')} of ${nodes.length.toLocaleString('en-GB')}`).waitFor();
+      await page
+        .getByText(`${nodes.length.toLocaleString('en-GB')} of ${nodes.length.toLocaleString('en-GB')}`)
+        .waitFor();
       const session = await context.newCDPSession(page);
 
-      const busy = tasksOf(await traced(session, () => page.evaluate((length) => {
-        const until = performance.now() + length;
-        while (performance.now() < until);
-      }, LONG_TASK * 2)));
+      const busy = tasksOf(
+        await traced(session, () =>
+          page.evaluate((length) => {
+            const until = performance.now() + length;
+            while (performance.now() < until);
+          }, LONG_TASK * 2),
+        ),
+      );
       assertEqual('a long task is seen in the trace', longest(busy) >= LONG_TASK * 2, true);
-      const opening = tasksOf(await traced(session, async () => {
-        await page.getByRole('button', { name: 'Expand all' }).click();
-        await page.getByRole('treeitem', { level: 3 }).first().waitFor();
-      }));
+      const opening = tasksOf(
+        await traced(session, async () => {
+          await page.getByRole('button', { name: 'Expand all' }).click();
+          await page.getByRole('treeitem', { level: 3 }).first().waitFor();
+        }),
+      );
       let frames: readonly number[] = [];
-      const scrolling = tasksOf(await traced(session, async () => {
-        frames = await framesOf(page, () => scroll(page));
-      }));
+      const scrolling = tasksOf(
+        await traced(session, async () => {
+          frames = await framesOf(page, () => scroll(page));
+        }),
+      );
       const search = page.getByLabel('Search the plan');
-      const filtering = tasksOf(await traced(session, async () => {
-        await search.pressSequentially(wanted?.code ?? '', { delay: 60 });
-        await page.getByRole('treeitem', { name: wanted?.code ?? '' }).first().waitFor();
-        await search.fill('');
-        await page.getByText(`${nodes.length.toLocaleString('en-GB')} of ${nodes.length.toLocaleString('en-GB')}`).waitFor();
-      }));
+      const filtering = tasksOf(
+        await traced(session, async () => {
+          await search.pressSequentially(wanted?.code ?? '', { delay: 60 });
+          await page
+            .getByRole('treeitem', { name: wanted?.code ?? '' })
+            .first()
+            .waitFor();
+          await search.fill('');
+          await page
+            .getByText(`${nodes.length.toLocaleString('en-GB')} of ${nodes.length.toLocaleString('en-GB')}`)
+            .waitFor();
+        }),
+      );
       const drawn = await page.getByRole('treeitem').count();
       assertEqual('rows in the page are few', drawn < 100 && drawn > 5, true);
-      const figure = (name: string, tasks: readonly number[]): Figure => ({ name, value: longest(tasks), unit: 'ms', aim: LONG_TASK, limit: LONG_TASK * 4 });
+      const figure = (name: string, tasks: readonly number[]): Figure => ({
+        name,
+        value: longest(tasks),
+        unit: 'ms',
+        aim: LONG_TASK,
+        limit: LONG_TASK * 4,
+      });
       return [
         figure(`longest task when ${nodes.length.toLocaleString('en')} nodes are opened`, opening),
         figure('longest task while scrolling through them', scrolling),

@@ -4,7 +4,17 @@ import { readSource } from '../src/read/read';
 import { reducedSeedPath } from '../test/support/seedFiles.mjs';
 import { generateReport, SEED_SIZE } from '../test/support/report';
 import type { ExpectedReport } from '../test/support/report/expected';
-import { assertEqual, liveMemory, median, medianRatio, once, peakMemory, peakOfCommand, type Bench, type Figure } from './run';
+import {
+  assertEqual,
+  liveMemory,
+  median,
+  medianRatio,
+  once,
+  peakMemory,
+  peakOfCommand,
+  type Bench,
+  type Figure,
+} from './run';
 
 async function read(bytes: Uint8Array): Promise<PlanDocument> {
   const reading = await readSource(bytes, { name: 'bench' });
@@ -27,22 +37,43 @@ const readSeed: Bench = {
     assertEqual('transfers', document.transfers.length, 58);
     const warm = await median(() => read(bytes));
     const floor = await median(() => splitAndTrim(text));
-    const ratio = await medianRatio(() => read(bytes), () => splitAndTrim(text));
+    const ratio = await medianRatio(
+      () => read(bytes),
+      () => splitAndTrim(text),
+    );
     return [
       { name: 'first read', value: cold, unit: 'ms' },
       { name: 'warm read', value: warm, unit: 'ms', aim: 100, limit: 400 },
       { name: 'splitting and trimming its lines', value: floor, unit: 'ms' },
       { name: 'ratio of the two, timed in turn', value: ratio, unit: 'x', aim: 20, limit: 100 },
-      { name: 'peak memory of the command, runtime included', value: peakOfCommand(['read', reducedSeedPath('004')]), unit: 'MB', aim: 150, limit: 250 },
+      {
+        name: 'peak memory of the command, runtime included',
+        value: peakOfCommand(['read', reducedSeedPath('004')]),
+        unit: 'MB',
+        aim: 150,
+        limit: 250,
+      },
     ];
   },
 };
 
 function assertRead(document: PlanDocument, expected: ExpectedReport): void {
   assertEqual('unrecognised lines', document.lines.unrecognised.length, 0);
-  assertEqual('nodes', document.nodes.map(({ id }) => id), expected.nodes.map(({ id }) => id));
-  assertEqual('amounts', document.amounts.map(({ cents }) => cents), expected.amounts.map(({ cents }) => cents));
-  assertEqual('transfers', document.transfers.map(({ amountCents }) => amountCents), expected.transfers.map(({ amountCents }) => amountCents));
+  assertEqual(
+    'nodes',
+    document.nodes.map(({ id }) => id),
+    expected.nodes.map(({ id }) => id),
+  );
+  assertEqual(
+    'amounts',
+    document.amounts.map(({ cents }) => cents),
+    expected.amounts.map(({ cents }) => cents),
+  );
+  assertEqual(
+    'transfers',
+    document.transfers.map(({ amountCents }) => amountCents),
+    expected.transfers.map(({ amountCents }) => amountCents),
+  );
 }
 
 /** How many times longer than the seed the longest generated report is. */
@@ -62,22 +93,42 @@ const readLonger: Bench = {
       const bytes = new TextEncoder().encode(text);
       const before = liveMemory();
       let document: PlanDocument | null = null;
-      const time = await median(async () => {
-        document = null;
-        document = await read(bytes);
-      }, times > 10 ? 1 : 5, 1);
+      const time = await median(
+        async () => {
+          document = null;
+          document = await read(bytes);
+        },
+        times > 10 ? 1 : 5,
+        1,
+      );
       const memory = liveMemory() - before;
       if (document !== null) assertRead(document, expected);
       const lines = text.split('\n').length;
       measured.push({ lines, time, memory });
-      figures.push({ name: `${lines.toLocaleString('en')} lines, ${(bytes.length / 1e6).toFixed(1)} MB`, value: time, unit: 'ms' });
+      figures.push({
+        name: `${lines.toLocaleString('en')} lines, ${(bytes.length / 1e6).toFixed(1)} MB`,
+        value: time,
+        unit: 'ms',
+      });
       figures.push({ name: '  memory the reading holds', value: memory, unit: 'MB' });
     }
     // A report of seed length holds too little to be told from the noise of the runtime: the middle one is the measure.
     const [, first, last] = measured;
     if (first && last) {
-      figures.push({ name: 'time per line, longest against the middle', value: last.time / last.lines / (first.time / first.lines), unit: 'x', aim: 1.2, limit: LINEAR_LIMIT });
-      figures.push({ name: 'memory per line, longest against the middle', value: last.memory / last.lines / (first.memory / first.lines), unit: 'x', aim: 1.2, limit: LINEAR_LIMIT });
+      figures.push({
+        name: 'time per line, longest against the middle',
+        value: last.time / last.lines / (first.time / first.lines),
+        unit: 'x',
+        aim: 1.2,
+        limit: LINEAR_LIMIT,
+      });
+      figures.push({
+        name: 'memory per line, longest against the middle',
+        value: last.memory / last.lines / (first.memory / first.lines),
+        unit: 'x',
+        aim: 1.2,
+        limit: LINEAR_LIMIT,
+      });
     }
     figures.push({ name: 'peak memory, runtime and generator included', value: peakMemory(), unit: 'MB' });
     return figures;
@@ -93,8 +144,19 @@ const readParagraph: Bench = {
   run: async () => {
     const report = (lines: number): Uint8Array =>
       new TextEncoder().encode(
-        ['Beleidsevaluatie', '', 'Prioritaire beleidsdoelstelling: BD1', 'Een doel', 'Toelichting evaluatie: Resultaat is behaald. :']
-          .concat(Array.from({ length: lines }, (_, index) => `een regel van een lange toelichting die nog een hele tijd duurt ${index}-`))
+        [
+          'Beleidsevaluatie',
+          '',
+          'Prioritaire beleidsdoelstelling: BD1',
+          'Een doel',
+          'Toelichting evaluatie: Resultaat is behaald. :',
+        ]
+          .concat(
+            Array.from(
+              { length: lines },
+              (_, index) => `een regel van een lange toelichting die nog een hele tijd duurt ${index}-`,
+            ),
+          )
           .join('\n'),
       );
     const perLine = async (lines: number): Promise<number> => {
@@ -105,7 +167,9 @@ const readParagraph: Bench = {
       return (await median(() => read(bytes), 5, 2)) / lines;
     };
     const [short, long] = [await perLine(PARAGRAPH_LINES), await perLine(PARAGRAPH_LINES * PARAGRAPH_TIMES)];
-    return [{ name: 'time per line, long against short', value: long / short, unit: 'x', aim: 1.5, limit: LINEAR_LIMIT }];
+    return [
+      { name: 'time per line, long against short', value: long / short, unit: 'x', aim: 1.5, limit: LINEAR_LIMIT },
+    ];
   },
 };
 

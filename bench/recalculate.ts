@@ -45,13 +45,28 @@ function writeProfile(program: string, folder: string): void {
   const basic = path.join(folder, 'user', 'basic');
   mkdirSync(path.join(basic, 'Standard'), { recursive: true });
   const write = (name: string, root: string, dtd: string, body: string): void =>
-    writeFileSync(path.join(basic, name), `${XML}<!DOCTYPE ${root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${dtd}">\n${body}\n`);
-  write('script.xlc', 'library:libraries', 'libraries.dtd',
-    `<library:libraries xmlns:library="${LIBRARY}"><library:library library:name="Standard" library:link="false"/></library:libraries>`);
-  write('Standard/script.xlb', 'library:library', 'library.dtd',
-    `<library:library xmlns:library="${LIBRARY}" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Main"/></library:library>`);
-  write('Standard/Main.xba', 'script:module', 'module.dtd',
-    `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Main" script:language="StarBasic">${MACRO}</script:module>`);
+    writeFileSync(
+      path.join(basic, name),
+      `${XML}<!DOCTYPE ${root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${dtd}">\n${body}\n`,
+    );
+  write(
+    'script.xlc',
+    'library:libraries',
+    'libraries.dtd',
+    `<library:libraries xmlns:library="${LIBRARY}"><library:library library:name="Standard" library:link="false"/></library:libraries>`,
+  );
+  write(
+    'Standard/script.xlb',
+    'library:library',
+    'library.dtd',
+    `<library:library xmlns:library="${LIBRARY}" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Main"/></library:library>`,
+  );
+  write(
+    'Standard/Main.xba',
+    'script:module',
+    'module.dtd',
+    `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Main" script:language="StarBasic">${MACRO}</script:module>`,
+  );
 }
 
 interface Recalculated {
@@ -69,8 +84,24 @@ async function recalculated(program: string, sheets: readonly SheetSpec[]): Prom
   try {
     writeProfile(program, file('profile'));
     writeFileSync(file('book.xlsx'), await writeXlsxFile(sheets));
-    const env = { ...process.env, BOOK: file('book.xlsx'), REPORT: file('report.txt'), RESULT: file('result.xlsx'), ROUNDS: String(ROUNDS) };
-    spawnSync(program, [`-env:UserInstallation=file://${file('profile')}`, '--headless', '--norestore', '--nologo', 'macro:///Standard.Main.Main'], { env, encoding: 'utf8' });
+    const env = {
+      ...process.env,
+      BOOK: file('book.xlsx'),
+      REPORT: file('report.txt'),
+      RESULT: file('result.xlsx'),
+      ROUNDS: String(ROUNDS),
+    };
+    spawnSync(
+      program,
+      [
+        `-env:UserInstallation=file://${file('profile')}`,
+        '--headless',
+        '--norestore',
+        '--nologo',
+        'macro:///Standard.Main.Main',
+      ],
+      { env, encoding: 'utf8' },
+    );
     const [load = Number.NaN, ...times] = readFileSync(file('report.txt'), 'utf8').trim().split(/\s+/).map(Number);
     if (times.length !== ROUNDS) throw new Error('LibreOffice did not calculate');
     return { load, time: Math.min(...times), result: new Uint8Array(readFileSync(file('result.xlsx'))) };
@@ -84,7 +115,10 @@ const trivial = (sheets: readonly SheetSpec[]): readonly SheetSpec[] =>
   sheets.map((sheet) => ({
     ...sheet,
     tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map(({ name }) => ({ name })) })),
-    blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map((cell) => (isFormula(cell) ? { formula: 'N($A$1)+1', value: 1 } : cell))) })),
+    blocks: sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((row) => row.map((cell) => (isFormula(cell) ? { formula: 'N($A$1)+1', value: 1 } : cell))),
+    })),
   }));
 
 async function assertRight(sheets: readonly SheetSpec[], result: Uint8Array): Promise<number> {
@@ -115,14 +149,33 @@ const recalculate: Bench = {
       times.push(time);
       const large = size > 1;
       figures.push(
-        { name: `${(reading.document.nodes.length * size).toLocaleString('en')} nodes, ${formulas.toLocaleString('en')} formulas`, value: time, unit: 'ms', ...(large ? { aim: 5_000, limit: 30_000 } : {}) },
+        {
+          name: `${(reading.document.nodes.length * size).toLocaleString('en')} nodes, ${formulas.toLocaleString('en')} formulas`,
+          value: time,
+          unit: 'ms',
+          ...(large ? { aim: 5_000, limit: 30_000 } : {}),
+        },
         { name: '  as many trivial formulas', value: simple.time, unit: 'ms' },
-        { name: '  the one against the other', value: time / simple.time, unit: 'x', ...(large ? { aim: 40, limit: 80 } : {}) },
+        {
+          name: '  the one against the other',
+          value: time / simple.time,
+          unit: 'x',
+          ...(large ? { aim: 40, limit: 80 } : {}),
+        },
         { name: '  opening the file', value: load, unit: 'ms' },
         { name: '  opening it with trivial formulas', value: simple.load, unit: 'ms' },
       );
     }
-    return [...figures, { name: `${TIMES} times as many nodes take`, value: (times[1] ?? 0) / (times[0] ?? 1), unit: 'x', aim: 1.5 * TIMES, limit: 3 * TIMES }];
+    return [
+      ...figures,
+      {
+        name: `${TIMES} times as many nodes take`,
+        value: (times[1] ?? 0) / (times[0] ?? 1),
+        unit: 'x',
+        aim: 1.5 * TIMES,
+        limit: 3 * TIMES,
+      },
+    ];
   },
 };
 

@@ -14,18 +14,33 @@ export function readSeed(prefix: string): Reading {
 export function repeated(document: PlanDocument, times: number): PlanDocument {
   const size = document.nodes.length;
   const copies = Array.from({ length: times }, (_, copy) => copy);
-  const id = <Id extends string | null>(of: Id, copy: number): Id => (of === null || copy === 0 ? of : `${of}q${copy}`) as Id;
+  const id = <Id extends string | null>(of: Id, copy: number): Id =>
+    (of === null || copy === 0 ? of : `${of}q${copy}`) as Id;
   return {
     ...document,
-    nodes: copies.flatMap((copy) => document.nodes.map((node) => ({
-      ...node, id: id(node.id, copy), code: id(node.code, copy), parent: id(node.parent, copy), order: node.order + copy * size,
-    }))),
-    amounts: copies.flatMap((copy) => document.amounts.flatMap((amount) => {
-      if (amount.node !== null) return [{ ...amount, node: id(amount.node, copy) }];
-      return copy === 0 ? [{ ...amount, cents: amount.cents === null ? null : amount.cents * times }] : [];
-    })),
-    transfers: copies.flatMap((copy) => document.transfers.map((transfer) => ({
-      ...transfer, id: id(transfer.id, copy), node: id(transfer.node, copy), actionPlan: id(transfer.actionPlan, copy), objective: id(transfer.objective, copy),
-    }))),
+    nodes: copies.flatMap((copy) =>
+      document.nodes.map((node) => ({
+        ...node,
+        id: id(node.id, copy),
+        code: id(node.code, copy),
+        parent: id(node.parent, copy),
+        order: node.order + copy * size,
+      })),
+    ),
+    amounts: copies.flatMap((copy) =>
+      document.amounts.flatMap((amount) => {
+        if (amount.node !== null) return [{ ...amount, node: id(amount.node, copy) }];
+        return copy === 0 ? [{ ...amount, cents: amount.cents === null ? null : amount.cents * times }] : [];
+      }),
+    ),
+    transfers: copies.flatMap((copy) =>
+      document.transfers.map((transfer) => ({
+        ...transfer,
+        id: id(transfer.id, copy),
+        node: id(transfer.node, copy),
+        actionPlan: id(transfer.actionPlan, copy),
+        objective: id(transfer.objective, copy),
+      })),
+    ),
   };
 }

@@ -61,7 +61,12 @@ export async function median(action: () => unknown, rounds = 15, warmup = 5): Pr
 }
 
 /** Median of how many times longer the action takes than the reference, timed in turn so that a busy machine slows both alike. */
-export async function medianRatio(action: () => unknown, reference: () => unknown, rounds = 25, warmup = 5): Promise<number> {
+export async function medianRatio(
+  action: () => unknown,
+  reference: () => unknown,
+  rounds = 25,
+  warmup = 5,
+): Promise<number> {
   const ratios: number[] = [];
   for (let round = 0; round < warmup + rounds; round += 1) {
     const [first, second] = [await once(action), await once(reference)];
@@ -82,7 +87,9 @@ const LONGEST_VALUE = 300;
 /** A wrong result is not worth timing. */
 export function assertEqual(what: string, found: unknown, wanted: unknown): void {
   if (isDeepStrictEqual(found, wanted)) return;
-  const [left, right] = [found, wanted].map((value) => inspect(value, { breakLength: Infinity }).slice(0, LONGEST_VALUE));
+  const [left, right] = [found, wanted].map((value) =>
+    inspect(value, { breakLength: Infinity }).slice(0, LONGEST_VALUE),
+  );
   throw new Error(`${what}: ${left} instead of ${right}`);
 }
 
@@ -92,7 +99,13 @@ export const exceeds = ({ value, limit }: Figure): boolean => limit !== undefine
 
 function line(figure: Figure): string {
   const { name, value, unit, aim, limit } = figure;
-  const verdict = exceeds(figure) ? `BEYOND THE LIMIT of ${limit} ${unit}` : aim === undefined ? '' : value <= aim ? `aim ${aim}` : `above the aim of ${aim}`;
+  const verdict = exceeds(figure)
+    ? `BEYOND THE LIMIT of ${limit} ${unit}`
+    : aim === undefined
+      ? ''
+      : value <= aim
+        ? `aim ${aim}`
+        : `above the aim of ${aim}`;
   return `  ${name.padEnd(58)} ${show(value).padStart(9)} ${unit.padEnd(8)} ${verdict}`.trimEnd();
 }
 
@@ -100,7 +113,11 @@ const CHILD_FLAG = '--child';
 
 /** Runs one benchmark in a child process; null when it failed. */
 function runInChild(script: string, { name }: Bench): readonly Figure[] | null {
-  const child = spawnSync(process.execPath, ['--expose-gc', '--enable-source-maps', '--max-old-space-size=8192', script, CHILD_FLAG, name], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const child = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--enable-source-maps', '--max-old-space-size=8192', script, CHILD_FLAG, name],
+    { encoding: 'utf8', maxBuffer: 2 ** 26 },
+  );
   if (child.status === 0) return JSON.parse(child.stdout) as readonly Figure[];
   process.stderr.write(child.stderr);
   return null;
@@ -117,7 +134,9 @@ export async function runBenches(benches: readonly Bench[], script: string, argv
   let right = true;
   for (const bench of benches.filter(({ name }) => argv.length === 0 || argv.some((start) => name.startsWith(start)))) {
     const figures = runInChild(path, bench);
-    process.stdout.write(`${bench.name}${figures === null ? ': FAILED' : ''}\n${(figures ?? []).map((figure) => `${line(figure)}\n`).join('')}`);
+    process.stdout.write(
+      `${bench.name}${figures === null ? ': FAILED' : ''}\n${(figures ?? []).map((figure) => `${line(figure)}\n`).join('')}`,
+    );
     right &&= figures !== null && !figures.some(exceeds);
   }
   return right;

@@ -5,7 +5,17 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** What a bundle is made of; one file newer than the bundle makes it stale. */
-const SOURCES = ['src', 'scripts', 'bench', 'test/support', 'test/host', 'test/functions', 'workbench', 'package.json', 'webpack.config.js'];
+const SOURCES = [
+  'src',
+  'scripts',
+  'bench',
+  'test/support',
+  'test/host',
+  'test/functions',
+  'workbench',
+  'package.json',
+  'webpack.config.js',
+];
 
 const newest = (file) => {
   const stat = statSync(file, { throwIfNoEntry: false });
@@ -14,7 +24,8 @@ const newest = (file) => {
   return readdirSync(file).reduce((latest, name) => Math.max(latest, newest(path.join(file, name))), stat.mtimeMs);
 };
 
-const isFresh = (bundle, sources) => existsSync(bundle) && sources.every((source) => newest(path.join(ROOT, source)) <= statSync(bundle).mtimeMs);
+const isFresh = (bundle, sources) =>
+  existsSync(bundle) && sources.every((source) => newest(path.join(ROOT, source)) <= statSync(bundle).mtimeMs);
 
 /** Bundles are written aside and moved into place, so that two commands started at once never read half a file. */
 async function build(entry, bundle) {

@@ -14,7 +14,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   status: 'Do statuses agree with the vocabulary, with each other and with the money?',
   text: 'Do the narratives say what they should? Always with the evidence; never an error.',
   amounts: 'Do the finance blocks of the evaluation add up?',
-  schemas: 'Do the schemas add up, each by itself and with each other? Plan columns are compared only within one plan version.',
+  schemas:
+    'Do the schemas add up, each by itself and with each other? Plan columns are compared only within one plan version.',
   credits: 'Were the credits kept, and was no more carried over than was left?',
   norms: 'Does the plan meet the norms of the law?',
   indicators: 'Was everything measured when it was due, and were the targets reached?',
@@ -57,7 +58,10 @@ function family(name: string): string {
 }
 
 const thresholds = Object.entries(DEFAULT_THRESHOLDS)
-  .map(([name, value]) => `| ${name} | ${name.endsWith('Cents') ? `${(value / 100).toLocaleString('nl-BE')} euro` : String(value).replace('.', ',')} |`)
+  .map(
+    ([name, value]) =>
+      `| ${name} | ${name.endsWith('Cents') ? `${(value / 100).toLocaleString('nl-BE')} euro` : String(value).replace('.', ',')} |`,
+  )
   .join('\n');
 
 /** docs/checks.md: the catalogue as it is. */

@@ -9,7 +9,10 @@ import { ROOT } from './bundle.mjs';
 
 const FILE = path.join(ROOT, 'package-lock.json');
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
-const LIBC = [['musl', /musl/], ['glibc', /gnu/]];
+const LIBC = [
+  ['musl', /musl/],
+  ['glibc', /gnu/],
+];
 
 /** "@swc/core-linux-arm-gnueabihf" runs on os linux, cpu arm, libc glibc; null when the name tells no platform. */
 export function platformOf(name) {
@@ -23,14 +26,18 @@ export function platformOf(name) {
 const NESTING = '/node_modules/';
 
 /** Folders a package looks in for others: its own, then those it is nested in, then the root. */
-const homesOf = (owner) => (owner === '' ? [''] : [owner, ...homesOf(owner.includes(NESTING) ? owner.slice(0, owner.lastIndexOf(NESTING)) : '')]);
+const homesOf = (owner) =>
+  owner === '' ? [''] : [owner, ...homesOf(owner.includes(NESTING) ? owner.slice(0, owner.lastIndexOf(NESTING)) : '')];
 
-const isLocked = (packages, owner, name) => homesOf(owner).some((home) => `${home === '' ? '' : `${home}/`}node_modules/${name}` in packages);
+const isLocked = (packages, owner, name) =>
+  homesOf(owner).some((home) => `${home === '' ? '' : `${home}/`}node_modules/${name}` in packages);
 
 /** Optional packages that some locked package names and the lock lacks: [owner, name, version]. */
 export function missingOptionals(packages) {
   return Object.entries(packages).flatMap(([owner, { optionalDependencies = {} }]) =>
-    Object.entries(optionalDependencies).filter(([name]) => !isLocked(packages, owner, name)).map(([name, version]) => [owner, name, version]),
+    Object.entries(optionalDependencies)
+      .filter(([name]) => !isLocked(packages, owner, name))
+      .map(([name, version]) => [owner, name, version]),
   );
 }
 
@@ -39,13 +46,17 @@ function complete() {
   const missing = missingOptionals(lock.packages);
   for (const [owner, name, version] of missing) {
     const platform = platformOf(name);
-    if (platform === null || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`${owner}: cannot tell what ${name}@${version} is`);
+    if (platform === null || !/^\d+\.\d+\.\d+$/.test(version))
+      throw new Error(`${owner}: cannot tell what ${name}@${version} is`);
     const { dev } = lock.packages[owner];
     lock.packages[`node_modules/${name}`] = { version, ...platform, ...(dev ? { dev } : {}), optional: true };
   }
   const { '': root, ...rest } = lock.packages;
   const sorted = Object.entries(rest).sort(([left], [right]) => left.localeCompare(right, 'en'));
-  writeFileSync(FILE, `${JSON.stringify({ ...lock, packages: { '': root, ...Object.fromEntries(sorted) } }, null, 2)}\n`);
+  writeFileSync(
+    FILE,
+    `${JSON.stringify({ ...lock, packages: { '': root, ...Object.fromEntries(sorted) } }, null, 2)}\n`,
+  );
   process.stdout.write(`package-lock.json: ${missing.length} packages of other platforms named\n`);
 }
 

@@ -3,6 +3,10 @@
 import { pathToFileURL } from 'node:url';
 import { freshBundle } from './bundle.mjs';
 
-const bundle = await freshBundle('scripts/conformance.ts', 'dist/tools/conformance.mjs', ['scripts/conformance.ts', 'test/host/assumptions.ts', 'webpack.config.js']);
+const bundle = await freshBundle('scripts/conformance.ts', 'dist/tools/conformance.mjs', [
+  'scripts/conformance.ts',
+  'test/host/assumptions.ts',
+  'webpack.config.js',
+]);
 const { conformanceScript } = await import(pathToFileURL(bundle).href);
 process.stdout.write(`${conformanceScript()}\n`);

@@ -12,7 +12,10 @@ const code = (text: string): string => `\`\`${text.includes('`') ? ` ${text} ` :
 /** docs/host-assumptions.md: what the stand-in takes Excel to do, and how to see it. */
 export function assumptionsDocument(): string {
   const families = FAMILIES.map((family) => {
-    const entries = of(family).map((one) => `- **${one.id}** (${BASIS[one.basis]}). ${one.says}\n  - Do: ${code(one.replay)}\n  - See: ${one.seen}\n  - Test: "${one.test}"`);
+    const entries = of(family).map(
+      (one) =>
+        `- **${one.id}** (${BASIS[one.basis]}). ${one.says}\n  - Do: ${code(one.replay)}\n  - See: ${one.seen}\n  - Test: "${one.test}"`,
+    );
     return `## ${family.charAt(0).toUpperCase()}${family.slice(1)}\n\n${entries.join('\n')}`;
   });
   return `# What the stand-in takes Excel to do
@@ -35,5 +38,11 @@ export function conformanceScript(): string {
   const head = `Conformance of the stand-in with Excel: ${steps.length} steps, the least sure first.
 Open a new workbook in Excel with Script Lab. In each step \`sheet\` is a new, empty sheet and every line ends with await context.sync().
 Note the build (File > Account) and the platform: Windows, Mac or web.`;
-  return [head, ...steps.map((one, at) => `${at + 1}. [${one.id}] ${one.says}\n   Do:  ${one.replay}\n   See: ${one.seen}\n   [ ] as said   [ ] otherwise: ____________`)].join('\n\n');
+  return [
+    head,
+    ...steps.map(
+      (one, at) =>
+        `${at + 1}. [${one.id}] ${one.says}\n   Do:  ${one.replay}\n   See: ${one.seen}\n   [ ] as said   [ ] otherwise: ____________`,
+    ),
+  ].join('\n\n');
 }

@@ -5,8 +5,22 @@ import { pathToFileURL } from 'node:url';
 import { freshCli, ROOT } from './bundle.mjs';
 
 const folder = path.join(ROOT, 'seeds');
-const reports = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => path.join('seeds', name));
-const profiles = readdirSync(path.join(folder, 'profiles')).map((name) => path.join('seeds', 'profiles', name)).join(',');
+const reports = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => path.join('seeds', name));
+const profiles = readdirSync(path.join(folder, 'profiles'))
+  .map((name) => path.join('seeds', 'profiles', name))
+  .join(',');
 process.chdir(ROOT);
-process.argv = [process.argv[0], 'planboek', 'build', ...reports, '--profile', profiles, '-o', 'out/planboek.xlsx', ...process.argv.slice(2)];
+process.argv = [
+  process.argv[0],
+  'planboek',
+  'build',
+  ...reports,
+  '--profile',
+  profiles,
+  '-o',
+  'out/planboek.xlsx',
+  ...process.argv.slice(2),
+];
 await import(pathToFileURL(await freshCli()).href);

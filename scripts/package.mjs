@@ -27,7 +27,12 @@ function stop(...sentences) {
 
 function options() {
   try {
-    return parseArgs({ options: { url: { type: 'string', default: '' }, out: { type: 'string', default: path.join(ROOT, 'out/package') } } }).values;
+    return parseArgs({
+      options: {
+        url: { type: 'string', default: '' },
+        out: { type: 'string', default: path.join(ROOT, 'out/package') },
+      },
+    }).values;
   } catch (error) {
     return stop(error.message, 'Use: npm run package -- --url https://addins.example.be/planboek [--out FOLDER]');
   }
@@ -37,13 +42,22 @@ function options() {
 function emptyFolder(folder) {
   const there = existsSync(folder) ? readdirSync(folder) : [];
   const strangers = there.filter((name) => ![SITE, MANIFEST, ...BESIDE].includes(name));
-  if (strangers.length > 0) stop(`${folder} holds ${strangers.slice(0, 3).join(', ')}, which is no part of a package. Choose another folder.`);
+  if (strangers.length > 0)
+    stop(`${folder} holds ${strangers.slice(0, 3).join(', ')}, which is no part of a package. Choose another folder.`);
   for (const name of there) rmSync(path.join(folder, name), { recursive: true });
   mkdirSync(folder, { recursive: true });
 }
 
 const { url, out } = options();
-const { packageManifest } = await import(pathToFileURL(await freshBundle('scripts/package/main.ts', 'dist/tools/package.mjs', ['scripts/package', 'scripts/manifest', 'webpack.config.js'])).href);
+const { packageManifest } = await import(
+  pathToFileURL(
+    await freshBundle('scripts/package/main.ts', 'dist/tools/package.mjs', [
+      'scripts/package',
+      'scripts/manifest',
+      'webpack.config.js',
+    ]),
+  ).href
+);
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 const source = readFileSync(path.join(ROOT, MANIFEST), 'utf8');
 

@@ -24,7 +24,12 @@ function kept(file) {
 }
 
 async function openPage(browser, address, viewport) {
-  const context = await browser.newContext({ viewport, locale: 'nl-BE', ignoreHTTPSErrors: true, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'nl-BE',
+    ignoreHTTPSErrors: true,
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(address);
@@ -55,7 +60,9 @@ async function beside(browser, url) {
 async function screens(browser, url) {
   const page = await openPage(browser, `${url}/index.html`, PANE);
   const shots = [];
-  const shoot = async () => { shots.push((await page.screenshot()).toString('base64')); };
+  const shoot = async () => {
+    shots.push((await page.screenshot()).toString('base64'));
+  };
   await page.locator('[data-testid=files]').setInputFiles(report);
   await page.getByRole('heading', { name: 'Voorbeeld' }).waitFor();
   await shoot();
@@ -70,8 +77,12 @@ async function screens(browser, url) {
   await page.getByRole('tab', { name: 'Kredieten' }).click();
   await page.getByRole('heading', { name: 'Kredieten' }).waitFor();
   await shoot();
-  const joined = await browser.newPage({ viewport: { width: shots.length * PANE.width + (shots.length + 1) * GAP, height: PANE.height + 2 * GAP } });
-  await joined.setContent(`<body style="margin:0;padding:${GAP}px;display:flex;gap:${GAP}px;background:#d9e0e3">${shots.map((shot) => `<img src="data:image/png;base64,${shot}">`).join('')}</body>`);
+  const joined = await browser.newPage({
+    viewport: { width: shots.length * PANE.width + (shots.length + 1) * GAP, height: PANE.height + 2 * GAP },
+  });
+  await joined.setContent(
+    `<body style="margin:0;padding:${GAP}px;display:flex;gap:${GAP}px;background:#d9e0e3">${shots.map((shot) => `<img src="data:image/png;base64,${shot}">`).join('')}</body>`,
+  );
   await joined.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   const file = path.join(ROOT, 'docs/pane.png');
   await joined.screenshot({ path: file });

@@ -23,8 +23,13 @@ function stop(sentence) {
 }
 
 function run(command, ...options) {
-  const { status, error } = spawnSync(command, options, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' && command === 'npx' });
-  if (error || status !== 0) stop(`${[command, ...options].join(' ')} did not work${error ? `: ${error.message}` : ''}.`);
+  const { status, error } = spawnSync(command, options, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command === 'npx',
+  });
+  if (error || status !== 0)
+    stop(`${[command, ...options].join(' ')} did not work${error ? `: ${error.message}` : ''}.`);
 }
 
 function take(step) {
@@ -48,6 +53,8 @@ if (remove) {
 } else {
   if (!existsSync(CERTIFICATE)) run('npx', '--yes', CERTIFICATES, 'install');
   take(plan.add);
-  say(`Close all windows of Excel and start it again.\n${plan.where}\nServing https://localhost:3000; stop with Ctrl+C. To take it out of Excel: npm run sideload -- --remove`);
+  say(
+    `Close all windows of Excel and start it again.\n${plan.where}\nServing https://localhost:3000; stop with Ctrl+C. To take it out of Excel: npm run sideload -- --remove`,
+  );
   run('npx', 'webpack', 'serve', '--mode', 'development', '--config-name', 'addin');
 }

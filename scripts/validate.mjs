@@ -10,8 +10,18 @@ import { parseArgs } from 'node:util';
 import { freshBundle, ROOT } from './bundle.mjs';
 import { officialVerdict } from './manifest/official.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { official: { type: 'boolean', default: false }, offline: { type: 'boolean', default: false } } });
-const { manifestProblems } = await import(pathToFileURL(await freshBundle('scripts/manifest/validate.ts', 'dist/tools/manifest.mjs', ['scripts/manifest', 'webpack.config.js'])).href);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { official: { type: 'boolean', default: false }, offline: { type: 'boolean', default: false } },
+});
+const { manifestProblems } = await import(
+  pathToFileURL(
+    await freshBundle('scripts/manifest/validate.ts', 'dist/tools/manifest.mjs', [
+      'scripts/manifest',
+      'webpack.config.js',
+    ]),
+  ).href
+);
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const shout = (text) => {
@@ -38,9 +48,12 @@ async function isRefused(file) {
   if (values.offline) return false;
   const verdict = await officialVerdict(file);
   if (verdict.kind === 'accepted') say(`${file}: accepted by Microsoft's validation.`);
-  if (verdict.kind === 'refused') verdict.sentences.forEach((sentence) => say(`${file}: refused by Microsoft: ${sentence}`));
+  if (verdict.kind === 'refused')
+    verdict.sentences.forEach((sentence) => say(`${file}: refused by Microsoft: ${sentence}`));
   if (verdict.kind === 'unreachable') {
-    shout(`${file}: NOT CHECKED BY MICROSOFT. Its validation service could not be asked:\n${verdict.reason}\nOnly the rules of the schema were checked. Run this again where the internet is open before you deliver.`);
+    shout(
+      `${file}: NOT CHECKED BY MICROSOFT. Its validation service could not be asked:\n${verdict.reason}\nOnly the rules of the schema were checked. Run this again where the internet is open before you deliver.`,
+    );
     return values.official;
   }
   return verdict.kind === 'refused';

@@ -1,4 +1,11 @@
-import { writeXlsx, type CellStyle, type ConditionalRule, type DataValidation, type TableDefinition, type WriteSheet } from 'hucre/xlsx';
+import {
+  writeXlsx,
+  type CellStyle,
+  type ConditionalRule,
+  type DataValidation,
+  type TableDefinition,
+  type WriteSheet,
+} from 'hucre/xlsx';
 import { rangeAddress, sheetRange } from '../src/sheets/address';
 import type { Book, Cell, ConditionalFormat, Sheet, Table, Validation } from '../test/host/model/book';
 import { DEFAULT_FORMAT, type CellFormat, type Edge } from '../test/host/model/format';
@@ -6,12 +13,28 @@ import { DEFAULT_FORMAT, type CellFormat, type Edge } from '../test/host/model/f
 /** Excel's own default look needs no style in the file. */
 const rgb = (color: string): { readonly rgb: string } => ({ rgb: color.replace('#', '').toUpperCase() });
 
-const LINES: Readonly<Record<string, 'hair' | 'thin' | 'medium' | 'thick'>> = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' };
+const LINES: Readonly<Record<string, 'hair' | 'thin' | 'medium' | 'thick'>> = {
+  Hairline: 'hair',
+  Thin: 'thin',
+  Medium: 'medium',
+  Thick: 'thick',
+};
 
-const HORIZONTAL: Readonly<Record<string, 'left' | 'center' | 'right'>> = { Left: 'left', Center: 'center', Right: 'right' };
-const VERTICAL: Readonly<Record<string, 'top' | 'center' | 'bottom'>> = { Top: 'top', Center: 'center', Bottom: 'bottom' };
+const HORIZONTAL: Readonly<Record<string, 'left' | 'center' | 'right'>> = {
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+};
+const VERTICAL: Readonly<Record<string, 'top' | 'center' | 'bottom'>> = {
+  Top: 'top',
+  Center: 'center',
+  Bottom: 'bottom',
+};
 
-const edge = (line: Edge) => ({ style: line.style === 'Double' ? ('double' as const) : (LINES[line.weight] ?? 'thin'), color: rgb(line.color) });
+const edge = (line: Edge) => ({
+  style: line.style === 'Double' ? ('double' as const) : (LINES[line.weight] ?? 'thin'),
+  color: rgb(line.color),
+});
 
 const styles = new Map<CellFormat, CellStyle>();
 
@@ -31,8 +54,15 @@ function styleOf(format: CellFormat | null): CellStyle | undefined {
       ...(format.underline === 'None' ? {} : { underline: true }),
     },
     ...(format.fill === '' ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(format.fill) } }),
-    ...(EdgeTop || EdgeBottom ? { border: { ...(EdgeTop ? { top: edge(EdgeTop) } : {}), ...(EdgeBottom ? { bottom: edge(EdgeBottom) } : {}) } } : {}),
-    alignment: { ...(horizontal ? { horizontal } : {}), ...(vertical ? { vertical } : {}), ...(format.wrap ? { wrapText: true } : {}), ...(format.indent > 0 ? { indent: format.indent } : {}) },
+    ...(EdgeTop || EdgeBottom
+      ? { border: { ...(EdgeTop ? { top: edge(EdgeTop) } : {}), ...(EdgeBottom ? { bottom: edge(EdgeBottom) } : {}) } }
+      : {}),
+    alignment: {
+      ...(horizontal ? { horizontal } : {}),
+      ...(vertical ? { vertical } : {}),
+      ...(format.wrap ? { wrapText: true } : {}),
+      ...(format.indent > 0 ? { indent: format.indent } : {}),
+    },
     ...(format.numberFormat === 'General' ? {} : { numFmt: format.numberFormat }),
   };
   styles.set(format, style);
@@ -51,9 +81,11 @@ function cellOf(cell: Cell): WriteCell {
 
 function cellsOf(sheet: Sheet): WriteCells {
   const cells: WriteCells = new Map();
-  sheet.cells.forEach((row, at) => row.forEach((cell, across) => {
-    if (cell) cells.set(`${at},${across}`, cellOf(cell));
-  }));
+  sheet.cells.forEach((row, at) =>
+    row.forEach((cell, across) => {
+      if (cell) cells.set(`${at},${across}`, cellOf(cell));
+    }),
+  );
   return cells;
 }
 
@@ -71,14 +103,16 @@ function validationOf({ areas, type, rule, errorAlert }: Validation): DataValida
   const list = rule.list;
   if (type !== 'List' || typeof list !== 'object' || list === null || !('source' in list)) return [];
   const source = String(list.source);
-  return [{
-    type: 'list',
-    range: areas.map(rangeAddress).join(' '),
-    formula1: source.startsWith('=') ? source.slice(1) : `"${source}"`,
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: errorAlert.style === 'Stop' ? 'stop' : 'warning',
-  }];
+  return [
+    {
+      type: 'list',
+      range: areas.map(rangeAddress).join(' '),
+      formula1: source.startsWith('=') ? source.slice(1) : `"${source}"`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: errorAlert.style === 'Stop' ? 'stop' : 'warning',
+    },
+  ];
 }
 
 const ruleOf = ({ areas, formula, fill, fontColor, bold }: ConditionalFormat, index: number): ConditionalRule => ({
@@ -88,12 +122,14 @@ const ruleOf = ({ areas, formula, fill, fontColor, bold }: ConditionalFormat, in
   formula: formula.replace(/^=/, ''),
   style: {
     ...(fill === '' ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: rgb(fill) } }),
-    ...(fontColor === '' && !bold ? {} : { font: { ...(fontColor === '' ? {} : { color: rgb(fontColor) }), ...(bold ? { bold } : {}) } }),
+    ...(fontColor === '' && !bold
+      ? {}
+      : { font: { ...(fontColor === '' ? {} : { color: rgb(fontColor) }), ...(bold ? { bold } : {}) } }),
   },
 });
 
 /** Points of a column in characters of the default font: 48 points are 8.43. */
-const widthOf = (points: number): number => Math.max(0, Math.round(((points * 96) / 72 - 5) / 7 * 100) / 100);
+const widthOf = (points: number): number => Math.max(0, Math.round((((points * 96) / 72 - 5) / 7) * 100) / 100);
 
 function sheetOf(book: Book, sheet: Sheet): WriteSheet {
   const lastColumn = Math.max(-1, ...sheet.columns.keys());
@@ -103,16 +139,41 @@ function sheetOf(book: Book, sheet: Sheet): WriteSheet {
     view: { showGridLines: sheet.showGridlines, ...(sheet.tabColor === '' ? {} : { tabColor: rgb(sheet.tabColor) }) },
     columns: Array.from({ length: lastColumn + 1 }, (_, at) => {
       const state = sheet.columns.get(at);
-      return { ...(state?.width == null ? {} : { width: widthOf(state.width) }), ...(state?.hidden ? { hidden: true } : {}), ...(state?.outline ? { outlineLevel: state.outline } : {}) };
+      return {
+        ...(state?.width == null ? {} : { width: widthOf(state.width) }),
+        ...(state?.hidden ? { hidden: true } : {}),
+        ...(state?.outline ? { outlineLevel: state.outline } : {}),
+      };
     }),
-    rowDefs: new Map([...sheet.rows].map(([at, { height, hidden, outline }]) => [at, { ...(height === null ? {} : { height }), ...(hidden ? { hidden } : {}), ...(outline ? { outlineLevel: outline } : {}) }])),
+    rowDefs: new Map(
+      [...sheet.rows].map(([at, { height, hidden, outline }]) => [
+        at,
+        {
+          ...(height === null ? {} : { height }),
+          ...(hidden ? { hidden } : {}),
+          ...(outline ? { outlineLevel: outline } : {}),
+        },
+      ]),
+    ),
     outlineProperties: { summaryBelow: false, summaryRight: false },
     cells: cellsOf(sheet),
-    merges: sheet.merges.map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
+    merges: sheet.merges.map(({ row, column, rows, columns }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + rows - 1,
+      endCol: column + columns - 1,
+    })),
     tables: book.tables.filter((table) => table.sheet === sheet.id).map(tableOf),
     dataValidations: sheet.validations.flatMap(validationOf),
     conditionalRules: sheet.conditionalFormats.map(ruleOf),
-    ...(sheet.freeze ? { freezePane: { rows: sheet.freeze.rows > 1_000_000 ? 0 : sheet.freeze.rows, columns: sheet.freeze.columns > 16_000 ? 0 : sheet.freeze.columns } } : {}),
+    ...(sheet.freeze
+      ? {
+          freezePane: {
+            rows: sheet.freeze.rows > 1_000_000 ? 0 : sheet.freeze.rows,
+            columns: sheet.freeze.columns > 16_000 ? 0 : sheet.freeze.columns,
+          },
+        }
+      : {}),
   };
 }
 

@@ -14,7 +14,9 @@ export interface CustomCall {
 }
 
 const cellsOf = ({ sheet, area: { row, column, rows, columns } }: RangeValue): unknown[][] =>
-  Array.from({ length: rows }, (_, at) => Array.from({ length: columns }, (__, across) => sheet.cells[row + at]?.[column + across]?.value ?? ''));
+  Array.from({ length: rows }, (_, at) =>
+    Array.from({ length: columns }, (__, across) => sheet.cells[row + at]?.[column + across]?.value ?? ''),
+  );
 
 function argument(book: Book, expression: Expression, site: Site): unknown {
   switch (expression.kind) {
@@ -37,12 +39,16 @@ function rangeOrError(range: RangeValue | null): unknown[][] {
 }
 
 /** Is it a formula that begins with a function of ours? */
-export const isCustomFormula = (formula: string | null): boolean => formula !== null && /^=\s*PLAN\.\w+\(/i.test(formula);
+export const isCustomFormula = (formula: string | null): boolean =>
+  formula !== null && /^=\s*PLAN\.\w+\(/i.test(formula);
 
 /** The call a formula is, when it is one call of a function of ours and nothing else; null for any other formula. Throws FormulaError for a call that cannot be made. */
 export function customCall(book: Book, formula: string, site: Site): CustomCall | null {
   if (!isCustomFormula(formula)) return null;
   const expression = parseFormula(formula);
   if (expression.kind !== 'call' || !expression.name.startsWith(NAMESPACE)) return null;
-  return { id: expression.name.slice(NAMESPACE.length), args: expression.args.map((each) => argument(book, each, site)) };
+  return {
+    id: expression.name.slice(NAMESPACE.length),
+    args: expression.args.map((each) => argument(book, each, site)),
+  };
 }

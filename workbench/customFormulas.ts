@@ -36,8 +36,13 @@ export class CustomFormulas {
   private readonly spills = new Map<string, Spill>();
 
   /** `tell` is given the sentence that comes with an error. */
-  constructor(private readonly session: FormulaSession, private readonly tell: (sentence: string) => void) {
-    session.onChange(() => { this.look(); });
+  constructor(
+    private readonly session: FormulaSession,
+    private readonly tell: (sentence: string) => void,
+  ) {
+    session.onChange(() => {
+      this.look();
+    });
   }
 
   private look(): void {
@@ -94,12 +99,20 @@ export class CustomFormulas {
   private show(sheet: Sheet, row: number, column: number, place: string, answer: readonly (readonly Shown[])[]): void {
     const { session } = this;
     const [rows, columns] = [answer.length, Math.max(...answer.map(({ length }) => length))];
-    const isFree = answer.every((line, at) => line.every((_, across) => (at === 0 && across === 0) || isEmpty(sheet, row + at, column + across)));
+    const isFree = answer.every((line, at) =>
+      line.every((_, across) => (at === 0 && across === 0) || isEmpty(sheet, row + at, column + across)),
+    );
     const shown = isFree ? answer : [[BLOCKED]];
     shown.forEach((line, at) => {
-      line.forEach((value, across) => { putCell(sheet, row + at, column + across, { ...cellAt(sheet, row + at, column + across), value }); });
+      line.forEach((value, across) => {
+        putCell(sheet, row + at, column + across, { ...cellAt(sheet, row + at, column + across), value });
+      });
     });
-    this.spills.set(place, { call: this.spills.get(place)?.call ?? '', rows: isFree ? rows : 1, columns: isFree ? columns : 1 });
+    this.spills.set(place, {
+      call: this.spills.get(place)?.call ?? '',
+      rows: isFree ? rows : 1,
+      columns: isFree ? columns : 1,
+    });
     session.calculator.recalculate(session.book);
     session.changed();
   }
@@ -113,7 +126,11 @@ export class CustomFormulas {
     if (!spill || !sheet) return;
     for (let at = 0; at < spill.rows; at += 1) {
       for (let across = 0; across < spill.columns; across += 1) {
-        if (at > 0 || across > 0) putCell(sheet, Number(row) + at, Number(column) + across, { ...cellAt(sheet, Number(row) + at, Number(column) + across), value: '' });
+        if (at > 0 || across > 0)
+          putCell(sheet, Number(row) + at, Number(column) + across, {
+            ...cellAt(sheet, Number(row) + at, Number(column) + across),
+            value: '',
+          });
       }
     }
   }

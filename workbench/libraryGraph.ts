@@ -6,11 +6,36 @@ const nothing = (): undefined => undefined;
 
 /** Just enough of a page for the library to define its classes; none of it is ever called. */
 function emptyPage(): Record<string, unknown> {
-  const location = { href: 'https://localhost/', search: '', hash: '', protocol: 'https:', host: 'localhost', hostname: 'localhost', pathname: '/' };
+  const location = {
+    href: 'https://localhost/',
+    search: '',
+    hash: '',
+    protocol: 'https:',
+    host: 'localhost',
+    hostname: 'localhost',
+    pathname: '/',
+  };
   const storage = { getItem: () => null, setItem: nothing, removeItem: nothing };
   return {
-    location, localStorage: storage, sessionStorage: storage, navigator: { userAgent: 'node' }, addEventListener: nothing, setTimeout: nothing, clearTimeout: nothing, setInterval: nothing, console,
-    document: { getElementsByTagName: () => [], getElementById: () => null, createElement: () => ({}), addEventListener: nothing, cookie: '', readyState: 'loading', URL: location.href, location },
+    location,
+    localStorage: storage,
+    sessionStorage: storage,
+    navigator: { userAgent: 'node' },
+    addEventListener: nothing,
+    setTimeout: nothing,
+    clearTimeout: nothing,
+    setInterval: nothing,
+    console,
+    document: {
+      getElementsByTagName: () => [],
+      getElementById: () => null,
+      createElement: () => ({}),
+      addEventListener: nothing,
+      cookie: '',
+      readyState: 'loading',
+      URL: location.href,
+      location,
+    },
   };
 }
 

@@ -22,13 +22,20 @@ export interface RibbonTab {
 /** Pixels of the icons Excel shows on large buttons. */
 const ICON_SIZE = '32';
 
-const elements = (parent: Element | Document, name: string): readonly Element[] => [...parent.getElementsByTagNameNS('*', name)];
-const only = (parent: Element, name: string): Element | null => [...parent.children].find(({ localName }) => localName === name) ?? null;
+const elements = (parent: Element | Document, name: string): readonly Element[] => [
+  ...parent.getElementsByTagNameNS('*', name),
+];
+const only = (parent: Element, name: string): Element | null =>
+  [...parent.children].find(({ localName }) => localName === name) ?? null;
 
 /** The tab a manifest adds to the ribbon, in the language of `locale`; the icons are addressed within the site that serves the manifest. */
 export function ribbonTab(manifest: string, locale: string): RibbonTab {
   const xml = new DOMParser().parseFromString(manifest, 'application/xml');
-  const resources = new Map(elements(xml, 'Resources').flatMap((section) => [...section.querySelectorAll('[id]')]).map((resource) => [resource.getAttribute('id'), resource]));
+  const resources = new Map(
+    elements(xml, 'Resources')
+      .flatMap((section) => [...section.querySelectorAll('[id]')])
+      .map((resource) => [resource.getAttribute('id'), resource]),
+  );
   const text = (reference: Element | null): string => {
     const resource = resources.get(reference?.getAttribute('resid') ?? null);
     const override = resource && [...resource.children].find((one) => one.getAttribute('Locale') === locale);
@@ -50,7 +57,10 @@ export function ribbonTab(manifest: string, locale: string): RibbonTab {
   return {
     label: text(only(tab, 'Label')),
     icon: local(elements(xml, 'IconUrl')[0]?.getAttribute('DefaultValue') ?? ''),
-    groups: elements(tab, 'Group').map((group) => ({ label: text(only(group, 'Label')), buttons: elements(group, 'Control').map(button) })),
+    groups: elements(tab, 'Group').map((group) => ({
+      label: text(only(group, 'Label')),
+      buttons: elements(group, 'Control').map(button),
+    })),
   };
 }
 
@@ -68,8 +78,18 @@ export function ribbonView(tab: RibbonTab, press: (button: RibbonButton) => void
     const row = document.createElement('div');
     for (const one of buttons) {
       const button = Object.assign(document.createElement('button'), { type: 'button', title: one.tip });
-      button.append(Object.assign(document.createElement('img'), { src: one.icon, alt: '', width: Number(ICON_SIZE), height: Number(ICON_SIZE) }), one.label);
-      button.addEventListener('click', () => { press(one); });
+      button.append(
+        Object.assign(document.createElement('img'), {
+          src: one.icon,
+          alt: '',
+          width: Number(ICON_SIZE),
+          height: Number(ICON_SIZE),
+        }),
+        one.label,
+      );
+      button.addEventListener('click', () => {
+        press(one);
+      });
       row.append(button);
     }
     group.append(row, Object.assign(document.createElement('small'), { textContent: label }));

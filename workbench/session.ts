@@ -59,7 +59,9 @@ export class Session {
   }
 
   changed(): void {
-    this.listeners.forEach((listener) => { listener(); });
+    this.listeners.forEach((listener) => {
+      listener();
+    });
   }
 
   select(sheetName: string, address: string): void {
@@ -77,7 +79,10 @@ export class Session {
 
   /** Pastes text as a spreadsheet copies it, cells apart by tabs: past every list, as Excel does. */
   paste(row: number, column: number, text: string): Typed {
-    const cells = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t').map(typedValue));
+    const cells = text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t').map(typedValue));
     const columns = Math.max(...cells.map((line) => line.length));
     const inputs = cells.map((line) => [...line, ...Array.from({ length: columns - line.length }, () => '')]);
     return this.put(row, column, inputs, () => {
@@ -97,7 +102,12 @@ export class Session {
   undo(): boolean {
     for (let edit = this.edits.pop(); edit; edit = this.edits.pop()) {
       const { sheet, row, column, before, after } = edit;
-      if (this.contents(sheet, row, column, after.length, after[0]?.length ?? 0)?.every((line, at) => line.every((content, across) => content === after[at]?.[across])) !== true) continue;
+      if (
+        this.contents(sheet, row, column, after.length, after[0]?.length ?? 0)?.every((line, at) =>
+          line.every((content, across) => content === after[at]?.[across]),
+        ) !== true
+      )
+        continue;
       this.user.paste(sheet, cellAddress(row, column), before);
       this.select(sheet, cellAddress(row, column));
       return true;
@@ -105,13 +115,24 @@ export class Session {
     return false;
   }
 
-  private put(row: number, column: number, inputs: readonly (readonly (string | number)[])[], write: (first: string | number) => boolean): Typed {
+  private put(
+    row: number,
+    column: number,
+    inputs: readonly (readonly (string | number)[])[],
+    write: (first: string | number) => boolean,
+  ): Typed {
     const { name } = this.sheet;
     const [rows, columns] = [inputs.length, inputs[0]?.length ?? 0];
     const before = this.contents(name, row, column, rows, columns) ?? [];
     try {
       if (!write(inputs[0]?.[0] ?? '')) return { ok: false, reason: null };
-      this.edits.push({ sheet: name, row, column, before, after: this.contents(name, row, column, rows, columns) ?? [] });
+      this.edits.push({
+        sheet: name,
+        row,
+        column,
+        before,
+        after: this.contents(name, row, column, rows, columns) ?? [],
+      });
       return { ok: true };
     } catch (error) {
       if (error instanceof HostError) return { ok: false, reason: error.message };
@@ -124,10 +145,12 @@ export class Session {
   private contents(sheetName: string, row: number, column: number, rows: number, columns: number): Contents | null {
     const sheet = findSheet(this.book, sheetName);
     if (!sheet) return null;
-    return Array.from({ length: rows }, (_, at) => Array.from({ length: columns }, (__, across) => {
-      const { formula, value } = cellAt(sheet, row + at, column + across);
-      return formula ?? value;
-    }));
+    return Array.from({ length: rows }, (_, at) =>
+      Array.from({ length: columns }, (__, across) => {
+        const { formula, value } = cellAt(sheet, row + at, column + across);
+        return formula ?? value;
+      }),
+    );
   }
 
   toggleRows(row: number): void {

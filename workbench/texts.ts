@@ -22,13 +22,15 @@ export interface WorkbenchTexts {
 
 const nl: WorkbenchTexts = {
   title: 'Werkbank van Planboek',
-  plainly: 'Dit is geen Excel. Links staat een nagebootst werkboek, rechts het echte deelvenster. Wat u hier doet, wordt niet bewaard.',
+  plainly:
+    'Dit is geen Excel. Links staat een nagebootst werkboek, rechts het echte deelvenster. Wat u hier doet, wordt niet bewaard.',
   language: 'Taal van Office',
   undo: 'Ongedaan maken',
   nothingToUndo: 'Er is niets van u ongedaan te maken. Wat Planboek schreef, neemt Planboek zelf terug.',
   download: 'Werkboek downloaden (.xlsx)',
   fileName: 'werkboek.xlsx',
-  downloaded: 'werkboek.xlsx staat bij uw downloads: cellen, formules, tabellen, keuzelijsten en kleuren. De grafieken en de opmaak voor afdrukken blijven hier.',
+  downloaded:
+    'werkboek.xlsx staat bij uw downloads: cellen, formules, tabellen, keuzelijsten en kleuren. De grafieken en de opmaak voor afdrukken blijven hier.',
   sheets: 'Bladen',
   sheet: 'Werkblad',
   cell: 'Gekozen cel',
@@ -43,13 +45,15 @@ const nl: WorkbenchTexts = {
 
 const en: WorkbenchTexts = {
   title: 'Planboek workbench',
-  plainly: 'This is not Excel. On the left stands an imitation of a workbook, on the right the real task pane. What you do here is not saved.',
+  plainly:
+    'This is not Excel. On the left stands an imitation of a workbook, on the right the real task pane. What you do here is not saved.',
   language: 'Language of Office',
   undo: 'Undo',
   nothingToUndo: 'There is nothing of yours to undo. What Planboek wrote, Planboek itself takes back.',
   download: 'Download workbook (.xlsx)',
   fileName: 'workbook.xlsx',
-  downloaded: 'workbook.xlsx is among your downloads: cells, formulas, tables, lists and colours. The charts and the print set-up stay here.',
+  downloaded:
+    'workbook.xlsx is among your downloads: cells, formulas, tables, lists and colours. The charts and the print set-up stay here.',
   sheets: 'Sheets',
   sheet: 'Worksheet',
   cell: 'Chosen cell',

@@ -41,18 +41,36 @@ class Workbench {
     this.address.ariaLabel = this.texts.cell;
     this.entry.ariaLabel = this.texts.content;
     this.side.ariaLabel = this.texts.pane;
-    this.session = new Session(graph, (visible) => { this.side.hidden = !visible; });
-    this.grid = new GridView({
-      onSelect: (row, column) => { this.session.select(this.session.sheet.name, cellAddress(row, column)); },
-      onEdit: (row, column) => { this.edit(row, column, null); },
-      onFollow: (sheet, address) => { this.follow(sheet, address); },
-      onToggleRows: (row) => { this.session.toggleRows(row); },
-      onToggleColumns: (column) => { this.session.toggleColumns(column); },
+    this.session = new Session(graph, (visible) => {
+      this.side.hidden = !visible;
     });
-    this.session.onChange(() => { this.refresh(); });
-    new CustomFormulas(this.session, (sentence) => { this.say(sentence); });
+    this.grid = new GridView({
+      onSelect: (row, column) => {
+        this.session.select(this.session.sheet.name, cellAddress(row, column));
+      },
+      onEdit: (row, column) => {
+        this.edit(row, column, null);
+      },
+      onFollow: (sheet, address) => {
+        this.follow(sheet, address);
+      },
+      onToggleRows: (row) => {
+        this.session.toggleRows(row);
+      },
+      onToggleColumns: (column) => {
+        this.session.toggleColumns(column);
+      },
+    });
+    this.session.onChange(() => {
+      this.refresh();
+    });
+    new CustomFormulas(this.session, (sentence) => {
+      this.say(sentence);
+    });
     this.grid.keys.ariaLabel = this.texts.sheet;
-    this.grid.keys.addEventListener('keydown', (event) => { this.keyPressed(event); });
+    this.grid.keys.addEventListener('keydown', (event) => {
+      this.keyPressed(event);
+    });
     this.grid.keys.addEventListener('copy', (event) => {
       event.clipboardData?.setData('text/plain', this.contentText);
       event.preventDefault();
@@ -68,20 +86,43 @@ class Workbench {
       this.sayOf(this.session.type(row, column, this.entry.value));
       this.grid.keys.focus();
     });
-    this.address.addEventListener('focus', () => { this.address.select(); });
-    this.address.addEventListener('blur', () => { this.refresh(); });
+    this.address.addEventListener('focus', () => {
+      this.address.select();
+    });
+    this.address.addEventListener('blur', () => {
+      this.refresh();
+    });
     this.address.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.goTo(this.address.value);
       if (event.key === 'Enter' || event.key === 'Escape') this.grid.keys.focus();
     });
-    const pane = new PaneFrame({ host: this.session.host, frame: this.frame, locale, sets: this.session.sets, onAnswered: () => { this.session.changed(); }, onLeave: (where) => { this.leavePane(where); } });
+    const pane = new PaneFrame({
+      host: this.session.host,
+      frame: this.frame,
+      locale,
+      sets: this.session.sets,
+      onAnswered: () => {
+        this.session.changed();
+      },
+      onLeave: (where) => {
+        this.leavePane(where);
+      },
+    });
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
     if (icon) icon.href = tab.icon;
     this.ribbon = ribbonView(tab, ({ command }) => {
       if (command === null) this.side.hidden = false;
       else pane.command(command);
     });
-    Object.assign(window, { workbench: { session: this.session, pane, select: (sheet: string, cell: string) => { this.follow(sheet, cell); } } });
+    Object.assign(window, {
+      workbench: {
+        session: this.session,
+        pane,
+        select: (sheet: string, cell: string) => {
+          this.follow(sheet, cell);
+        },
+      },
+    });
     const identity = frameIdentity(window.location.origin, locale);
     this.frame.name = identity.name;
     this.frame.src = `${PANE_PAGE}?${identity.query}`;
@@ -90,18 +131,31 @@ class Workbench {
   mount(root: HTMLElement, locale: string): void {
     const { texts } = this;
     const undo = make('button', { type: 'button', textContent: texts.undo, title: 'Ctrl+Z' });
-    undo.addEventListener('click', () => { this.undo(); });
+    undo.addEventListener('click', () => {
+      this.undo();
+    });
     const download = make('button', { type: 'button', textContent: texts.download });
-    download.addEventListener('click', () => { void this.download(); });
+    download.addEventListener('click', () => {
+      void this.download();
+    });
     const language = make('select', { ariaLabel: texts.language });
-    for (const [value, label] of Object.entries(LANGUAGES)) language.append(new Option(label, value, false, value === locale));
-    language.addEventListener('change', () => { window.location.search = `?locale=${language.value}`; });
+    for (const [value, label] of Object.entries(LANGUAGES))
+      language.append(new Option(label, value, false, value === locale));
+    language.addEventListener('change', () => {
+      window.location.search = `?locale=${language.value}`;
+    });
     const close = make('button', { type: 'button', ariaLabel: texts.closePane, textContent: '\u00d7' });
-    close.addEventListener('click', () => { this.side.hidden = true; });
+    close.addEventListener('click', () => {
+      this.side.hidden = true;
+    });
     this.side.append(make('header', {}, 'Planboek', close), this.frame);
     root.append(
-      make('div', { className: 'bench' },
-        make('header', { className: 'bar' },
+      make(
+        'div',
+        { className: 'bench' },
+        make(
+          'header',
+          { className: 'bar' },
           make('h1', { textContent: texts.title }),
           make('span', { className: 'plain', textContent: texts.plainly }),
           language,
@@ -109,7 +163,15 @@ class Workbench {
           download,
         ),
         this.ribbon,
-        make('main', { className: 'book' }, make('div', { className: 'entry' }, this.address, this.entry), this.note, this.spoken, this.grid.root, this.tabs),
+        make(
+          'main',
+          { className: 'book' },
+          make('div', { className: 'entry' }, this.address, this.entry),
+          this.note,
+          this.spoken,
+          this.grid.root,
+          this.tabs,
+        ),
         this.side,
       ),
     );
@@ -117,7 +179,9 @@ class Workbench {
   }
 
   private leavePane(where: Leaving): void {
-    const stops = [...document.querySelectorAll<HTMLElement>('button, input, select, [tabindex="0"]')].filter((stop) => stop.offsetParent !== null);
+    const stops = [...document.querySelectorAll<HTMLElement>('button, input, select, [tabindex="0"]')].filter(
+      (stop) => stop.offsetParent !== null,
+    );
     const around = { sheet: this.grid.keys, next: stops[0], previous: stops.at(-1) };
     around[where]?.focus();
   }
@@ -128,7 +192,10 @@ class Workbench {
 
   /** What stands in the chosen cell, as one would type it. */
   private get contentText(): string {
-    const { session: { sheet }, selected: { row, column } } = this;
+    const {
+      session: { sheet },
+      selected: { row, column },
+    } = this;
     const { value, formula } = cellAt(sheet, row, column);
     return editedText(value, formula, formatAt(sheet, row, column).numberFormat);
   }
@@ -158,12 +225,21 @@ class Workbench {
     const said = `${cellAddress(row, column)} ${String(cell.value)}`;
     if (this.spoken.textContent !== said) this.spoken.textContent = said;
     if (document.activeElement !== this.entry) this.entry.value = this.contentText;
-    this.tabs.replaceChildren(...session.visibleSheets.map((one) => {
-      const tab = make('button', { type: 'button', role: 'tab', ariaSelected: String(one === sheet), textContent: one.name });
-      if (one.tabColor !== '') tab.style.boxShadow = `inset 0 3px ${one.tabColor}`;
-      tab.addEventListener('click', () => { this.follow(one.name, null); });
-      return tab;
-    }));
+    this.tabs.replaceChildren(
+      ...session.visibleSheets.map((one) => {
+        const tab = make('button', {
+          type: 'button',
+          role: 'tab',
+          ariaSelected: String(one === sheet),
+          textContent: one.name,
+        });
+        if (one.tabColor !== '') tab.style.boxShadow = `inset 0 3px ${one.tabColor}`;
+        tab.addEventListener('click', () => {
+          this.follow(one.name, null);
+        });
+        return tab;
+      }),
+    );
   }
 
   /** A selection made by the add-in is brought into view, as Excel does; one that stands is left where the user scrolled to. */
@@ -238,7 +314,10 @@ class Workbench {
 
   private async download(): Promise<void> {
     const bytes = await bookFile(this.session.book);
-    const link = make('a', { href: URL.createObjectURL(new Blob([new Uint8Array(bytes)])), download: this.texts.fileName });
+    const link = make('a', {
+      href: URL.createObjectURL(new Blob([new Uint8Array(bytes)])),
+      download: this.texts.fileName,
+    });
     link.click();
     URL.revokeObjectURL(link.href);
     this.say(this.texts.downloaded);

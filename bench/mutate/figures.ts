@@ -45,7 +45,12 @@ interface Printed {
   readonly set: (document: PlanDocument, cents: number) => PlanDocument;
 }
 
-const spot = (schema: string, line: number, column: number | null, node: string | null = null): Spot => ({ schema, node, line, column });
+const spot = (schema: string, line: number, column: number | null, node: string | null = null): Spot => ({
+  schema,
+  node,
+  line,
+  column,
+});
 
 function* fromEvaluation(document: PlanDocument): Iterable<Printed> {
   for (const [index, amount] of document.amounts.entries()) {
@@ -56,7 +61,10 @@ function* fromEvaluation(document: PlanDocument): Iterable<Printed> {
       unit: unitOf(amount.cents, amount.unit),
       spot: spot(EVALUATION, amount.source.line, PHASES.indexOf(amount.phase), amount.node),
       name: `${amount.node ?? 'plan'} ${amount.kind} ${amount.direction} ${amount.phase}`,
-      set: (target, cents) => ({ ...target, amounts: replaced(target.amounts, index, (found) => ({ ...found, cents })) }),
+      set: (target, cents) => ({
+        ...target,
+        amounts: replaced(target.amounts, index, (found) => ({ ...found, cents })),
+      }),
     };
   }
 }
@@ -76,7 +84,10 @@ function* fromStatements(document: PlanDocument): Iterable<Printed> {
             ...target,
             statements: replaced(target.statements, at, (found) => ({
               ...found,
-              rows: replaced(found.rows, index, (target_) => ({ ...target_, values: replaced(target_.values, column, () => cents) })),
+              rows: replaced(found.rows, index, (target_) => ({
+                ...target_,
+                values: replaced(target_.values, column, () => cents),
+              })),
             })),
           }),
         };
@@ -94,7 +105,10 @@ function* fromTransfers(document: PlanDocument): Iterable<Printed> {
         unit: 1,
         spot: spot(TRANSFERS, transfer.source.line, TRANSFER_COLUMNS.indexOf(column), transfer.node),
         name: `${transfer.id} ${column}`,
-        set: (target, cents) => ({ ...target, transfers: replaced(target.transfers, index, (found) => ({ ...found, [column]: cents })) }),
+        set: (target, cents) => ({
+          ...target,
+          transfers: replaced(target.transfers, index, (found) => ({ ...found, [column]: cents })),
+        }),
       };
     }
   }
@@ -105,7 +119,10 @@ function* fromTransfers(document: PlanDocument): Iterable<Printed> {
       unit: 1,
       spot: spot(TRANSFERS, total.source.line, null),
       name: `totaal ${total.scope} ${total.kind} ${total.direction} ${total.year ?? 'alle jaren'}`,
-      set: (target, cents) => ({ ...target, transferTotals: replaced(target.transferTotals, index, (found) => ({ ...found, amountCents: cents })) }),
+      set: (target, cents) => ({
+        ...target,
+        transferTotals: replaced(target.transferTotals, index, (found) => ({ ...found, amountCents: cents })),
+      }),
     };
   }
 }
@@ -122,7 +139,13 @@ function* fromOffBalance(document: PlanDocument): Iterable<Printed> {
           unit: 1,
           spot: spot(OFF_BALANCE, row.source.line, column),
           name: `${list} ${row.source.line} ${side}`,
-          set: (target, cents) => ({ ...target, [list]: replaced<{ readonly source: unknown }>(target[list], index, (found) => ({ ...found, [side]: cents })) }),
+          set: (target, cents) => ({
+            ...target,
+            [list]: replaced<{ readonly source: unknown }>(target[list], index, (found) => ({
+              ...found,
+              [side]: cents,
+            })),
+          }),
         };
       }
     }
@@ -137,7 +160,10 @@ function* fromParticipations(document: PlanDocument): Iterable<Printed> {
       unit: unitOf(cents, 'euro'),
       spot: spot('participations', source.line, null),
       name,
-      set: (target, changed) => ({ ...target, participations: replaced(target.participations, index, (found) => ({ ...found, cents: changed })) }),
+      set: (target, changed) => ({
+        ...target,
+        participations: replaced(target.participations, index, (found) => ({ ...found, cents: changed })),
+      }),
     };
   }
 }
@@ -151,7 +177,10 @@ function* fromDepreciation(document: PlanDocument): Iterable<Printed> {
       unit: 1,
       spot: spot('depreciation', source.line, null),
       name: item,
-      set: (target, changed) => ({ ...target, depreciation: replaced(target.depreciation, index, (found) => ({ ...found, years: changed })) }),
+      set: (target, changed) => ({
+        ...target,
+        depreciation: replaced(target.depreciation, index, (found) => ({ ...found, years: changed })),
+      }),
     };
   }
 }

@@ -29,9 +29,11 @@ interface Sums {
 
 const identify = ({ key, severity }: Finding): string => `${severity} ${key}`;
 /** A finding that was there before under the old number of its line is not new. */
-const identifyByLine = ({ check, severity, place, message }: Finding): string => `${severity} ${check} ${place.line} ${message.replace(/\b[A-Z]{2,4}\d+/g, '#')}`;
+const identifyByLine = ({ check, severity, place, message }: Finding): string =>
+  `${severity} ${check} ${place.line} ${message.replace(/\b[A-Z]{2,4}\d+/g, '#')}`;
 
-const spotKey = ({ schema, line, column }: Pick<Spot, 'schema' | 'line' | 'column'>): string => `${schema ?? ''}|${line}|${column ?? ''}`;
+const spotKey = ({ schema, line, column }: Pick<Spot, 'schema' | 'line' | 'column'>): string =>
+  `${schema ?? ''}|${line}|${column ?? ''}`;
 
 /** Judges mutations of one document against its own findings. */
 export class Judge {
@@ -44,7 +46,9 @@ export class Judge {
     private readonly report: string,
   ) {
     this.before = runChecks(document);
-    this.known = new Set([...this.before, ...document.findings].flatMap((finding) => [identify(finding), identifyByLine(finding)]));
+    this.known = new Set(
+      [...this.before, ...document.findings].flatMap((finding) => [identify(finding), identifyByLine(finding)]),
+    );
     this.sums = this.sumsByCell();
   }
 
@@ -59,7 +63,10 @@ export class Judge {
     for (const { identity } of audit.judged) {
       // A change of the figure moves the computed side by its factor only (8 % of the debt).
       const reach = (bound: number, own: boolean): number => (own ? bound : bound / (identity.factor ?? 1));
-      for (const [cell, own] of [[identity.target, true], ...identity.terms.map((term) => [term.cell, false] as const)] as const) {
+      for (const [cell, own] of [
+        [identity.target, true],
+        ...identity.terms.map((term) => [term.cell, false] as const),
+      ] as const) {
         const { schema, line, column } = cell.place;
         if (line === null) continue;
         const key = spotKey({ schema, line, column });
@@ -89,27 +96,47 @@ export class Judge {
     const telling = fresh.slice(0, FIRST_FINDINGS).filter(({ severity }) => severity !== 'info');
     const verdict = (found: Verdict, reason = ''): Judgement => ({ mutation, verdict: found, reason });
     if (telling.some((finding) => pointsAt(finding, mutation.spot))) return verdict('named');
-    if (telling.some((finding) => (covered && lists(finding, covered.cell.name)) || mentions(finding, mutation.spot))) return verdict('suspected');
+    if (telling.some((finding) => (covered && lists(finding, covered.cell.name)) || mentions(finding, mutation.spot)))
+      return verdict('suspected');
     if (mutation.sort === 'figure' && !covered) return verdict('uncovered', 'geen enkele som bevat dit cijfer');
     if (covered && Math.abs(mutation.shift ?? Infinity) <= 2 * covered.bound) {
-      return verdict('rounding', `verschuift ${Math.abs(mutation.shift ?? 0) / 100}; afronding verklaart tot ${covered.bound / 100} aan elke kant`);
+      return verdict(
+        'rounding',
+        `verschuift ${Math.abs(mutation.shift ?? 0) / 100}; afronding verklaart tot ${covered.bound / 100} aan elke kant`,
+      );
     }
-    if (mutation.sort === 'rule' && fresh.length === 0) return verdict('uncovered', 'niets in het verslag spreekt het tegen');
+    if (mutation.sort === 'rule' && fresh.length === 0)
+      return verdict('uncovered', 'niets in het verslag spreekt het tegen');
     if (mutation.sort === 'rule' && fresh.every(({ severity }) => severity === 'info')) {
       return verdict('uncovered', `alleen informatie: ${fresh.map(({ key }) => key).join('; ')}`);
     }
-    return verdict('missed', fresh.slice(0, FIRST_FINDINGS).map(({ key }) => key).join('; ') || 'geen nieuwe bevinding');
+    return verdict(
+      'missed',
+      fresh
+        .slice(0, FIRST_FINDINGS)
+        .map(({ key }) => key)
+        .join('; ') || 'geen nieuwe bevinding',
+    );
   }
 }
 
 function pointsAt({ place }: Finding, spot: Spot): boolean {
-  if (place.line !== null && place.line === spot.line) return spot.column === null || place.column === null || place.column === spot.column;
+  if (place.line !== null && place.line === spot.line)
+    return spot.column === null || place.column === null || place.column === spot.column;
   return spot.column === null && spot.node !== null && place.node === spot.node;
 }
 
 /** Does the finding tell the code or the line that was changed? */
 const mentions = ({ figures }: Finding, { node, line, names = node === null ? [] : [node] }: Spot): boolean =>
-  Object.values(figures).some((value) => value === line || value === String(line) || (typeof value === 'string' && value.split(/[^\p{L}\p{N}~]+/u).some((word) => names.includes(word))));
+  Object.values(figures).some(
+    (value) =>
+      value === line ||
+      value === String(line) ||
+      (typeof value === 'string' && value.split(/[^\p{L}\p{N}~]+/u).some((word) => names.includes(word))),
+  );
 
 const lists = ({ figures }: Finding, name: string): boolean =>
-  Object.values(figures).some((value) => typeof value === 'string' && value.split('; ').some((part) => part === name || part.startsWith(`${name} =`)));
+  Object.values(figures).some(
+    (value) =>
+      typeof value === 'string' && value.split('; ').some((part) => part === name || part.startsWith(`${name} =`)),
+  );

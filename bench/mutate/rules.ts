@@ -5,12 +5,20 @@ import type { Random } from '../../test/support/report/random';
 import { replaced, type Mutation, type Spot } from './mutation';
 
 const nodeSpot = (node: PlanNode): Spot => ({ schema: null, node: node.id, line: node.source.line, column: null });
-const transferSpot = (transfer: Transfer): Spot => ({ schema: TRANSFERS, node: transfer.node, line: transfer.source.line, column: null, names: [transfer.id] });
-
-const changeNode = (index: number, change: (node: PlanNode) => PlanNode) => (document: PlanDocument): PlanDocument => ({
-  ...document,
-  nodes: replaced(document.nodes, index, change),
+const transferSpot = (transfer: Transfer): Spot => ({
+  schema: TRANSFERS,
+  node: transfer.node,
+  line: transfer.source.line,
+  column: null,
+  names: [transfer.id],
 });
+
+const changeNode =
+  (index: number, change: (node: PlanNode) => PlanNode) =>
+  (document: PlanDocument): PlanDocument => ({
+    ...document,
+    nodes: replaced(document.nodes, index, change),
+  });
 
 /** Another digit in a code, so that it names something else. */
 function otherCode(code: string, random: Random): string {
@@ -21,7 +29,9 @@ function otherCode(code: string, random: Random): string {
 
 /** A status misspelt, so that it is none of the list. */
 function misspeltStatuses(document: PlanDocument, count: number, random: Random): readonly Mutation[] {
-  const evaluated = document.nodes.map((node, index) => ({ node, index })).filter(({ node }) => node.evaluation !== null);
+  const evaluated = document.nodes
+    .map((node, index) => ({ node, index }))
+    .filter(({ node }) => node.evaluation !== null);
   return Array.from({ length: count }, () => {
     const { node, index } = random.pick(evaluated);
     const printed = node.evaluation?.statusText ?? '';
@@ -32,14 +42,19 @@ function misspeltStatuses(document: PlanDocument, count: number, random: Random)
       sort: 'rule',
       told: `${node.id}: "${printed}" -> "${statusText}"`,
       spot: nodeSpot(node),
-      apply: changeNode(index, (found) => ({ ...found, evaluation: found.evaluation && { ...found.evaluation, status: UNKNOWN_STATUS, statusText } })),
+      apply: changeNode(index, (found) => ({
+        ...found,
+        evaluation: found.evaluation && { ...found.evaluation, status: UNKNOWN_STATUS, statusText },
+      })),
     };
   });
 }
 
 /** Another status of the list: only what contradicts it can tell. */
 function otherStatuses(document: PlanDocument, count: number, random: Random): readonly Mutation[] {
-  const evaluated = document.nodes.map((node, index) => ({ node, index })).filter(({ node }) => node.evaluation !== null);
+  const evaluated = document.nodes
+    .map((node, index) => ({ node, index }))
+    .filter(({ node }) => node.evaluation !== null);
   return Array.from({ length: count }, () => {
     const { node, index } = random.pick(evaluated);
     const term = random.pick(DEFAULT_STATUSES.filter(({ code }) => code !== node.evaluation?.status));
@@ -48,7 +63,10 @@ function otherStatuses(document: PlanDocument, count: number, random: Random): r
       sort: 'rule',
       told: `${node.id}: ${node.evaluation?.status ?? ''} -> ${term.code}`,
       spot: nodeSpot(node),
-      apply: changeNode(index, (found) => ({ ...found, evaluation: found.evaluation && { ...found.evaluation, status: term.code, statusText: term.label } })),
+      apply: changeNode(index, (found) => ({
+        ...found,
+        evaluation: found.evaluation && { ...found.evaluation, status: term.code, statusText: term.label },
+      })),
     };
   });
 }
@@ -119,7 +137,11 @@ function headingCodes(document: PlanDocument, report: string, count: number, ran
       told: `regel ${node.source.line}: ${code} -> ${changed}`,
       spot: { schema: null, node: changed, line: node.source.line, column: null, names: [changed] },
       apply: (target) => target,
-      text: (text) => text.split('\n').map((line, index) => (index === node.source.line - 1 ? line.replace(code, changed) : line)).join('\n'),
+      text: (text) =>
+        text
+          .split('\n')
+          .map((line, index) => (index === node.source.line - 1 ? line.replace(code, changed) : line))
+          .join('\n'),
     };
   });
 }
@@ -133,7 +155,12 @@ export interface RuleCounts {
 }
 
 /** Changes of statuses, codes, periods and transfers, one at a time. */
-export const ruleMutations = (document: PlanDocument, report: string, counts: RuleCounts, random: Random): readonly Mutation[] => [
+export const ruleMutations = (
+  document: PlanDocument,
+  report: string,
+  counts: RuleCounts,
+  random: Random,
+): readonly Mutation[] => [
   ...misspeltStatuses(document, counts.misspelt, random),
   ...otherStatuses(document, counts.otherStatus, random),
   ...periods(document, counts.period, random),

@@ -3,8 +3,17 @@ import { functionsMetadata } from './metadata.mjs';
 /** Words of the manual that stand in no function. */
 const WORDS = {
   nl: {
-    lang: 'nl', title: 'Functies van Planboek', contents: 'Functies', arguments: 'Argumenten', argument: 'argument', meaning: 'wat het is', answer: 'Antwoord', example: 'Voorbeeld', optional: 'mag weg',
-    sample: 'De tabellen van de voorbeelden', empty: 'leeg',
+    lang: 'nl',
+    title: 'Functies van Planboek',
+    contents: 'Functies',
+    arguments: 'Argumenten',
+    argument: 'argument',
+    meaning: 'wat het is',
+    answer: 'Antwoord',
+    example: 'Voorbeeld',
+    optional: 'mag weg',
+    sample: 'De tabellen van de voorbeelden',
+    empty: 'leeg',
     intro: [
       'Met deze functies rekent u zelf verder op de tabellen van het werkboek. Ze werken zolang Planboek geladen is; de bladen die Planboek maakt, gebruiken ze niet en blijven dus ook zonder Planboek kloppen.',
     ],
@@ -19,8 +28,17 @@ const WORDS = {
     ],
   },
   en: {
-    lang: 'en', title: 'Functions of Planboek', contents: 'Functions', arguments: 'Arguments', argument: 'argument', meaning: 'what it is', answer: 'Answer', example: 'Example', optional: 'optional',
-    sample: 'The tables of the examples', empty: 'empty',
+    lang: 'en',
+    title: 'Functions of Planboek',
+    contents: 'Functions',
+    arguments: 'Arguments',
+    argument: 'argument',
+    meaning: 'what it is',
+    answer: 'Answer',
+    example: 'Example',
+    optional: 'optional',
+    sample: 'The tables of the examples',
+    empty: 'empty',
     intro: [
       'With these functions you calculate further on the tables of the workbook. They work as long as Planboek is loaded; the sheets Planboek makes do not use them, and so stay right without Planboek.',
     ],
@@ -37,7 +55,8 @@ const WORDS = {
 };
 
 /** A formula as the Excel of that language shows it. */
-const formulaIn = (language, formula) => (language === 'nl' ? formula : formula.replaceAll('[#Alles]', '[#All]').replaceAll(';', ','));
+const formulaIn = (language, formula) =>
+  language === 'nl' ? formula : formula.replaceAll('[#Alles]', '[#All]').replaceAll(';', ',');
 
 /** What the manual says, before it gets a form. */
 function manual(root, language) {
@@ -49,11 +68,18 @@ function manual(root, language) {
     functions: metadata[language].functions.map(({ id, description, parameters }) => {
       const { notes, example, en } = texts.functions[id];
       return {
-        id, description, notes: notes[language],
+        id,
+        description,
+        notes: notes[language],
         signature: `PLAN.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(language === 'nl' ? '; ' : ', ')})`,
         answer: language === 'nl' ? returns[id] : en.returns,
         parameters: parameters.map(({ name, description: meaning, optional, customEnumId }) => ({
-          name, meaning, optional: optional === true, choices: (enums.get(customEnumId) ?? []).filter(({ stringValue, tooltip }) => tooltip !== stringValue).map(({ stringValue, tooltip }) => [stringValue, tooltip]),
+          name,
+          meaning,
+          optional: optional === true,
+          choices: (enums.get(customEnumId) ?? [])
+            .filter(({ stringValue, tooltip }) => tooltip !== stringValue)
+            .map(({ stringValue, tooltip }) => [stringValue, tooltip]),
         })),
         example: { formula: formulaIn(language, example.formula), about: example[language], cells: example.answer },
       };
@@ -61,7 +87,13 @@ function manual(root, language) {
   };
 }
 
-const shown = (language, cell) => (typeof cell === 'number' ? cell.toLocaleString(language === 'nl' ? 'nl-BE' : 'en-GB', { useGrouping: Math.abs(cell) >= 10_000, maximumFractionDigits: 3 }) : cell);
+const shown = (language, cell) =>
+  typeof cell === 'number'
+    ? cell.toLocaleString(language === 'nl' ? 'nl-BE' : 'en-GB', {
+        useGrouping: Math.abs(cell) >= 10_000,
+        maximumFractionDigits: 3,
+      })
+    : cell;
 
 /** Years are numbers too, but nobody groups their digits. */
 const cellText = (language, cell, heading) => (heading === 'Jaar' ? String(cell) : String(shown(language, cell)));
@@ -69,7 +101,11 @@ const cellText = (language, cell, heading) => (heading === 'Jaar' ? String(cell)
 const markdownTable = (language, rows, headless) => {
   const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   const [head, ...body] = headless ? [rows[0].map(() => ' '), ...rows] : rows;
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...body.map((row) => line(row.map((cell, at) => cellText(language, cell, head[at]))))].join('\n');
+  return [
+    line(head),
+    `|${head.map(() => '---').join('|')}|`,
+    ...body.map((row) => line(row.map((cell, at) => cellText(language, cell, head[at])))),
+  ].join('\n');
 };
 
 /** An answer without headings of its own: the functions that answer per code. */
@@ -93,14 +129,26 @@ export function functionsMarkdown(root) {
         [words.argument, words.meaning],
         ...parameters.map(({ name, meaning, optional, choices }) => [
           `\`${name}\``,
-          [meaning, optional ? `(${words.optional})` : '', choices.length > 0 ? `<br>${choices.map(([value, tooltip]) => `${value}: ${tooltip}`).join('<br>')}` : ''].filter(Boolean).join(' '),
+          [
+            meaning,
+            optional ? `(${words.optional})` : '',
+            choices.length > 0 ? `<br>${choices.map(([value, tooltip]) => `${value}: ${tooltip}`).join('<br>')}` : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
         ]),
       ]),
       `**${words.answer}**: ${answer}.`,
       ...notes,
       `**${words.example}.** ${example.about}`,
       `\`\`\`\n${example.formula}\n\`\`\``,
-      markdownTable('nl', example.cells.map((row) => row.map((cell) => (cell === '' && isBare(example.cells) ? `*${words.empty}*` : cell))), isBare(example.cells)),
+      markdownTable(
+        'nl',
+        example.cells.map((row) =>
+          row.map((cell) => (cell === '' && isBare(example.cells) ? `*${words.empty}*` : cell)),
+        ),
+        isBare(example.cells),
+      ),
     ]),
     `## ${words.sample}`,
     ...Object.entries(sample).flatMap(([name, rows]) => [`\`${name}\``, markdownTable('nl', rows, false)]),
@@ -108,16 +156,20 @@ export function functionsMarkdown(root) {
   return `${parts.join('\n\n')}\n`;
 }
 
-const html = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+const html = (text) =>
+  String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
 /** A wide table scrolls within its own frame, which the keyboard can reach and which has a name. */
 function htmlTable(language, rows, headless, label, caption = null) {
   const [head, ...body] = headless ? [null, ...rows] : rows;
-  const cell = (value, at) => `<td${typeof value === 'number' ? ' class="number"' : ''}>${value === '' ? `<span class="empty">${headless ? WORDS[language].empty : ''}</span>` : html(cellText(language, value, head?.[at]))}</td>`;
+  const cell = (value, at) =>
+    `<td${typeof value === 'number' ? ' class="number"' : ''}>${value === '' ? `<span class="empty">${headless ? WORDS[language].empty : ''}</span>` : html(cellText(language, value, head?.[at]))}</td>`;
   return [
     `<div class="scroll" role="region" tabindex="0" aria-label="${html(label)}"><table>`,
     ...(caption === null ? [] : [`<caption><code>${html(caption)}</code></caption>`]),
-    ...(head === null ? [] : [`<thead><tr>${head.map((each) => `<th scope="col">${html(each)}</th>`).join('')}</tr></thead>`]),
+    ...(head === null
+      ? []
+      : [`<thead><tr>${head.map((each) => `<th scope="col">${html(each)}</th>`).join('')}</tr></thead>`]),
     `<tbody>${body.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}</tbody>`,
     '</table></div>',
   ].join('\n');
@@ -130,8 +182,17 @@ const htmlFunction = (language, { id, description, signature, parameters, answer
 <pre><code>${html(signature)}</code></pre>
 <h3>${words.arguments}</h3>
 <dl>
-${parameters.map(({ name, meaning, optional, choices }) => `<dt><code>${html(name)}</code>${optional ? ` <small>(${words.optional})</small>` : ''}</dt>
-<dd>${html(meaning)}${choices.length > 0 ? `<ul>${choices.map(([value, tooltip]) => `<li><code>${html(value)}</code>: ${html(tooltip)}</li>`).join('')}</ul>` : ''}</dd>`).join('\n')}
+${parameters
+  .map(
+    ({
+      name,
+      meaning,
+      optional,
+      choices,
+    }) => `<dt><code>${html(name)}</code>${optional ? ` <small>(${words.optional})</small>` : ''}</dt>
+<dd>${html(meaning)}${choices.length > 0 ? `<ul>${choices.map(([value, tooltip]) => `<li><code>${html(value)}</code>: ${html(tooltip)}</li>`).join('')}</ul>` : ''}</dd>`,
+  )
+  .join('\n')}
 </dl>
 <h3>${words.answer}</h3>
 <p>${html(answer)}.</p>
@@ -181,7 +242,9 @@ ${functions.map(({ id, description }) => `<li><a href="#${id.toLowerCase()}">PLA
 ${functions.map((each) => htmlFunction(language, each, words)).join('\n')}
 <section>
 <h2>${words.sample}</h2>
-${Object.entries(sample).map(([name, rows]) => htmlTable(language, rows, false, name, name)).join('\n')}
+${Object.entries(sample)
+  .map(([name, rows]) => htmlTable(language, rows, false, name, name))
+  .join('\n')}
 </section>
 </main>
 </body>

@@ -30,7 +30,11 @@ type Cell = string | number;
 export type Cells = readonly (readonly Cell[])[];
 
 export interface FunctionTexts {
-  readonly en: { readonly description: string; readonly returns: string; readonly parameters: Readonly<Record<string, readonly [name: string, description: string]>> };
+  readonly en: {
+    readonly description: string;
+    readonly returns: string;
+    readonly parameters: Readonly<Record<string, readonly [name: string, description: string]>>;
+  };
   readonly notes: Readonly<Record<'nl' | 'en', readonly string[]>>;
   readonly example: { readonly formula: string; readonly nl: string; readonly en: string; readonly answer: Cells };
 }
@@ -42,5 +46,8 @@ export declare function functionsMetadata(root: string): {
   readonly en: Metadata;
   /** What each function answers, in Dutch, by id. */
   readonly returns: Readonly<Record<string, string>>;
-  readonly texts: { readonly sample: Readonly<Record<string, Cells>>; readonly functions: Readonly<Record<string, FunctionTexts>> };
+  readonly texts: {
+    readonly sample: Readonly<Record<string, Cells>>;
+    readonly functions: Readonly<Record<string, FunctionTexts>>;
+  };
 };

@@ -19,16 +19,25 @@ export const FLOORS = {
     floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'workbook', 'i18n'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
-  cli: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'workbook', 'i18n'], packages: ['node:'] },
+  cli: {
+    floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'workbook', 'i18n'],
+    packages: ['node:'],
+  },
 };
 
 /** The floors that know no host: no React, Office, Node or DOM, not even as a global. */
 export const CORE = ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets'];
 
-const packageName = (specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+const packageName = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 
 const allowsPackage = (floor, specifier) =>
-  FLOORS[floor].packages.some((name) => (name.endsWith(':') ? specifier.startsWith(name) : packageName(specifier) === name));
+  FLOORS[floor].packages.some((name) =>
+    name.endsWith(':') ? specifier.startsWith(name) : packageName(specifier) === name,
+  );
 
 function floorOf(file, root) {
   const [top, floor] = path.relative(path.join(root, 'src'), file).split(path.sep);

@@ -13,7 +13,24 @@ export type Place = readonly [names: string, count: Count];
 export type Section = 'bt:Images' | 'bt:Urls' | 'bt:ShortStrings' | 'bt:LongStrings';
 
 export type Kind =
-  | 'guid' | 'version' | 'locale' | 'setVersion' | 'hostName' | 'permission' | 'origin' | 'url' | 'imageUrl' | 'short' | 'long' | 'filled' | 'id' | 'resourceId' | 'functionName' | 'boolean' | 'lifetime' | 'iconSize';
+  | 'guid'
+  | 'version'
+  | 'locale'
+  | 'setVersion'
+  | 'hostName'
+  | 'permission'
+  | 'origin'
+  | 'url'
+  | 'imageUrl'
+  | 'short'
+  | 'long'
+  | 'filled'
+  | 'id'
+  | 'resourceId'
+  | 'functionName'
+  | 'boolean'
+  | 'lifetime'
+  | 'iconSize';
 
 export interface ElementRule {
   readonly children?: readonly Place[];
@@ -28,14 +45,31 @@ export interface ElementRule {
 
 const LOCALISED: readonly Place[] = [['Override', '*']];
 const OVERRIDDEN: readonly Place[] = [['bt:Override', '*']];
-const SETS: readonly Place[] = [['Sets', '?'], ['Methods', '?']];
+const SETS: readonly Place[] = [
+  ['Sets', '?'],
+  ['Methods', '?'],
+];
 
 export const GRAMMAR: Readonly<Record<string, ElementRule>> = {
   OfficeApp: { types: ['TaskPaneApp'] },
   'OfficeApp[TaskPaneApp]': {
     children: [
-      ['Id', '1'], ['AlternateId', '?'], ['Version', '1'], ['ProviderName', '1'], ['DefaultLocale', '1'], ['DisplayName', '1'], ['Description', '1'], ['IconUrl', '1'], ['HighResolutionIconUrl', '?'],
-      ['SupportUrl', '?'], ['AppDomains', '?'], ['Hosts', '1'], ['Requirements', '?'], ['DefaultSettings', '1'], ['Permissions', '1'], ['vo:VersionOverrides', '?'],
+      ['Id', '1'],
+      ['AlternateId', '?'],
+      ['Version', '1'],
+      ['ProviderName', '1'],
+      ['DefaultLocale', '1'],
+      ['DisplayName', '1'],
+      ['Description', '1'],
+      ['IconUrl', '1'],
+      ['HighResolutionIconUrl', '?'],
+      ['SupportUrl', '?'],
+      ['AppDomains', '?'],
+      ['Hosts', '1'],
+      ['Requirements', '?'],
+      ['DefaultSettings', '1'],
+      ['Permissions', '1'],
+      ['vo:VersionOverrides', '?'],
     ],
   },
   Id: { text: 'guid' },
@@ -63,22 +97,54 @@ export const GRAMMAR: Readonly<Record<string, ElementRule>> = {
   Permissions: { text: 'permission' },
 
   'vo:VersionOverrides': { types: ['VersionOverridesV1_0'] },
-  'vo:VersionOverrides[VersionOverridesV1_0]': { children: [['vo:Description', '?'], ['vo:Requirements', '?'], ['vo:Hosts', '1'], ['vo:Resources', '1']] },
+  'vo:VersionOverrides[VersionOverridesV1_0]': {
+    children: [
+      ['vo:Description', '?'],
+      ['vo:Requirements', '?'],
+      ['vo:Hosts', '1'],
+      ['vo:Resources', '1'],
+    ],
+  },
   'vo:Requirements': { children: [['bt:Sets', '1']] },
   'bt:Sets': { children: [['bt:Set', '+']], optional: { DefaultMinVersion: 'setVersion' } },
   'bt:Set': { attributes: { Name: 'short' }, optional: { MinVersion: 'setVersion' } },
   'vo:Hosts': { children: [['vo:Host', '+']] },
   'vo:Host': { types: ['Workbook'] },
-  'vo:Host[Workbook]': { children: [['vo:Runtimes', '?'], ['vo:AllFormFactors', '?'], ['vo:DesktopFormFactor', '?']] },
+  'vo:Host[Workbook]': {
+    children: [
+      ['vo:Runtimes', '?'],
+      ['vo:AllFormFactors', '?'],
+      ['vo:DesktopFormFactor', '?'],
+    ],
+  },
   'vo:Runtimes': { children: [['vo:Runtime', '+']] },
   'vo:Runtime': { resid: 'bt:Urls', optional: { lifetime: 'lifetime' } },
   'vo:AllFormFactors': { children: [['vo:ExtensionPoint', '+']] },
-  'vo:DesktopFormFactor': { children: [['vo:GetStarted', '?'], ['vo:FunctionFile', '?'], ['vo:ExtensionPoint', '+']] },
-  'vo:GetStarted': { children: [['vo:Title', '1'], ['vo:Description', '1'], ['vo:LearnMoreUrl', '1']] },
+  'vo:DesktopFormFactor': {
+    children: [
+      ['vo:GetStarted', '?'],
+      ['vo:FunctionFile', '?'],
+      ['vo:ExtensionPoint', '+'],
+    ],
+  },
+  'vo:GetStarted': {
+    children: [
+      ['vo:Title', '1'],
+      ['vo:Description', '1'],
+      ['vo:LearnMoreUrl', '1'],
+    ],
+  },
   'vo:FunctionFile': { resid: 'bt:Urls' },
   'vo:LearnMoreUrl': { resid: 'bt:Urls' },
   'vo:ExtensionPoint': { types: ['CustomFunctions', 'PrimaryCommandSurface'] },
-  'vo:ExtensionPoint[CustomFunctions]': { children: [['vo:Script', '1'], ['vo:Page', '1'], ['vo:Metadata', '1'], ['vo:Namespace', '1']] },
+  'vo:ExtensionPoint[CustomFunctions]': {
+    children: [
+      ['vo:Script', '1'],
+      ['vo:Page', '1'],
+      ['vo:Metadata', '1'],
+      ['vo:Namespace', '1'],
+    ],
+  },
   'vo:Script': { children: [['vo:SourceLocation', '1']] },
   'vo:Page': { children: [['vo:SourceLocation', '1']] },
   'vo:Metadata': { children: [['vo:SourceLocation', '1']] },
@@ -86,8 +152,23 @@ export const GRAMMAR: Readonly<Record<string, ElementRule>> = {
   'vo:Namespace': { resid: 'bt:ShortStrings' },
   'vo:ExtensionPoint[PrimaryCommandSurface]': { children: [['vo:CustomTab|vo:OfficeTab', '+']] },
   'vo:OfficeTab': { attributes: { id: 'id' }, children: [['vo:Group', '+']] },
-  'vo:CustomTab': { attributes: { id: 'id' }, children: [['vo:OverriddenByRibbonApi', '?'], ['vo:Group', '+'], ['vo:Label', '1']] },
-  'vo:Group': { attributes: { id: 'id' }, children: [['vo:OverriddenByRibbonApi', '?'], ['vo:Label', '1'], ['vo:Icon', '1'], ['vo:Control', '+']] },
+  'vo:CustomTab': {
+    attributes: { id: 'id' },
+    children: [
+      ['vo:OverriddenByRibbonApi', '?'],
+      ['vo:Group', '+'],
+      ['vo:Label', '1'],
+    ],
+  },
+  'vo:Group': {
+    attributes: { id: 'id' },
+    children: [
+      ['vo:OverriddenByRibbonApi', '?'],
+      ['vo:Label', '1'],
+      ['vo:Icon', '1'],
+      ['vo:Control', '+'],
+    ],
+  },
   'vo:OverriddenByRibbonApi': { text: 'boolean' },
   'vo:Label': { resid: 'bt:ShortStrings' },
   'vo:Title': { resid: 'bt:ShortStrings' },
@@ -96,17 +177,42 @@ export const GRAMMAR: Readonly<Record<string, ElementRule>> = {
   'vo:Control': { types: ['Button'] },
   'vo:Control[Button]': {
     attributes: { id: 'id' },
-    children: [['vo:OverriddenByRibbonApi', '?'], ['vo:Label', '1'], ['vo:Supertip', '1'], ['vo:Icon', '1'], ['vo:Action', '1'], ['vo:Enabled', '?']],
+    children: [
+      ['vo:OverriddenByRibbonApi', '?'],
+      ['vo:Label', '1'],
+      ['vo:Supertip', '1'],
+      ['vo:Icon', '1'],
+      ['vo:Action', '1'],
+      ['vo:Enabled', '?'],
+    ],
   },
-  'vo:Supertip': { children: [['vo:Title', '1'], ['vo:Description', '1']] },
+  'vo:Supertip': {
+    children: [
+      ['vo:Title', '1'],
+      ['vo:Description', '1'],
+    ],
+  },
   'vo:Action': { types: ['ExecuteFunction', 'ShowTaskpane'] },
   'vo:Action[ExecuteFunction]': { children: [['vo:FunctionName', '1']] },
-  'vo:Action[ShowTaskpane]': { children: [['vo:TaskpaneId', '?'], ['vo:SourceLocation', '1'], ['vo:Title', '?']] },
+  'vo:Action[ShowTaskpane]': {
+    children: [
+      ['vo:TaskpaneId', '?'],
+      ['vo:SourceLocation', '1'],
+      ['vo:Title', '?'],
+    ],
+  },
   'vo:FunctionName': { text: 'functionName' },
   'vo:TaskpaneId': { text: 'id' },
   'vo:Enabled': { text: 'boolean' },
 
-  'vo:Resources': { children: [['bt:Images', '?'], ['bt:Urls', '?'], ['bt:ShortStrings', '?'], ['bt:LongStrings', '?']] },
+  'vo:Resources': {
+    children: [
+      ['bt:Images', '?'],
+      ['bt:Urls', '?'],
+      ['bt:ShortStrings', '?'],
+      ['bt:LongStrings', '?'],
+    ],
+  },
   'bt:Images': { children: [['bt:Image', '+']] },
   'bt:Urls': { children: [['bt:Url', '+']] },
   'bt:ShortStrings': { children: [['bt:String', '+']] },

@@ -26,10 +26,17 @@ function orderProblems(element: XmlElement, places: readonly Place[]): readonly 
     const at = placeOf(child.name);
     if (at < 0) {
       const known = places.map(([names]) => either(names)).join(', ');
-      problems.push({ line: child.line, sentence: `${shown(child)} may not stand in ${shown(element)}${known === '' ? '' : `; what may is ${known}`}.` });
+      problems.push({
+        line: child.line,
+        sentence: `${shown(child)} may not stand in ${shown(element)}${known === '' ? '' : `; what may is ${known}`}.`,
+      });
       continue;
     }
-    if (at < reached) problems.push({ line: child.line, sentence: `${shown(child)} stands after ${last ? shown(last) : ''}, but Office wants it before. Move it up.` });
+    if (at < reached)
+      problems.push({
+        line: child.line,
+        sentence: `${shown(child)} stands after ${last ? shown(last) : ''}, but Office wants it before. Move it up.`,
+      });
     if (at >= reached) {
       reached = at;
       last = child;
@@ -37,19 +44,35 @@ function orderProblems(element: XmlElement, places: readonly Place[]): readonly 
   }
   for (const [names, count] of places) {
     const found = element.children.filter((child) => names.split('|').includes(child.name));
-    if (found.length === 0 && isNeeded(count)) problems.push({ line: element.line, sentence: `${shown(element)} has no ${either(names)}. Add it.` });
+    if (found.length === 0 && isNeeded(count))
+      problems.push({ line: element.line, sentence: `${shown(element)} has no ${either(names)}. Add it.` });
     const second = found[1];
-    if (second && !isMany(count)) problems.push({ line: second.line, sentence: `${shown(element)} has ${found.length} times ${either(names)}: one is allowed. Remove the others.` });
+    if (second && !isMany(count))
+      problems.push({
+        line: second.line,
+        sentence: `${shown(element)} has ${found.length} times ${either(names)}: one is allowed. Remove the others.`,
+      });
   }
   return problems;
 }
 
-function attributeProblems(element: XmlElement, { attributes = {}, optional = {}, resid, types }: ElementRule): readonly Problem[] {
+function attributeProblems(
+  element: XmlElement,
+  { attributes = {}, optional = {}, resid, types }: ElementRule,
+): readonly Problem[] {
   const { line } = element;
   const wanted = [...Object.keys(attributes), ...(resid ? ['resid'] : [])];
-  const missing = wanted.filter((name) => element.attributes[name] === undefined).map((name) => ({ line, sentence: `${shown(element)} has no attribute ${name}. Add it.` }));
-  const allowed = new Set([...wanted, ...Object.keys(optional), ...(types || element.attributes[TYPE] !== undefined ? [TYPE] : [])]);
-  const unknown = Object.keys(element.attributes).filter((name) => !allowed.has(name)).map((name) => ({ line, sentence: `${shown(element)} may not have the attribute ${name}. Remove it.` }));
+  const missing = wanted
+    .filter((name) => element.attributes[name] === undefined)
+    .map((name) => ({ line, sentence: `${shown(element)} has no attribute ${name}. Add it.` }));
+  const allowed = new Set([
+    ...wanted,
+    ...Object.keys(optional),
+    ...(types || element.attributes[TYPE] !== undefined ? [TYPE] : []),
+  ]);
+  const unknown = Object.keys(element.attributes)
+    .filter((name) => !allowed.has(name))
+    .map((name) => ({ line, sentence: `${shown(element)} may not have the attribute ${name}. Remove it.` }));
   const wrong = Object.entries({ ...attributes, ...optional }).flatMap(([name, kind]) => {
     const value = element.attributes[name];
     const remedy = value === undefined ? null : VALUES[kind](value);
@@ -59,7 +82,15 @@ function attributeProblems(element: XmlElement, { attributes = {}, optional = {}
 }
 
 function textProblems(element: XmlElement, { text }: ElementRule): readonly Problem[] {
-  if (text === undefined) return element.text === '' ? [] : [{ line: element.line, sentence: `${shown(element)} may hold no text, but holds "${element.text}". Remove it.` }];
+  if (text === undefined)
+    return element.text === ''
+      ? []
+      : [
+          {
+            line: element.line,
+            sentence: `${shown(element)} may hold no text, but holds "${element.text}". Remove it.`,
+          },
+        ];
   const remedy = VALUES[text](element.text);
   return remedy === null ? [] : [{ line: element.line, sentence: `${shown(element)}: "${element.text}" ${remedy}.` }];
 }
@@ -70,7 +101,12 @@ export function structureProblems(element: XmlElement, parent: XmlElement | null
   if (!rule) {
     const types = GRAMMAR[element.name]?.types;
     if (!types) return []; // said by its parent
-    return [{ line: element.line, sentence: `${shown(element)}: xsi:type "${element.attributes[TYPE] ?? ''}" must be one of ${types.join(', ')}.` }];
+    return [
+      {
+        line: element.line,
+        sentence: `${shown(element)}: xsi:type "${element.attributes[TYPE] ?? ''}" must be one of ${types.join(', ')}.`,
+      },
+    ];
   }
   return [
     ...attributeProblems(element, rule),

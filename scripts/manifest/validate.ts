@@ -3,7 +3,17 @@ import { iconProblems, namespaceProblems, runtimeProblems, setProblems, tabProbl
 import { structureProblems } from './structure';
 import { parseXml, type Problem } from './xml';
 
-const RULES = [structureProblems, resourceProblems, localeProblems, idProblems, setProblems, iconProblems, tabProblems, runtimeProblems, namespaceProblems];
+const RULES = [
+  structureProblems,
+  resourceProblems,
+  localeProblems,
+  idProblems,
+  setProblems,
+  iconProblems,
+  tabProblems,
+  runtimeProblems,
+  namespaceProblems,
+];
 
 /**
  * What Office would refuse in the manifest of a task pane add-in for Excel, without asking Microsoft: by line. Stricter than the schema where a manifest
@@ -13,6 +23,12 @@ export function manifestProblems(source: string): readonly Problem[] {
   const parsed = parseXml(source);
   if ('problem' in parsed) return [parsed.problem];
   const { root } = parsed;
-  if (root.name !== 'OfficeApp') return [{ line: root.line, sentence: `The root is <${root.name}>, but must be <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1">.` }];
+  if (root.name !== 'OfficeApp')
+    return [
+      {
+        line: root.line,
+        sentence: `The root is <${root.name}>, but must be <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1">.`,
+      },
+    ];
   return RULES.flatMap((rule) => rule(root)).sort((left, right) => left.line - right.line);
 }

@@ -36,17 +36,24 @@ export function parseXml(source: string): { readonly root: XmlElement } | { read
   let root: XmlElement | null = null;
   let problem: Problem | null = null;
   parser.on('error', (error) => {
-    problem ??= { line: parser.line, sentence: `This is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}.` };
+    problem ??= {
+      line: parser.line,
+      sentence: `This is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}.`,
+    };
   });
   parser.on('doctype', () => {
     problem ??= { line: parser.line, sentence: 'A manifest has no DOCTYPE. Remove it.' };
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    const entries = Object.values(attributes).filter(({ uri: space, prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns' && (space === '' || space === INSTANCE));
+    const entries = Object.values(attributes).filter(
+      ({ uri: space, prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns' && (space === '' || space === INSTANCE),
+    );
     const element: Open = {
       name: `${NAMESPACES[uri] ?? `{${uri}}`}${local}`,
       line: parser.line,
-      attributes: Object.fromEntries(entries.map(({ uri: space, local: name, value }) => [space === INSTANCE ? `xsi:${name}` : name, value])),
+      attributes: Object.fromEntries(
+        entries.map(({ uri: space, local: name, value }) => [space === INSTANCE ? `xsi:${name}` : name, value]),
+      ),
       children: [],
       text: '',
     };
@@ -65,13 +72,19 @@ export function parseXml(source: string): { readonly root: XmlElement } | { read
   });
   parser.write(source).close();
   if (problem) return { problem };
-  return root ? { root } : { problem: { line: 1, sentence: 'The file is empty. A manifest has a root element <OfficeApp>.' } };
+  return root
+    ? { root }
+    : { problem: { line: 1, sentence: 'The file is empty. A manifest has a root element <OfficeApp>.' } };
 }
 
 /** The element and everything below it, in the order of the file. */
-export const withDescendants = (element: XmlElement): readonly XmlElement[] => [element, ...element.children.flatMap(withDescendants)];
+export const withDescendants = (element: XmlElement): readonly XmlElement[] => [
+  element,
+  ...element.children.flatMap(withDescendants),
+];
 
-export const descendants = (element: XmlElement, name: string): readonly XmlElement[] => withDescendants(element).filter((one) => one.name === name);
+export const descendants = (element: XmlElement, name: string): readonly XmlElement[] =>
+  withDescendants(element).filter((one) => one.name === name);
 
 /** How the element stands in the file, for a message. */
 export function shown({ name, attributes }: XmlElement): string {

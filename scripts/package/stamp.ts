@@ -31,7 +31,13 @@ export function stampManifest(source: string, { url, origin, version }: Stamp): 
   const manifest = moved(source)
     .replaceAll(`>${from}<`, `>${origin}<`)
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
-  const files = [...manifest.matchAll(/"(https:[^"]+)"/g)].flatMap(([, address = '']) => (address.startsWith(`${url}/`) ? [address.slice(url.length + 1)] : []));
-  const left = manifest.split('\n').flatMap((text, index) => (from !== origin && text.includes(from) ? [{ line: index + 1, sentence: `This still names ${from}.` }] : []));
+  const files = [...manifest.matchAll(/"(https:[^"]+)"/g)].flatMap(([, address = '']) =>
+    address.startsWith(`${url}/`) ? [address.slice(url.length + 1)] : [],
+  );
+  const left = manifest
+    .split('\n')
+    .flatMap((text, index) =>
+      from !== origin && text.includes(from) ? [{ line: index + 1, sentence: `This still names ${from}.` }] : [],
+    );
   return { manifest, moved, files: [...new Set(files)], problems: [...manifestProblems(manifest), ...left] };
 }

@@ -23,18 +23,25 @@ interface Piece {
 }
 
 /** Fills what is left of a line, so that it stays as long as it was: the reader tells ended lines from wrapped ones by their length. */
-const fillTo = (start: string, length: number): string => (start.length >= length ? start : `${start}${start.endsWith(' ') ? '' : ' '}`.padEnd(length, FILL));
+const fillTo = (start: string, length: number): string =>
+  start.length >= length ? start : `${start}${start.endsWith(' ') ? '' : ' '}`.padEnd(length, FILL);
 
 /** "[proza 412 tekens]": the length of the paragraph with its lines joined by one blank, without spreadsheet quotes around it. */
 export const proseMarker = (length: number): string => `[proza ${length} tekens]`;
 
 function reduceParagraph(pieces: readonly Piece[], lines: string[]): void {
-  const text = pieces.map(({ prose }) => prose.trim()).join(' ').replace(/^"|"$/g, '');
+  const text = pieces
+    .map(({ prose }) => prose.trim())
+    .join(' ')
+    .replace(/^"|"$/g, '');
   pieces.forEach(({ index, kept, prose }, position) => {
     const line = lines[index] ?? '';
     const trailing = /\s*$/.exec(line)?.[0] ?? '';
     const length = line.length - trailing.length;
-    lines[index] = (position === 0 ? fillTo(`${kept}${proseMarker(text.length)}`, length) : `${kept}${FILL.repeat(Math.max(1, prose.trim().length))}`) + trailing;
+    lines[index] =
+      (position === 0
+        ? fillTo(`${kept}${proseMarker(text.length)}`, length)
+        : `${kept}${FILL.repeat(Math.max(1, prose.trim().length))}`) + trailing;
   });
 }
 
@@ -60,8 +67,15 @@ function maskParagraph(pieces: readonly Piece[], lines: string[]): void {
     const masked = maskLine(text);
     const at = masked.indexOf(' ') + 1;
     const marker = `${proseMarker(length)} `;
-    const room = position === 0 && at > 0 && at + marker.length < masked.length && !/\d/.test(masked.slice(at, at + marker.length));
-    lines[index] = kept + (room ? masked.slice(0, at) + marker + masked.slice(at + marker.length) : masked) + prose.slice(text.length);
+    const room =
+      position === 0 &&
+      at > 0 &&
+      at + marker.length < masked.length &&
+      !/\d/.test(masked.slice(at, at + marker.length));
+    lines[index] =
+      kept +
+      (room ? masked.slice(0, at) + marker + masked.slice(at + marker.length) : masked) +
+      prose.slice(text.length);
   });
 }
 
@@ -77,7 +91,9 @@ function statusEnd(line: string, statusText: string): number {
 /** The text of the source with its prose replaced by markers. `source` is the text the reading was made of, its line ends as `\n`. */
 export function reduceProse(source: string, { document, lines: roles }: Reading): string {
   const lines = source.split('\n');
-  const evaluations = document.nodes.filter(({ evaluation }) => evaluation !== null).sort((left, right) => left.source.line - right.source.line);
+  const evaluations = document.nodes
+    .filter(({ evaluation }) => evaluation !== null)
+    .sort((left, right) => left.source.line - right.source.line);
   let evaluated = 0;
   const isPlan = document.document.kind === 'policyPlan';
   const starts = new Set(isPlan ? document.texts.flatMap(({ blocks }) => blocks.map(({ line }) => line)) : []);
@@ -95,10 +111,15 @@ export function reduceProse(source: string, { document, lines: roles }: Reading)
       close();
       const end = statusEnd(printed, evaluations[evaluated]?.evaluation?.statusText ?? '');
       evaluated += 1;
-      if (printed.slice(end).trim() !== '') paragraph.push({ index, kept: printed.slice(0, end), prose: printed.slice(end) });
+      if (printed.slice(end).trim() !== '')
+        paragraph.push({ index, kept: printed.slice(0, end), prose: printed.slice(end) });
     } else if (PROSE_ROLES.includes(line.role)) {
       const bullet = line.role === 'narrative' ? '' : (BULLET.exec(printed.slice(indent))?.[0] ?? '');
-      const follows = previous !== null && previous.number === line.number - 1 && bullet === '' && (previous.role === line.role || previous.role === EVALUATION_ROLE);
+      const follows =
+        previous !== null &&
+        previous.number === line.number - 1 &&
+        bullet === '' &&
+        (previous.role === line.role || previous.role === EVALUATION_ROLE);
       const goesOn = isPlan ? paragraph.length > 0 && !starts.has(line.number) : follows;
       if (!goesOn) close();
       const kept = printed.slice(0, indent) + bullet;

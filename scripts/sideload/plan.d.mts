@@ -4,4 +4,9 @@ interface Step {
   readonly delete?: string;
 }
 export type Plan = { readonly add: Step; readonly remove: Step; readonly where: string } | { readonly none: string };
-export declare function sideloadPlan(options: { readonly platform: string; readonly home: string; readonly id: string; readonly manifest: string }): Plan;
+export declare function sideloadPlan(options: {
+  readonly platform: string;
+  readonly home: string;
+  readonly id: string;
+  readonly manifest: string;
+}): Plan;

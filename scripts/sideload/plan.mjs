@@ -7,8 +7,10 @@ const REGISTRY_KEY = 'HKCU\\SOFTWARE\\Microsoft\\Office\\16.0\\WEF\\Developer';
 const MAC_FOLDER = 'Library/Containers/com.microsoft.Excel/Data/Documents/wef';
 
 const WHERE = {
-  win32: 'Excel: Start > Invoegtoepassingen (Home > Add-ins) > Invoegtoepassingen voor ontwikkelaars (Developer Add-ins) > Planboek.',
-  darwin: 'Excel: Invoegen > Invoegtoepassingen (Insert > Add-ins) > the arrow beside Mijn invoegtoepassingen (My Add-ins) > Planboek.',
+  win32:
+    'Excel: Start > Invoegtoepassingen (Home > Add-ins) > Invoegtoepassingen voor ontwikkelaars (Developer Add-ins) > Planboek.',
+  darwin:
+    'Excel: Invoegen > Invoegtoepassingen (Insert > Add-ins) > the arrow beside Mijn invoegtoepassingen (My Add-ins) > Planboek.',
 };
 
 const NO_EXCEL = `There is no Excel for this system, so there is nothing to load the add-in into.

@@ -32,15 +32,24 @@ export class SiteFiles {
       let icons = new Map();
       const withIcons = (text) => text.replace(/assets\/[\w-]+\.png/g, (icon) => icons.get(icon) ?? icon);
       const source = (name) => readFile(path.join(this.root, name), 'utf8');
-      compilation.hooks.processAssets.tapPromise({ name: 'SiteFiles', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
-        icons = new Map(await Promise.all((await readdir(path.join(this.root, 'assets'))).map((file) => this.emitIcon(file, emit))));
-        emit('manifest.xml', withIcons(await source('manifest.xml')));
-        for (const manual of MANUALS) emit(manual, withIcons(await source(`src/taskpane/help/${manual}`)));
-      });
+      compilation.hooks.processAssets.tapPromise(
+        { name: 'SiteFiles', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        async () => {
+          icons = new Map(
+            await Promise.all((await readdir(path.join(this.root, 'assets'))).map((file) => this.emitIcon(file, emit))),
+          );
+          emit('manifest.xml', withIcons(await source('manifest.xml')));
+          for (const manual of MANUALS) emit(manual, withIcons(await source(`src/taskpane/help/${manual}`)));
+        },
+      );
       compilation.hooks.processAssets.tap({ name: 'SiteFiles', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
         const template = withIcons(readFileSync(path.join(this.root, 'src/taskpane/taskpane.html'), 'utf8'));
         const emitPage = (page, entries, office) => {
-          const files = new Set(entries.flatMap((entry) => compilation.entrypoints.get(entry).getFiles()).filter((file) => file.endsWith('.js')));
+          const files = new Set(
+            entries
+              .flatMap((entry) => compilation.entrypoints.get(entry).getFiles())
+              .filter((file) => file.endsWith('.js')),
+          );
           const scripts = [...files].map((file) => `  <script defer src="${file}"></script>`).join('\n');
           emit(page, template.replace('  <!-- office -->\n', office).replace('<!-- scripts -->', scripts.trim()));
         };

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { freshBundle, ROOT } from '../bundle.mjs';
 
@@ -9,10 +19,16 @@ const newest = (file) => {
   return readdirSync(file).reduce((latest, name) => Math.max(latest, newest(path.join(file, name))), stat.mtimeMs);
 };
 
-const SOURCES = { addin: ['src', 'assets', 'scripts/site', 'manifest.xml', 'webpack.config.js', 'package.json'], workbench: ['src', 'workbench', 'test/host', 'manifest.xml', 'webpack.config.js', 'package.json'] };
+const SOURCES = {
+  addin: ['src', 'assets', 'scripts/site', 'manifest.xml', 'webpack.config.js', 'package.json'],
+  workbench: ['src', 'workbench', 'test/host', 'manifest.xml', 'webpack.config.js', 'package.json'],
+};
 
 /** Where each part is built, and a file of it whose age tells that of the build. */
-const OUTPUT = { addin: { folder: 'dist/web', mark: 'taskpane.html' }, workbench: { folder: 'dist/workbench', mark: 'workbench.html' } };
+const OUTPUT = {
+  addin: { folder: 'dist/web', mark: 'taskpane.html' },
+  workbench: { folder: 'dist/workbench', mark: 'workbench.html' },
+};
 
 const isFresh = (part) => {
   const mark = path.join(ROOT, OUTPUT[part].folder, OUTPUT[part].mark);
@@ -20,17 +36,31 @@ const isFresh = (part) => {
 };
 
 async function compile(part, mode, folder) {
-  const [{ default: webpack }, { default: configurations, workbench }] = await Promise.all([import('webpack'), import('../../webpack.config.js')]);
-  const config = part === 'workbench' ? workbench(mode) : configurations({}, { mode }).find(({ name }) => name === part);
+  const [{ default: webpack }, { default: configurations, workbench }] = await Promise.all([
+    import('webpack'),
+    import('../../webpack.config.js'),
+  ]);
+  const config =
+    part === 'workbench' ? workbench(mode) : configurations({}, { mode }).find(({ name }) => name === part);
   const own = { ...config, output: { ...config.output, path: folder, clean: false } };
-  const stats = await new Promise((resolve, reject) => webpack(own, (error, result) => (error ? reject(error) : resolve(result))));
+  const stats = await new Promise((resolve, reject) =>
+    webpack(own, (error, result) => (error ? reject(error) : resolve(result))),
+  );
   if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: false }));
 }
 
 /** What the stand-in must know of the client library, read from its debug build; see test/host/protocol/typeGraph. */
 async function writeTypeGraph(folder) {
-  const { libraryGraph } = await import(await freshBundle('workbench/libraryGraph.ts', 'dist/tools/libraryGraph.mjs', ['workbench/libraryGraph.ts', 'test/host']));
-  writeFileSync(path.join(folder, 'typeGraph.json'), JSON.stringify(libraryGraph(path.join(ROOT, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js'))));
+  const { libraryGraph } = await import(
+    await freshBundle('workbench/libraryGraph.ts', 'dist/tools/libraryGraph.mjs', [
+      'workbench/libraryGraph.ts',
+      'test/host',
+    ])
+  );
+  writeFileSync(
+    path.join(folder, 'typeGraph.json'),
+    JSON.stringify(libraryGraph(path.join(ROOT, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js'))),
+  );
 }
 
 /** Built aside and moved into place, so that two commands started at once never serve half a build. */

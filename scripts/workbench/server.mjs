@@ -6,7 +6,14 @@ import { localCertificate } from './certificate.mjs';
 import { contentSecurityPolicy } from '../site/policy.mjs';
 
 const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.png': 'image/png', '.map': 'application/json', '.xml': 'text/xml',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.png': 'image/png',
+  '.map': 'application/json',
+  '.xml': 'text/xml',
 };
 
 /** office.js from the package instead of from Microsoft: the workbench needs no internet. */
@@ -19,7 +26,8 @@ function fileFor(pathname, folders) {
   return folders.map((folder) => path.join(folder, wanted)).find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-const isInside = (file, folders) => [...folders, OFFICE].some((folder) => path.relative(folder, file).split(path.sep)[0] !== '..');
+const isInside = (file, folders) =>
+  [...folders, OFFICE].some((folder) => path.relative(folder, file).split(path.sep)[0] !== '..');
 
 /** Serves built folders over https on localhost, under the policy of production. Resolves to the address and a way to stop. */
 export function serve({ folders, port = 0 }) {
@@ -31,8 +39,13 @@ export function serve({ folders, port = 0 }) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy, 'cache-control': 'no-store' });
-    if (path.basename(file) === 'taskpane.html') response.end(readFileSync(file, 'utf8').replace(OFFICE_TAG, '<script src="office/office.js">'));
+    response.writeHead(200, {
+      'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+    });
+    if (path.basename(file) === 'taskpane.html')
+      response.end(readFileSync(file, 'utf8').replace(OFFICE_TAG, '<script src="office/office.js">'));
     else createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {

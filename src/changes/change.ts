@@ -12,14 +12,39 @@ export type NodeField = 'title' | 'parent' | 'code';
 /** One thing that is no longer as it was read: from, to. Amounts in cents; null is not printed. */
 export type Change =
   /** A line of credits of a node. */
-  | { readonly of: 'amount'; readonly key: ChangeKey; readonly node: string; readonly cell: Cell; readonly from: Cents | null; readonly to: Cents | null }
+  | {
+      readonly of: 'amount';
+      readonly key: ChangeKey;
+      readonly node: string;
+      readonly cell: Cell;
+      readonly from: Cents | null;
+      readonly to: Cents | null;
+    }
   /** A figure of a schema; rows are counted as in its derivations. */
   | {
-      readonly of: 'figure'; readonly key: ChangeKey; readonly at: StatementCell; readonly schema: string; readonly row: string;
-      readonly from: Cents | null; readonly to: Cents | null;
+      readonly of: 'figure';
+      readonly key: ChangeKey;
+      readonly at: StatementCell;
+      readonly schema: string;
+      readonly row: string;
+      readonly from: Cents | null;
+      readonly to: Cents | null;
     }
-  | { readonly of: 'transfer'; readonly key: ChangeKey; readonly transfer: Transfer; readonly from: Cents | null; readonly to: Cents | null }
-  | { readonly of: 'node'; readonly key: ChangeKey; readonly node: PlanNode; readonly field: NodeField; readonly from: string | null; readonly to: string | null }
+  | {
+      readonly of: 'transfer';
+      readonly key: ChangeKey;
+      readonly transfer: Transfer;
+      readonly from: Cents | null;
+      readonly to: Cents | null;
+    }
+  | {
+      readonly of: 'node';
+      readonly key: ChangeKey;
+      readonly node: PlanNode;
+      readonly field: NodeField;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
   | { readonly of: 'added'; readonly key: ChangeKey; readonly node: PlanNode }
   | { readonly of: 'removed'; readonly key: ChangeKey; readonly node: PlanNode };
 
@@ -31,9 +56,11 @@ export function nodeOf(change: Change): string | null {
 }
 
 /** Can figures elsewhere follow from it? */
-export const movesFigures = (change: Change): boolean => change.of !== 'added' && (change.of !== 'node' || change.field === 'parent');
+export const movesFigures = (change: Change): boolean =>
+  change.of !== 'added' && (change.of !== 'node' || change.field === 'parent');
 
 export const amountKey = (node: string, cell: Cell): ChangeKey => `amount|${node}|${cellKey(cell)}`;
-export const figureKey = (schema: string, row: string, column: number): ChangeKey => `figure|${schema}|${row}|${column}`;
+export const figureKey = (schema: string, row: string, column: number): ChangeKey =>
+  `figure|${schema}|${row}|${column}`;
 export const transferKey = (id: string, field: TransferField): ChangeKey => `transfer|${id}|${field}`;
 export const fieldKey = (node: string, field: string): ChangeKey => `node|${node}|${field}`;

@@ -10,14 +10,21 @@ import { rollUp } from '../figures/amounts';
 import { amountKey, fieldKey, figureKey, transferKey, type Change, type NodeField } from './change';
 
 /** Lines of credits by node and cell, several on one summed; sums and balances follow from them and are no change of their own. */
-function linesOf(document: PlanDocument, isSum: (node: string) => boolean): ReadonlyMap<string, { readonly amount: Amount; readonly cents: Cents | null }> {
+function linesOf(
+  document: PlanDocument,
+  isSum: (node: string) => boolean,
+): ReadonlyMap<string, { readonly amount: Amount; readonly cents: Cents | null }> {
   const lines = new Map<string, { readonly amount: Amount; readonly cents: Cents | null }>();
   for (const amount of document.amounts) {
     const { node, direction, schema, line, cents } = amount;
-    if (node === null || direction === 'balance' || schema !== EVALUATION || (line === undefined && isSum(node))) continue;
+    if (node === null || direction === 'balance' || schema !== EVALUATION || (line === undefined && isSum(node)))
+      continue;
     const key = `${node}|${cellKey(amount)}`;
     const known = lines.get(key);
-    lines.set(key, { amount: known?.amount ?? amount, cents: known?.cents == null ? cents : totalCents([known.cents, cents]) });
+    lines.set(key, {
+      amount: known?.amount ?? amount,
+      cents: known?.cents == null ? cents : totalCents([known.cents, cents]),
+    });
   }
   return lines;
 }
@@ -37,7 +44,9 @@ function amountChanges(base: PlanDocument, current: PlanDocument): readonly Chan
     const key = `${node ?? ''}|${cellKey(cell)}`;
     const [from, to] = [before.get(key)?.cents ?? null, after.get(key)?.cents ?? null];
     // The credits of a node that was removed go with it.
-    return node === null || from === to || removed.has(node) ? [] : [{ of: 'amount', key: amountKey(node, cell), node, cell, from, to }];
+    return node === null || from === to || removed.has(node)
+      ? []
+      : [{ of: 'amount', key: amountKey(node, cell), node, cell, from, to }];
   });
 }
 
@@ -52,9 +61,17 @@ function figureChanges(base: PlanDocument, current: PlanDocument, { statements }
         const { terms, printedCents, cents, adjustedCents } = at(index, column);
         const from = terms === null ? printedCents : cents === null ? null : differenceCents(cents, adjustedCents);
         if (terms === null ? printedCents === cents : adjustedCents === 0) return [];
-        return [{
-          of: 'figure', key: figureKey(schema, rowKey(row), column), at: { statement, row: index, column }, schema, row: rowKey(row), from, to: cents,
-        }];
+        return [
+          {
+            of: 'figure',
+            key: figureKey(schema, rowKey(row), column),
+            at: { statement, row: index, column },
+            schema,
+            row: rowKey(row),
+            from,
+            to: cents,
+          },
+        ];
       }),
     );
   });
@@ -83,9 +100,14 @@ function nodeChanges(base: PlanDocument, current: PlanDocument): readonly Change
       const former = before.get(node.id);
       if (!former) return [{ of: 'added', key: fieldKey(node.id, 'code'), node }];
       if (former === node) return [];
-      return FIELDS.filter((field) => former[field] !== node[field]).map((field) => (
-        { of: 'node', key: fieldKey(node.id, field), node, field, from: former[field], to: node[field] }
-      ));
+      return FIELDS.filter((field) => former[field] !== node[field]).map((field) => ({
+        of: 'node',
+        key: fieldKey(node.id, field),
+        node,
+        field,
+        from: former[field],
+        to: node[field],
+      }));
     }),
   ];
 }

@@ -59,7 +59,9 @@ function planMoves(change: Change, before: Rollup, now: Rollup): readonly PlanMo
   const isMoved = change.of === 'node' && change.field === 'parent';
   if (!isMoved && change.of !== 'removed') return [];
   const { id } = change.node;
-  const [from, to] = [before.tree.ancestors(id), isMoved ? now.tree.ancestors(id) : []].map((above) => new Set(above.map((each) => each.id)));
+  const [from, to] = [before.tree.ancestors(id), isMoved ? now.tree.ancestors(id) : []].map(
+    (above) => new Set(above.map((each) => each.id)),
+  );
   return [...before.cells.values()].flatMap((cell): readonly PlanMove[] => {
     const cents = before.rolled(id, cell) ?? 0;
     if (cents === 0 || cell.direction === 'balance') return [];
@@ -70,7 +72,11 @@ function planMoves(change: Change, before: Rollup, now: Rollup): readonly PlanMo
 }
 
 /** Tells what each change moves of what follows from it. O(derivations + cells that move). */
-export function consequencesOf(base: PlanDocument, current: PlanDocument, derivations: Derivations): (change: Change) => Consequences {
+export function consequencesOf(
+  base: PlanDocument,
+  current: PlanDocument,
+  derivations: Derivations,
+): (change: Change) => Consequences {
   const dependents = dependentsOf(derivations);
   const [before, now] = [rollUp(base), rollUp(current)];
   return (change) => {

@@ -38,18 +38,32 @@ const isBroken = ({ residual, bound }: Judged): boolean => Math.abs(residual) > 
 const isHint = ({ identity }: Judged): boolean => identity.hint === true;
 
 /** Names a sum: the check that states it and its place, as the finding about it is named. */
-export const sumKey = ({ check, target, subject }: Identity): string => findingKey({ check, place: target.place, figures: {}, ...(subject === undefined ? {} : { subject }) });
+export const sumKey = ({ check, target, subject }: Identity): string =>
+  findingKey({ check, place: target.place, figures: {}, ...(subject === undefined ? {} : { subject }) });
 
 /** The sums among `identities` that do not close, by name. */
 export const brokenSums = (identities: readonly Identity[]): ReadonlySet<string> =>
-  new Set(identities.filter((identity) => identity.hint !== true && Math.abs(residualCents(identity)) > identityBound(identity)).map(sumKey));
+  new Set(
+    identities
+      .filter((identity) => identity.hint !== true && Math.abs(residualCents(identity)) > identityBound(identity))
+      .map(sumKey),
+  );
 
 /**
  * Judges every identity; with `localise` also looks for the figure behind those that break. `before`: names of the sums that did not close
  * in the document as it was read; absent when nothing was edited since.
  */
-export function auditIdentities(identities: readonly Identity[], localise: boolean, language: Language = 'nl', before?: ReadonlySet<string>): Audit {
-  const all = identities.map((identity): Judged => ({ identity, residual: residualCents(identity), bound: identityBound(identity) }));
+export function auditIdentities(
+  identities: readonly Identity[],
+  localise: boolean,
+  language: Language = 'nl',
+  before?: ReadonlySet<string>,
+): Audit {
+  const all = identities.map((identity): Judged => ({
+    identity,
+    residual: residualCents(identity),
+    bound: identityBound(identity),
+  }));
   const sums = all.filter((one) => !isHint(one));
   const opened = before === undefined ? [] : sums.filter((one) => isBroken(one) && !before.has(sumKey(one.identity)));
   const judged = opened.length === 0 ? sums : sums.filter((one) => !opened.includes(one));
@@ -62,7 +76,10 @@ export function auditIdentities(identities: readonly Identity[], localise: boole
     judged,
     wrongFigures,
     opened,
-    broken: (check) => open.filter(({ identity }) => identity.check === check).map((one) => brokenFinding(one, suspects.get(one) ?? [], language)),
+    broken: (check) =>
+      open
+        .filter(({ identity }) => identity.check === check)
+        .map((one) => brokenFinding(one, suspects.get(one) ?? [], language)),
     rounding: roundingLines(judged),
   };
 }
@@ -72,11 +89,23 @@ const MOST_SUSPECTS = 6;
 
 /** Parts that are as large as the difference itself: one of them may be listed where it does not belong. */
 const exactParts = ({ terms }: Identity, residual: Cents, bound: Cents): readonly CellRef[] =>
-  terms.filter(({ cell }) => cell.unit === 'cent' && cell.cents !== null && Math.abs(Math.abs(cell.cents) - Math.abs(residual)) <= bound).map(({ cell }) => cell);
+  terms
+    .filter(
+      ({ cell }) =>
+        cell.unit === 'cent' && cell.cents !== null && Math.abs(Math.abs(cell.cents) - Math.abs(residual)) <= bound,
+    )
+    .map(({ cell }) => cell);
 
-function brokenFinding({ identity, residual, bound }: Judged, suspects: readonly CellRef[], language: Language): RawFinding {
-  const others = [...exactParts(identity, residual, bound), ...suspects].filter(({ id }, at, all) => id !== identity.target.id && all.findIndex((other) => other.id === id) === at);
-  const named = others.length === 0 || others.length > MOST_SUSPECTS ? '' : `; ${others.map(({ name }) => name).join('; ')}`;
+function brokenFinding(
+  { identity, residual, bound }: Judged,
+  suspects: readonly CellRef[],
+  language: Language,
+): RawFinding {
+  const others = [...exactParts(identity, residual, bound), ...suspects].filter(
+    ({ id }, at, all) => id !== identity.target.id && all.findIndex((other) => other.id === id) === at,
+  );
+  const named =
+    others.length === 0 || others.length > MOST_SUSPECTS ? '' : `; ${others.map(({ name }) => name).join('; ')}`;
   return {
     check: identity.check,
     place: identity.target.place,

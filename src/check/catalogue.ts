@@ -11,10 +11,20 @@ import { creditsCodeName } from './credits/codeNames';
 import { creditsMirror, creditsMirrorPlace, creditsSameSide, creditsUnknownEstimate } from './credits/mirror';
 import { creditsLimit, creditsOverrun } from './credits/overrun';
 import { creditsPlanAfterTransfer } from './credits/planAfterTransfer';
-import { creditsAccountKind, creditsDuplicateTransfer, creditsTransferPlace, creditsTransferYear } from './credits/transferPlace';
+import {
+  creditsAccountKind,
+  creditsDuplicateTransfer,
+  creditsTransferPlace,
+  creditsTransferYear,
+} from './credits/transferPlace';
 import { creditsTransferTotal } from './credits/transferTotals';
 import { linksLooseEnd, linksOverweight } from './indicators/links';
-import { indicatorsNotMeasured, indicatorsOutsidePeriod, indicatorsPercentages, indicatorsTargetMissed } from './indicators/measures';
+import {
+  indicatorsNotMeasured,
+  indicatorsOutsidePeriod,
+  indicatorsPercentages,
+  indicatorsTargetMissed,
+} from './indicators/measures';
 import { tablesShare, tablesTotal } from './indicators/tables';
 import { normsAvailableResult, normsIndicator, normsMargin } from './norms/norms';
 import { readingAbsentSection } from './reading/absentSection';
@@ -38,8 +48,18 @@ import {
   statusOnTrackAboveLagging,
 } from './status/parents';
 import { statusMissing, statusOutsidePeriod, statusWithoutText } from './status/presence';
-import { structureCodeOutlier, structureDuplicateCode, structureMalformedCode, structureNumberingGaps } from './structure/codes';
-import { structureMissingPeriod, structureOddPeriod, structurePeriodOutside, structureReversedPeriod } from './structure/periods';
+import {
+  structureCodeOutlier,
+  structureDuplicateCode,
+  structureMalformedCode,
+  structureNumberingGaps,
+} from './structure/codes';
+import {
+  structureMissingPeriod,
+  structureOddPeriod,
+  structurePeriodOutside,
+  structureReversedPeriod,
+} from './structure/periods';
 import { structureDuplicateTitle, structureOtherTitle } from './structure/titles';
 import { structureOrphan, structureSentinel, structureSkippedLevel } from './structure/tree';
 import { textAgainstStatus, textOtherStatus } from './text/contradiction';

@@ -36,7 +36,12 @@ export type RuleFinding = Omit<RawFinding, 'check'>;
 
 /** Makes a check of a rule over the document. */
 export function ruleCheck(
-  words: Words & { readonly reads: readonly Part[]; readonly audits?: true; readonly contradicts?: true; readonly rule: (document: PlanDocument, context: CheckContext) => Iterable<RuleFinding> },
+  words: Words & {
+    readonly reads: readonly Part[];
+    readonly audits?: true;
+    readonly contradicts?: true;
+    readonly rule: (document: PlanDocument, context: CheckContext) => Iterable<RuleFinding>;
+  },
 ): Check {
   const { id, reads, rule } = words;
   return {

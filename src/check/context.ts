@@ -62,14 +62,17 @@ export function createContext(
   const rollup = lazy(() => rollUp(document));
   const reconciliation = lazy(() => reconcile(document, settings.thresholds));
   const statuses = statusesInForce(settings);
-  const identitiesOf = (about: PlanDocument, within: CheckContext): readonly Identity[] => checks.flatMap((check) => check.identities?.(about, within) ?? []);
+  const identitiesOf = (about: PlanDocument, within: CheckContext): readonly Identity[] =>
+    checks.flatMap((check) => check.identities?.(about, within) ?? []);
   const read = lazy(() => (edits ? asRead(edits.base, settings, checks, language, identitiesOf) : null));
   const audit = lazy(() => auditIdentities(identitiesOf(document, context), localise, language, read()?.broken));
   const contradictions = lazy(() => {
     const known = read()?.contradictions;
     if (!known) return [];
     const now = checks.filter((check) => check.contradicts).flatMap((check) => [...check.run(document, context)]);
-    return now.filter((finding) => !known.has(findingKey(finding)) && isOfAnEdit(finding, edits)).map((finding) => ({ finding, text: sentenceOf(finding, checks, language) }));
+    return now
+      .filter((finding) => !known.has(findingKey(finding)) && isOfAnEdit(finding, edits))
+      .map((finding) => ({ finding, text: sentenceOf(finding, checks, language) }));
   });
   const context: CheckContext = {
     settings,
@@ -120,7 +123,10 @@ interface AsRead {
   readonly contradictions: ReadonlySet<string>;
 }
 
-const knownAsRead = new WeakMap<PlanDocument, { readonly checks: string; readonly settings: CheckSettings; readonly value: AsRead }>();
+const knownAsRead = new WeakMap<
+  PlanDocument,
+  { readonly checks: string; readonly settings: CheckSettings; readonly value: AsRead }
+>();
 
 /** A workbook is checked after every edit, against a document that stays the same. */
 function asRead(

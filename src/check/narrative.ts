@@ -13,7 +13,8 @@ export interface Narrative {
 const SENTENCE_END = /(?<=[.!?\u2026])["\u201d\u2019)]?\s+(?=["\u2018\u201c(\u2022-]?[\p{Lu}\d])|\n+/u;
 
 /** Words of a text in lower case: letters and digits, with the hyphens and apostrophes inside them. */
-export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu) ?? [];
+export const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu) ?? [];
 
 const narrativesByNodes = new WeakMap<PlanDocument['nodes'], readonly Narrative[]>();
 const narrativeByNode = new WeakMap<PlanNode, Narrative>();
@@ -25,7 +26,10 @@ function narrativeOf(node: PlanNode, text: string): Narrative {
     node,
     text,
     lines: text.split('\n').map((line) => line.trim()),
-    sentences: text.split(SENTENCE_END).map((sentence) => sentence.trim()).filter((sentence) => sentence !== ''),
+    sentences: text
+      .split(SENTENCE_END)
+      .map((sentence) => sentence.trim())
+      .filter((sentence) => sentence !== ''),
     words: wordsOf(text),
   };
   narrativeByNode.set(node, narrative);
@@ -60,5 +64,7 @@ const EXCERPT_LENGTH = 140;
 /** The text in one line, cut on a word with an ellipsis. */
 export function excerpt(text: string, length = EXCERPT_LENGTH): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length) + 1 || length).trimEnd()} \u2026`;
+  return line.length <= length
+    ? line
+    : `${line.slice(0, line.lastIndexOf(' ', length) + 1 || length).trimEnd()} \u2026`;
 }

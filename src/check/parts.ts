@@ -1,7 +1,21 @@
 import type { PlanDocument } from '../plan/document';
 
 /** Parts of a document a check reads: an edit elsewhere cannot change what it says. */
-export const PARTS = ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations', 'texts', 'announcements', 'lines', 'indicators', 'links', 'tables'] as const;
+export const PARTS = [
+  'info',
+  'nodes',
+  'amounts',
+  'statements',
+  'transfers',
+  'offBalance',
+  'participations',
+  'texts',
+  'announcements',
+  'lines',
+  'indicators',
+  'links',
+  'tables',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The objects a part consists of. Documents are immutable and share what an edit did not touch. */
@@ -21,9 +35,11 @@ const SLICES: Readonly<Record<Part, (document: PlanDocument) => readonly object[
   tables: ({ tables }) => (tables ? [tables] : []),
 };
 
-export const slicesOf = (document: PlanDocument, parts: readonly Part[]): readonly object[] => parts.flatMap((part) => SLICES[part](document));
+export const slicesOf = (document: PlanDocument, parts: readonly Part[]): readonly object[] =>
+  parts.flatMap((part) => SLICES[part](document));
 
-const areSame = (left: readonly object[], right: readonly object[]): boolean => left.length === right.length && left.every((slice, at) => slice === right[at]);
+const areSame = (left: readonly object[], right: readonly object[]): boolean =>
+  left.length === right.length && left.every((slice, at) => slice === right[at]);
 
 /** Parts that differ between two versions of a document. */
 export const changedParts = (before: PlanDocument, after: PlanDocument): readonly Part[] =>
@@ -35,7 +51,10 @@ interface Remembered<Value> {
 }
 
 /** Remembers what follows from some parts of a document, for as long as those parts live. */
-export function rememberByParts<Value>(parts: readonly Part[], make: (document: PlanDocument) => Value): (document: PlanDocument) => Value {
+export function rememberByParts<Value>(
+  parts: readonly Part[],
+  make: (document: PlanDocument) => Value,
+): (document: PlanDocument) => Value {
   const known = new WeakMap<object, Remembered<Value>>();
   return (document) => {
     const slices = slicesOf(document, parts);

@@ -1,5 +1,14 @@
 import type { PlanDocument } from '../plan/document';
-import { describeFinding, findingKey, placeAt, SEVERITIES, type Finding, type FindingKind, type Language, type RawFinding } from '../plan/finding';
+import {
+  describeFinding,
+  findingKey,
+  placeAt,
+  SEVERITIES,
+  type Finding,
+  type FindingKind,
+  type Language,
+  type RawFinding,
+} from '../plan/finding';
 import type { StatusVocabulary } from '../plan/status';
 import { amountsWrongFigure } from './amounts/wrongFigure';
 import { CATALOGUE } from './catalogue';
@@ -26,12 +35,22 @@ export const CHECK_FAILED: FindingKind = {
   id: 'reading.check-failed',
   family: 'reading',
   severity: 'attention',
-  text: { nl: 'De controle {failed} kon niet uitgevoerd worden: {reason}.', en: 'The check {failed} could not be carried out: {reason}.' },
-  remedy: { nl: 'De andere controles zijn wel uitgevoerd; meld dit met het document erbij.', en: 'The other checks did run; report this with the document.' },
+  text: {
+    nl: 'De controle {failed} kon niet uitgevoerd worden: {reason}.',
+    en: 'The check {failed} could not be carried out: {reason}.',
+  },
+  remedy: {
+    nl: 'De andere controles zijn wel uitgevoerd; meld dit met het document erbij.',
+    en: 'The other checks did run; report this with the document.',
+  },
 };
 
 export function settingsOf({ settings = DEFAULT_SETTINGS, statuses, thresholds }: CheckOptions): CheckSettings {
-  return { ...settings, statuses: statuses ? [...statuses] : settings.statuses, thresholds: { ...settings.thresholds, ...thresholds } };
+  return {
+    ...settings,
+    statuses: statuses ? [...statuses] : settings.statuses,
+    thresholds: { ...settings.thresholds, ...thresholds },
+  };
 }
 
 export const selectChecks = (only: readonly string[] | undefined): readonly Check[] =>
@@ -58,7 +77,9 @@ export function findingsOf(
   const localise = checks.some(({ id }) => id === amountsWrongFigure.id);
   const context = createContext(document, settings, checks, localise, language, edits);
   // What contradicts another part only since an edit is told with that edit.
-  const told = checks.some(({ id }) => id === changesConsequences.id) ? new Set(context.contradictions.map(({ finding }) => findingKey(finding))) : new Set<string>();
+  const told = checks.some(({ id }) => id === changesConsequences.id)
+    ? new Set(context.contradictions.map(({ finding }) => findingKey(finding)))
+    : new Set<string>();
   return checks.flatMap((check) => {
     const override = settings.severities[check.id];
     if (override === 'off') return [];
@@ -75,7 +96,12 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const unique = [...new Map([...findings].reverse().map((finding) => [finding.key, finding])).values()];
   const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
   const line = ({ place }: Finding): number => place.line ?? Number.MAX_SAFE_INTEGER;
-  return unique.sort((left, right) => rank(left) - rank(right) || line(left) - line(right) || (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
+  return unique.sort(
+    (left, right) =>
+      rank(left) - rank(right) ||
+      line(left) - line(right) ||
+      (left.key < right.key ? -1 : left.key > right.key ? 1 : 0),
+  );
 }
 
 /**
@@ -83,5 +109,13 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
  * becomes a finding; nothing is thrown.
  */
 export function runChecks(document: PlanDocument, options: CheckOptions = {}): readonly Finding[] {
-  return inOrder(findingsOf(selectChecks(options.only), document, settingsOf(options), options.language ?? 'nl', options.edits ?? null));
+  return inOrder(
+    findingsOf(
+      selectChecks(options.only),
+      document,
+      settingsOf(options),
+      options.language ?? 'nl',
+      options.edits ?? null,
+    ),
+  );
 }

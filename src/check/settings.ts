@@ -27,13 +27,21 @@ export const DEFAULT_SETTINGS: CheckSettings = {
 };
 
 /** The board's list, and those of levels that have one of their own. */
-export const levelStatusesOf = ({ statuses, levelStatuses }: Pick<CheckSettings, 'statuses' | 'levelStatuses'>): LevelStatuses => ({ board: statuses, byLevel: levelStatuses });
+export const levelStatusesOf = ({
+  statuses,
+  levelStatuses,
+}: Pick<CheckSettings, 'statuses' | 'levelStatuses'>): LevelStatuses => ({ board: statuses, byLevel: levelStatuses });
 
 /** All statuses that count, whatever level they are laid on. */
-export const statusesInForce = (settings: Pick<CheckSettings, 'statuses' | 'levelStatuses'>): StatusVocabulary => allStatuses(levelStatusesOf(settings));
+export const statusesInForce = (settings: Pick<CheckSettings, 'statuses' | 'levelStatuses'>): StatusVocabulary =>
+  allStatuses(levelStatusesOf(settings));
 
 /** The settings with another list of the board. Levels that share a status with it follow. */
 export function withStatuses(settings: CheckSettings, statuses: StatusVocabulary): CheckSettings {
   const { board, byLevel } = withBoard(levelStatusesOf(settings), statuses);
-  return { ...settings, statuses: [...board], levelStatuses: Object.fromEntries(Object.entries(byLevel).map(([level, terms]) => [level, [...terms]])) };
+  return {
+    ...settings,
+    statuses: [...board],
+    levelStatuses: Object.fromEntries(Object.entries(byLevel).map(([level, terms]) => [level, [...terms]])),
+  };
 }

@@ -39,7 +39,8 @@ function usesByCell(judged: readonly Judged[], wanted: ReadonlySet<string>): Rea
   };
   for (const one of judged) {
     add(one.identity.target.id, { judged: one, slope: 1 });
-    for (const { cell, sign } of one.identity.terms) add(cell.id, { judged: one, slope: -sign * (one.identity.factor ?? 1) });
+    for (const { cell, sign } of one.identity.terms)
+      add(cell.id, { judged: one, slope: -sign * (one.identity.factor ?? 1) });
   }
   return uses;
 }
@@ -72,9 +73,14 @@ function shiftOf(uses: readonly Use[]): Cents | null {
  * Looks for the figure behind sums that do not close: the one that closes the most of them, as long as it is the only one that does.
  * Repeats until nothing more is explained; what is left keeps its suspects.
  */
-export function explainByOneCell(judged: readonly Judged[], broken: readonly Judged[], hints: readonly Judged[]): Explanation {
+export function explainByOneCell(
+  judged: readonly Judged[],
+  broken: readonly Judged[],
+  hints: readonly Judged[],
+): Explanation {
   const cells = new Map<string, CellRef>();
-  for (const { identity } of broken) for (const cell of [identity.target, ...identity.terms.map((term) => term.cell)]) cells.set(cell.id, cell);
+  for (const { identity } of broken)
+    for (const cell of [identity.target, ...identity.terms.map((term) => term.cell)]) cells.set(cell.id, cell);
   const wanted = new Set(cells.keys());
   const uses = usesByCell(judged, wanted);
   const hintUses = broken.length === 0 ? new Map<string, Use[]>() : usesByCell(hints, wanted);
@@ -95,7 +101,10 @@ export function explainByOneCell(judged: readonly Judged[], broken: readonly Jud
 }
 
 /** Per sum that stays open, the figures with the best evidence against them. */
-function suspectsOf(candidates: readonly Candidate[], open: ReadonlySet<Judged>): ReadonlyMap<Judged, readonly CellRef[]> {
+function suspectsOf(
+  candidates: readonly Candidate[],
+  open: ReadonlySet<Judged>,
+): ReadonlyMap<Judged, readonly CellRef[]> {
   const best = new Map<Judged, readonly Candidate[]>();
   for (const candidate of candidates) {
     for (const one of candidate.closes) {
@@ -122,8 +131,15 @@ const isBetter = (left: Candidate, right: Candidate): boolean =>
 /** The candidate whose broken sums are all still open and that closes the most of them, alone in doing so. */
 function bestCandidate(candidates: readonly Candidate[], open: ReadonlySet<Judged>): Candidate | null {
   const usable = candidates.filter(({ closes }) => closes.length > 0 && closes.every((one) => open.has(one)));
-  const ranked = [...usable].sort((left, right) => right.closes.length - left.closes.length || right.hints - left.hints);
+  const ranked = [...usable].sort(
+    (left, right) => right.closes.length - left.closes.length || right.hints - left.hints,
+  );
   const isAlone = (candidate: Candidate): boolean =>
-    usable.every((other) => other === candidate || isBetter(candidate, other) || !other.closes.some((one) => candidate.closes.includes(one)));
+    usable.every(
+      (other) =>
+        other === candidate ||
+        isBetter(candidate, other) ||
+        !other.closes.some((one) => candidate.closes.includes(one)),
+    );
   return ranked.find(isAlone) ?? null;
 }

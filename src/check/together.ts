@@ -15,7 +15,10 @@ export const LOST_END: FindingKind = {
     nl: 'De koppeling van {from} naar {to} wijst naar {missing}, en dat staat niet (meer) in {document}.',
     en: 'The link from {from} to {to} points at {missing}, which is not (any more) in {document}.',
   },
-  remedy: { nl: 'Koppel opnieuw op het blad Koppelingen, of verwijder de rij.', en: 'Link again on the sheet Koppelingen, or remove the row.' },
+  remedy: {
+    nl: 'Koppel opnieuw op het blad Koppelingen, of verwijder de rij.',
+    en: 'Link again on the sheet Koppelingen, or remove the row.',
+  },
 };
 
 /** A finding about another document of the workbook: its key, its sentence and its place say so. */
@@ -32,21 +35,51 @@ export function findingIn(document: PlanDocument, finding: Finding): Finding {
 
 /** Links between the documents of a workbook whose other end is not there. */
 export function lostEnds(documents: readonly PlanDocument[], language: Language): readonly Finding[] {
-  const known = new Map(documents.map((document) => [documentKey(document.document), { title: document.document.title, ids: new Set(document.nodes.map(({ id }) => id)) }]));
+  const known = new Map(
+    documents.map((document) => [
+      documentKey(document.document),
+      { title: document.document.title, ids: new Set(document.nodes.map(({ id }) => id)) },
+    ]),
+  );
   return documents.flatMap((home, index) =>
     home.links.flatMap(({ id, from, to, fromDocument, toDocument, source }) => {
-      const lost = [{ end: from, of: fromDocument }, { end: to, of: toDocument }].find(({ end, of }) => of !== null && known.get(of)?.ids.has(end) === false);
+      const lost = [
+        { end: from, of: fromDocument },
+        { end: to, of: toDocument },
+      ].find(({ end, of }) => of !== null && known.get(of)?.ids.has(end) === false);
       if (!lost) return [];
       const document = known.get(lost.of ?? '')?.title ?? '';
-      const finding = describeFinding(LOST_END, { check: LOST_END.id, place: placeAt({ line: source.line }), subject: id, figures: { from, to, missing: lost.end, document } }, language);
+      const finding = describeFinding(
+        LOST_END,
+        {
+          check: LOST_END.id,
+          place: placeAt({ line: source.line }),
+          subject: id,
+          figures: { from, to, missing: lost.end, document },
+        },
+        language,
+      );
       return [index === 0 ? finding : findingIn(home, finding)];
     }),
   );
 }
 
 /** What the checks say of every document of a workbook, and of the links between them; the first is the one it is about. */
-export function runChecksTogether(document: PlanDocument, others: readonly PlanDocument[], options: CheckOptions = {}): readonly Finding[] {
+export function runChecksTogether(
+  document: PlanDocument,
+  others: readonly PlanDocument[],
+  options: CheckOptions = {},
+): readonly Finding[] {
   const { only, language = 'nl' } = options;
-  const ofLinks = only === undefined || only.some((name) => name === LOST_END.id || name === LOST_END.family) ? lostEnds([document, ...others], language) : [];
-  return inOrder([...runChecks(document, options), ...ofLinks, ...others.flatMap((other) => runChecks(other, { ...options, edits: undefined }).map((finding) => findingIn(other, finding)))]);
+  const ofLinks =
+    only === undefined || only.some((name) => name === LOST_END.id || name === LOST_END.family)
+      ? lostEnds([document, ...others], language)
+      : [];
+  return inOrder([
+    ...runChecks(document, options),
+    ...ofLinks,
+    ...others.flatMap((other) =>
+      runChecks(other, { ...options, edits: undefined }).map((finding) => findingIn(other, finding)),
+    ),
+  ]);
 }

@@ -25,18 +25,26 @@ interface OptionToken {
 }
 
 function checkOption(token: OptionToken, specs: OptionSpecs): UsageFailure | null {
-  const fault = (problem: UsageFailure['problem'], detail = ''): UsageFailure => ({ problem, option: token.rawName, detail });
+  const fault = (problem: UsageFailure['problem'], detail = ''): UsageFailure => ({
+    problem,
+    option: token.rawName,
+    detail,
+  });
   const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
   if (spec === undefined) return fault('unknownOption');
   if (spec.type === 'boolean') return token.value === undefined ? null : fault('valueNotTaken', token.value);
-  if (token.value === undefined || token.value === '' || (token.inlineValue !== true && looksLikeOption(token.value))) return fault('valueMissing');
-  if (spec.choices !== undefined && !spec.choices.includes(token.value)) return fault('valueUnknown', `${token.value} (${spec.choices.join(' | ')})`);
+  if (token.value === undefined || token.value === '' || (token.inlineValue !== true && looksLikeOption(token.value)))
+    return fault('valueMissing');
+  if (spec.choices !== undefined && !spec.choices.includes(token.value))
+    return fault('valueUnknown', `${token.value} (${spec.choices.join(' | ')})`);
   return null;
 }
 
 /** Takes a command line apart by the specs. The first fault found is the failure; required options are not looked at here. */
 export function parseArguments(argv: readonly string[], specs: OptionSpecs): Result<ParsedArguments, UsageFailure> {
-  const options = Object.fromEntries(Object.entries(specs).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]));
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
+  );
   const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const positionals: string[] = [];
   const values: Record<string, string | true> = {};
@@ -57,7 +65,9 @@ export function commandIndex(argv: readonly string[], common: OptionSpecs): numb
     const word = argv[index] ?? '';
     if (!looksLikeOption(word)) return index;
     const name = word.replace(/^-+/, '');
-    const takesValue = Object.entries(common).some(([key, { type, short }]) => type === 'string' && (key === name || short === name));
+    const takesValue = Object.entries(common).some(
+      ([key, { type, short }]) => type === 'string' && (key === name || short === name),
+    );
     index += takesValue ? 2 : 1;
   }
   return -1;

@@ -7,7 +7,13 @@ import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
 import { assemble } from '../figures/links/assemble';
-import { documentFromWorkbook, explanationsFromWorkbook, importedFromWorkbook, profilesFromWorkbook, settingsFromWorkbook } from '../sheets/readBack';
+import {
+  documentFromWorkbook,
+  explanationsFromWorkbook,
+  importedFromWorkbook,
+  profilesFromWorkbook,
+  settingsFromWorkbook,
+} from '../sheets/readBack';
 import type { SheetSpec } from '../sheets/spec';
 import { buildSheets } from '../sheets/workbook';
 import { readXlsxFile } from '../workbook/file/read';
@@ -38,7 +44,11 @@ export async function formerBook(target: string, host: Host): Promise<FormerBook
     explanations: explanationsFromWorkbook(content.value),
     settings: settingsFromWorkbook(content.value),
     profiles: profilesFromWorkbook(content.value),
-    documents: new Map(imported.flatMap((document, index) => (edited[index] ? [[documentKey(document.document), { imported: document, edited: edited[index] }] as const] : []))),
+    documents: new Map(
+      imported.flatMap((document, index) =>
+        edited[index] ? [[documentKey(document.document), { imported: document, edited: edited[index] }] as const] : [],
+      ),
+    ),
   };
 }
 
@@ -46,7 +56,9 @@ export type Readings = readonly [Reading, ...Reading[]];
 
 /** The report first, whatever the order in which the files were named. */
 export function inBookOrder(readings: Readings): Readings {
-  const [first = readings[0], ...rest] = [...readings].sort((left, right) => Number(isReport(right.document)) - Number(isReport(left.document)));
+  const [first = readings[0], ...rest] = [...readings].sort(
+    (left, right) => Number(isReport(right.document)) - Number(isReport(left.document)),
+  );
   return [first, ...rest];
 }
 
@@ -59,7 +71,12 @@ export interface BookOfReadings {
 }
 
 /** The sheets of one workbook for documents that belong together, with links proposed between them and what users said before carried over. */
-export function bookOfReadings(readings: Readings, former: FormerBook, profiles: readonly OutlineProfile[], { language }: Invocation): BookOfReadings {
+export function bookOfReadings(
+  readings: Readings,
+  former: FormerBook,
+  profiles: readonly OutlineProfile[],
+  { language }: Invocation,
+): BookOfReadings {
   const [main, ...rest] = readings;
   const [first, ...others] = assemble([main.document, ...rest.map(({ document }) => document)], former.documents);
   const documents = [first, ...others].map(({ document }) => document);
@@ -74,5 +91,12 @@ export function bookOfReadings(readings: Readings, former: FormerBook, profiles:
     imported: first.imported,
     others: rest.map((reading, index) => ({ ...reading, ...others[index] })),
   });
-  return { sheets, documents, findings, strangers: rest.filter((reading) => matchBoard(main.document, reading.document) !== 'same').map((reading) => reading.document.document.title) };
+  return {
+    sheets,
+    documents,
+    findings,
+    strangers: rest
+      .filter((reading) => matchBoard(main.document, reading.document) !== 'same')
+      .map((reading) => reading.document.document.title),
+  };
 }

@@ -4,7 +4,11 @@ import type { Host } from './host';
 
 /** 0: done; 1: done, and errors were found; 2: it could not be read, written or understood. */
 export type ExitCode = 0 | 1 | 2;
-export const EXIT: Readonly<Record<'done' | 'errorsFound' | 'failed', ExitCode>> = { done: 0, errorsFound: 1, failed: 2 };
+export const EXIT: Readonly<Record<'done' | 'errorsFound' | 'failed', ExitCode>> = {
+  done: 0,
+  errorsFound: 1,
+  failed: 2,
+};
 
 /** An option of a command. `short` without its dash; `choices` when only these values may be given. */
 export interface OptionSpec {

@@ -16,7 +16,8 @@ export const FAMILIES: readonly string[] = [...new Set(KINDS.map(({ family }) =>
 /** Is this the id of a check, or a family? */
 export const isCheckName = (name: string): boolean => KINDS.some(({ id, family }) => id === name || family === name);
 
-const isAbout = ({ check }: Finding, names: readonly string[]): boolean => names.some((name) => check === name || check.startsWith(`${name}.`));
+const isAbout = ({ check }: Finding, names: readonly string[]): boolean =>
+  names.some((name) => check === name || check.startsWith(`${name}.`));
 
 export interface FindingOptions {
   /** Checks or families; all when left out. */
@@ -32,7 +33,23 @@ export interface FindingOptions {
 }
 
 /** What was said of a document when it was read and what the checks say of it, each finding once. */
-export function allFindings(document: PlanDocument, language: Language, { only, ofSheets = [], settings, others = [], edits }: FindingOptions = {}): readonly Finding[] {
-  const ofReading = [...ofSheets, ...document.findings, ...others.flatMap((other) => other.findings.map((finding) => findingIn(other, finding)))].filter((finding) => only === undefined || isAbout(finding, only));
-  return inOrder([...ofReading, ...runChecksTogether(document, others, { language, ...(only === undefined ? {} : { only }), ...(settings === undefined ? {} : { settings }), ...(edits ? { edits } : {}) })]);
+export function allFindings(
+  document: PlanDocument,
+  language: Language,
+  { only, ofSheets = [], settings, others = [], edits }: FindingOptions = {},
+): readonly Finding[] {
+  const ofReading = [
+    ...ofSheets,
+    ...document.findings,
+    ...others.flatMap((other) => other.findings.map((finding) => findingIn(other, finding))),
+  ].filter((finding) => only === undefined || isAbout(finding, only));
+  return inOrder([
+    ...ofReading,
+    ...runChecksTogether(document, others, {
+      language,
+      ...(only === undefined ? {} : { only }),
+      ...(settings === undefined ? {} : { settings }),
+      ...(edits ? { edits } : {}),
+    }),
+  ]);
 }

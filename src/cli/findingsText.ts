@@ -4,7 +4,11 @@ import type { CliTexts } from '../i18n/cliTexts';
 import { columns } from './textTable';
 
 /** A finding with what a user wrote about it on the sheet Controle, when someone did. */
-export type AnsweredFinding = Finding & { readonly state?: FindingState; readonly explanation?: string; readonly initials?: string };
+export type AnsweredFinding = Finding & {
+  readonly state?: FindingState;
+  readonly explanation?: string;
+  readonly initials?: string;
+};
 
 const bySeverity = <T extends Finding>(findings: readonly T[]) =>
   SEVERITIES.map((severity) => ({ severity, findings: findings.filter((finding) => finding.severity === severity) }));
@@ -29,7 +33,13 @@ export function countLines(findings: readonly Finding[], texts: CliTexts): strin
 
 /** Where a finding points, for reading: node, schema and row, column from 1, line of the source. */
 export function placeText({ node, schema, row, column, line }: Place, texts: CliTexts): string {
-  const parts = [node, schema, row, column === null ? null : texts.column(column + 1), line === null ? null : texts.line(line)];
+  const parts = [
+    node,
+    schema,
+    row,
+    column === null ? null : texts.column(column + 1),
+    line === null ? null : texts.line(line),
+  ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 
@@ -37,9 +47,13 @@ export function placeText({ node, schema, row, column, line }: Place, texts: Cli
 export function findingLines(findings: readonly AnsweredFinding[], texts: CliTexts): string[] {
   return bySeverity(findings).flatMap(({ severity, findings: group }) =>
     group.flatMap(({ check, place, message, state, explanation, initials }) => [
-      [texts.severities[severity].name.toUpperCase(), check, placeText(place, texts)].filter((part) => part !== '').join('  '),
+      [texts.severities[severity].name.toUpperCase(), check, placeText(place, texts)]
+        .filter((part) => part !== '')
+        .join('  '),
       `  ${message}`,
-      ...(state === undefined ? [] : [`  [${[texts.states[state], explanation, initials].filter((part) => part).join(', ')}]`]),
+      ...(state === undefined
+        ? []
+        : [`  [${[texts.states[state], explanation, initials].filter((part) => part).join(', ')}]`]),
       '',
     ]),
   );

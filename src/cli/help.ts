@@ -9,14 +9,21 @@ function optionRows(specs: OptionSpecs, texts: Readonly<Record<string, string>>)
   });
 }
 
-const section = (heading: string, lines: readonly string[]): string[] => ['', `${heading}:`, ...lines.map((line) => `  ${line}`)];
+const section = (heading: string, lines: readonly string[]): string[] => [
+  '',
+  `${heading}:`,
+  ...lines.map((line) => `  ${line}`),
+];
 
 /** Help of the whole: every command of the table, and nothing that is not there. */
 export function generalHelp(commands: readonly Command[], texts: CliTexts): string {
   const own = commands.map(({ name }) => texts.commands[name]);
   return [
     texts.tagline,
-    ...section(texts.usageHeading, own.map(({ synopsis }) => synopsis)),
+    ...section(
+      texts.usageHeading,
+      own.map(({ synopsis }) => synopsis),
+    ),
     ...section(texts.commandsHeading, columns(commands.map(({ name }) => [name, texts.commands[name].purpose]))),
     ...section(texts.optionsHeading, columns(optionRows(COMMON_OPTIONS, texts.commonOptions))),
     '',
@@ -30,7 +37,10 @@ export function commandHelp({ name, options }: Command, texts: CliTexts): string
   return [
     `${synopsis}`,
     `  ${purpose}`,
-    ...section(texts.optionsHeading, columns([...optionRows(options, optionTexts), ...optionRows(COMMON_OPTIONS, texts.commonOptions)])),
+    ...section(
+      texts.optionsHeading,
+      columns([...optionRows(options, optionTexts), ...optionRows(COMMON_OPTIONS, texts.commonOptions)]),
+    ),
     ...section(texts.notesHeading, notes),
     '',
     ...texts.exitCodes,

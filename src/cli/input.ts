@@ -18,7 +18,8 @@ export interface Input {
 
 export const STANDARD_INPUT = '-';
 
-export const inputName = (file: string, texts: CliTexts): string => (file === STANDARD_INPUT ? texts.standardInput : path.basename(file));
+export const inputName = (file: string, texts: CliTexts): string =>
+  file === STANDARD_INPUT ? texts.standardInput : path.basename(file);
 
 export function fileText(texts: CliTexts, file: string, { problem, detail }: FileFailure): string {
   return problem === 'other' ? texts.file.other(file, detail) : texts.file[problem](file);
@@ -28,7 +29,9 @@ export function fileText(texts: CliTexts, file: string, { problem, detail }: Fil
 export async function loadInput(file: string, texts: CliTexts, host: Host): Promise<Result<Input, string>> {
   const name = inputName(file, texts);
   const bytes = file === STANDARD_INPUT ? await host.readInput() : await host.readFile(file);
-  return bytes.ok ? success({ file, name, bytes: bytes.value }) : failure(fileText(texts, file === STANDARD_INPUT ? name : file, bytes.failure));
+  return bytes.ok
+    ? success({ file, name, bytes: bytes.value })
+    : failure(fileText(texts, file === STANDARD_INPUT ? name : file, bytes.failure));
 }
 
 /** The sentence of a failure of a reader. */
@@ -36,14 +39,26 @@ export const readFailureText = ({ kind, figures }: ReadFailure, language: Langua
   describeFinding(kind, { check: kind.id, place: placeAt({}), figures }, language).message;
 
 /** Reads one document; the failure is a sentence that names the file. */
-export async function readReport(input: Input, { language, texts }: Invocation, host: Host, profiles: readonly OutlineProfile[] = []): Promise<Result<Reading, string>> {
+export async function readReport(
+  input: Input,
+  { language, texts }: Invocation,
+  host: Host,
+  profiles: readonly OutlineProfile[] = [],
+): Promise<Result<Reading, string>> {
   host.showProgress(texts.progress.reading(input.name));
   const reading = await readSource(input.bytes, { name: input.name, language, profiles });
   host.showProgress('');
   if (reading.ok) return success(reading.value);
   const reason = readFailureText(reading.failure, language);
   const unknownPlan = reading.failure.kind.id === FAILURE_KINDS.noSections.id;
-  return failure(unknownPlan ? `${reason} ${texts.profile.unknownPlan(input.file, profiles.map(({ id }) => id))}` : reason);
+  return failure(
+    unknownPlan
+      ? `${reason} ${texts.profile.unknownPlan(
+          input.file,
+          profiles.map(({ id }) => id),
+        )}`
+      : reason,
+  );
 }
 
 /** Loads and treats each file in turn. Whole or not at all: every failure is said, and then there is no value. */

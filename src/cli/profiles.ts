@@ -12,16 +12,24 @@ export const PROFILE_OPTION: OptionSpecs = { profile: { type: 'string' } };
 const SHOWN_PROBLEMS = 12;
 
 /** The profiles named with --profile, separated by commas; the failure names the file and every place in it that is wrong. */
-export async function loadProfiles(invocation: Invocation, host: Host): Promise<Result<readonly OutlineProfile[], string>> {
+export async function loadProfiles(
+  invocation: Invocation,
+  host: Host,
+): Promise<Result<readonly OutlineProfile[], string>> {
   const { values, texts, language } = invocation;
   if (typeof values.profile !== 'string') return success([]);
   const profiles: OutlineProfile[] = [];
-  for (const file of values.profile.split(',').map((name) => name.trim()).filter(Boolean)) {
+  for (const file of values.profile
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)) {
     const input = await loadInput(file, texts, host);
     if (!input.ok) return input;
     const read = readProfileText(new TextDecoder().decode(input.value.bytes), language);
     if (!read.ok) {
-      const problems = read.failure.slice(0, SHOWN_PROBLEMS).map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`);
+      const problems = read.failure
+        .slice(0, SHOWN_PROBLEMS)
+        .map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`);
       return failure([texts.profile.bad(input.value.name), ...problems].join('\n'));
     }
     profiles.push(read.value);

@@ -25,15 +25,24 @@ function languageOf(argv: readonly string[]): Language {
   return at >= 0 && isLanguage(value) ? value : DEFAULT_LANGUAGE;
 }
 
-export const usageText = (texts: CliTexts, { problem, option, detail }: UsageFailure): string => texts.usage[problem](option, detail);
+export const usageText = (texts: CliTexts, { problem, option, detail }: UsageFailure): string =>
+  texts.usage[problem](option, detail);
 
 /** What the specs alone cannot tell: required options, and how many files. */
 function missingPart({ options, maxFiles }: Command, { positionals, values }: ParsedArguments): UsageFailure | null {
-  const required = Object.entries(options).find(([name, spec]: [string, OptionSpecs[string]]) => spec.required === true && !(name in values));
+  const required = Object.entries(options).find(
+    ([name, spec]: [string, OptionSpecs[string]]) => spec.required === true && !(name in values),
+  );
   if (positionals.length === 0) return { problem: 'fileMissing', option: '', detail: '' };
   if (positionals.length > maxFiles) return { problem: 'tooManyFiles', option: '', detail: String(maxFiles) };
-  if (positionals.filter((file) => file === STANDARD_INPUT).length > 1) return { problem: 'inputTwice', option: '', detail: '' };
-  if (required) return { problem: 'optionRequired', option: required[1].short === undefined ? `--${required[0]}` : `-${required[1].short}`, detail: '' };
+  if (positionals.filter((file) => file === STANDARD_INPUT).length > 1)
+    return { problem: 'inputTwice', option: '', detail: '' };
+  if (required)
+    return {
+      problem: 'optionRequired',
+      option: required[1].short === undefined ? `--${required[0]}` : `-${required[1].short}`,
+      detail: '',
+    };
   return null;
 }
 

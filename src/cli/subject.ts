@@ -8,7 +8,12 @@ import { readSource } from '../read/read';
 import type { CheckSettings } from '../check/settings';
 import type { Edits } from '../check/edits';
 import { editsOf } from '../sheets/edits';
-import { documentFromWorkbook, explanationsFromWorkbook, importedFromWorkbook, settingsFromWorkbook } from '../sheets/readBack';
+import {
+  documentFromWorkbook,
+  explanationsFromWorkbook,
+  importedFromWorkbook,
+  settingsFromWorkbook,
+} from '../sheets/readBack';
 import { readXlsxFile } from '../workbook/file/read';
 import type { Invocation } from './command';
 import { readFailureText, type Input } from './input';
@@ -45,5 +50,12 @@ export async function readSubject(
   const { document, others = [], findings: ofSheets, cells } = book.value;
   const [imported] = importedFromWorkbook(content.value);
   const edits = imported ? editsOf(imported, document, cells) : undefined;
-  return success({ document, others, ofSheets, explanations, ...(edits ? { edits } : {}), ...(settings === null ? {} : { settings }) });
+  return success({
+    document,
+    others,
+    ofSheets,
+    explanations,
+    ...(edits ? { edits } : {}),
+    ...(settings === null ? {} : { settings }),
+  });
 }

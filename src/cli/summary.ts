@@ -19,9 +19,14 @@ interface Reader {
 function headLines({ document: info }: PlanDocument, { language, texts }: Reader): string[] {
   const { entity, planPeriod, fiscalYear } = info;
   const number = entity?.enterpriseNumber ? ` (${entity.enterpriseNumber})` : '';
-  const title = [[DOCUMENT_KIND_NAMES[language][info.kind], fiscalYear].filter((part) => part !== null).join(' '), entity === null ? info.title : `${entity.name}${number}`];
+  const title = [
+    [DOCUMENT_KIND_NAMES[language][info.kind], fiscalYear].filter((part) => part !== null).join(' '),
+    entity === null ? info.title : `${entity.name}${number}`,
+  ];
   const head = title.filter((part) => part !== '').join(' · ');
-  return planPeriod === null ? [head] : [head, texts.summary.plan(FORMATS[language].date(planPeriod.from), FORMATS[language].date(planPeriod.to))];
+  return planPeriod === null
+    ? [head]
+    : [head, texts.summary.plan(FORMATS[language].date(planPeriod.from), FORMATS[language].date(planPeriod.to))];
 }
 
 /** Nodes and statuses down, levels across. */
@@ -29,11 +34,21 @@ function nodeLines({ levels, nodes }: PlanDocument, { language, texts: { summary
   if (nodes.length === 0) return [];
   const counts = countStatuses({ nodes });
   const used = levels.filter(({ id }) => counts.byLevel.has(id));
-  const perLevel: readonly (StatusCount | undefined)[] = [...used.map(({ id }) => counts.byLevel.get(id)), counts.total];
-  const codes = [...new Set([...DEFAULT_STATUSES.map(({ code }) => code), ...counts.total.byCode.keys()])].filter((code) => counts.total.byCode.has(code));
-  const labelOf = (code: string): string => (code === UNKNOWN_STATUS ? summary.unknownStatus : (statusByCode(DEFAULT_STATUSES, code)?.label ?? code));
-  const row = (label: string, value: (count: StatusCount) => number): string[] => [label, ...perLevel.map((count) => FORMATS[language].count(count ? value(count) : 0))];
-  const all = (count: StatusCount): number => count.none + [...count.byCode.values()].reduce((sum, number) => sum + number, 0);
+  const perLevel: readonly (StatusCount | undefined)[] = [
+    ...used.map(({ id }) => counts.byLevel.get(id)),
+    counts.total,
+  ];
+  const codes = [...new Set([...DEFAULT_STATUSES.map(({ code }) => code), ...counts.total.byCode.keys()])].filter(
+    (code) => counts.total.byCode.has(code),
+  );
+  const labelOf = (code: string): string =>
+    code === UNKNOWN_STATUS ? summary.unknownStatus : (statusByCode(DEFAULT_STATUSES, code)?.label ?? code);
+  const row = (label: string, value: (count: StatusCount) => number): string[] => [
+    label,
+    ...perLevel.map((count) => FORMATS[language].count(count ? value(count) : 0)),
+  ];
+  const all = (count: StatusCount): number =>
+    count.none + [...count.byCode.values()].reduce((sum, number) => sum + number, 0);
   const rows = [
     ['', ...used.map(({ id }) => id), summary.total],
     row(summary.parts, all),
@@ -51,25 +66,58 @@ function nodeLines({ levels, nodes }: PlanDocument, { language, texts: { summary
 
 function totalLines({ amounts }: PlanDocument, { language }: Reader): string[] {
   const totals = amounts.filter(({ node }) => node === null);
-  const shown = PHASES.flatMap((phase) => [...new Set(totals.filter((amount) => amount.phase === phase).map(({ year }) => year))].sort().map((year) => ({ phase, year })));
+  const shown = PHASES.flatMap((phase) =>
+    [...new Set(totals.filter((amount) => amount.phase === phase).map(({ year }) => year))]
+      .sort()
+      .map((year) => ({ phase, year })),
+  );
   if (shown.length === 0) return [];
   const years = new Set(shown.map(({ year }) => year));
-  const heads = shown.map(({ phase, year }) => (years.size > 1 ? `${phaseText(phase, language)} ${year}` : phaseText(phase, language)));
+  const heads = shown.map(({ phase, year }) =>
+    years.size > 1 ? `${phaseText(phase, language)} ${year}` : phaseText(phase, language),
+  );
   const rows = KINDS.flatMap((kind) =>
     DIRECTIONS.map((direction) => {
-      const cells = shown.map(({ phase, year }) => totals.find((amount) => amount.kind === kind && amount.direction === direction && amount.phase === phase && amount.year === year));
+      const cells = shown.map(({ phase, year }) =>
+        totals.find(
+          (amount) =>
+            amount.kind === kind && amount.direction === direction && amount.phase === phase && amount.year === year,
+        ),
+      );
       const label = direction === DIRECTIONS[0] ? kindText(kind, language) : '';
-      return [label, directionText(direction, language), ...cells.map((amount) => (amount?.cents === undefined || amount.cents === null ? '' : FORMATS[language].euro(amount.cents)))];
+      return [
+        label,
+        directionText(direction, language),
+        ...cells.map((amount) =>
+          amount?.cents === undefined || amount.cents === null ? '' : FORMATS[language].euro(amount.cents),
+        ),
+      ];
     }),
   );
-  return columns([['', '', ...heads], ...rows.filter((row) => row.slice(2).some((cell) => cell !== ''))], ['left', 'left', 'right']);
+  return columns(
+    [['', '', ...heads], ...rows.filter((row) => row.slice(2).some((cell) => cell !== ''))],
+    ['left', 'left', 'right'],
+  );
 }
 
 const schemaLines = ({ statements }: PlanDocument, { texts: { summary } }: Reader): string[] =>
-  columns(statements.map(({ schema, title, rows }) => [schema, title === '' ? SCHEMA_TITLES[schema] : title, summary.rows(rows.length)]), ['left', 'left', 'right']);
+  columns(
+    statements.map(({ schema, title, rows }) => [
+      schema,
+      title === '' ? SCHEMA_TITLES[schema] : title,
+      summary.rows(rows.length),
+    ]),
+    ['left', 'left', 'right'],
+  );
 
 function transferLines({ transfers }: PlanDocument, { language, texts: { summary } }: Reader): string[] {
-  const groups = KINDS.flatMap((kind) => DIRECTIONS.map((direction) => ({ kind, direction, lines: transfers.filter((line: Transfer) => line.kind === kind && line.direction === direction) })));
+  const groups = KINDS.flatMap((kind) =>
+    DIRECTIONS.map((direction) => ({
+      kind,
+      direction,
+      lines: transfers.filter((line: Transfer) => line.kind === kind && line.direction === direction),
+    })),
+  );
   const rows = groups
     .filter(({ lines }) => lines.length > 0)
     .map(({ kind, direction, lines }) => [
@@ -81,7 +129,10 @@ function transferLines({ transfers }: PlanDocument, { language, texts: { summary
   return columns(rows, ['left', 'left', 'right', 'right']);
 }
 
-function otherLines({ offBalance, depreciation, participations }: PlanDocument, { texts: { summary } }: Reader): string[] {
+function otherLines(
+  { offBalance, depreciation, participations }: PlanDocument,
+  { texts: { summary } }: Reader,
+): string[] {
   const parts = [
     [offBalance.length, summary.offBalance],
     [depreciation.length, summary.depreciation],
@@ -102,8 +153,14 @@ export function documentSummary(document: PlanDocument, findings: readonly Findi
     [summary.transfers, transferLines(document, reader)],
     [summary.otherParts, otherLines(document, reader)],
     [summary.lines, [summary.linesRead(total, unrecognised.length)]],
-    [summary.findings, [countText(findings, reader.texts), ...countLines(findings, reader.texts).map((line) => `  ${line}`)]],
+    [
+      summary.findings,
+      [countText(findings, reader.texts), ...countLines(findings, reader.texts).map((line) => `  ${line}`)],
+    ],
   ];
   const filled = sections.filter(([, lines]) => lines.length > 0);
-  return [...headLines(document, reader), ...filled.flatMap(([heading, lines]) => ['', heading, ...lines.map((line) => `  ${line}`)])].join('\n');
+  return [
+    ...headLines(document, reader),
+    ...filled.flatMap(([heading, lines]) => ['', heading, ...lines.map((line) => `  ${line}`)]),
+  ].join('\n');
 }

@@ -40,7 +40,11 @@ export const creditSchemaOf = ({ amounts }: Pick<PlanDocument, 'amounts'>): Amou
 /** Nodes under which something has amounts: what they print themselves is a sum. */
 export function summingNodes({ tree, cells, below }: Rollup): ReadonlySet<string> {
   const all = [...cells.values()];
-  return new Set(tree.bottomUp.filter(({ id }) => tree.children(id).length > 0 && all.some((cell) => below(id, cell) !== null)).map(({ id }) => id));
+  return new Set(
+    tree.bottomUp
+      .filter(({ id }) => tree.children(id).length > 0 && all.some((cell) => below(id, cell) !== null))
+      .map(({ id }) => id),
+  );
 }
 
 /** Sums the amounts of one schema (the finance blocks of the evaluation unless told) over the tree, per cell, in O(nodes + amounts). */
@@ -70,7 +74,8 @@ export function rollUp(document: Pick<PlanDocument, 'nodes' | 'amounts'>, schema
     const more = lines.get(id);
     rolled.set(id, more ? addUp([own, ...more]) : own);
   }
-  const centsAt = (node: string | null, cell: Cell): Cents | null => rolled.get(node)?.get(cellKey(cell))?.cents ?? null;
+  const centsAt = (node: string | null, cell: Cell): Cents | null =>
+    rolled.get(node)?.get(cellKey(cell))?.cents ?? null;
   return {
     tree,
     cells,
@@ -78,7 +83,8 @@ export function rollUp(document: Pick<PlanDocument, 'nodes' | 'amounts'>, schema
     below: (node, cell) => below.get(node)?.get(cellKey(cell)) ?? null,
     rolled: centsAt,
     lines: (node, cell) => addUp(lines.get(node) ?? []).get(cellKey(cell))?.cents ?? null,
-    balance: (node, cell) => balanceCents(centsAt(node, withDirection(cell, 'receipts')), centsAt(node, withDirection(cell, 'expenditure'))),
+    balance: (node, cell) =>
+      balanceCents(centsAt(node, withDirection(cell, 'receipts')), centsAt(node, withDirection(cell, 'expenditure'))),
     isSum: (node) => (below.get(node)?.size ?? 0) > 0,
     hasAmounts: (node) => (rolled.get(node)?.size ?? 0) > 0 || (printed.get(node)?.size ?? 0) > 0,
   };

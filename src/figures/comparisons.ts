@@ -36,7 +36,10 @@ export function comparisonsOf(document: PlanDocument, source: FigureSource): rea
     const key = `${quantity.name} ${quantity.year} ${quantity.phase}`;
     const before = places.get(key) ?? [];
     places.set(key, [...before, quantity]);
-    return { quantity, references: before.filter((other) => other.where !== quantity.where && areComparable(other, quantity)) };
+    return {
+      quantity,
+      references: before.filter((other) => other.where !== quantity.where && areComparable(other, quantity)),
+    };
   });
 }
 
@@ -51,7 +54,9 @@ export function placeTelling(
   places: readonly string[],
 ): Quantity | null {
   const { year, phase, where } = column;
-  const same = quantities.filter((each) => each.name === name && each.year === year && each.phase === phase && each.where !== where);
+  const same = quantities.filter(
+    (each) => each.name === name && each.year === year && each.phase === phase && each.where !== where,
+  );
   const telling = places.map((place) => same.find((each) => each.where === place && areComparable(each, column)));
   return telling.find((each) => each !== undefined) ?? null;
 }

@@ -75,6 +75,11 @@ export function boundCents(target: Unit, printedParts: number, exact: boolean): 
 /** The bound of an identity; of a share of a sum, what the share leaves of it. */
 export function identityBound({ target, terms, factor = 1 }: Identity): Cents {
   const rounded = terms.filter(({ cell }) => cell.unit === 'euro' && cell.cents !== null).length;
-  if (factor !== 1) return Math.round((rounded * factor * CENTS_PER_EURO) / 2) + (target.unit === 'euro' ? CENTS_PER_EURO : 1);
-  return boundCents(target.unit, rounded, terms.some(({ cell }) => cell.unit === 'cent' && cell.cents !== null));
+  if (factor !== 1)
+    return Math.round((rounded * factor * CENTS_PER_EURO) / 2) + (target.unit === 'euro' ? CENTS_PER_EURO : 1);
+  return boundCents(
+    target.unit,
+    rounded,
+    terms.some(({ cell }) => cell.unit === 'cent' && cell.cents !== null),
+  );
 }

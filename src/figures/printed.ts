@@ -35,23 +35,44 @@ class LazyCell implements CellRef {
 }
 
 /** Name of a row of a finance block, as findings and sheets know it. */
-export const blockRow = (kind: Kind, direction: Direction): string => `${labelOfKind(kind)} / ${labelOfDirection(direction)}`;
+export const blockRow = (kind: Kind, direction: Direction): string =>
+  `${labelOfKind(kind)} / ${labelOfDirection(direction)}`;
 
 /** The plan total has no node; reports print it over the first objective. */
 const PLAN_TOTAL = 'Meerjarenplan';
 
 /** A cell of the finance block of a node (null = the plan total), printed or not. The year is part of the row when it is not the fiscal year. */
-export function blockCell(document: Pick<PlanDocument, 'document'>, rollup: Rollup, node: string | null, cell: Cell): CellRef {
+export function blockCell(
+  document: Pick<PlanDocument, 'document'>,
+  rollup: Rollup,
+  node: string | null,
+  cell: Cell,
+): CellRef {
   const amount = rollup.printed(node, cell);
   const id = `${node ?? ''}|${cell.year}|${cell.kind}|${cell.direction}|${cell.phase}`;
-  const name = (): string => `${node ?? PLAN_TOTAL}, ${labelOfKind(cell.kind)}, ${labelOfDirection(cell.direction)}, ${labelOfPhase(cell.phase)} ${cell.year}`;
+  const name = (): string =>
+    `${node ?? PLAN_TOTAL}, ${labelOfKind(cell.kind)}, ${labelOfDirection(cell.direction)}, ${labelOfPhase(cell.phase)} ${cell.year}`;
   const place = (): Place => {
     const line = amount?.source.line ?? (node === null ? null : (rollup.tree.byId.get(node)?.source.line ?? null));
     const row = blockRow(cell.kind, cell.direction);
     const inYear = cell.year === document.document.fiscalYear;
-    return placeAt({ node, schema: EVALUATION, row: inYear ? row : `${row} / ${cell.year}`, column: PHASES.indexOf(cell.phase), line });
+    return placeAt({
+      node,
+      schema: EVALUATION,
+      row: inYear ? row : `${row} / ${cell.year}`,
+      column: PHASES.indexOf(cell.phase),
+      line,
+    });
   };
-  return new LazyCell(id, EVALUATION, amount?.cents ?? null, amount?.unit ?? 'euro', { of: 'plan', node, cell }, name, place);
+  return new LazyCell(
+    id,
+    EVALUATION,
+    amount?.cents ?? null,
+    amount?.unit ?? 'euro',
+    { of: 'plan', node, cell },
+    name,
+    place,
+  );
 }
 
 /** What a column is called: "Jaarrekening 2024", with its direction where columns have one. */
@@ -69,7 +90,9 @@ export function rowName(statement: Statement, row: number): string {
   const marker = found.path.filter((part) => part !== '-').join('.');
   const label = `${marker === '' ? '' : `${marker}. `}${found.label}`;
   const kind = found.kind === null || found.direction === null ? '' : `${labelOfKind(found.kind)}, `;
-  return found.section === '' || found.section === found.label ? `${kind}${label}` : `${found.section}: ${kind}${label}`;
+  return found.section === '' || found.section === found.label
+    ? `${kind}${label}`
+    : `${found.section}: ${kind}${label}`;
 }
 
 /** A cell of a statement, printed or not. */
@@ -77,7 +100,13 @@ export function statementCell(statement: Statement, row: number, column: number)
   const found = statement.rows[row];
   const { schema } = statement;
   const place = (): Place =>
-    placeAt({ node: found?.node ?? null, schema, row: found ? rowKey(found) : null, column, line: found?.source.line ?? statement.source.line });
+    placeAt({
+      node: found?.node ?? null,
+      schema,
+      row: found ? rowKey(found) : null,
+      column,
+      line: found?.source.line ?? statement.source.line,
+    });
   const words = () => ({ row: rowName(statement, row), column: columnName(statement, column) });
   return new LazyCell(
     `${schema}@${statement.source.line}|${row}|${column}`,

@@ -39,7 +39,9 @@ export const phaseOf = (phase: Phase): QuantityPhase => (phase === 'finalBudget'
 /** Where the finance blocks of the evaluation stand, as `Quantity.where` names them. */
 export const IN_EVALUATION = 'Beleidsevaluatie';
 
-const BY_KIND = KINDS.flatMap((kind) => DIRECTIONS.map((direction) => ({ kind, direction, name: `${kind} ${direction}` as const })));
+const BY_KIND = KINDS.flatMap((kind) =>
+  DIRECTIONS.map((direction) => ({ kind, direction, name: `${kind} ${direction}` as const })),
+);
 
 /** Expenditure or receipts of one kind: what balances and results follow from. */
 export const isFlow = (name: QuantityName): boolean => name.endsWith(' expenditure') || name.endsWith(' receipts');
@@ -75,7 +77,16 @@ function fromEvaluation(document: PlanDocument, context: FigureSource): readonly
   return [...context.rollup.cells.values()].flatMap((cell): readonly Quantity[] => {
     const printed = blockCell(document, context.rollup, null, cell);
     if (printed.cents === null) return [];
-    return [{ name: `${cell.kind} ${cell.direction}`, year: cell.year, phase: phaseOf(cell.phase), terms: [plusTerm(printed)], where: IN_EVALUATION, versions: null }];
+    return [
+      {
+        name: `${cell.kind} ${cell.direction}`,
+        year: cell.year,
+        phase: phaseOf(cell.phase),
+        terms: [plusTerm(printed)],
+        where: IN_EVALUATION,
+        versions: null,
+      },
+    ];
   });
 }
 
@@ -137,7 +148,16 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
       return statement.columns.flatMap(({ year, phase, direction }, column): readonly Quantity[] =>
         direction === undefined
           ? []
-          : [{ name: `${kind} ${direction}`, year, phase: phaseOf(phase), terms: rows.map((row) => plusTerm(statementCell(statement, row, column))), where: statement.schema, versions }],
+          : [
+              {
+                name: `${kind} ${direction}`,
+                year,
+                phase: phaseOf(phase),
+                terms: rows.map((row) => plusTerm(statementCell(statement, row, column))),
+                where: statement.schema,
+                versions,
+              },
+            ],
       );
     });
   });
@@ -147,7 +167,9 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
 function fromDomains(statement: Statement): readonly Quantity[] {
   const blocks = groupBlocks(statement).filter(({ isTotal, kind }) => !isTotal && kind !== null);
   return BY_KIND.flatMap(({ kind, direction, name }) => {
-    const rows = blocks.flatMap((block) => (block.kind === kind && block[direction] !== null ? [block[direction]] : []));
+    const rows = blocks.flatMap((block) =>
+      block.kind === kind && block[direction] !== null ? [block[direction]] : [],
+    );
     return rows.length === 0 ? [] : perColumn(statement, name, rows);
   });
 }

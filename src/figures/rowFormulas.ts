@@ -16,12 +16,17 @@ const PREFERENCE: readonly Relation['kind'][] = ['sum', 'balance', 'formula'];
  */
 export function rowFormulas(statement: Statement): RowFormulas {
   const chosen = new Map<number, Relation>();
-  const repeats = repeatedRows(statement).map(({ row, of }): Relation => ({ target: row, terms: [plus(of)], kind: 'formula' }));
+  const repeats = repeatedRows(statement).map(({ row, of }): Relation => ({
+    target: row,
+    terms: [plus(of)],
+    kind: 'formula',
+  }));
   const stated = relationsOf(statement).filter(({ columns, terms }) => columns === undefined && terms.length > 0);
   const candidates = [...stated, ...repeats];
   for (const kind of PREFERENCE) {
     for (const relation of candidates) {
-      if (relation.kind === kind && !chosen.has(relation.target) && !leadsTo(chosen, relation, relation.target)) chosen.set(relation.target, relation);
+      if (relation.kind === kind && !chosen.has(relation.target) && !leadsTo(chosen, relation, relation.target))
+        chosen.set(relation.target, relation);
     }
   }
   return chosen;

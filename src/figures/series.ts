@@ -49,7 +49,9 @@ export function seriesOver(documents: readonly PlanDocument[]): readonly Series[
   for (const document of documents) {
     const key = documentKey(document.document);
     for (const indicator of document.indicators) {
-      for (const { stem, printed } of wordsOf(indicator.name).filter((word) => word.printed.length >= NAMING_LENGTH && !TELLS_KIND.test(word.printed))) {
+      for (const { stem, printed } of wordsOf(indicator.name).filter(
+        (word) => word.printed.length >= NAMING_LENGTH && !TELLS_KIND.test(word.printed),
+      )) {
         for (const measure of mainMeasures(indicator)) {
           const id = `${stem}|${measure.unit ?? ''}`;
           const named = byName.get(id) ?? { name: printed, unit: measure.unit, points: [] };
@@ -66,14 +68,25 @@ export function seriesOver(documents: readonly PlanDocument[]): readonly Series[
       const same = points.map(({ document, indicator }) => `${document}#${indicator.id}`).join(' ');
       return !seen.has(same) && seen.add(same);
     })
-    .map(({ name, unit, points }) => ({ name, unit, points: [...points].sort((left, right) => (left.measure.year ?? LAST) - (right.measure.year ?? LAST)) }));
+    .map(({ name, unit, points }) => ({
+      name,
+      unit,
+      points: [...points].sort((left, right) => (left.measure.year ?? LAST) - (right.measure.year ?? LAST)),
+    }));
 }
 
 /** Values of one year that documents give differently, within a series. */
-export function contradictions({ points }: Series): readonly { readonly year: number; readonly points: readonly SeriesPoint[] }[] {
+export function contradictions({
+  points,
+}: Series): readonly { readonly year: number; readonly points: readonly SeriesPoint[] }[] {
   const byYear = new Map<number, SeriesPoint[]>();
-  for (const point of points) if (point.measure.year !== null) byYear.set(point.measure.year, [...(byYear.get(point.measure.year) ?? []), point]);
+  for (const point of points)
+    if (point.measure.year !== null) byYear.set(point.measure.year, [...(byYear.get(point.measure.year) ?? []), point]);
   return [...byYear]
-    .filter(([, same]) => new Set(same.map(({ document }) => document)).size > 1 && new Set(same.map(({ measure }) => measure.value)).size > 1)
+    .filter(
+      ([, same]) =>
+        new Set(same.map(({ document }) => document)).size > 1 &&
+        new Set(same.map(({ measure }) => measure.value)).size > 1,
+    )
     .map(([year, same]) => ({ year, points: same }));
 }

@@ -64,7 +64,10 @@ export function countStatuses(document: Pick<PlanDocument, 'nodes'>): StatusCoun
 }
 
 /** Counts by what a status means, whatever the board calls it; codes outside the vocabulary are left out. */
-export function countMeanings(count: StatusCount, vocabulary: StatusVocabulary = DEFAULT_STATUSES): Readonly<Record<StatusMeaning, number>> {
+export function countMeanings(
+  count: StatusCount,
+  vocabulary: StatusVocabulary = DEFAULT_STATUSES,
+): Readonly<Record<StatusMeaning, number>> {
   const meanings = { done: 0, onTrack: 0, offTrack: 0, notStarted: 0 };
   for (const [code, number] of count.byCode) {
     const term = statusByCode(vocabulary, code);

@@ -22,11 +22,19 @@ export class CentsByKey<Key> {
 }
 
 /** What transfers of a kind and direction come to, in cents (a balance: receipts - expenditure); null when there are none. */
-export function transferSum(transfers: readonly Transfer[], kind: Kind, direction: Direction, fromYear?: number): Cents | null {
+export function transferSum(
+  transfers: readonly Transfer[],
+  kind: Kind,
+  direction: Direction,
+  fromYear?: number,
+): Cents | null {
   const sum = (flow: Direction): Cents | null =>
     sumCents(
       transfers
-        .filter((each) => each.kind === kind && each.direction === flow && (fromYear === undefined || each.fromYear === fromYear))
+        .filter(
+          (each) =>
+            each.kind === kind && each.direction === flow && (fromYear === undefined || each.fromYear === fromYear),
+        )
         .map(({ amountCents }) => amountCents),
     );
   return direction === 'balance' ? balanceCents(sum('receipts'), sum('expenditure')) : sum(direction);

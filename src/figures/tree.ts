@@ -56,13 +56,22 @@ function visit(children: ReadonlyMap<string | null, readonly PlanNode[]>): PlanN
 }
 
 /** Nodes no root leads to stand in a circle of parents: each becomes a root without children of the circle. */
-function breakCycles(nodes: readonly PlanNode[], bottomUp: PlanNode[], children: Map<string | null, PlanNode[]>, loose: PlanNode[]): void {
+function breakCycles(
+  nodes: readonly PlanNode[],
+  bottomUp: PlanNode[],
+  children: Map<string | null, PlanNode[]>,
+  loose: PlanNode[],
+): void {
   const reached = new Set(bottomUp);
   for (const node of nodes) {
     if (reached.has(node)) continue;
     loose.push(node);
     bottomUp.push(node);
-    if (node.parent !== null) children.set(node.parent, (children.get(node.parent) ?? []).filter((child) => child !== node));
+    if (node.parent !== null)
+      children.set(
+        node.parent,
+        (children.get(node.parent) ?? []).filter((child) => child !== node),
+      );
     children.set(null, [...(children.get(null) ?? []), node]);
   }
 }

@@ -19,7 +19,10 @@ type VersionSource = Pick<Statement, 'version' | 'dossiers' | 'columns'>;
 
 /** The closed year of a statement: the latest one whose accounts it prints. */
 export const closedYearOf = ({ columns }: Pick<Statement, 'columns'>): number | null =>
-  columns.reduce<number | null>((latest, { year, phase }) => (phase === 'actual' && (latest === null || year > latest) ? year : latest), null);
+  columns.reduce<number | null>(
+    (latest, { year, phase }) => (phase === 'actual' && (latest === null || year > latest) ? year : latest),
+    null,
+  );
 
 export function versionsOf(statement: VersionSource): Versions {
   const accounts = new Map<number, string>();
@@ -43,7 +46,8 @@ export function versionsOf(statement: VersionSource): Versions {
   return { accounts, plan, initial };
 }
 
-const meet = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => [...left].some((number) => right.has(number));
+const meet = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  [...left].some((number) => right.has(number));
 
 /** Do two schemas print the same accounts of a year? Unknown counts as the same: a report holds one set of accounts. */
 export function sameAccounts(left: Versions, right: Versions, year: number): boolean {

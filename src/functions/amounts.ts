@@ -25,11 +25,21 @@ function signIn({ direction }: CreditRow, asked: Direction): 1 | -1 | 0 {
 }
 
 /** Sums per asked code over its own lines and those of all codes below, in one pass over the table; absent when nothing is printed. */
-function sumsPerCode(rows: readonly CreditRow[], { wanted }: AskedCodes, { kind, direction, phase, year }: Question): ReadonlyMap<string, Cents | Refusal> {
+function sumsPerCode(
+  rows: readonly CreditRow[],
+  { wanted }: AskedCodes,
+  { kind, direction, phase, year }: Question,
+): ReadonlyMap<string, Cents | Refusal> {
   const sums = new Map<string, Cents | Refusal>();
   for (const row of rows) {
     const sign = signIn(row, direction);
-    if (sign === 0 || row.kind !== kind || (year !== null && row.year !== year) || !row.path.some((code) => wanted.has(code))) continue;
+    if (
+      sign === 0 ||
+      row.kind !== kind ||
+      (year !== null && row.year !== year) ||
+      !row.path.some((code) => wanted.has(code))
+    )
+      continue;
     const cents = row.cents(phase);
     if (cents === null) continue;
     for (const code of row.path) {
@@ -43,31 +53,54 @@ function sumsPerCode(rows: readonly CreditRow[], { wanted }: AskedCodes, { kind,
 }
 
 /** PLAN.BEDRAG: euro per code, as the plan sheet rolls them up; '' where nothing is printed. */
-export function amounts(kredieten: unknown, codes: unknown, soort: unknown, richting: unknown, fase: unknown, jaar: unknown): Answer {
-  const question = allOf({ kind: kindOf(soort), direction: directionOf(richting), phase: phaseOf(fase), year: yearOf(jaar), asked: askedCodes(codes) });
+export function amounts(
+  kredieten: unknown,
+  codes: unknown,
+  soort: unknown,
+  richting: unknown,
+  fase: unknown,
+  jaar: unknown,
+): Answer {
+  const question = allOf({
+    kind: kindOf(soort),
+    direction: directionOf(richting),
+    phase: phaseOf(fase),
+    year: yearOf(jaar),
+    asked: askedCodes(codes),
+  });
   if (!question.ok) return question;
   const { asked, phase, year } = question.value;
   const table = creditTable(kredieten, [phase], year === null ? [] : [CREDIT_COLUMNS.year]);
   if (!table.ok) return table;
   const sums = sumsPerCode(table.value.rows, asked, question.value);
-  return success(perCode(asked, (code) => {
-    const sum = sums.get(code);
-    return sum instanceof Refusal ? sum : euroOrBlank(sum ?? null);
-  }));
+  return success(
+    perCode(asked, (code) => {
+      const sum = sums.get(code);
+      return sum instanceof Refusal ? sum : euroOrBlank(sum ?? null);
+    }),
+  );
 }
 
 /** PLAN.REALISATIE: what was realised of the final credit, as a fraction per code; '' without a credit. */
 export function realisation(kredieten: unknown, codes: unknown, soort: unknown, richting: unknown): Answer {
-  const question = allOf({ kind: kindOf(soort), direction: directionOf(richting), asked: askedCodes(codes), table: creditTable(kredieten, ['finalBudget', 'actual']) });
+  const question = allOf({
+    kind: kindOf(soort),
+    direction: directionOf(richting),
+    asked: askedCodes(codes),
+    table: creditTable(kredieten, ['finalBudget', 'actual']),
+  });
   if (!question.ok) return question;
   const { kind, direction, asked, table } = question.value;
   if (direction === 'balance') return refuse(SENTENCES.rateOfBalance);
-  const sums = (phase: Phase): ReadonlyMap<string, Cents | Refusal> => sumsPerCode(table.rows, asked, { kind, direction, phase, year: null });
+  const sums = (phase: Phase): ReadonlyMap<string, Cents | Refusal> =>
+    sumsPerCode(table.rows, asked, { kind, direction, phase, year: null });
   const [actual, budget] = [sums('actual'), sums('finalBudget')];
-  return success(perCode(asked, (code) => {
-    const [realised, credit] = [actual.get(code) ?? null, budget.get(code) ?? null];
-    if (realised instanceof Refusal) return realised;
-    if (credit instanceof Refusal) return credit;
-    return realisationRate(realised, credit) ?? '';
-  }));
+  return success(
+    perCode(asked, (code) => {
+      const [realised, credit] = [actual.get(code) ?? null, budget.get(code) ?? null];
+      if (realised instanceof Refusal) return realised;
+      if (credit instanceof Refusal) return credit;
+      return realisationRate(realised, credit) ?? '';
+    }),
+  );
 }

@@ -3,7 +3,10 @@ import { refuse, Refusal, SENTENCES, type Answer, type AnswerCell } from './fail
 
 /** A refusal as Excel shows it. */
 const excelError = ({ code, sentence }: Refusal): CustomFunctions.Error =>
-  new CustomFunctions.Error(code === 'notAvailable' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue, sentence);
+  new CustomFunctions.Error(
+    code === 'notAvailable' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,
+    sentence,
+  );
 
 const excelCell = (cell: AnswerCell): unknown => (cell instanceof Refusal ? excelError(cell) : cell);
 

@@ -19,8 +19,10 @@ export function plain(cell: unknown): Plain {
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
   if (typeof cell !== 'object' || !('type' in cell)) return null;
   const { type } = cell;
-  const basic = 'basicValue' in cell ? cell.basicValue : 'primitive' in cell ? cell.primitive : 'code' in cell ? cell.code : null;
-  if (type === 'Error' || type === 'CustomFunctionError') return new CellError(typeof basic === 'string' ? basic : '#VALUE!');
+  const basic =
+    'basicValue' in cell ? cell.basicValue : 'primitive' in cell ? cell.primitive : 'code' in cell ? cell.code : null;
+  if (type === 'Error' || type === 'CustomFunctionError')
+    return new CellError(typeof basic === 'string' ? basic : '#VALUE!');
   if ('text' in cell && typeof cell.text === 'string') return cell.text;
   return typeof basic === 'string' || typeof basic === 'number' || typeof basic === 'boolean' ? basic : null;
 }

@@ -6,7 +6,11 @@ import { singleOf, textOf } from './cells';
 import { refuse, SENTENCES, type Refusal } from './failure';
 
 function choiceOf<Name extends string>(
-  argument: unknown, name: string, names: readonly Name[], find: (label: string) => Name | null, labelOf: (name: Name) => string,
+  argument: unknown,
+  name: string,
+  names: readonly Name[],
+  find: (label: string) => Name | null,
+  labelOf: (name: Name) => string,
 ): Result<Name, Refusal> {
   const given = textOf(singleOf(argument));
   const found = find(given) ?? names.find((each) => each === given) ?? null;
@@ -14,11 +18,14 @@ function choiceOf<Name extends string>(
 }
 
 /** What Exploitatie, Investeringen and Financiering stand for. */
-export const kindOf = (argument: unknown): Result<Kind, Refusal> => choiceOf(argument, 'soort', KINDS, kindOfLabel, (kind) => labelOfKind(kind));
+export const kindOf = (argument: unknown): Result<Kind, Refusal> =>
+  choiceOf(argument, 'soort', KINDS, kindOfLabel, (kind) => labelOfKind(kind));
 
-export const directionOf = (argument: unknown): Result<Direction, Refusal> => choiceOf(argument, 'richting', DIRECTIONS, directionOfLabel, (direction) => labelOfDirection(direction));
+export const directionOf = (argument: unknown): Result<Direction, Refusal> =>
+  choiceOf(argument, 'richting', DIRECTIONS, directionOfLabel, (direction) => labelOfDirection(direction));
 
-export const phaseOf = (argument: unknown): Result<Phase, Refusal> => choiceOf(argument, 'fase', PHASES, phaseOfLabel, creditColumn);
+export const phaseOf = (argument: unknown): Result<Phase, Refusal> =>
+  choiceOf(argument, 'fase', PHASES, phaseOfLabel, creditColumn);
 
 /** A year; null when it was left out. Excel may hand over an empty cell as 0. */
 export function yearOf(argument: unknown): Result<number | null, Refusal> {

@@ -23,7 +23,12 @@ import { creditTable, type CreditRow, type CreditTable } from './creditRows';
 import { allOf, Refusal, SENTENCES, type Answer } from './failure';
 import { planRows, type PlanRows } from './planRows';
 
-const CONTROL_HEADINGS = [FINDING_COLUMNS.severity, PLAN_COLUMNS.code, FINDING_COLUMNS.message, FINDING_COLUMNS.check] as const;
+const CONTROL_HEADINGS = [
+  FINDING_COLUMNS.severity,
+  PLAN_COLUMNS.code,
+  FINDING_COLUMNS.message,
+  FINDING_COLUMNS.check,
+] as const;
 
 /**
  * What two tables can tell of a document; checks that read more would only find that it is not there. Sums are computed here from the lines, so there
@@ -49,11 +54,27 @@ const applicable = ({ nodes, has }: PlanRows): readonly Check[] =>
   );
 
 /** The same mistakes that reading a sheet back finds, told of a row of the table that was handed over. */
-const rowKind = (kind: FindingKind, nl: string, remedy: string): FindingKind => ({ ...kind, text: { ...kind.text, nl }, remedy: { ...kind.remedy, nl: remedy } });
+const rowKind = (kind: FindingKind, nl: string, remedy: string): FindingKind => ({
+  ...kind,
+  text: { ...kind.text, nl },
+  remedy: { ...kind.remedy, nl: remedy },
+});
 const ROW_KINDS = {
-  unknownCode: rowKind(SHEET_KINDS.unknownCode, 'Rij {row} van de kredieten verwijst naar "{text}", en die code staat niet op het blad Plan.', 'Verbeter de code of voeg de rij toe op het blad Plan.'),
-  badChoice: rowKind(SHEET_KINDS.badChoice, 'Rij {row} van de kredieten heeft als {column} "{text}", en dat staat niet in de lijst.', 'Kies een waarde uit de lijst; tot dan telt de rij nergens mee.'),
-  badYear: rowKind(SHEET_KINDS.badYear, 'Rij {row} van de kredieten heeft als jaar "{text}".', 'Typ het jaar met vier cijfers.'),
+  unknownCode: rowKind(
+    SHEET_KINDS.unknownCode,
+    'Rij {row} van de kredieten verwijst naar "{text}", en die code staat niet op het blad Plan.',
+    'Verbeter de code of voeg de rij toe op het blad Plan.',
+  ),
+  badChoice: rowKind(
+    SHEET_KINDS.badChoice,
+    'Rij {row} van de kredieten heeft als {column} "{text}", en dat staat niet in de lijst.',
+    'Kies een waarde uit de lijst; tot dan telt de rij nergens mee.',
+  ),
+  badYear: rowKind(
+    SHEET_KINDS.badYear,
+    'Rij {row} van de kredieten heeft als jaar "{text}".',
+    'Typ het jaar met vier cijfers.',
+  ),
   badAmount: rowKind(SHEET_KINDS.badAmount, '{text}', ''),
 } as const;
 
@@ -62,7 +83,12 @@ function rowFindings({ rows, phases }: CreditTable, { idOf }: PlanRows): readonl
     const { row, code, kind, direction, kindText, directionText, year, yearText } = line;
     const node = idOf(line.path.at(-1) ?? '') ?? null;
     const tell = (about: FindingKind, text: string, column = ''): Finding =>
-      describeFinding(about, { check: about.id, place: placeAt({ node, line: row }), figures: { row, text, column }, subject: `${row}|${column}` });
+      describeFinding(about, {
+        check: about.id,
+        place: placeAt({ node, line: row }),
+        figures: { row, text, column },
+        subject: `${row}|${column}`,
+      });
     return [
       ...(node === null ? [tell(ROW_KINDS.unknownCode, code)] : []),
       ...(kind === null ? [tell(ROW_KINDS.badChoice, kindText, 'soort')] : []),
@@ -76,7 +102,8 @@ function rowFindings({ rows, phases }: CreditTable, { idOf }: PlanRows): readonl
   });
 }
 
-const cellOfRow = ({ year, kind, direction }: CreditRow, phase: Phase): Cell | null => (year === null || kind === null || direction === null ? null : { year, kind, direction, phase });
+const cellOfRow = ({ year, kind, direction }: CreditRow, phase: Phase): Cell | null =>
+  year === null || kind === null || direction === null ? null : { year, kind, direction, phase };
 
 interface NodeSum {
   readonly node: string;
@@ -124,12 +151,31 @@ function documentOf(plan: PlanRows, credits: CreditTable, tree: PlanTree): PlanD
   return {
     format: DOCUMENT_FORMAT,
     document: {
-      kind: amounts.length > 0 ? 'annualAccounts' : 'policyPlan', title: '', fiscalYear: closed.size > 0 ? Math.max(...closed) : null, schemaSet: null, entity: null,
-      planPeriod: null, officers: { generalDirector: null, financialDirector: null },
+      kind: amounts.length > 0 ? 'annualAccounts' : 'policyPlan',
+      title: '',
+      fiscalYear: closed.size > 0 ? Math.max(...closed) : null,
+      schemaSet: null,
+      entity: null,
+      planPeriod: null,
+      officers: { generalDirector: null, financialDirector: null },
     },
-    levels: plan.levels, nodes: plan.nodes, amounts,
-    statements: [], transfers: [], transferTotals: [], offBalance: [], offBalanceEntries: [], offBalanceLabels: [], depreciation: [], participations: [],
-    indicators: [], links: [], texts: [], announcements: [], lines: { total: 0, roles: {}, unrecognised: [] }, findings: [],
+    levels: plan.levels,
+    nodes: plan.nodes,
+    amounts,
+    statements: [],
+    transfers: [],
+    transferTotals: [],
+    offBalance: [],
+    offBalanceEntries: [],
+    offBalanceLabels: [],
+    depreciation: [],
+    participations: [],
+    indicators: [],
+    links: [],
+    texts: [],
+    announcements: [],
+    lines: { total: 0, roles: {}, unrecognised: [] },
+    findings: [],
   };
 }
 
@@ -141,10 +187,15 @@ export function control(plan: unknown, kredieten: unknown, code: unknown): Answe
   const tree = planTree(rows);
   const asked = foldCode(singleOf(code));
   const top = rows.idOf(asked);
-  if (asked !== '' && top === undefined) return failure(new Refusal('notAvailable', SENTENCES.unknownInPlan(textOf(singleOf(code)))));
+  if (asked !== '' && top === undefined)
+    return failure(new Refusal('notAvailable', SENTENCES.unknownInPlan(textOf(singleOf(code)))));
   const checked = runChecks(documentOf(rows, credits, tree), { only: applicable(rows).map(({ id }) => id) });
-  const isAsked = ({ place: { node } }: Finding): boolean => top === undefined || (node !== null && (node === top || tree.ancestors(node).some(({ id }) => id === top)));
+  const isAsked = ({ place: { node } }: Finding): boolean =>
+    top === undefined || (node !== null && (node === top || tree.ancestors(node).some(({ id }) => id === top)));
   const findings = inOrder([...rowFindings(credits, rows), ...checked]).filter(isAsked);
   const codeOf = ({ place: { node } }: Finding): string => (node === null ? '' : (tree.byId.get(node)?.code ?? node));
-  return success([[...CONTROL_HEADINGS], ...findings.map((finding) => [SEVERITY_LABELS[finding.severity], codeOf(finding), finding.message, finding.check])]);
+  return success([
+    [...CONTROL_HEADINGS],
+    ...findings.map((finding) => [SEVERITY_LABELS[finding.severity], codeOf(finding), finding.message, finding.check]),
+  ]);
 }

@@ -32,11 +32,15 @@ export interface CreditRow {
   readonly cents: (phase: Phase) => Cents | null | Refusal;
 }
 
-const KNOWN_HEADINGS = new Set([...Object.values(CREDIT_COLUMNS), ...PHASES_IN_TIME.map(creditColumn), KEY_COLUMN].map(foldLabel));
+const KNOWN_HEADINGS = new Set(
+  [...Object.values(CREDIT_COLUMNS), ...PHASES_IN_TIME.map(creditColumn), KEY_COLUMN].map(foldLabel),
+);
 
 /** Columns with the code of the row at each level: those before the code that are not among the others. Their names are the board's own. */
 function levelColumns({ headings }: GivenTable, code: number): readonly number[] {
-  return headings.slice(0, code).flatMap((heading, at) => (heading === '' || KNOWN_HEADINGS.has(foldLabel(heading)) ? [] : [at]));
+  return headings
+    .slice(0, code)
+    .flatMap((heading, at) => (heading === '' || KNOWN_HEADINGS.has(foldLabel(heading)) ? [] : [at]));
 }
 
 /** What was found for a text stays known: a table repeats the same few. */
@@ -55,13 +59,15 @@ function remember<Value>(find: (text: string) => Value): (cell: unknown) => Valu
 const WHOLE_NUMBER = /^-?\d{1,15}$/;
 
 function amountOf(cell: unknown, column: string, row: number): Cents | null | Refusal {
-  if (typeof cell === 'number') return centsOf(cell) ?? new Refusal('value', SENTENCES.badAmount(column, row, String(cell)));
+  if (typeof cell === 'number')
+    return centsOf(cell) ?? new Refusal('value', SENTENCES.badAmount(column, row, String(cell)));
   const value = plain(cell);
   if (value === null) return null;
   if (value instanceof CellError) return new Refusal('value', SENTENCES.amountError(column, row, value.text));
   const text = textOf(value);
   if (text === '') return null;
-  const cents = typeof value === 'number' ? centsOf(value) : WHOLE_NUMBER.test(text) ? Number(text) * CENTS_PER_EURO : null;
+  const cents =
+    typeof value === 'number' ? centsOf(value) : WHOLE_NUMBER.test(text) ? Number(text) * CENTS_PER_EURO : null;
   return cents !== null && isCents(cents) ? cents : new Refusal('value', SENTENCES.badAmount(column, row, text));
 }
 
@@ -74,9 +80,19 @@ export interface CreditTable {
 }
 
 /** Reads a table of credits with at least code, kind, direction and the columns of `phases`. Rows without a code (totals, empty rows) are none. */
-export function creditTable(argument: unknown, phases: readonly Phase[], alsoNeeded: readonly string[] = []): Result<CreditTable, Refusal> {
+export function creditTable(
+  argument: unknown,
+  phases: readonly Phase[],
+  alsoNeeded: readonly string[] = [],
+): Result<CreditTable, Refusal> {
   const c = CREDIT_COLUMNS;
-  const read = givenTable(argument, 'kredieten', [c.code, c.kind, c.direction, ...phases.map(creditColumn), ...alsoNeeded]);
+  const read = givenTable(argument, 'kredieten', [
+    c.code,
+    c.kind,
+    c.direction,
+    ...phases.map(creditColumn),
+    ...alsoNeeded,
+  ]);
   if (!read.ok) return read;
   const table = read.value;
   const [code, kind, direction, year] = [table.at(c.code), table.at(c.kind), table.at(c.direction), table.at(c.year)];

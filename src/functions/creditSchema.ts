@@ -1,7 +1,16 @@
 import type { Statement, StatementColumn } from '../plan/document';
 import type { Cents } from '../plan/money';
 import { failure, success, type Result } from '../plan/result';
-import { DIRECTIONS, KINDS, PHASES, type Direction, type Flow, type Kind, type SchemaName, type SchemaSet } from '../plan/vocabulary';
+import {
+  DIRECTIONS,
+  KINDS,
+  PHASES,
+  type Direction,
+  type Flow,
+  type Kind,
+  type SchemaName,
+  type SchemaSet,
+} from '../plan/vocabulary';
 import { totalCents } from '../figures/sums';
 import { identifyRows, type PrintedRow } from '../schema/identify';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
@@ -24,7 +33,8 @@ interface Draft {
   readonly heading?: true;
 }
 
-const isFlow = ({ kind, direction }: CreditRow, wantedKind: Kind | null, wanted: Flow): boolean => (wantedKind === null || kind === wantedKind) && direction === wanted;
+const isFlow = ({ kind, direction }: CreditRow, wantedKind: Kind | null, wanted: Flow): boolean =>
+  (wantedKind === null || kind === wantedKind) && direction === wanted;
 
 interface Group {
   readonly name: string;
@@ -34,9 +44,22 @@ interface Group {
 
 /** The rows of one group of J1 or M1: per kind in the 2020 set, expenditure and receipts together in BBC 3.0. */
 function blockDrafts({ name, title, has }: Group, set: SchemaSet): readonly Draft[] {
-  const heading = (label: string, kind: Kind | null): Draft => ({ section: name, path: [], label, kind, direction: null, counts: null, heading: true });
+  const heading = (label: string, kind: Kind | null): Draft => ({
+    section: name,
+    path: [],
+    label,
+    kind,
+    direction: null,
+    counts: null,
+    heading: true,
+  });
   const flow = (kind: Kind | null, direction: Flow): Draft => ({
-    section: name, path: [], label: labelOfDirection(direction, 'singular'), kind, direction, counts: (line) => has(line) && isFlow(line, kind, direction),
+    section: name,
+    path: [],
+    label: labelOfDirection(direction, 'singular'),
+    kind,
+    direction,
+    counts: (line) => has(line) && isFlow(line, kind, direction),
   });
   const kinds = set === '3.0' ? [null] : KINDS;
   return [
@@ -45,7 +68,18 @@ function blockDrafts({ name, title, has }: Group, set: SchemaSet): readonly Draf
       ...(kind === null ? [] : [heading(labelOfKind(kind, 'singular'), kind)]),
       flow(kind, 'expenditure'),
       flow(kind, 'receipts'),
-      ...(kind === null ? [] : [{ section: name, path: [], label: labelOfDirection('balance', 'singular'), kind, direction: 'balance' as const, counts: null }]),
+      ...(kind === null
+        ? []
+        : [
+            {
+              section: name,
+              path: [],
+              label: labelOfDirection('balance', 'singular'),
+              kind,
+              direction: 'balance' as const,
+              counts: null,
+            },
+          ]),
     ]),
   ];
 }
@@ -54,7 +88,9 @@ function blockDrafts({ name, title, has }: Group, set: SchemaSet): readonly Draf
 function objectiveGroups({ rows }: CreditTable, plan: PlanRows | null, set: SchemaSet): readonly Group[] {
   const tops = new Map(rows.filter(({ topKey }) => topKey !== '').map(({ topKey, top }) => [topKey, top]));
   const order = new Map((plan?.nodes ?? []).map((node) => [foldCode(node.id), node]));
-  const sorted = [...tops].sort(([left], [right]) => (order.get(left)?.order ?? order.size) - (order.get(right)?.order ?? order.size));
+  const sorted = [...tops].sort(
+    ([left], [right]) => (order.get(left)?.order ?? order.size) - (order.get(right)?.order ?? order.size),
+  );
   const isOther = (folded: string): boolean => set === '2020' && order.get(folded)?.priority === false;
   const headings = new Map(rowsOf('J1', set).map(({ section }) => [section.key, section.section]));
   const group = (key: GroupName, has: Group['has']): readonly Group[] => {
@@ -62,9 +98,13 @@ function objectiveGroups({ rows }: CreditTable, plan: PlanRows | null, set: Sche
     return name === undefined ? [] : [{ name, title: name, has }];
   };
   return [
-    ...sorted.filter(([folded]) => !isOther(folded)).map(([folded, printed]): Group => ({
-      name: `${headings.get('objective') ?? ''}: ${printed}`, title: order.get(folded)?.title ?? '', has: ({ topKey }) => topKey === folded,
-    })),
+    ...sorted
+      .filter(([folded]) => !isOther(folded))
+      .map(([folded, printed]): Group => ({
+        name: `${headings.get('objective') ?? ''}: ${printed}`,
+        title: order.get(folded)?.title ?? '',
+        has: ({ topKey }) => topKey === folded,
+      })),
     ...(sorted.some(([folded]) => isOther(folded)) ? group('other', ({ topKey }) => isOther(topKey)) : []),
     ...(rows.some(({ topKey }) => topKey === '') ? group('without', ({ topKey }) => topKey === '') : []),
     ...group('total', () => true),
@@ -83,34 +123,62 @@ const equilibriumDrafts = (schema: SchemaName, set: SchemaSet): readonly Draft[]
     .map(({ section: { section }, path, label }): Draft => {
       const kind = EQUILIBRIUM_KINDS[path[0] ?? ''];
       const direction: Flow | null = path[1] === 'a' ? 'receipts' : path[1] === 'b' ? 'expenditure' : null;
-      return { section, path, label, kind: null, direction: null, counts: kind === undefined || direction === null ? null : (line) => isFlow(line, kind, direction) };
+      return {
+        section,
+        path,
+        label,
+        kind: null,
+        direction: null,
+        counts: kind === undefined || direction === null ? null : (line) => isFlow(line, kind, direction),
+      };
     });
 };
 
 /** J3 and M3: a row per kind; the columns tell expenditure from receipts. */
 const creditDrafts = (): readonly Draft[] =>
-  KINDS.map((kind): Draft => ({ section: '', path: [], label: labelOfKind(kind), kind, direction: null, counts: (line) => line.kind === kind }));
+  KINDS.map((kind): Draft => ({
+    section: '',
+    path: [],
+    label: labelOfKind(kind),
+    kind,
+    direction: null,
+    counts: (line) => line.kind === kind,
+  }));
 
 /** Schemas that the credits of a plan can tell, wholly or from the top. */
 export const CREDIT_SCHEMAS: readonly SchemaName[] = ['J1', 'M1', 'J2', 'M2', 'J3', 'M3'];
 
 function draftsOf(schema: SchemaName, credits: CreditTable, plan: PlanRows | null, set: SchemaSet): readonly Draft[] {
-  if (schema === 'J1' || schema === 'M1') return objectiveGroups(credits, plan, set).flatMap((group) => blockDrafts(group, set));
+  if (schema === 'J1' || schema === 'M1')
+    return objectiveGroups(credits, plan, set).flatMap((group) => blockDrafts(group, set));
   return schema === 'J2' || schema === 'M2' ? equilibriumDrafts(schema, set) : creditDrafts();
 }
 
 /** Years and phases in which anything is printed, in time and as reports order them; J3 and M3 have a column per direction. */
 function columnsOf({ rows, phases }: CreditTable, schema: SchemaName): readonly StatementColumn[] {
-  const years = [...new Set(rows.flatMap(({ year }) => (year === null ? [] : [year])))].sort((left, right) => left - right);
+  const years = [...new Set(rows.flatMap(({ year }) => (year === null ? [] : [year])))].sort(
+    (left, right) => left - right,
+  );
   const inTime = years.flatMap((year) =>
-    PHASES.filter((phase) => phases.includes(phase) && rows.some((line) => line.year === year && line.cents(phase) !== null)).map((phase): StatementColumn => ({ year, phase })),
+    PHASES.filter(
+      (phase) => phases.includes(phase) && rows.some((line) => line.year === year && line.cents(phase) !== null),
+    ).map((phase): StatementColumn => ({ year, phase })),
   );
   if (schema !== 'J3' && schema !== 'M3') return inTime;
-  return inTime.flatMap((column) => DIRECTIONS.filter((direction) => direction !== 'balance').map((direction): StatementColumn => ({ ...column, direction })));
+  return inTime.flatMap((column) =>
+    DIRECTIONS.filter((direction) => direction !== 'balance').map((direction): StatementColumn => ({
+      ...column,
+      direction,
+    })),
+  );
 }
 
 /** A schema with the figures that lines of credits add up to; what it computes from its own rows is left to its formulas. */
-export function creditStatement(schema: SchemaName, credits: CreditTable, plan: PlanRows | null): Result<Statement, Refusal> {
+export function creditStatement(
+  schema: SchemaName,
+  credits: CreditTable,
+  plan: PlanRows | null,
+): Result<Statement, Refusal> {
   const years = credits.rows.flatMap(({ year }) => (year === null ? [] : [year]));
   const set = schemaSetFrom(years.length === 0 ? 0 : Math.min(...new Set(years)));
   const columns = columnsOf(credits, schema);
@@ -119,12 +187,29 @@ export function creditStatement(schema: SchemaName, credits: CreditTable, plan: 
     const values: (Cents | null)[] = [];
     const lines = counts === null ? [] : credits.rows.filter(counts);
     for (const { year, phase, direction } of heading ? [] : columns) {
-      const cents = lines.filter((line) => line.year === year && (direction === undefined || line.direction === direction)).map((line) => line.cents(phase));
+      const cents = lines
+        .filter((line) => line.year === year && (direction === undefined || line.direction === direction))
+        .map((line) => line.cents(phase));
       const refused = cents.find((each) => each instanceof Refusal);
       if (refused instanceof Refusal) return failure(refused);
       values.push(totalCents(cents.filter((each): each is Cents | null => !(each instanceof Refusal))));
     }
-    rows.push({ ...draft, depth: Math.max(0, draft.path.length - 1), values, node: null, source: { line: rows.length + 1, page: null } });
+    rows.push({
+      ...draft,
+      depth: Math.max(0, draft.path.length - 1),
+      values,
+      node: null,
+      source: { line: rows.length + 1, page: null },
+    });
   }
-  return success({ schema, title: '', version: null, columns, rows: identifyRows(schema, rows), dossiers: [], unit: 'cent', source: { line: 1, page: null } });
+  return success({
+    schema,
+    title: '',
+    version: null,
+    columns,
+    rows: identifyRows(schema, rows),
+    dossiers: [],
+    unit: 'cent',
+    source: { line: 1, page: null },
+  });
 }

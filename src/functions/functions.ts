@@ -13,75 +13,75 @@ import { schemaRows } from './schemaAnswers';
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Soort {
   /** Exploitatie */
-  Exploitatie = "Exploitatie",
+  Exploitatie = 'Exploitatie',
   /** Investeringen */
-  Investeringen = "Investeringen",
+  Investeringen = 'Investeringen',
   /** Financiering */
-  Financiering = "Financiering",
+  Financiering = 'Financiering',
 }
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Richting {
   /** Uitgaven */
-  Uitgaven = "Uitgaven",
+  Uitgaven = 'Uitgaven',
   /** Ontvangsten */
-  Ontvangsten = "Ontvangsten",
+  Ontvangsten = 'Ontvangsten',
   /** Ontvangsten min uitgaven */
-  Saldo = "Saldo",
+  Saldo = 'Saldo',
 }
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Stroom {
   /** Uitgaven */
-  Uitgaven = "Uitgaven",
+  Uitgaven = 'Uitgaven',
   /** Ontvangsten */
-  Ontvangsten = "Ontvangsten",
+  Ontvangsten = 'Ontvangsten',
 }
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Fase {
   /** Wat de jaarrekening toont */
-  Jaarrekening = "Jaarrekening",
+  Jaarrekening = 'Jaarrekening',
   /** Het krediet op het einde van het jaar */
-  Eindkrediet = "Eindkrediet",
+  Eindkrediet = 'Eindkrediet',
   /** Het krediet bij de start van het jaar */
-  Initieel_krediet = "Initieel krediet",
+  Initieel_krediet = 'Initieel krediet',
   /** De raming in het meerjarenplan */
-  Meerjarenplan = "Meerjarenplan",
+  Meerjarenplan = 'Meerjarenplan',
 }
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Schema {
   /** Doelstellingenrekening */
-  J1 = "J1",
+  J1 = 'J1',
   /** Staat van het financieel evenwicht */
-  J2 = "J2",
+  J2 = 'J2',
   /** Realisatie van de kredieten */
-  J3 = "J3",
+  J3 = 'J3',
   /** Balans */
-  J4 = "J4",
+  J4 = 'J4',
   /** Staat van opbrengsten en kosten */
-  J5 = "J5",
+  J5 = 'J5',
   /** Ontvangsten en uitgaven naar functionele aard */
-  T1 = "T1",
+  T1 = 'T1',
   /** Ontvangsten en uitgaven naar economische aard */
-  T2 = "T2",
+  T2 = 'T2',
   /** Investeringsprojecten, of vanaf 2026 de financiële schulden */
-  T3 = "T3",
+  T3 = 'T3',
   /** Evolutie van de financiële schulden */
-  T4 = "T4",
+  T4 = 'T4',
   /** Toelichting bij de balans */
-  T5 = "T5",
+  T5 = 'T5',
   /** Financieel doelstellingenplan */
-  M1 = "M1",
+  M1 = 'M1',
   /** Staat van het financieel evenwicht */
-  M2 = "M2",
+  M2 = 'M2',
   /** Overzicht van de kredieten */
-  M3 = "M3",
+  M3 = 'M3',
 }
 
 /**
@@ -96,7 +96,14 @@ declare enum Schema {
  * @param [jaar] Eén jaar; weggelaten: alle jaren samen
  * @returns {any[][]} Een bedrag per code, in de vorm van de codes; leeg waar niets gedrukt is
  */
-export function bedrag(kredieten: unknown[][], codes: unknown[][], soort: Soort, richting: Richting, fase: Fase, jaar?: unknown): unknown[][] {
+export function bedrag(
+  kredieten: unknown[][],
+  codes: unknown[][],
+  soort: Soort,
+  richting: Richting,
+  fase: Fase,
+  jaar?: unknown,
+): unknown[][] {
   return answer([kredieten, codes], () => amounts(kredieten, codes, soort, richting, fase, jaar));
 }
 

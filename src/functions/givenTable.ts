@@ -17,7 +17,11 @@ export interface GivenTable {
 const HEADING_ROWS = 10;
 
 /** Finds the headings of a table: the first row that holds all that are needed. Cells merged into one hold their text in the first, so a heading may be empty. */
-export function givenTable(argument: unknown, name: TableArgument, needed: readonly string[]): Result<GivenTable, Refusal> {
+export function givenTable(
+  argument: unknown,
+  name: TableArgument,
+  needed: readonly string[],
+): Result<GivenTable, Refusal> {
   const cells = cellsOf(argument);
   if (cells === null || (cells.length <= 1 && (cells[0]?.length ?? 0) <= 1)) return refuse(SENTENCES.noTable(name));
   const wanted = needed.map(foldLabel);
@@ -32,5 +36,10 @@ export function givenTable(argument: unknown, name: TableArgument, needed: reado
   if (best === null || lacking !== undefined) return refuse(SENTENCES.missingHeading(name, needed[lacking ?? 0] ?? ''));
   const headings = (cells[best.row] ?? []).map(textOf);
   const folded = headings.map(foldLabel);
-  return success({ headings, rows: cells.slice(best.row + 1), firstRow: best.row + 2, at: (heading) => folded.indexOf(foldLabel(heading)) });
+  return success({
+    headings,
+    rows: cells.slice(best.row + 1),
+    firstRow: best.row + 2,
+    at: (heading) => folded.indexOf(foldLabel(heading)),
+  });
 }

@@ -13,7 +13,10 @@ const unknownInPlan = (code: string): Refusal => new Refusal('notAvailable', SEN
 
 /** PLAN.STATUS: the status of each code; of a code that stands there twice the first counts. */
 export function statuses(plan: unknown, codes: unknown): Answer {
-  const question = allOf({ table: givenTable(plan, 'plan', [PLAN_COLUMNS.code, PLAN_COLUMNS.status]), asked: askedCodes(codes) });
+  const question = allOf({
+    table: givenTable(plan, 'plan', [PLAN_COLUMNS.code, PLAN_COLUMNS.status]),
+    asked: askedCodes(codes),
+  });
   if (!question.ok) return question;
   const { table, asked } = question.value;
   const [code, status] = [table.at(PLAN_COLUMNS.code), table.at(PLAN_COLUMNS.status)];
@@ -26,10 +29,16 @@ export function statuses(plan: unknown, codes: unknown): Answer {
 }
 
 /** How many rows below each node are counted, the node itself left out. */
-function countBelow({ bottomUp, children }: PlanTree, counts: (node: PlanNode) => boolean): ReadonlyMap<string, number> {
+function countBelow(
+  { bottomUp, children }: PlanTree,
+  counts: (node: PlanNode) => boolean,
+): ReadonlyMap<string, number> {
   const below = new Map<string, number>();
   for (const { id } of bottomUp) {
-    below.set(id, children(id).reduce((sum, child) => sum + (counts(child) ? 1 : 0) + (below.get(child.id) ?? 0), 0));
+    below.set(
+      id,
+      children(id).reduce((sum, child) => sum + (counts(child) ? 1 : 0) + (below.get(child.id) ?? 0), 0),
+    );
   }
   return below;
 }
@@ -41,10 +50,16 @@ export function counts(plan: unknown, codes: unknown, status: unknown, niveau: u
   if (!read.ok) return read;
   const { nodes, levels, idOf } = read.value;
   if (wantedLevel !== '' && !levels.some(({ id }) => id.toLowerCase() === wantedLevel)) {
-    return refuse(SENTENCES.badLevel(textOf(singleOf(niveau)), levels.map(({ id }) => id)));
+    return refuse(
+      SENTENCES.badLevel(
+        textOf(singleOf(niveau)),
+        levels.map(({ id }) => id),
+      ),
+    );
   }
   const isCounted = ({ level, evaluation }: PlanNode): boolean =>
-    (wantedLevel === '' || level.toLowerCase() === wantedLevel) && (wantedStatus === '' || evaluation?.statusText.toLowerCase() === wantedStatus);
+    (wantedLevel === '' || level.toLowerCase() === wantedLevel) &&
+    (wantedStatus === '' || evaluation?.statusText.toLowerCase() === wantedStatus);
   if (cellsOf(codes) === null) return success([[nodes.filter(isCounted).length]]);
   const asked = askedCodes(codes);
   if (!asked.ok) return asked;
@@ -52,13 +67,22 @@ export function counts(plan: unknown, codes: unknown, status: unknown, niveau: u
   return success(perCode(asked.value, (folded, printed) => below.get(idOf(folded) ?? '') ?? unknownInPlan(printed)));
 }
 
-const TREE_HEADINGS = ['Diepte', PLAN_COLUMNS.code, PLAN_COLUMNS.title, PLAN_COLUMNS.level, PLAN_COLUMNS.status] as const;
+const TREE_HEADINGS = [
+  'Diepte',
+  PLAN_COLUMNS.code,
+  PLAN_COLUMNS.title,
+  PLAN_COLUMNS.level,
+  PLAN_COLUMNS.status,
+] as const;
 
 /** PLAN.BOOM: a node and all below it, as deep as asked, in the order of the sheet; without a code the whole plan. */
 export function tree(plan: unknown, code: unknown, diepte: unknown): Answer {
   const question = allOf({ rows: planRows(plan), depth: depthOf(diepte) });
   if (!question.ok) return question;
-  const { rows: { nodes, idOf }, depth: deepest } = question.value;
+  const {
+    rows: { nodes, idOf },
+    depth: deepest,
+  } = question.value;
   const { children, byId } = planTree({ nodes });
   const asked = foldCode(singleOf(code));
   const top = byId.get(idOf(asked) ?? '');

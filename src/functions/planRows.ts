@@ -72,7 +72,8 @@ export function planRows(argument: unknown, alsoNeeded: readonly string[] = []):
     const priority = textOf(cell(c.priority)).toLowerCase();
     const parent = textOf(cell(c.parent));
     return {
-      id, order,
+      id,
+      order,
       code: textOf(cell(c.code)),
       level: textOf(cell(c.level)),
       parent: parent === '' ? null : (ids.get(foldCode(parent)) ?? parent),
@@ -83,7 +84,12 @@ export function planRows(argument: unknown, alsoNeeded: readonly string[] = []):
       source: { line: row, page: null },
     };
   });
-  return success({ nodes, idOf: (folded) => ids.get(folded), levels: levelsOf(nodes), has: (column) => table.at(column) >= 0 });
+  return success({
+    nodes,
+    idOf: (folded) => ids.get(folded),
+    levels: levelsOf(nodes),
+    has: (column) => table.at(column) >= 0,
+  });
 }
 
 /** Levels in the order in which they come from the top of the tree. */
@@ -91,5 +97,7 @@ function levelsOf(nodes: readonly PlanNode[]): readonly Level[] {
   const { ancestors } = planTree({ nodes });
   const depths = new Map<string, number>();
   for (const { id, level } of nodes) depths.set(level, Math.max(depths.get(level) ?? 0, ancestors(id).length));
-  return [...depths].sort((left, right) => left[1] - right[1]).map(([id], index) => ({ id, name: REPORT_LEVELS.find((level) => level.id === id)?.name ?? id, rank: index + 1 }));
+  return [...depths]
+    .sort((left, right) => left[1] - right[1])
+    .map(([id], index) => ({ id, name: REPORT_LEVELS.find((level) => level.id === id)?.name ?? id, rank: index + 1 }));
 }

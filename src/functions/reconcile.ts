@@ -1,4 +1,10 @@
-import { CREDIT_FIGURES, creditFigures, sumOfFigures, type CreditFigures, type PrintedCredit } from '../figures/reconciliation/creditFigures';
+import {
+  CREDIT_FIGURES,
+  creditFigures,
+  sumOfFigures,
+  type CreditFigures,
+  type PrintedCredit,
+} from '../figures/reconciliation/creditFigures';
 import { verdictLabel } from '../figures/reconciliation/creditLabels';
 import { transferCode } from '../figures/reconciliation/creditLines';
 import { DEFAULT_VERDICT_THRESHOLDS, severestOf, verdictOf, type Verdict } from '../figures/reconciliation/verdict';

@@ -26,10 +26,16 @@ function recomputed(schema: SchemaName, tabel: unknown): Answer {
   // On its sheet the financing of J3 follows from J1, and its parts from it.
   const isFollowed = isSheet && (schema === 'J3' || schema === 'M3');
   const formulas: RowFormulas = isFollowed ? new Map() : rowFormulas(statement);
-  const columns = headings.map((_, column) => calculatedColumn(statement, formulas, column, (row) => addedCents[column]?.[row] ?? 0));
+  const columns = headings.map((_, column) =>
+    calculatedColumn(statement, formulas, column, (row) => addedCents[column]?.[row] ?? 0),
+  );
   return success([
     [STATEMENT_COLUMNS.marker, STATEMENT_COLUMNS.label, ...headings],
-    ...labels.map(([marker, label], row): readonly AnswerCell[] => [marker, label, ...columns.map((values) => euroOrBlank(values[row] ?? null))]),
+    ...labels.map(([marker, label], row): readonly AnswerCell[] => [
+      marker,
+      label,
+      ...columns.map((values) => euroOrBlank(values[row] ?? null)),
+    ]),
   ]);
 }
 
@@ -49,7 +55,11 @@ function fromCredits(schema: SchemaName, kredieten: unknown, plan: unknown): Ans
     [STATEMENT_COLUMNS.marker, STATEMENT_COLUMNS.label, ...figures.map(({ value }) => value)],
     ...lines.map((line): readonly AnswerCell[] =>
       line.heading === null
-        ? [markerOf(line.row) ?? '', line.row.label, ...columns.map((values) => euroOrBlank(values[line.index] ?? null))]
+        ? [
+            markerOf(line.row) ?? '',
+            line.row.label,
+            ...columns.map((values) => euroOrBlank(values[line.index] ?? null)),
+          ]
         : ['', line.heading, ...figures.map(() => '')],
     ),
   ]);

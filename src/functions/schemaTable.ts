@@ -48,7 +48,9 @@ interface FigureColumn {
 const figureColumns = (table: GivenTable): readonly FigureColumn[] =>
   table.headings.flatMap((heading, at) => {
     const column = columnOf(heading);
-    return column === null ? [] : [{ heading, at, printed: table.at(`Gedrukt ${heading}`), computed: table.at(`Herrekend ${heading}`), column }];
+    return column === null
+      ? []
+      : [{ heading, at, printed: table.at(`Gedrukt ${heading}`), computed: table.at(`Herrekend ${heading}`), column }];
   });
 
 /** Reads the table of a schema's sheet, or one a user made like it: labels, figures and, when it has them, markers. */
@@ -66,7 +68,8 @@ export function schemaTable(argument: unknown, schema: SchemaName): Result<Schem
     const values: (Cents | null)[] = [];
     for (const [column, { at, printed, computed, heading }] of figures.entries()) {
       const value = euroCell(cells[at]);
-      if (value === undefined) return refuse(SENTENCES.badFigure(table.firstRow + index, heading, printedCell(cells[at])));
+      if (value === undefined)
+        return refuse(SENTENCES.badFigure(table.firstRow + index, heading, printedCell(cells[at])));
       values.push(value);
       addedCents[column]?.push(gapCents(cells, printed, computed));
     }
@@ -75,9 +78,22 @@ export function schemaTable(argument: unknown, schema: SchemaName): Result<Schem
     rows.add(mark, words, values);
   }
   const statement: Statement = {
-    schema, title: '', version: null, columns: figures.map(({ column }) => column), rows: identifyRows(schema, rows.rows), dossiers: [], unit: 'cent', source: { line: 1, page: null },
+    schema,
+    title: '',
+    version: null,
+    columns: figures.map(({ column }) => column),
+    rows: identifyRows(schema, rows.rows),
+    dossiers: [],
+    unit: 'cent',
+    source: { line: 1, page: null },
   };
-  return success({ statement, addedCents, headings: figures.map(({ heading }) => heading), labels, isSheet: figures.some(({ computed }) => computed >= 0) });
+  return success({
+    statement,
+    addedCents,
+    headings: figures.map(({ heading }) => heading),
+    labels,
+    isSheet: figures.some(({ computed }) => computed >= 0),
+  });
 }
 
 const printedCell = (cell: unknown): string => {
@@ -128,7 +144,12 @@ class SchemaRows {
     if (!isRow) this.state = this.headedBy(marked);
     const { state, place } = placeRow(this.state, marked, isRow);
     this.state = state;
-    this.rows.push({ ...place, label, values: isRow ? values : [], source: { line: this.rows.length + 1, page: null } });
+    this.rows.push({
+      ...place,
+      label,
+      values: isRow ? values : [],
+      source: { line: this.rows.length + 1, page: null },
+    });
   }
 
   /** Does the row have figures even when its cells are empty? */

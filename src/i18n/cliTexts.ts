@@ -53,7 +53,11 @@ export interface CliTexts {
   readonly otherBoard: (title: string) => string;
   readonly profile: ProfileTexts;
   readonly standardInput: string;
-  readonly progress: { readonly reading: (name: string) => string; readonly checking: (name: string) => string; readonly building: (name: string) => string };
+  readonly progress: {
+    readonly reading: (name: string) => string;
+    readonly checking: (name: string) => string;
+    readonly building: (name: string) => string;
+  };
   readonly severities: Readonly<Record<Severity, { readonly name: string; readonly count: Counted }>>;
   readonly states: Readonly<Record<FindingState, string>>;
   readonly noFindings: string;

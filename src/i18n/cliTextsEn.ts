@@ -8,7 +8,8 @@ const { count: number } = FORMATS.en;
 const PROFILE = 'profile (JSON) by which a plan that is no report is read; more than one with a comma in between';
 
 export const CLI_TEXTS_EN: CliTexts = {
-  tagline: 'Planboek reads reports of the Flemish policy and management cycle and makes a workbook of them that checks itself.',
+  tagline:
+    'Planboek reads reports of the Flemish policy and management cycle and makes a workbook of them that checks itself.',
   usageHeading: 'Usage',
   commandsHeading: 'Commands',
   optionsHeading: 'Options',
@@ -28,7 +29,11 @@ export const CLI_TEXTS_EN: CliTexts = {
         'With --json one JSON object goes to standard output, an array of objects for more than one file, and nothing else.',
         'When one of the files cannot be read, nothing is printed for any of them.',
       ],
-      options: { json: 'prints the document as planboek/document@1', links: 'adds proposals of links between the files', profile: PROFILE },
+      options: {
+        json: 'prints the document as planboek/document@1',
+        links: 'adds proposals of links between the files',
+        profile: PROFILE,
+      },
     },
     build: {
       synopsis: 'planboek build FILE... -o BOOK.xlsx',
@@ -67,22 +72,31 @@ export const CLI_TEXTS_EN: CliTexts = {
         'A profile is a JSON file with the levels of the plan and the marks they are known by.',
         'Keep the proposal with -o, change it, and see with --profile what it gives. Then read the plan with it: planboek build PLAN --profile PROFILE.json -o BOOK.xlsx.',
       ],
-      options: { profile: 'shows what this profile makes of the plan, instead of a proposal', output: 'keeps the profile; - is standard output' },
+      options: {
+        profile: 'shows what this profile makes of the plan, instead of a proposal',
+        output: 'keeps the profile; - is standard output',
+      },
     },
   },
-  exitCodes: ['Exit code 0: done. 1: `check` found errors. 2: a file or the command could not be read, or nothing could be written.'],
+  exitCodes: [
+    'Exit code 0: done. 1: `check` found errors. 2: a file or the command could not be read, or nothing could be written.',
+  ],
   usage: {
-    unknownCommand: (word, known) => `Unknown command: ${word}. Choose from ${known}, or ask for help with planboek --help.`,
+    unknownCommand: (word, known) =>
+      `Unknown command: ${word}. Choose from ${known}, or ask for help with planboek --help.`,
     unknownOption: (option) => `Unknown option: ${option}. See which options there are with --help.`,
     valueMissing: (option) => `${option} needs a value. Put it behind, for instance: ${option} value.`,
-    valueNotTaken: (option, value) => `The option ${option} takes no value, but was given "${value}". Leave the value out.`,
+    valueNotTaken: (option, value) =>
+      `The option ${option} takes no value, but was given "${value}". Leave the value out.`,
     valueUnknown: (option, value) => `Unknown value for ${option}: ${value}. Choose one of those in brackets.`,
     optionRequired: (option) => `The option ${option} is missing. See with --help how the command is typed.`,
     fileMissing: () => 'No file was given. Put one behind the command, or - for standard input.',
     tooManyFiles: (_option, most) => `Too many files were given; this command takes ${most} at most.`,
     inputTwice: () => 'Standard input (-) can be read only once. Leave one - out.',
-    folderNeeded: (option, reports) => `More than one report does not fit into one workbook (${reports}). Give an existing folder with ${option}, or a name that ends in /.`,
-    sameTarget: (option, target) => `Two reports would become the same workbook (${target}). Give them other names or build them one by one with ${option}.`,
+    folderNeeded: (option, reports) =>
+      `More than one report does not fit into one workbook (${reports}). Give an existing folder with ${option}, or a name that ends in /.`,
+    sameTarget: (option, target) =>
+      `Two reports would become the same workbook (${target}). Give them other names or build them one by one with ${option}.`,
     unknownCheck: (option, known) => `No check or family is called ${option}. Families: ${known}.`,
   },
   file: {
@@ -90,11 +104,15 @@ export const CLI_TEXTS_EN: CliTexts = {
     directory: (file) => `${file}: this is a folder. Give a file, for instance ${file.replace(/\/$/, '')}/report.txt.`,
     forbidden: (file) => `${file}: no access. Check the rights of the file and its folder.`,
     tooLarge: (file) => `${file}: this file is too large to read. Split it, or choose the report itself.`,
-    other: (file, code) => `${file}: cannot be read (${code}). Check that the disk can be reached and the file is not in use.`,
-    notWritten: (file, code) => `${file}: cannot be written (${code}). Check the folder, the rights and the free space, and that the workbook is not open.`,
-    targetIsFolder: (file) => `${file}: this is a folder. Give the name of the workbook, for instance ${file.replace(/\/$/, '')}/book.xlsx.`,
+    other: (file, code) =>
+      `${file}: cannot be read (${code}). Check that the disk can be reached and the file is not in use.`,
+    notWritten: (file, code) =>
+      `${file}: cannot be written (${code}). Check the folder, the rights and the free space, and that the workbook is not open.`,
+    targetIsFolder: (file) =>
+      `${file}: this is a folder. Give the name of the workbook, for instance ${file.replace(/\/$/, '')}/book.xlsx.`,
   },
-  otherBoard: (title) => `Nothing in "${title}" says that it is of the same board as the report. Check that it belongs in this workbook.`,
+  otherBoard: (title) =>
+    `Nothing in "${title}" says that it is of the same board as the report. Check that it belongs in this workbook.`,
   profile: {
     bad: (file) => `${file} is no usable profile. Correct what stands below, or make a new one with planboek profile.`,
     unknownPlan: (file, tried) =>
@@ -133,7 +151,8 @@ export const CLI_TEXTS_EN: CliTexts = {
     total: 'total',
     withoutEvaluation: 'no evaluation',
     unknownStatus: 'unknown status',
-    narratives: (evaluations, narratives) => `${counted('en', 'evaluation', 'evaluations')(evaluations)}, ${number(narratives)} with a text`,
+    narratives: (evaluations, narratives) =>
+      `${counted('en', 'evaluation', 'evaluations')(evaluations)}, ${number(narratives)} with a text`,
     planTotals: 'Totals of the plan, as printed (euro)',
     schemas: 'Schemas',
     rows: counted('en', 'row', 'rows'),
@@ -144,7 +163,8 @@ export const CLI_TEXTS_EN: CliTexts = {
     depreciation: counted('en', 'depreciation term', 'depreciation terms'),
     participations: counted('en', 'participation', 'participations'),
     lines: 'Lines',
-    linesRead: (total, unrecognised) => `${counted('en', 'line', 'lines')(total)} read, ${number(unrecognised)} not recognised`,
+    linesRead: (total, unrecognised) =>
+      `${counted('en', 'line', 'lines')(total)} read, ${number(unrecognised)} not recognised`,
     findings: 'Findings',
     workbook: 'Workbook',
     sheets: counted('en', 'sheet', 'sheets'),
@@ -168,6 +188,7 @@ export const CLI_TEXTS_EN: CliTexts = {
     difference: 'Difference',
     rounding: 'rounding',
     doesNotClose: 'does not close',
-    identity: 'Final budget + overrun + carried over too much = actual + carried over + lapsed. For receipts these are called received more and received less.',
+    identity:
+      'Final budget + overrun + carried over too much = actual + carried over + lapsed. For receipts these are called received more and received less.',
   },
 };

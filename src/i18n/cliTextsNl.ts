@@ -5,10 +5,12 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.nl;
 
-const PROFILE = 'profiel (JSON) waarmee een plan dat geen rapport is, gelezen wordt; meer dan één met een komma ertussen';
+const PROFILE =
+  'profiel (JSON) waarmee een plan dat geen rapport is, gelezen wordt; meer dan één met een komma ertussen';
 
 export const CLI_TEXTS_NL: CliTexts = {
-  tagline: 'Planboek leest rapporten van de beleids- en beheerscyclus en maakt er een werkboek van dat zichzelf controleert.',
+  tagline:
+    'Planboek leest rapporten van de beleids- en beheerscyclus en maakt er een werkboek van dat zichzelf controleert.',
   usageHeading: 'Gebruik',
   commandsHeading: 'Opdrachten',
   optionsHeading: 'Opties',
@@ -28,7 +30,11 @@ export const CLI_TEXTS_NL: CliTexts = {
         'Met --json staat er één JSON-object op de standaarduitvoer, en een rij van objecten bij meer dan één bestand. Anders staat er niets.',
         'Is één van de bestanden niet leesbaar, dan wordt er van geen enkel iets afgedrukt.',
       ],
-      options: { json: 'toont het document in de vorm planboek/document@1', links: 'voegt voorstellen van koppelingen tussen de bestanden toe', profile: PROFILE },
+      options: {
+        json: 'toont het document in de vorm planboek/document@1',
+        links: 'voegt voorstellen van koppelingen tussen de bestanden toe',
+        profile: PROFILE,
+      },
     },
     build: {
       synopsis: 'planboek build BESTAND... -o BOEK.xlsx',
@@ -67,42 +73,57 @@ export const CLI_TEXTS_NL: CliTexts = {
         'Een profiel is een JSON-bestand met de niveaus van het plan en de tekens waaraan ze te herkennen zijn.',
         'Bewaar het voorstel met -o, pas het aan, en kijk met --profile wat het geeft. Lees het plan er daarna mee: planboek build PLAN --profile PROFIEL.json -o BOEK.xlsx.',
       ],
-      options: { profile: 'toont wat dit profiel van het plan maakt, in plaats van een voorstel', output: 'bewaart het profiel; - is de standaarduitvoer' },
+      options: {
+        profile: 'toont wat dit profiel van het plan maakt, in plaats van een voorstel',
+        output: 'bewaart het profiel; - is de standaarduitvoer',
+      },
     },
   },
   exitCodes: [
     'Afsluitcode 0: gelukt. 1: `check` vond fouten. 2: een bestand of de opdracht was niet leesbaar, of er kon niet geschreven worden.',
   ],
   usage: {
-    unknownCommand: (word, known) => `Onbekende opdracht: ${word}. Kies uit ${known}, of vraag hulp met planboek --help.`,
+    unknownCommand: (word, known) =>
+      `Onbekende opdracht: ${word}. Kies uit ${known}, of vraag hulp met planboek --help.`,
     unknownOption: (option) => `Onbekende optie: ${option}. Kijk welke opties er zijn met --help.`,
     valueMissing: (option) => `Na ${option} hoort een waarde. Zet ze erachter, bijvoorbeeld: ${option} waarde.`,
-    valueNotTaken: (option, value) => `De optie ${option} neemt geen waarde, maar kreeg "${value}". Laat de waarde weg.`,
-    valueUnknown: (option, value) => `Onbekende waarde voor ${option}: ${value}. Kies één van de waarden tussen haakjes.`,
+    valueNotTaken: (option, value) =>
+      `De optie ${option} neemt geen waarde, maar kreeg "${value}". Laat de waarde weg.`,
+    valueUnknown: (option, value) =>
+      `Onbekende waarde voor ${option}: ${value}. Kies één van de waarden tussen haakjes.`,
     optionRequired: (option) => `De optie ${option} ontbreekt. Kijk met --help hoe de opdracht eruitziet.`,
     fileMissing: () => 'Er is geen bestand opgegeven. Zet er een achter de opdracht, of - voor de standaardinvoer.',
     tooManyFiles: (_option, most) => `Er zijn te veel bestanden opgegeven; deze opdracht neemt er ten hoogste ${most}.`,
     inputTwice: () => 'De standaardinvoer (-) kan maar één keer gelezen worden. Laat één - weg.',
-    folderNeeded: (option, reports) => `Meer dan één rapport past niet in één werkboek (${reports}). Geef bij ${option} een bestaande map op, of een naam die op / eindigt.`,
-    sameTarget: (option, target) => `Twee rapporten zouden hetzelfde werkboek worden (${target}). Geef ze andere namen of bouw ze apart met ${option}.`,
+    folderNeeded: (option, reports) =>
+      `Meer dan één rapport past niet in één werkboek (${reports}). Geef bij ${option} een bestaande map op, of een naam die op / eindigt.`,
+    sameTarget: (option, target) =>
+      `Twee rapporten zouden hetzelfde werkboek worden (${target}). Geef ze andere namen of bouw ze apart met ${option}.`,
     unknownCheck: (option, known) => `Geen controle of familie heet ${option}. Families: ${known}.`,
   },
   file: {
     notFound: (file) => `${file}: dit bestand bestaat niet. Kijk de naam en de map na.`,
-    directory: (file) => `${file}: dit is een map. Geef een bestand op, bijvoorbeeld ${file.replace(/\/$/, '')}/rapport.txt.`,
+    directory: (file) =>
+      `${file}: dit is een map. Geef een bestand op, bijvoorbeeld ${file.replace(/\/$/, '')}/rapport.txt.`,
     forbidden: (file) => `${file}: geen toegang. Kijk de rechten van het bestand en de map na.`,
     tooLarge: (file) => `${file}: dit bestand is te groot om te lezen. Splits het op of kies het rapport zelf.`,
-    other: (file, code) => `${file}: niet te lezen (${code}). Kijk na of de schijf bereikbaar is en het bestand niet in gebruik.`,
-    notWritten: (file, code) => `${file}: niet te schrijven (${code}). Kijk de map, de rechten en de vrije ruimte na, en of het werkboek niet open staat.`,
-    targetIsFolder: (file) => `${file}: dit is een map. Geef de naam van het werkboek, bijvoorbeeld ${file.replace(/\/$/, '')}/boek.xlsx.`,
+    other: (file, code) =>
+      `${file}: niet te lezen (${code}). Kijk na of de schijf bereikbaar is en het bestand niet in gebruik.`,
+    notWritten: (file, code) =>
+      `${file}: niet te schrijven (${code}). Kijk de map, de rechten en de vrije ruimte na, en of het werkboek niet open staat.`,
+    targetIsFolder: (file) =>
+      `${file}: dit is een map. Geef de naam van het werkboek, bijvoorbeeld ${file.replace(/\/$/, '')}/boek.xlsx.`,
   },
-  otherBoard: (title) => `In "${title}" staat nergens dat het van hetzelfde bestuur is als het rapport. Kijk na of het in dit werkboek hoort.`,
+  otherBoard: (title) =>
+    `In "${title}" staat nergens dat het van hetzelfde bestuur is als het rapport. Kijk na of het in dit werkboek hoort.`,
   profile: {
-    bad: (file) => `${file} is geen bruikbaar profiel. Verbeter wat hieronder staat, of maak een nieuw met planboek profile.`,
+    bad: (file) =>
+      `${file} is geen bruikbaar profiel. Verbeter wat hieronder staat, of maak een nieuw met planboek profile.`,
     unknownPlan: (file, tried) =>
       `${tried.length === 0 ? '' : `Van de profielen ${tried.join(', ')} past er geen. `}` +
       `Maak een profiel met: planboek profile ${file} -o PROFIEL.json; lees het plan er daarna mee: --profile PROFIEL.json.`,
-    noDraft: (file) => `${file}: er is geen enkel merkteken van niveaus te zien. Schrijf zelf een profiel; docs/profile.md legt uit hoe.`,
+    noDraft: (file) =>
+      `${file}: er is geen enkel merkteken van niveaus te zien. Schrijf zelf een profiel; docs/profile.md legt uit hoe.`,
     written: (file) => `Profiel bewaard: ${file}`,
     levels: 'Niveaus (onderdelen, eerste titel)',
     found: 'Verder gevonden',
@@ -135,7 +156,8 @@ export const CLI_TEXTS_NL: CliTexts = {
     total: 'totaal',
     withoutEvaluation: 'zonder evaluatie',
     unknownStatus: 'onbekende status',
-    narratives: (evaluations, narratives) => `${counted('nl', 'evaluatie', 'evaluaties')(evaluations)}, ${number(narratives)} met toelichting`,
+    narratives: (evaluations, narratives) =>
+      `${counted('nl', 'evaluatie', 'evaluaties')(evaluations)}, ${number(narratives)} met toelichting`,
     planTotals: 'Totalen van het plan, zoals gedrukt (euro)',
     schemas: "Schema's",
     rows: counted('nl', 'rij', 'rijen'),
@@ -146,7 +168,8 @@ export const CLI_TEXTS_NL: CliTexts = {
     depreciation: counted('nl', 'afschrijvingstermijn', 'afschrijvingstermijnen'),
     participations: counted('nl', 'deelneming', 'deelnemingen'),
     lines: 'Regels',
-    linesRead: (total, unrecognised) => `${counted('nl', 'regel', 'regels')(total)} gelezen, ${number(unrecognised)} niet herkend`,
+    linesRead: (total, unrecognised) =>
+      `${counted('nl', 'regel', 'regels')(total)} gelezen, ${number(unrecognised)} niet herkend`,
     findings: 'Bevindingen',
     workbook: 'Werkboek',
     sheets: counted('nl', 'blad', 'bladen'),
@@ -170,6 +193,7 @@ export const CLI_TEXTS_NL: CliTexts = {
     difference: 'Verschil',
     rounding: 'afronding',
     doesNotClose: 'sluit niet',
-    identity: 'Eindkrediet + overschreden + te veel overgedragen = jaarrekening + overgedragen + vervallen. Bij ontvangsten heet dat meer en minder ontvangen.',
+    identity:
+      'Eindkrediet + overschreden + te veel overgedragen = jaarrekening + overgedragen + vervallen. Bij ontvangsten heet dat meer en minder ontvangen.',
   },
 };

@@ -33,7 +33,8 @@ function makeFormats(language: Language): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const euro = (cents: Cents): string => (cents % CENTS_PER_EURO === 0 ? whole : decimals).format(cents / CENTS_PER_EURO);
+  const euro = (cents: Cents): string =>
+    (cents % CENTS_PER_EURO === 0 ? whole : decimals).format(cents / CENTS_PER_EURO);
   const date = (iso: string): string => {
     const time = Date.parse(iso);
     return Number.isNaN(time) ? iso : day.format(time);

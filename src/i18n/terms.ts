@@ -6,8 +6,16 @@ import type { Direction, DocumentKind, Kind, Phase } from '../plan/vocabulary';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
 
 /** The terms of the closed lists in English (IPSAS 24). The Dutch ones stand in schema/labels, from which reports are read as well. */
-const ENGLISH_KINDS: Readonly<Record<Kind, string>> = { operating: 'Operating', investment: 'Investment', financing: 'Financing' };
-const ENGLISH_DIRECTIONS: Readonly<Record<Direction, string>> = { expenditure: 'Expenditure', receipts: 'Receipts', balance: 'Balance' };
+const ENGLISH_KINDS: Readonly<Record<Kind, string>> = {
+  operating: 'Operating',
+  investment: 'Investment',
+  financing: 'Financing',
+};
+const ENGLISH_DIRECTIONS: Readonly<Record<Direction, string>> = {
+  expenditure: 'Expenditure',
+  receipts: 'Receipts',
+  balance: 'Balance',
+};
 const ENGLISH_PHASES: Readonly<Record<Phase, string>> = {
   actual: 'Actual',
   finalBudget: 'Final budget',
@@ -16,12 +24,14 @@ const ENGLISH_PHASES: Readonly<Record<Phase, string>> = {
 };
 
 /** Names of the closed lists: the Dutch ones are those that reports print. */
-export const kindText = (kind: Kind, language: Language): string => (language === 'nl' ? labelOfKind(kind) : ENGLISH_KINDS[kind]);
+export const kindText = (kind: Kind, language: Language): string =>
+  language === 'nl' ? labelOfKind(kind) : ENGLISH_KINDS[kind];
 
 export const directionText = (direction: Direction, language: Language): string =>
   language === 'nl' ? labelOfDirection(direction) : ENGLISH_DIRECTIONS[direction];
 
-export const phaseText = (phase: Phase, language: Language): string => (language === 'nl' ? labelOfPhase(phase) : ENGLISH_PHASES[phase]);
+export const phaseText = (phase: Phase, language: Language): string =>
+  language === 'nl' ? labelOfPhase(phase) : ENGLISH_PHASES[phase];
 
 export const DOCUMENT_KIND_NAMES: Readonly<Record<Language, Readonly<Record<DocumentKind, string>>>> = {
   nl: { annualAccounts: 'Jaarrekening', multiYearPlan: 'Meerjarenplan', policyPlan: 'Beleidsplan' },

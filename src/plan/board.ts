@@ -5,8 +5,30 @@ export type BoardMatch = 'same' | 'other' | 'unknown';
 
 /** Words of a name that say what kind of body it is, and which district bodies share: no place is called so. */
 const BODY_WORDS = new Set([
-  'agb', 'apb', 'ocmw', 'cpas', 'stad', 'gemeente', 'gemeentebestuur', 'stadsbestuur', 'district', 'provincie', 'autonoom', 'gemeentebedrijf', 'provinciebedrijf', 'stadsbedrijf',
-  'welzijnsvereniging', 'zorgbedrijf', 'vereniging', 'politiezone', 'hulpverleningszone', 'en', 'van', 'de', 'het', 'te',
+  'agb',
+  'apb',
+  'ocmw',
+  'cpas',
+  'stad',
+  'gemeente',
+  'gemeentebestuur',
+  'stadsbestuur',
+  'district',
+  'provincie',
+  'autonoom',
+  'gemeentebedrijf',
+  'provinciebedrijf',
+  'stadsbedrijf',
+  'welzijnsvereniging',
+  'zorgbedrijf',
+  'vereniging',
+  'politiezone',
+  'hulpverleningszone',
+  'en',
+  'van',
+  'de',
+  'het',
+  'te',
 ]);
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
@@ -41,7 +63,11 @@ export function matchBoard(main: PlanDocument, other: PlanDocument): BoardMatch 
   if (theirs) {
     if (own.enterpriseNumber !== null && own.enterpriseNumber === theirs.enterpriseNumber) return 'same';
     const places = placeWords(theirs.name);
-    return place.length > 0 && (place.every((word) => places.includes(word)) || (places.length > 0 && places.every((word) => place.includes(word)))) ? 'same' : 'other';
+    return place.length > 0 &&
+      (place.every((word) => places.includes(word)) ||
+        (places.length > 0 && places.every((word) => place.includes(word))))
+      ? 'same'
+      : 'other';
   }
   return place.length > 0 && speaksOf(other, place) ? 'same' : 'unknown';
 }

@@ -222,7 +222,11 @@ export interface TextSection {
   readonly title: string;
   /** Node the text is printed under; absent for a part of the document itself. */
   readonly node?: string;
-  readonly blocks: readonly { readonly role: 'heading' | 'paragraph' | 'item'; readonly text: string; readonly line: number }[];
+  readonly blocks: readonly {
+    readonly role: 'heading' | 'paragraph' | 'item';
+    readonly text: string;
+    readonly line: number;
+  }[];
   readonly source: Source;
 }
 

@@ -16,7 +16,10 @@ const isoDate = z.iso.date();
 const text = z.string();
 const name = z.string().nullable();
 
-const source = z.object({ line, page: z.int().min(1).nullable().meta({ description: 'printed page, when the page prints one' }) });
+const source = z.object({
+  line,
+  page: z.int().min(1).nullable().meta({ description: 'printed page, when the page prints one' }),
+});
 const period = z.object({ from: isoDate, to: isoDate });
 const kind = z.enum(KINDS);
 const direction = z.enum(DIRECTIONS);
@@ -55,9 +58,13 @@ const indicator = z.object({
   name: text,
   kind: z.enum(INDICATOR_KINDS),
   unit: name.meta({ description: '`eurocent` (values are whole cents), `%`, or the noun as printed' }),
-  frequency: z.object({ times: z.number().nullable(), every: z.int().min(1), period: z.enum(FREQUENCY_PERIODS) }).nullable(),
+  frequency: z
+    .object({ times: z.number().nullable(), every: z.int().min(1), period: z.enum(FREQUENCY_PERIODS) })
+    .nullable(),
   dueYears: z.array(year),
-  target: z.object({ comparison: z.enum(COMPARISONS), value: z.number(), unit: name, year: year.nullable() }).nullable(),
+  target: z
+    .object({ comparison: z.enum(COMPARISONS), value: z.number(), unit: name, year: year.nullable() })
+    .nullable(),
   service: name,
   measures: z.array(measure),
   source,
@@ -83,7 +90,9 @@ const dataTable = z.object({
   id: text,
   title: text,
   node: name,
-  columns: z.array(z.object({ name: text, unit: text, share: z.object({ part: z.int().min(0), whole: z.int().min(0) }).optional() })),
+  columns: z.array(
+    z.object({ name: text, unit: text, share: z.object({ part: z.int().min(0), whole: z.int().min(0) }).optional() }),
+  ),
   rows: z.array(dataRow),
   total: dataRow.nullable(),
   source,
@@ -211,9 +220,13 @@ export const documentSchema = z.object({
   transfers: z.array(transfer),
   transferTotals: z.array(transferTotal),
   offBalance: z.array(z.object({ code: text, ...offBalanceAmounts, label: name, source })),
-  offBalanceEntries: z.array(z.object({ account: text, reference: text, description: text, ...offBalanceAmounts, source })),
+  offBalanceEntries: z.array(
+    z.object({ account: text, reference: text, description: text, ...offBalanceAmounts, source }),
+  ),
   offBalanceLabels: z.array(text),
-  depreciation: z.array(z.object({ group: text, category: text, item: text, years: z.int().nullable(), term: text, source })),
+  depreciation: z.array(
+    z.object({ group: text, category: text, item: text, years: z.int().nullable(), term: text, source }),
+  ),
   participations: z.array(z.object({ name: text, cents, source })),
   indicators: z.array(indicator),
   links: z.array(link),
@@ -229,7 +242,11 @@ export const documentSchema = z.object({
   findings: z.array(finding),
 });
 
-type Mutable<T> = T extends readonly (infer Item)[] ? Mutable<Item>[] : T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
+    : T;
 type Equal<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
 
 /** Fails to compile when the schema and the type drift apart. */

@@ -60,7 +60,9 @@ export const placeAt = (place: Partial<Place>): Place => ({ ...NOWHERE, ...place
 /** Check id and place without the line, which moves when the source is printed anew; the line only when there is nothing else. */
 export function findingKey({ check, place, subject }: RawFinding): string {
   const { node, schema, row, column, line } = place;
-  const parts = [node, schema, row, column === null ? null : `k${column}`, subject ?? null].filter((part) => part !== null);
+  const parts = [node, schema, row, column === null ? null : `k${column}`, subject ?? null].filter(
+    (part) => part !== null,
+  );
   if (parts.length === 0 && line !== null) parts.push(`r${line}`);
   return [check, ...parts].join('|');
 }

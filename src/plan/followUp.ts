@@ -11,7 +11,8 @@ export interface LevelStatuses {
   readonly byLevel: Readonly<Record<string, StatusVocabulary>>;
 }
 
-export const statusesOf = ({ board, byLevel }: LevelStatuses, level: string): StatusVocabulary => byLevel[level] ?? board;
+export const statusesOf = ({ board, byLevel }: LevelStatuses, level: string): StatusVocabulary =>
+  byLevel[level] ?? board;
 
 /**
  * One list of all statuses, for roll-ups, dropdowns and checks, which know one vocabulary: the board's first, then those of the
@@ -20,16 +21,21 @@ export const statusesOf = ({ board, byLevel }: LevelStatuses, level: string): St
  */
 export function allStatuses({ board, byLevel }: LevelStatuses): StatusVocabulary {
   const terms = new Map(board.map((term) => [term.code, term]));
-  for (const vocabulary of Object.values(byLevel)) for (const term of vocabulary) if (!terms.has(term.code)) terms.set(term.code, term);
+  for (const vocabulary of Object.values(byLevel))
+    for (const term of vocabulary) if (!terms.has(term.code)) terms.set(term.code, term);
   return [...terms.values()].map((term, index) => ({ ...term, order: index + 1 }));
 }
 
 /** Do two statuses say the same? Their colour, and their place in a list, may differ. */
-export const saysTheSame = (one: StatusTerm, other: StatusTerm): boolean => one.label === other.label && one.meaning === other.meaning;
+export const saysTheSame = (one: StatusTerm, other: StatusTerm): boolean =>
+  one.label === other.label && one.meaning === other.meaning;
 
 /** Gives the board another list. A code that a level shares with the board goes on saying what the board says. */
 export function withBoard({ byLevel }: LevelStatuses, board: StatusVocabulary): LevelStatuses {
   const terms = new Map(board.map((term) => [term.code, term]));
   const shared = (term: StatusTerm): StatusTerm => ({ ...term, ...terms.get(term.code), order: term.order });
-  return { board, byLevel: Object.fromEntries(Object.entries(byLevel).map(([level, list]) => [level, list.map(shared)])) };
+  return {
+    board,
+    byLevel: Object.fromEntries(Object.entries(byLevel).map(([level, list]) => [level, list.map(shared)])),
+  };
 }

@@ -2,8 +2,18 @@ import type { Language } from './finding';
 
 /** What the roles come down to for a user, in the order in which they are listed. */
 export const ROLE_GROUPS = [
-  'plan', 'evaluation', 'finance', 'schemas', 'transfers', 'offBalance', 'depreciation', 'prose', 'heads', 'furniture',
-  'unrecognised', 'other',
+  'plan',
+  'evaluation',
+  'finance',
+  'schemas',
+  'transfers',
+  'offBalance',
+  'depreciation',
+  'prose',
+  'heads',
+  'furniture',
+  'unrecognised',
+  'other',
 ] as const;
 export type RoleGroup = (typeof ROLE_GROUPS)[number];
 
@@ -101,7 +111,8 @@ export const LINE_ROLES = Object.keys(ROLES) as readonly LineRole[];
 const isLineRole = (name: string): name is LineRole => Object.hasOwn(ROLES, name);
 
 /** What a user reads for a role. A name that is none of ours, as a document made elsewhere may hold, is shown as it is. */
-export const labelOfRole = (name: string, language: Language = 'nl'): string => (isLineRole(name) ? ROLES[name][language] : name);
+export const labelOfRole = (name: string, language: Language = 'nl'): string =>
+  isLineRole(name) ? ROLES[name][language] : name;
 
 export const groupOfRole = (name: string): RoleGroup => (isLineRole(name) ? ROLES[name].group : 'other');
 
@@ -111,4 +122,5 @@ const BY_LABEL: ReadonlyMap<string, LineRole> = new Map(LINE_ROLES.map((name) =>
  * The role a sheet names with this label; null for a label that no role has. Older workbooks show some roles by their name in
  * the code, which counts as well.
  */
-export const roleOfLabel = (label: string): LineRole | null => BY_LABEL.get(label) ?? (isLineRole(label) ? label : null);
+export const roleOfLabel = (label: string): LineRole | null =>
+  BY_LABEL.get(label) ?? (isLineRole(label) ? label : null);

@@ -32,15 +32,28 @@ export interface Link {
 }
 
 /** Names a document among others: its title and the year or period it is about. */
-export function documentKey({ title, fiscalYear, planPeriod }: Pick<DocumentInfo, 'title' | 'fiscalYear' | 'planPeriod'>): string {
-  const years = fiscalYear === null ? planPeriod && `${planPeriod.from.slice(0, 4)}-${planPeriod.to.slice(0, 4)}` : String(fiscalYear);
+export function documentKey({
+  title,
+  fiscalYear,
+  planPeriod,
+}: Pick<DocumentInfo, 'title' | 'fiscalYear' | 'planPeriod'>): string {
+  const years =
+    fiscalYear === null
+      ? planPeriod && `${planPeriod.from.slice(0, 4)}-${planPeriod.to.slice(0, 4)}`
+      : String(fiscalYear);
   return [slugOf(title, KEY_WORDS), years].filter(Boolean).join('-');
 }
 
 const KEY_WORDS = 6;
 
 /** The id of a link: the same ends and kind give the same id in every run. */
-export const linkId = ({ from, to, fromDocument, toDocument, kind }: Pick<Link, 'from' | 'to' | 'fromDocument' | 'toDocument' | 'kind'>): string =>
+export const linkId = ({
+  from,
+  to,
+  fromDocument,
+  toDocument,
+  kind,
+}: Pick<Link, 'from' | 'to' | 'fromDocument' | 'toDocument' | 'kind'>): string =>
   `${kind}:${fromDocument === null ? '' : `${fromDocument}#`}${from}>${toDocument === null ? '' : `${toDocument}#`}${to}`;
 
 /** Links whose word counts: what is proposed is only a question, what is rejected an answer. */

@@ -9,7 +9,12 @@ const MARK_LENGTH = 5;
 
 /** Letters and digits of the first words, lower case, without accents, joined by hyphens; '' when there are none. */
 export function slugOf(title: string, words: number): string {
-  const found = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const found =
+    title
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   return found.slice(0, words).join('-');
 }
 
@@ -26,7 +31,34 @@ function markOf(text: string): string {
 }
 
 /** Words that tell little; left out of what is shown unless nothing else is there. */
-const SMALL_WORDS = new Set(['de', 'het', 'een', 'en', 'er', 'in', 'op', 'van', 'voor', 'met', 'te', 'aan', 'wordt', 'worden', 'we', 'is', 'zijn', 'om', 'door', 'via', 'als', 'bij', 'naar', 'tot', 'die', 'dat']);
+const SMALL_WORDS = new Set([
+  'de',
+  'het',
+  'een',
+  'en',
+  'er',
+  'in',
+  'op',
+  'van',
+  'voor',
+  'met',
+  'te',
+  'aan',
+  'wordt',
+  'worden',
+  'we',
+  'is',
+  'zijn',
+  'om',
+  'door',
+  'via',
+  'als',
+  'bij',
+  'naar',
+  'tot',
+  'die',
+  'dat',
+]);
 
 function idOf(level: string, parent: string | null, title: string, words: number): string {
   const all = slugOf(title, words).split('-').filter(Boolean);
@@ -43,7 +75,12 @@ const MORE_WORDS = [TITLE_WORDS, 3 * TITLE_WORDS, 100 * TITLE_WORDS] as const;
  * in the source leave it as it is. `taken`: ids that are no longer free; true twins are numbered. No sign in an id is a wildcard of a
  * spreadsheet.
  */
-export function uncodedId(level: string, parent: string | null, title: string, taken: (id: string) => boolean = () => false): string {
+export function uncodedId(
+  level: string,
+  parent: string | null,
+  title: string,
+  taken: (id: string) => boolean = () => false,
+): string {
   for (const words of MORE_WORDS) {
     const id = idOf(level, parent, title, words);
     if (!taken(id)) return id;

@@ -5,4 +5,5 @@ export type Phrase = string | Readonly<Record<Language, string>>;
 
 export const both = (nl: string, en: string): Phrase => ({ nl, en });
 
-export const inLanguage = (phrase: Phrase, language: Language): string => (typeof phrase === 'string' ? phrase : phrase[language]);
+export const inLanguage = (phrase: Phrase, language: Language): string =>
+  typeof phrase === 'string' ? phrase : phrase[language];

@@ -5,7 +5,8 @@ import { numberWord, stemOf } from './words';
 /** References that a document makes to its own nodes, as printed: by code ("zie TD 5.3") or by the name of a part ("zie ook Woonstad"). */
 
 /** "Zie ook thema's A en B." - what is named runs to the end of the clause. */
-const SEE = /\b[Zz]ie (?:ook |bij |onder )*(?:(?:de|het|in|thema|thema’s|thema's|domein|deel|hoofdstuk)\s+)*(?<what>[^.;:()\n]{3,90})/gu;
+const SEE =
+  /\b[Zz]ie (?:ook |bij |onder )*(?:(?:de|het|in|thema|thema’s|thema's|domein|deel|hoofdstuk)\s+)*(?<what>[^.;:()\n]{3,90})/gu;
 /** A code as plans print them: letters and digits, or digits set off by dots after a word. */
 const CODE = /(?<![\p{L}\d])(?:\p{Lu}{1,4} ?\d+(?:\.\d+)*|\p{Lu}{2}\d{3,})(?![\p{L}\d])/gu;
 const CHAPTER = /\b(?:hoofdstuk|deel|paragraaf) (?<which>\d{1,2}(?:\.\d{1,2})?|\p{Ll}+)\b/gu;
@@ -39,9 +40,14 @@ function* placesOf(document: PlanDocument): Iterable<Place> {
 }
 
 /** All words of a name count, also those that say little elsewhere: "Samen stad maken". */
-const stemsOf = (text: string): readonly string[] => text.split(/[^\p{L}\d]+/u).filter((word) => word.length > 2).map(stemOf);
+const stemsOf = (text: string): readonly string[] =>
+  text
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 2)
+    .map(stemOf);
 
-const startsAlike = (left: string, right: string): boolean => left === right || left.slice(0, ALIKE) === right.slice(0, ALIKE);
+const startsAlike = (left: string, right: string): boolean =>
+  left === right || left.slice(0, ALIKE) === right.slice(0, ALIKE);
 
 interface Named {
   readonly node: PlanNode;
@@ -63,7 +69,10 @@ const QUOTES = /[‘’“”"']/gu;
 
 /** What an enumeration names ("Talentvolle stad en Ondernemen en Werken"): the longest runs first, since names hold "en" themselves. */
 function namedIn(what: string, named: readonly Named[]): readonly PlanNode[] {
-  const phrases = what.replace(QUOTES, '').trim().split(/ en |, | of /u);
+  const phrases = what
+    .replace(QUOTES, '')
+    .trim()
+    .split(/ en |, | of /u);
   const found: PlanNode[] = [];
   for (let from = 0; from < phrases.length; from += 1) {
     for (let to = phrases.length; to > from; to -= 1) {
@@ -82,26 +91,51 @@ const codeOf = (code: string): string => code.replace(/\s/g, '').toLowerCase();
 /** The explicit references of a document to its own nodes. A node never refers to itself or to what it stands under. */
 export function explicitLinks(document: PlanDocument): readonly Link[] {
   const byCode = new Map(document.nodes.flatMap((node) => (node.code === null ? [] : [[codeOf(node.code), node]])));
-  const chapters = new Map(document.nodes.flatMap((node) => (node.code === null ? [] : [[node.code.replace(/^.*?(\d+(?:\.\d+)*)\.?$/u, '$1'), node]])));
-  const named = document.nodes.filter(({ title, code }) => title.length <= LONGEST_NAME && code === null).map((node): Named => ({ node, stems: stemsOf(node.title) }));
+  const chapters = new Map(
+    document.nodes.flatMap((node) =>
+      node.code === null ? [] : [[node.code.replace(/^.*?(\d+(?:\.\d+)*)\.?$/u, '$1'), node]],
+    ),
+  );
+  const named = document.nodes
+    .filter(({ title, code }) => title.length <= LONGEST_NAME && code === null)
+    .map((node): Named => ({ node, stems: stemsOf(node.title) }));
   const parts = named.filter(({ node }) => document.nodes.some(({ parent }) => parent === node.id));
   const links = new Map<string, Link>();
   const parents = new Map(document.nodes.map(({ id, parent }) => [id, parent]));
   const isAbove = (upper: string, lower: string): boolean => {
-    for (let at = parents.get(lower) ?? null, steps = 0; at !== null && steps <= parents.size; at = parents.get(at) ?? null, steps += 1) if (at === upper) return true;
+    for (
+      let at = parents.get(lower) ?? null, steps = 0;
+      at !== null && steps <= parents.size;
+      at = parents.get(at) ?? null, steps += 1
+    )
+      if (at === upper) return true;
     return false;
   };
   const add = (place: Place, to: PlanNode | null | undefined, evidence: string): void => {
     if (!to || to.id === place.node.id || isAbove(to.id, place.node.id)) return;
     const ends = { from: place.node.id, to: to.id, fromDocument: null, toDocument: null, kind: 'refersTo' as const };
     const id = linkId(ends);
-    if (!links.has(id)) links.set(id, { id, ...ends, state: 'explicit', weight: null, reason: null, evidence: evidence.trim(), source: place.source });
+    if (!links.has(id))
+      links.set(id, {
+        id,
+        ...ends,
+        state: 'explicit',
+        weight: null,
+        reason: null,
+        evidence: evidence.trim(),
+        source: place.source,
+      });
   };
   for (const place of placesOf(document)) {
-    for (const match of place.text.matchAll(CODE)) add(place, byCode.get(codeOf(match[0])), around(place.text, match.index, match[0].length));
+    for (const match of place.text.matchAll(CODE))
+      add(place, byCode.get(codeOf(match[0])), around(place.text, match.index, match[0].length));
     for (const match of place.text.matchAll(CHAPTER)) {
       const which = match.groups?.['which'] ?? '';
-      add(place, chapters.get(/\d/.test(which) ? which : String(numberWord(which) ?? '')), around(place.text, match.index, match[0].length));
+      add(
+        place,
+        chapters.get(/\d/.test(which) ? which : String(numberWord(which) ?? '')),
+        around(place.text, match.index, match[0].length),
+      );
     }
     for (const match of place.text.matchAll(SEE)) {
       for (const node of namedIn(match.groups?.['what'] ?? '', parts)) add(place, node, match[0]);

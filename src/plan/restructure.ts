@@ -7,7 +7,14 @@ import { failure, success, type Result } from './result';
  * never changes, no text is lost, and nodes keep their ids. What stands under a node follows from printed order and level.
  */
 
-export type RestructureProblem = 'unknownNode' | 'unknownLevel' | 'noHigherLevel' | 'noDeeperLevel' | 'noNodeBefore' | 'nothingToSplit' | 'unknownReview';
+export type RestructureProblem =
+  | 'unknownNode'
+  | 'unknownLevel'
+  | 'noHigherLevel'
+  | 'noDeeperLevel'
+  | 'noNodeBefore'
+  | 'nothingToSplit'
+  | 'unknownReview';
 
 export type Restructured = Result<PlanDocument, RestructureProblem>;
 
@@ -18,7 +25,8 @@ interface Found {
   readonly rank: (level: string) => number;
 }
 
-const inOrder = (nodes: readonly PlanNode[]): readonly PlanNode[] => [...nodes].sort((left, right) => left.order - right.order);
+const inOrder = (nodes: readonly PlanNode[]): readonly PlanNode[] =>
+  [...nodes].sort((left, right) => left.order - right.order);
 
 function find(document: PlanDocument, id: string): Found | null {
   const nodes = inOrder(document.nodes);
@@ -60,7 +68,11 @@ function rehang(nodes: readonly PlanNode[], from: number, end: number, rank: Fou
 function settle(document: PlanDocument, node: string): PlanDocument {
   const { reviews } = document;
   if (!reviews) return document;
-  const settled = new Set(reviews.filter((review) => review.node === node && (review.reason === 'level' || review.reason === 'kind')).map(({ id }) => id));
+  const settled = new Set(
+    reviews
+      .filter((review) => review.node === node && (review.reason === 'level' || review.reason === 'kind'))
+      .map(({ id }) => id),
+  );
   const asked = new Set(reviews.filter(({ id }) => settled.has(id)).map(({ finding }) => finding));
   return {
     ...document,
@@ -69,7 +81,8 @@ function settle(document: PlanDocument, node: string): PlanDocument {
   };
 }
 
-const renumber = (nodes: readonly PlanNode[]): readonly PlanNode[] => nodes.map((node, order) => (node.order === order ? node : { ...node, order }));
+const renumber = (nodes: readonly PlanNode[]): readonly PlanNode[] =>
+  nodes.map((node, order) => (node.order === order ? node : { ...node, order }));
 
 /** Gives a node another level; what is under it, and what comes after it under the same parent, finds its place anew. */
 export function setLevel(document: PlanDocument, id: string, level: string): Restructured {
@@ -96,11 +109,13 @@ export function demote(document: PlanDocument, id: string): Restructured {
   if (!found) return failure('unknownNode');
   const before = previousSibling(found);
   if (!before) return failure('noNodeBefore');
-  const level = found.nodes.find((each) => each.parent === before.id)?.level ?? deeperThan(document.levels, before.level)?.id;
+  const level =
+    found.nodes.find((each) => each.parent === before.id)?.level ?? deeperThan(document.levels, before.level)?.id;
   return level === undefined ? failure('noDeeperLevel') : setLevel(document, id, level);
 }
 
-const previousSibling = ({ nodes, node, at }: Found): PlanNode | undefined => nodes.slice(0, at).findLast((each) => each.parent === node.parent);
+const previousSibling = ({ nodes, node, at }: Found): PlanNode | undefined =>
+  nodes.slice(0, at).findLast((each) => each.parent === node.parent);
 
 function deeperThan(levels: readonly Level[], id: string): Level | undefined {
   const rank = levels.find((level) => level.id === id)?.rank ?? 0;
@@ -122,7 +137,9 @@ export function mergeWithPrevious(document: PlanDocument, id: string): Restructu
     period: before.period ?? node.period,
     ...(fields.length > 0 ? { fields } : {}),
   };
-  const kept = nodes.filter((each) => each.id !== id).map((each) => (each.id === before.id ? merged : each.parent === id ? { ...each, parent: before.id } : each));
+  const kept = nodes
+    .filter((each) => each.id !== id)
+    .map((each) => (each.id === before.id ? merged : each.parent === id ? { ...each, parent: before.id } : each));
   // What stood under the node may be of a level that cannot stand under the one before it.
   const hung = rehang(kept, at, endOfPart(nodes, node.parent, at) - 1, rank);
   return success(pointTo({ ...settle(document, id), nodes: renumber(hung) }, id, before.id));
@@ -138,7 +155,14 @@ export function split(document: PlanDocument, id: string, at: number): Restructu
   const taken = new Set(nodes.map((each) => each.id));
   const newId = uncodedId(node.level, node.parent, second, (each) => taken.has(each));
   const { fields, ...rest } = node;
-  const part: PlanNode = { ...rest, id: newId, code: null, title: second, evaluation: null, ...(fields ? { fields } : {}) };
+  const part: PlanNode = {
+    ...rest,
+    id: newId,
+    code: null,
+    title: second,
+    evaluation: null,
+    ...(fields ? { fields } : {}),
+  };
   const cut = nodes.flatMap((each): readonly PlanNode[] => {
     if (each.id === id) return [{ ...rest, title: first }, part];
     return each.parent === id ? [{ ...each, parent: newId }] : [each];
@@ -152,7 +176,9 @@ export function turnIntoText(document: PlanDocument, id: string): Restructured {
   const found = find(document, id);
   if (!found) return failure('unknownNode');
   const { node, nodes } = found;
-  const kept = nodes.filter((each) => each.id !== id).map((each) => (each.parent === id ? { ...each, parent: node.parent } : each));
+  const kept = nodes
+    .filter((each) => each.id !== id)
+    .map((each) => (each.parent === id ? { ...each, parent: node.parent } : each));
   const parent = kept.find((each) => each.id === node.parent);
   const section: TextSection = {
     title: parent?.title ?? document.document.title,
@@ -170,7 +196,8 @@ export function acceptReview(document: PlanDocument, review: string): Restructur
   if (!found) return failure('unknownReview');
   return success({
     ...document,
-    reviews: document.reviews?.map((each) => (each.id === review ? { ...each, state: 'accepted' as const } : each)) ?? [],
+    reviews:
+      document.reviews?.map((each) => (each.id === review ? { ...each, state: 'accepted' as const } : each)) ?? [],
     findings: document.findings.filter(({ key }) => key !== found.finding),
   });
 }
@@ -181,17 +208,31 @@ function pointTo(document: PlanDocument, from: string, to: string | null): PlanD
   const end = (named: string): string => (named === from ? (to ?? '') : named);
   return {
     ...document,
-    amounts: document.amounts.filter((amount) => to !== null || amount.node !== from).map((amount) => (amount.node === from ? { ...amount, node: to } : amount)),
-    indicators: document.indicators.map((indicator) => (indicator.node === from ? { ...indicator, node: to } : indicator)),
+    amounts: document.amounts
+      .filter((amount) => to !== null || amount.node !== from)
+      .map((amount) => (amount.node === from ? { ...amount, node: to } : amount)),
+    indicators: document.indicators.map((indicator) =>
+      indicator.node === from ? { ...indicator, node: to } : indicator,
+    ),
     links: document.links
       .filter((link) => to !== null || (link.from !== from && link.to !== from))
-      .map((link) => (link.from === from || link.to === from ? { ...link, from: link.fromDocument === null ? end(link.from) : link.from, to: link.toDocument === null ? end(link.to) : link.to } : link)),
+      .map((link) =>
+        link.from === from || link.to === from
+          ? {
+              ...link,
+              from: link.fromDocument === null ? end(link.from) : link.from,
+              to: link.toDocument === null ? end(link.to) : link.to,
+            }
+          : link,
+      ),
     texts: document.texts.map((section) => {
       if (section.node !== from) return section;
       const { node: _gone, ...rest } = section;
       return to === null ? rest : { ...rest, node: to };
     }),
     ...(document.tables ? { tables: document.tables.map((table) => ({ ...table, node: node(table.node) })) } : {}),
-    ...(document.reviews ? { reviews: document.reviews.map((review) => ({ ...review, node: node(review.node) })) } : {}),
+    ...(document.reviews
+      ? { reviews: document.reviews.map((review) => ({ ...review, node: node(review.node) })) }
+      : {}),
   };
 }

@@ -27,9 +27,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const SCHEMA_SETS = ['2020', '3.0'] as const;
 export type SchemaSet = (typeof SCHEMA_SETS)[number];
 
-export const SCHEMA_NAMES = [
-  'J1', 'J2', 'J3', 'J4', 'J5', 'T1', 'T2', 'T3', 'T4', 'T5', 'M1', 'M2', 'M3',
-] as const;
+export const SCHEMA_NAMES = ['J1', 'J2', 'J3', 'J4', 'J5', 'T1', 'T2', 'T3', 'T4', 'T5', 'M1', 'M2', 'M3'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 /** Where the finance blocks under the plan nodes stand: not a legal schema, but amounts name it as theirs. */

@@ -13,7 +13,8 @@ export interface DecodedText {
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46];
@@ -32,7 +33,11 @@ const ZIP_HEAD = 4096;
 export function refuseBySize(bytes: Uint8Array, name: string): ReadFailure | null {
   if (bytes.length === 0) return { kind: FAILURE_KINDS.empty, figures: { name } };
   if (bytes.length <= MAX_FILE_BYTES) return null;
-  const figures = { name, megabytes: String(Math.round(bytes.length / BYTES_PER_MEGABYTE)), limit: String(MAX_FILE_BYTES / BYTES_PER_MEGABYTE) };
+  const figures = {
+    name,
+    megabytes: String(Math.round(bytes.length / BYTES_PER_MEGABYTE)),
+    limit: String(MAX_FILE_BYTES / BYTES_PER_MEGABYTE),
+  };
   return { kind: FAILURE_KINDS.tooLarge, figures };
 }
 
@@ -47,7 +52,11 @@ export function decodeText(bytes: Uint8Array, name: string): Result<DecodedText,
   if (startsWith(bytes, UTF16_LITTLE)) return filled(new TextDecoder('utf-16le').decode(bytes), refuse);
   if (startsWith(bytes, UTF16_BIG)) return filled(new TextDecoder('utf-16be').decode(bytes), refuse);
   const offset = binaryByteAt(bytes);
-  if (offset >= 0) return refuse(FAILURE_KINDS.binary, { byte: `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}`, offset: String(offset) });
+  if (offset >= 0)
+    return refuse(FAILURE_KINDS.binary, {
+      byte: `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}`,
+      offset: String(offset),
+    });
   try {
     return filled(new TextDecoder('utf-8', { fatal: true }).decode(bytes), refuse);
   } catch {
@@ -68,7 +77,10 @@ function binaryByteAt(bytes: Uint8Array): number {
   return -1;
 }
 
-const filled = (text: string, refuse: (kind: FindingKind) => Result<DecodedText, ReadFailure>): Result<DecodedText, ReadFailure> =>
+const filled = (
+  text: string,
+  refuse: (kind: FindingKind) => Result<DecodedText, ReadFailure>,
+): Result<DecodedText, ReadFailure> =>
   /\S/.test(text) ? success({ text, fallback: false }) : refuse(FAILURE_KINDS.empty);
 
 function kindOfZip(bytes: Uint8Array): FindingKind {

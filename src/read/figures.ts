@@ -22,7 +22,10 @@ const isFigureToken = (token: string): boolean => DIGIT_TOKEN.test(token) || SIG
 /** Could these tokens together be one amount? Several digit groups only as thousands set off by blanks. */
 function amountOf(tokens: readonly string[]): ParsedAmount | null {
   const groups = tokens.filter((token) => !SIGN_OR_CURRENCY.test(token));
-  if (groups.length > 1 && !(FIRST_GROUP.test(groups[0] ?? '') && groups.slice(1).every((group) => NEXT_GROUP.test(group)))) {
+  if (
+    groups.length > 1 &&
+    !(FIRST_GROUP.test(groups[0] ?? '') && groups.slice(1).every((group) => NEXT_GROUP.test(group)))
+  ) {
     return null;
   }
   return parseAmount(tokens.join(' '));
@@ -88,7 +91,7 @@ const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || cod
 function closingRun(text: string): { readonly run: readonly string[]; readonly start: number } {
   const run: string[] = [];
   let start = text.length;
-  for (let end = text.length; run.length < MAX_COLUMNS * 4; ) {
+  for (let end = text.length; run.length < MAX_COLUMNS * 4;) {
     let from = end;
     while (from > 0 && !isBlank(text.charCodeAt(from - 1))) from -= 1;
     const token = text.slice(from, end);
@@ -127,4 +130,5 @@ export function readFigureRow(text: string, count: number): FigureRow | null {
 }
 
 /** How many tokens like figures close the line; 0 when it closes in words. */
-export const countClosingFigures = (text: string): number => closingRun(text).run.filter((token) => DIGIT_TOKEN.test(token)).length;
+export const countClosingFigures = (text: string): number =>
+  closingRun(text).run.filter((token) => DIGIT_TOKEN.test(token)).length;

@@ -18,32 +18,62 @@ export const READING_KINDS = {
   unrecognised: kind(
     'reading.unrecognised-line',
     'attention',
-    ['Regel {line} is niet herkend: "{text}".', 'Kijk de regel na in het brondocument; de cijfers erop zijn niet ingelezen.'],
-    ['Line {line} was not recognised: "{text}".', 'Look the line up in the source document; its figures were not read.'],
+    [
+      'Regel {line} is niet herkend: "{text}".',
+      'Kijk de regel na in het brondocument; de cijfers erop zijn niet ingelezen.',
+    ],
+    [
+      'Line {line} was not recognised: "{text}".',
+      'Look the line up in the source document; its figures were not read.',
+    ],
   ),
   ambiguousFigures: kind(
     'reading.ambiguous-figures',
     'error',
-    ['De cijfers op regel {line} kunnen op meer dan één manier gelezen worden: "{text}".', 'Vul de bedragen van deze rij met de hand in.'],
-    ['The figures on line {line} can be read in more than one way: "{text}".', 'Enter the amounts of this row by hand.'],
+    [
+      'De cijfers op regel {line} kunnen op meer dan één manier gelezen worden: "{text}".',
+      'Vul de bedragen van deze rij met de hand in.',
+    ],
+    [
+      'The figures on line {line} can be read in more than one way: "{text}".',
+      'Enter the amounts of this row by hand.',
+    ],
   ),
   longLine: kind(
     'reading.long-line',
     'error',
-    ['Regel {line} telt {length} tekens, is geen regel van een document en is niet gelezen.', 'Bewaar het document opnieuw als tekst met regeleinden.'],
-    ['Line {line} has {length} characters, is no line of a document and was not read.', 'Save the document again as text with line ends.'],
+    [
+      'Regel {line} telt {length} tekens, is geen regel van een document en is niet gelezen.',
+      'Bewaar het document opnieuw als tekst met regeleinden.',
+    ],
+    [
+      'Line {line} has {length} characters, is no line of a document and was not read.',
+      'Save the document again as text with line ends.',
+    ],
   ),
   lookAlikeCode: kind(
     'reading.look-alike-code',
     'error',
-    ['De code {printed} op regel {line} bevat tekens die op {expected} lijken.', 'Verbeter de code in de bron of op het blad.'],
-    ['The code {printed} on line {line} holds characters that look like {expected}.', 'Correct the code in the source or on the sheet.'],
+    [
+      'De code {printed} op regel {line} bevat tekens die op {expected} lijken.',
+      'Verbeter de code in de bron of op het blad.',
+    ],
+    [
+      'The code {printed} on line {line} holds characters that look like {expected}.',
+      'Correct the code in the source or on the sheet.',
+    ],
   ),
   duplicateCode: kind(
     'reading.duplicate-code',
     'error',
-    ['De code {node} staat meer dan één keer in het plan (regels {firstLine} en {line}).', 'Geef één van beide een eigen code; de tweede kreeg zolang {assigned}.'],
-    ['Code {node} stands in the plan more than once (lines {firstLine} and {line}).', 'Give one of them a code of its own; the second goes by {assigned} until then.'],
+    [
+      'De code {node} staat meer dan één keer in het plan (regels {firstLine} en {line}).',
+      'Geef één van beide een eigen code; de tweede kreeg zolang {assigned}.',
+    ],
+    [
+      'Code {node} stands in the plan more than once (lines {firstLine} and {line}).',
+      'Give one of them a code of its own; the second goes by {assigned} until then.',
+    ],
   ),
   missingTitle: kind(
     'reading.missing-title',
@@ -54,20 +84,38 @@ export const READING_KINDS = {
   incompleteTransfer: kind(
     'reading.incomplete-transfer',
     'error',
-    ['De overdracht die op regel {line} begint, is niet volledig: {missing} ontbreekt.', 'Vul de rij aan op het blad Overdrachten.'],
-    ['The transfer that starts on line {line} is not complete: {missing} is missing.', 'Complete the row on the sheet Overdrachten.'],
+    [
+      'De overdracht die op regel {line} begint, is niet volledig: {missing} ontbreekt.',
+      'Vul de rij aan op het blad Overdrachten.',
+    ],
+    [
+      'The transfer that starts on line {line} is not complete: {missing} is missing.',
+      'Complete the row on the sheet Overdrachten.',
+    ],
   ),
   unalignedLabels: kind(
     'reading.unaligned-labels',
     'info',
-    ['{count} omschrijvingen van rechten en verplichtingen buiten balans staan los van hun code (vanaf regel {line}).', 'De bedragen zijn gelezen per code; de omschrijvingen zijn bewaard zonder koppeling.'],
-    ['{count} labels of off-balance rights and commitments stand apart from their code (from line {line}).', 'The amounts were read per code; the labels are kept without a link.'],
+    [
+      '{count} omschrijvingen van rechten en verplichtingen buiten balans staan los van hun code (vanaf regel {line}).',
+      'De bedragen zijn gelezen per code; de omschrijvingen zijn bewaard zonder koppeling.',
+    ],
+    [
+      '{count} labels of off-balance rights and commitments stand apart from their code (from line {line}).',
+      'The amounts were read per code; the labels are kept without a link.',
+    ],
   ),
   unalignedTerms: kind(
     'reading.unaligned-terms',
     'info',
-    ['Onder {category} (regel {line}) staan {items} omschrijvingen en {terms} termijnen; ze zijn niet met zekerheid aan elkaar te koppelen.', 'Kijk de afschrijvingstermijnen van deze rubriek na.'],
-    ['Under {category} (line {line}) there are {items} descriptions and {terms} terms; they cannot be paired with certainty.', 'Look over the depreciation terms of this category.'],
+    [
+      'Onder {category} (regel {line}) staan {items} omschrijvingen en {terms} termijnen; ze zijn niet met zekerheid aan elkaar te koppelen.',
+      'Kijk de afschrijvingstermijnen van deze rubriek na.',
+    ],
+    [
+      'Under {category} (line {line}) there are {items} descriptions and {terms} terms; they cannot be paired with certainty.',
+      'Look over the depreciation terms of this category.',
+    ],
   ),
   cutOff: kind(
     'reading.cut-off',
@@ -78,7 +126,10 @@ export const READING_KINDS = {
   replacedCharacters: kind(
     'reading.encoding',
     'attention',
-    ['Het bestand is geen geldige UTF-8; het is gelezen als Windows-1252 (Latin-1).', 'Kijk na of letters met accenten juist zijn.'],
+    [
+      'Het bestand is geen geldige UTF-8; het is gelezen als Windows-1252 (Latin-1).',
+      'Kijk na of letters met accenten juist zijn.',
+    ],
     ['The file is not valid UTF-8; it was read as Windows-1252 (Latin-1).', 'Check that accented letters are right.'],
   ),
 } as const satisfies Record<string, FindingKind>;
@@ -88,7 +139,11 @@ const failureKind = (id: string, nl: readonly [string, string], en: readonly [st
 
 /** Why a file cannot be read at all. */
 export const FAILURE_KINDS = {
-  empty: failureKind('empty-file', ['{name} is leeg.', 'Kies het verslag zelf, bewaard als tekst.'], ['{name} is empty.', 'Choose the report itself, saved as text.']),
+  empty: failureKind(
+    'empty-file',
+    ['{name} is leeg.', 'Kies het verslag zelf, bewaard als tekst.'],
+    ['{name} is empty.', 'Choose the report itself, saved as text.'],
+  ),
   tooLarge: failureKind(
     'file-too-large',
     ['{name} is {megabytes} MB groot; de grens is {limit} MB.', 'Bewaar alleen het verslag zelf als tekst.'],
@@ -96,13 +151,22 @@ export const FAILURE_KINDS = {
   ),
   word: failureKind(
     'word-file',
-    ['{name} is een Word-document.', 'Bewaar het in Word als tekst zonder opmaak (.txt, UTF-8) en lees dat bestand in.'],
+    [
+      '{name} is een Word-document.',
+      'Bewaar het in Word als tekst zonder opmaak (.txt, UTF-8) en lees dat bestand in.',
+    ],
     ['{name} is a Word document.', 'Save it in Word as plain text (.txt, UTF-8) and read that file.'],
   ),
   workbook: failureKind(
     'workbook-file',
-    ['{name} is een werkboek, geen verslag.', 'Gebruik `planboek check` voor een werkboek van Planboek, of kies het verslag als tekst.'],
-    ['{name} is a workbook, not a report.', 'Use `planboek check` for a Planboek workbook, or choose the report as text.'],
+    [
+      '{name} is een werkboek, geen verslag.',
+      'Gebruik `planboek check` voor een werkboek van Planboek, of kies het verslag als tekst.',
+    ],
+    [
+      '{name} is a workbook, not a report.',
+      'Use `planboek check` for a Planboek workbook, or choose the report as text.',
+    ],
   ),
   pdfPassword: failureKind(
     'pdf-password',
@@ -111,16 +175,30 @@ export const FAILURE_KINDS = {
   ),
   pdfScanned: failureKind(
     'pdf-scanned',
-    ['{name} is een PDF van {pages} bladzijden zonder tekst, wellicht een scan.', 'Vraag het verslag op zoals het uit het boekhoudpakket komt, of laat er tekstherkenning op los.'],
-    ['{name} is a PDF of {pages} pages without text, perhaps a scan.', 'Ask for the report as the accounting package prints it, or run text recognition on it.'],
+    [
+      '{name} is een PDF van {pages} bladzijden zonder tekst, wellicht een scan.',
+      'Vraag het verslag op zoals het uit het boekhoudpakket komt, of laat er tekstherkenning op los.',
+    ],
+    [
+      '{name} is a PDF of {pages} pages without text, perhaps a scan.',
+      'Ask for the report as the accounting package prints it, or run text recognition on it.',
+    ],
   ),
   pdfTooLong: failureKind(
     'pdf-too-long',
     ['{name} telt {pages} bladzijden; de grens is {limit}.', 'Splits het document en lees het verslag zelf in.'],
     ['{name} has {pages} pages; the limit is {limit}.', 'Split the document and read the report itself.'],
   ),
-  pdfBroken: failureKind('pdf-broken', ['{name} is een beschadigde PDF.', 'Haal het bestand opnieuw op.'], ['{name} is a damaged PDF.', 'Fetch the file again.']),
-  archive: failureKind('archive-file', ['{name} is een zip-archief.', 'Pak het uit en kies het verslag.'], ['{name} is a zip archive.', 'Unpack it and choose the report.']),
+  pdfBroken: failureKind(
+    'pdf-broken',
+    ['{name} is een beschadigde PDF.', 'Haal het bestand opnieuw op.'],
+    ['{name} is a damaged PDF.', 'Fetch the file again.'],
+  ),
+  archive: failureKind(
+    'archive-file',
+    ['{name} is een zip-archief.', 'Pak het uit en kies het verslag.'],
+    ['{name} is a zip archive.', 'Unpack it and choose the report.'],
+  ),
   binary: failureKind(
     'binary-file',
     ['{name} is geen tekstbestand (byte {byte} op plaats {offset}).', 'Kies het verslag, bewaard als tekst.'],
@@ -128,7 +206,13 @@ export const FAILURE_KINDS = {
   ),
   noSections: failureKind(
     'no-sections',
-    ['In {name} staat geen enkele kop van een beleidsrapport (Beleidsevaluatie, "J1: …", "Prioritaire beleidsdoelstelling: …").', 'Kies het document van de jaarrekening of het meerjarenplan, of maak een profiel dat zegt hoe dit plan gelezen wordt.'],
-    ['{name} holds no heading of a policy report (Beleidsevaluatie, "J1: …", "Prioritaire beleidsdoelstelling: …").', 'Choose the document of the accounts or the multi-year plan, or make a profile that says how this plan is read.'],
+    [
+      'In {name} staat geen enkele kop van een beleidsrapport (Beleidsevaluatie, "J1: …", "Prioritaire beleidsdoelstelling: …").',
+      'Kies het document van de jaarrekening of het meerjarenplan, of maak een profiel dat zegt hoe dit plan gelezen wordt.',
+    ],
+    [
+      '{name} holds no heading of a policy report (Beleidsevaluatie, "J1: …", "Prioritaire beleidsdoelstelling: …").',
+      'Choose the document of the accounts or the multi-year plan, or make a profile that says how this plan is read.',
+    ],
   ),
 } as const satisfies Record<string, FindingKind>;

@@ -61,7 +61,12 @@ export class LineLedger {
     const filled: SourceLine[] = [];
     this.lines.forEach((line, index) => {
       if (line.text === '') return;
-      filled.push({ number: index + 1, page: this.pageOf(index), text: line.text, role: this.roles[index] ?? 'unrecognised' });
+      filled.push({
+        number: index + 1,
+        page: this.pageOf(index),
+        text: line.text,
+        role: this.roles[index] ?? 'unrecognised',
+      });
     });
     return filled;
   }

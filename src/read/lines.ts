@@ -28,6 +28,10 @@ export function splitLines(text: string): readonly Line[] {
     .map((raw) => {
       const trimmed = raw.trim();
       const indented = trimmed.length > 0 && raw.charCodeAt(0) !== trimmed.charCodeAt(0);
-      return { text: trimmed, indented, lead: trimmed.length === 0 ? raw.length : indented ? raw.length - raw.trimStart().length : 0 };
+      return {
+        text: trimmed,
+        indented,
+        lead: trimmed.length === 0 ? raw.length : indented ? raw.length - raw.trimStart().length : 0,
+      };
     });
 }

@@ -7,7 +7,11 @@ export function longLineFindings(lines: readonly Line[]): readonly RawFinding[] 
   const findings: RawFinding[] = [];
   lines.forEach((line, index) => {
     if (!isTooLong(line)) return;
-    findings.push({ check: READING_KINDS.longLine.id, place: placeAt({ line: index + 1 }), figures: { length: line.text.length } });
+    findings.push({
+      check: READING_KINDS.longLine.id,
+      place: placeAt({ line: index + 1 }),
+      figures: { length: line.text.length },
+    });
   });
   return findings;
 }

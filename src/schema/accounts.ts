@@ -14,11 +14,21 @@ interface Entry {
   readonly prefixes: readonly string[];
 }
 
-const to = (kind: Kind, direction: Flow, path: string, prefixes: string): Entry => ({ kind, direction, path, prefixes: prefixes.split(/\s+/) });
+const to = (kind: Kind, direction: Flow, path: string, prefixes: string): Entry => ({
+  kind,
+  direction,
+  path,
+  prefixes: prefixes.split(/\s+/),
+});
 
 /** account-to-t2.csv: prefix and flow make a T2 row; the longest prefix wins, none overlap within a flow. */
 const ENTRIES: readonly Entry[] = [
-  to('operating', 'expenditure', 'A.1', '600 601 602 603 604 605 608 6100 6101 6102 6103 6110 6111 6112 6113 612 613 614 615 616 617 618'),
+  to(
+    'operating',
+    'expenditure',
+    'A.1',
+    '600 601 602 603 604 605 608 6100 6101 6102 6103 6110 6111 6112 6113 612 613 614 615 616 617 618',
+  ),
   to('operating', 'expenditure', 'A.2.a', '6200 6210 6220'),
   to('operating', 'expenditure', 'A.2.b', '6201 6211 6219 6221'),
   to('operating', 'expenditure', 'A.2.c', '6202 6203 6204 6205 6206 6212 6213 6214 6215 6216 6222 6223 6224 6225 6226'),
@@ -67,7 +77,12 @@ const ENTRIES: readonly Entry[] = [
   to('investment', 'expenditure', 'A.4', '2841 2842 2850 2852 288'),
   to('investment', 'expenditure', 'B.1.a', '220 221 222 223 2290 2291 2292 2293'),
   to('investment', 'expenditure', 'B.1.b', '224 225 226 227 228'),
-  to('investment', 'expenditure', 'B.1.c', '230 231 232 233 234 235 236 237 238 239 240 241 242 243 244 245 246 247 248 249'),
+  to(
+    'investment',
+    'expenditure',
+    'B.1.c',
+    '230 231 232 233 234 235 236 237 238 239 240 241 242 243 244 245 246 247 248 249',
+  ),
   to('investment', 'expenditure', 'B.1.d', '250 251 252 253 254 255'),
   to('investment', 'expenditure', 'B.1.e', '270 271 272 273 274 275 276 277 278 279'),
   to('investment', 'expenditure', 'B.2.a', '260 261 262 263 264'),
@@ -80,7 +95,12 @@ const ENTRIES: readonly Entry[] = [
   to('investment', 'receipts', 'A.4', '2840 2842 2850 2852 288'),
   to('investment', 'receipts', 'B.1.a', '220 221 222 223 2290 2291 2292 2293'),
   to('investment', 'receipts', 'B.1.b', '224 225 226 227 228'),
-  to('investment', 'receipts', 'B.1.c', '230 231 232 233 234 235 236 237 238 239 240 241 242 243 244 245 246 247 248 249'),
+  to(
+    'investment',
+    'receipts',
+    'B.1.c',
+    '230 231 232 233 234 235 236 237 238 239 240 241 242 243 244 245 246 247 248 249',
+  ),
   to('investment', 'receipts', 'B.1.d', '250 251 252 253 254 255'),
   to('investment', 'receipts', 'B.1.e', '270 271 272 273 274 275 276 277 278 279'),
   to('investment', 'receipts', 'B.2.a', '260 261 262 263 264'),

@@ -53,7 +53,9 @@ interface Subject {
 }
 
 const subjectOf = (path: readonly string[], label: string): Subject => ({
-  path: path.join('.'), label, isDash: path.at(-1) === '-',
+  path: path.join('.'),
+  label,
+  isDash: path.at(-1) === '-',
 });
 
 const isLabelled = ({ labels }: Candidate, label: string): boolean => labels.includes(label);
@@ -134,7 +136,9 @@ function unassignedRow(schema: SchemaName, row: PrintedRow): StatementRow | null
   if (GROUPED.has(schema) && heading === UNASSIGNED) {
     const [first = '', second = ''] = row.label.split(', ');
     const [kind, direction] = [kindOfLabel(first), directionOfLabel(second)];
-    return kind && direction ? { ...row, kind, direction, schemaRow: unassignedGroupId(schema, kind, direction) } : null;
+    return kind && direction
+      ? { ...row, kind, direction, schemaRow: unassignedGroupId(schema, kind, direction) }
+      : null;
   }
   if (label !== UNASSIGNED || GROUPED.has(schema)) return null;
   const section = sectionsOfLaw(schema).find((each) => isNamed(each, heading));
@@ -158,7 +162,8 @@ export const identifyStatements = (statements: readonly Statement[]): readonly S
   statements.map((statement) =>
     statement.rows.some(({ schemaRow }) => schemaRow !== null)
       ? statement
-      : { ...statement, rows: identifyRows(statement.schema, statement.rows) });
+      : { ...statement, rows: identifyRows(statement.schema, statement.rows) },
+  );
 
 /** Rows with figures that are this row of the law, as indexes in printed order. */
 export function rowsWithId(statement: Statement, id: string): readonly number[] {

@@ -23,7 +23,12 @@ const DIRECTION_TERMS: readonly Term<Direction>[] = [
 
 const PHASE_TERMS: readonly Term<Phase>[] = [
   { name: 'actual', plural: 'Jaarrekening', singular: 'Jaarrekening', variants: ['Jaarrekeningen', 'Rekening'] },
-  { name: 'finalBudget', plural: 'Eindkredieten', singular: 'Eindkrediet', variants: ['Eind krediet', 'Eind kredieten'] },
+  {
+    name: 'finalBudget',
+    plural: 'Eindkredieten',
+    singular: 'Eindkrediet',
+    variants: ['Eind krediet', 'Eind kredieten'],
+  },
   {
     name: 'initialBudget',
     plural: 'Initiële kredieten',
@@ -35,7 +40,12 @@ const PHASE_TERMS: readonly Term<Phase>[] = [
 
 /** Lower case, one blank between words, composed accents and no closing colon or stop: two prints of one label compare equal. */
 export const foldLabel = (text: string): string =>
-  text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, ' ').trim().replace(/\s*[:.]$/, '').toLowerCase();
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .replace(/\s*[:.]$/, '')
+    .toLowerCase();
 
 /**
  * Letters and digits alone, a hyphen between words being a blank: "O.C.M.W." and "OCMW", "Niet-prioritaire" and
@@ -43,7 +53,10 @@ export const foldLabel = (text: string): string =>
  */
 export function plainWords(text: string): string {
   const unhyphened = text.replace(/\s*\([^()]*\)\s*$/, '').replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
-  return foldLabel(unhyphened).replace(/[^\p{L}\p{N} ]+/gu, '').replace(/ +/g, ' ').trim();
+  return foldLabel(unhyphened)
+    .replace(/[^\p{L}\p{N} ]+/gu, '')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 function formsOf<Name extends string>(terms: readonly Term<Name>[]): ReadonlyMap<string, Name> {
@@ -81,11 +94,13 @@ function labelFrom<Name extends string>(terms: readonly Term<Name>[], name: Name
 }
 
 /** The printed Dutch label of a kind: "Investeringen", or "Investering" where a schema (J1) uses the singular. */
-export const labelOfKind = (kind: Kind, number: GrammaticalNumber = 'plural'): string => labelFrom(KIND_TERMS, kind, number);
+export const labelOfKind = (kind: Kind, number: GrammaticalNumber = 'plural'): string =>
+  labelFrom(KIND_TERMS, kind, number);
 
 /** The printed Dutch label of a direction: "Uitgaven" or "Uitgave"; a balance is "Saldo". */
 export const labelOfDirection = (direction: Direction, number: GrammaticalNumber = 'plural'): string =>
   labelFrom(DIRECTION_TERMS, direction, number);
 
 /** The printed Dutch label of a phase: "Eindkredieten" or "Eindkrediet". */
-export const labelOfPhase = (phase: Phase, number: GrammaticalNumber = 'plural'): string => labelFrom(PHASE_TERMS, phase, number);
+export const labelOfPhase = (phase: Phase, number: GrammaticalNumber = 'plural'): string =>
+  labelFrom(PHASE_TERMS, phase, number);

@@ -4,7 +4,11 @@ import { groupRelations } from './relations/groups';
 import type { Relation } from './relations/relation';
 import { treeRelations } from './relations/tree';
 
-const signature = ({ target, terms }: Relation): string => `${target}=${terms.map(({ row, sign }) => `${sign}*${row}`).sort().join('+')}`;
+const signature = ({ target, terms }: Relation): string =>
+  `${target}=${terms
+    .map(({ row, sign }) => `${sign}*${row}`)
+    .sort()
+    .join('+')}`;
 
 /**
  * Which printed rows of a statement are computed from which other printed rows, in printed order of the computed row. Rows that are zero

@@ -3,7 +3,8 @@ import type { RangeSpec, SheetRangeSpec } from './spec';
 /** Letters of a 0-based column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return letters;
 }
 
@@ -35,4 +36,5 @@ export function parseRange(address: string): RangeSpec | null {
   return row < 0 || rows < 1 || columns < 1 ? null : { row, column, rows, columns };
 }
 
-const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -2,7 +2,8 @@
 export const MAX_CELL_TEXT = 32_767;
 
 /** Lone halves of a surrogate pair, and what XML 1.0 excludes: no file can hold them as they are. */
-const NOT_IN_FILES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const NOT_IN_FILES =
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
  * A text as a cell shows it in any host: line ends are line feeds, what files cannot hold is replaced, and it ends at MAX_CELL_TEXT.

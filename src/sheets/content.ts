@@ -27,10 +27,14 @@ export interface WorkbookContent {
 export const isFormulaAt = ({ formulas }: SheetContent, row: number, column: number): boolean | null =>
   formulas === undefined ? null : formulas.has(cellAddress(row, column));
 
-export const cellAt = (sheet: SheetContent, row: number, column: number): CellValue => sheet.cells[row]?.[column] ?? null;
+export const cellAt = (sheet: SheetContent, row: number, column: number): CellValue =>
+  sheet.cells[row]?.[column] ?? null;
 
 /** The table of that name with the sheet it stands on; names do not mind case. */
-export function findTable(content: WorkbookContent, name: string): { readonly sheet: SheetContent; readonly table: TableContent } | null {
+export function findTable(
+  content: WorkbookContent,
+  name: string,
+): { readonly sheet: SheetContent; readonly table: TableContent } | null {
   const wanted = name.toLowerCase();
   for (const sheet of content.sheets) {
     const table = sheet.tables.find((candidate) => candidate.name.toLowerCase() === wanted);

@@ -40,8 +40,16 @@ export const creditColumn = (phase: Phase): string => PHASE_COLUMNS[phase];
 export const togetherColumn = (phase: Phase): string => `Samen ${creditColumn(phase)}`;
 
 /** First letters of kind and direction, "EU" for exploitatie uitgaven: the Dutch labels differ in them. */
-export const letters = (kind: Kind, direction: Direction): string => `${labelOfKind(kind).slice(0, 1)}${labelOfDirection(direction).slice(0, 1)}`;
+export const letters = (kind: Kind, direction: Direction): string =>
+  `${labelOfKind(kind).slice(0, 1)}${labelOfDirection(direction).slice(0, 1)}`;
 
 /** What follows the code in the line text. */
-export const lineSuffix = ({ kind, direction, year }: { readonly kind: Kind; readonly direction: Direction; readonly year: number }): string =>
-  `|${letters(kind, direction)}|${year}`;
+export const lineSuffix = ({
+  kind,
+  direction,
+  year,
+}: {
+  readonly kind: Kind;
+  readonly direction: Direction;
+  readonly year: number;
+}): string => `|${letters(kind, direction)}|${year}`;

@@ -21,7 +21,10 @@ const CHART_COLUMNS = 4;
 const COLUMN_WIDTH = 23;
 const TILE_ROWS = 3;
 
-interface ChartPlan extends Pick<ChartSpec, 'name' | 'kind' | 'grouping' | 'title' | 'valueLabels' | 'valueTitle' | 'valueFormat' | 'description'> {
+interface ChartPlan extends Pick<
+  ChartSpec,
+  'name' | 'kind' | 'grouping' | 'title' | 'valueLabels' | 'valueTitle' | 'valueFormat' | 'description'
+> {
   readonly data: ChartData;
   readonly colors: readonly string[];
 }
@@ -29,24 +32,52 @@ interface ChartPlan extends Pick<ChartSpec, 'name' | 'kind' | 'grouping' | 'titl
 function chartPlans(view: PlanView, statements: readonly StatementView[]): readonly ChartPlan[] {
   const plans: readonly (Omit<ChartPlan, 'data'> & { readonly data: ChartData | null })[] = [
     {
-      name: 'Status', kind: 'bar', grouping: 'stacked', title: 'Acties per status en doelstelling', valueLabels: false, valueTitle: null, valueFormat: '0',
+      name: 'Status',
+      kind: 'bar',
+      grouping: 'stacked',
+      title: 'Acties per status en doelstelling',
+      valueLabels: false,
+      valueTitle: null,
+      valueFormat: '0',
       description: 'Gestapelde staven: per doelstelling het aantal acties in elke status.',
-      data: statusData(view), colors: view.statuses.map(({ meaning }) => STATUS_COLORS[meaning]),
+      data: statusData(view),
+      colors: view.statuses.map(({ meaning }) => STATUS_COLORS[meaning]),
     },
     {
-      name: 'Realisatie', kind: 'bar', grouping: 'clustered', title: 'Realisatie van het eindkrediet per doelstelling', valueLabels: true, valueTitle: null, valueFormat: '0%',
+      name: 'Realisatie',
+      kind: 'bar',
+      grouping: 'clustered',
+      title: 'Realisatie van het eindkrediet per doelstelling',
+      valueLabels: true,
+      valueTitle: null,
+      valueFormat: '0%',
       description: 'Staven: per doelstelling het deel van het eindkrediet voor uitgaven dat gerealiseerd is.',
-      data: realisationData(view), colors: SERIES_COLORS,
+      data: realisationData(view),
+      colors: SERIES_COLORS,
     },
     {
-      name: 'Saldi', kind: 'column', grouping: 'clustered', title: 'Exploitatie- en investeringssaldo', valueLabels: false, valueTitle: 'euro', valueFormat: '#,##0',
+      name: 'Saldi',
+      kind: 'column',
+      grouping: 'clustered',
+      title: 'Exploitatie- en investeringssaldo',
+      valueLabels: false,
+      valueTitle: 'euro',
+      valueFormat: '#,##0',
       description: 'Kolommen: het exploitatiesaldo en het investeringssaldo per jaar.',
-      data: balanceData(statements), colors: SERIES_COLORS,
+      data: balanceData(statements),
+      colors: SERIES_COLORS,
     },
     {
-      name: 'Schulden', kind: 'line', grouping: 'clustered', title: 'Financiële schulden op 31 december', valueLabels: false, valueTitle: 'euro', valueFormat: '#,##0',
+      name: 'Schulden',
+      kind: 'line',
+      grouping: 'clustered',
+      title: 'Financiële schulden op 31 december',
+      valueLabels: false,
+      valueTitle: 'euro',
+      valueFormat: '#,##0',
       description: 'Lijn: de totale financiële schulden op het einde van elk jaar.',
-      data: debtData(statements), colors: SERIES_COLORS,
+      data: debtData(statements),
+      colors: SERIES_COLORS,
     },
   ];
   return plans.flatMap(({ data, ...plan }) => (data ? [{ ...plan, data }] : []));
@@ -56,26 +87,46 @@ function chartPlans(view: PlanView, statements: readonly StatementView[]): reado
 const STATUS_COLORS = { done: '2E7D5B', onTrack: '5B9BD5', offTrack: 'E08E2B', notStarted: 'A6A6A6' } as const;
 
 /** The state of affairs at a glance: key figures, charts, and the figures behind them. */
-export function dashboardSheet(view: PlanView, statements: readonly StatementView[], findings: readonly Finding[], entity: string): SheetSpec {
+export function dashboardSheet(
+  view: PlanView,
+  statements: readonly StatementView[],
+  findings: readonly Finding[],
+  entity: string,
+): SheetSpec {
   const plans = chartPlans(view, statements);
   const chartRow = CONTENT_ROW + TILE_ROWS;
   const dataRow = chartRow + Math.ceil(plans.length / 2) * (CHART_ROWS + 1) + 1;
-  const starts = plans.map((_, index) => dataRow + 1 + plans.slice(0, index).reduce((sum, { data }) => sum + data.rows.length + 3, 0));
+  const starts = plans.map(
+    (_, index) => dataRow + 1 + plans.slice(0, index).reduce((sum, { data }) => sum + data.rows.length + 3, 0),
+  );
   return sheetOf({
     name: SHEETS.dashboard,
     tabColor: TAB_COLORS.guide,
-    columns: [{ width: LABEL_WIDTH }, ...Array.from({ length: CHART_COLUMNS * 2 - 1 }, () => ({ width: COLUMN_WIDTH }))],
+    columns: [
+      { width: LABEL_WIDTH },
+      ...Array.from({ length: CHART_COLUMNS * 2 - 1 }, () => ({ width: COLUMN_WIDTH })),
+    ],
     rows: [TITLE_ROW, { row: CONTENT_ROW + 1, height: 22 }, ...starts.map((row) => ({ row, height: 28 }))],
     blocks: [
       headBlock('Dashboard', 'Cijfers en grafieken volgen de andere bladen.'),
       tileBlock(view, findings),
-      ...(plans.length > 0 ? [{ row: dataRow - 1, column: 0, cells: [[{ value: 'Cijfers achter de grafieken', style: 'heading' as const }]] }] : []),
+      ...(plans.length > 0
+        ? [
+            {
+              row: dataRow - 1,
+              column: 0,
+              cells: [[{ value: 'Cijfers achter de grafieken', style: 'heading' as const }]],
+            },
+          ]
+        : []),
       ...plans.map((plan, index) => dataBlock(plan, starts[index] ?? 0)),
     ],
-    charts: plans.map((plan, index) => chartOf(plan, starts[index] ?? 0, {
-      row: chartRow + Math.floor(index / 2) * (CHART_ROWS + 1),
-      column: (index % 2) * CHART_COLUMNS,
-    })),
+    charts: plans.map((plan, index) =>
+      chartOf(plan, starts[index] ?? 0, {
+        row: chartRow + Math.floor(index / 2) * (CHART_ROWS + 1),
+        column: (index % 2) * CHART_COLUMNS,
+      }),
+    ),
     print: printOf(entity, 'Dashboard', { orientation: 'landscape', breaks: plans.length > 0 ? [dataRow - 1] : [] }),
   });
 }
@@ -95,16 +146,31 @@ function tileBlock(view: PlanView, findings: readonly Finding[]): BlockSpec {
   const tiles: readonly Tile[] = [
     ...spent.map((measure): Tile => ({
       label: `${labelOfKind(measure.cell.kind)}: ${labelOfDirection(measure.cell.direction).toLowerCase()}`,
-      cell: formulaCell(totalFormula(measure), euroOrBlank(view.rollup.below(null, measure.cell)?.cents ?? null), 'tileEuro'),
+      cell: formulaCell(
+        totalFormula(measure),
+        euroOrBlank(view.rollup.below(null, measure.cell)?.cents ?? null),
+        'tileEuro',
+      ),
     })),
     ...spent.slice(0, 2).flatMap((measure): readonly Tile[] => {
-      const credit = budget?.measures.find(({ cell }) => cell.kind === measure.cell.kind && cell.direction === measure.cell.direction);
+      const credit = budget?.measures.find(
+        ({ cell }) => cell.kind === measure.cell.kind && cell.direction === measure.cell.direction,
+      );
       if (!credit) return [];
-      const [used, available] = [view.rollup.below(null, measure.cell)?.cents ?? 0, view.rollup.below(null, credit.cell)?.cents ?? 0];
-      return [{
-        label: `${labelOfKind(measure.cell.kind)}: realisatie`,
-        cell: formulaCell(`IF(N(${totalFormula(credit)})=0,"",N(${totalFormula(measure)})/N(${totalFormula(credit)}))`, available === 0 ? '' : used / available, 'tilePercent'),
-      }];
+      const [used, available] = [
+        view.rollup.below(null, measure.cell)?.cents ?? 0,
+        view.rollup.below(null, credit.cell)?.cents ?? 0,
+      ];
+      return [
+        {
+          label: `${labelOfKind(measure.cell.kind)}: realisatie`,
+          cell: formulaCell(
+            `IF(N(${totalFormula(credit)})=0,"",N(${totalFormula(measure)})/N(${totalFormula(credit)}))`,
+            available === 0 ? '' : used / available,
+            'tilePercent',
+          ),
+        },
+      ];
     }),
     ...(['error', 'attention'] as const).map((severity): Tile => ({
       label: `Bevindingen: ${SEVERITY_LABELS[severity]}`,
@@ -126,17 +192,35 @@ const dataBlock = ({ data, title }: ChartPlan, row: number): BlockSpec => ({
   row,
   column: 0,
   cells: [
-    data.head.map((value, index): CellSpec => ({ value: index === 0 ? title : value, style: index === 0 ? 'schemaHead' : 'schemaHeadRight' })),
+    data.head.map((value, index): CellSpec => ({
+      value: index === 0 ? title : value,
+      style: index === 0 ? 'schemaHead' : 'schemaHeadRight',
+    })),
     ...data.rows,
   ],
   styles: ['text', ...data.head.slice(1).map(() => null)],
 });
 
-function chartOf({ data, colors, ...plan }: ChartPlan, row: number, at: { readonly row: number; readonly column: number }): ChartSpec {
-  const column = (index: number) => ({ sheet: SHEETS.dashboard, row: row + 1, column: index, rows: data.rows.length, columns: 1 });
+function chartOf(
+  { data, colors, ...plan }: ChartPlan,
+  row: number,
+  at: { readonly row: number; readonly column: number },
+): ChartSpec {
+  const column = (index: number) => ({
+    sheet: SHEETS.dashboard,
+    row: row + 1,
+    column: index,
+    rows: data.rows.length,
+    columns: 1,
+  });
   return {
     ...plan,
     anchor: { ...at, rows: CHART_ROWS, columns: CHART_COLUMNS },
-    series: data.head.slice(1).map((name, index) => ({ name, values: column(index + 1), categories: column(0), color: colors[index] ?? COLORS.muted })),
+    series: data.head.slice(1).map((name, index) => ({
+      name,
+      values: column(index + 1),
+      categories: column(0),
+      color: colors[index] ?? COLORS.muted,
+    })),
   };
 }

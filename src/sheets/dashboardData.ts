@@ -29,7 +29,8 @@ const nodeLabel = (view: PlanView, node: PlanNode): string => {
   return text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : text;
 };
 
-const topNodes = (view: PlanView): readonly PlanNode[] => view.nodes.filter((node) => node.level === view.levels[0]?.id);
+const topNodes = (view: PlanView): readonly PlanNode[] =>
+  view.nodes.filter((node) => node.level === view.levels[0]?.id);
 
 /** How many nodes of the deepest level have which status, per node of the top level. */
 export function statusData(view: PlanView): ChartData | null {
@@ -50,7 +51,8 @@ export function statusData(view: PlanView): ChartData | null {
         ...view.statuses.map(({ label }, index) =>
           formulaCell(
             countRowsUnder(planPaths(view.levels), literal(code), top.pathColumn, [
-              [PLAN_COLUMNS.level, literal(deepest.id)], [PLAN_COLUMNS.status, `INDEX(${LISTS.statuses},${index + 1})`],
+              [PLAN_COLUMNS.level, literal(deepest.id)],
+              [PLAN_COLUMNS.status, `INDEX(${LISTS.statuses},${index + 1})`],
             ]),
             counts.get(`${code}|${label}`) ?? 0,
             'count',
@@ -77,7 +79,10 @@ export function realisationData(view: PlanView): ChartData | null {
   const nodes = topNodes(view).filter((node) => pairs.some(({ budget }) => view.rollup.rolled(node.id, budget.cell)));
   if (pairs.length === 0 || nodes.length === 0) return null;
   return {
-    head: ['Doelstelling', ...pairs.map(({ kind }) => (kind === 'operating' ? 'Exploitatie-uitgaven' : 'Investeringsuitgaven'))],
+    head: [
+      'Doelstelling',
+      ...pairs.map(({ kind }) => (kind === 'operating' ? 'Exploitatie-uitgaven' : 'Investeringsuitgaven')),
+    ],
     rows: nodes.map((node) => {
       const cell = (name: string): string =>
         `SUMIFS(${whole(TABLES.plan, name)},${whole(TABLES.plan, PLAN_COLUMNS.code)},${literal(view.linkOf(node.id) ?? '')})`;
@@ -137,7 +142,11 @@ function rowsOverYears(view: StatementView, picks: readonly RowPick[]): ChartDat
   };
 }
 
-const firstData = (statements: readonly StatementView[], schemas: readonly string[], picks: readonly RowPick[]): ChartData | null => {
+const firstData = (
+  statements: readonly StatementView[],
+  schemas: readonly string[],
+  picks: readonly RowPick[],
+): ChartData | null => {
   for (const schema of schemas) {
     const view = statements.find(({ statement }) => statement.schema === schema);
     const data = view ? rowsOverYears(view, picks) : null;
@@ -148,10 +157,14 @@ const firstData = (statements: readonly StatementView[], schemas: readonly strin
 
 /** The balances of operation and of investment over the years. */
 export const balanceData = (statements: readonly StatementView[]): ChartData | null =>
-  firstData(statements, ['T2', 'M2', 'J2'], [
-    { name: 'Exploitatiesaldo', ids: ['T2.operating.balance', 'M2.I', 'J2.I'] },
-    { name: 'Investeringssaldo', ids: ['T2.investment.balance', 'M2.II', 'J2.II'] },
-  ]);
+  firstData(
+    statements,
+    ['T2', 'M2', 'J2'],
+    [
+      { name: 'Exploitatiesaldo', ids: ['T2.operating.balance', 'M2.I', 'J2.I'] },
+      { name: 'Investeringssaldo', ids: ['T2.investment.balance', 'M2.II', 'J2.II'] },
+    ],
+  );
 
 /** The financial debt at the end of each year. */
 export const debtData = (statements: readonly StatementView[]): ChartData | null =>

@@ -1,7 +1,11 @@
 import type { FindingState } from '../plan/explanation';
 
 /** What the states are called on the sheet Controle. */
-export const STATE_LABELS: Readonly<Record<FindingState, string>> = { open: 'open', explained: 'verklaard', accepted: 'aanvaard' };
+export const STATE_LABELS: Readonly<Record<FindingState, string>> = {
+  open: 'open',
+  explained: 'verklaard',
+  accepted: 'aanvaard',
+};
 
 /** On the sheet a finding that no longer shows keeps its row, marked as solved. It is no answer: when it shows again, it is open again. */
 export const SOLVED_LABEL = 'opgelost';

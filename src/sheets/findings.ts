@@ -32,7 +32,11 @@ export const FINDING_COLUMNS = {
   initials: 'Paraaf',
 } as const;
 
-export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: 'fout', attention: 'aandacht', info: 'info' };
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
+  error: 'fout',
+  attention: 'aandacht',
+  info: 'info',
+};
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'attention', 'info'];
 
 /** Leads from places to cells of the workbook. */
@@ -47,7 +51,12 @@ export interface PlaceIndex {
 /** Links to the cell a finding is about: a row of a schema, else a row of the plan, else the line of the source. */
 function placeLinker({ plan, statements, source, others }: PlaceIndex): (finding: Finding) => CellSpec {
   const inOthers = otherPlaces(others);
-  const rowsOf = new Map(statements.map((view) => [view, new Map(view.statement.rows.map((row, index) => [rowKey(row), view.rowAt.get(index)]))]));
+  const rowsOf = new Map(
+    statements.map((view) => [
+      view,
+      new Map(view.statement.rows.map((row, index) => [rowKey(row), view.rowAt.get(index)])),
+    ]),
+  );
   const positions = new Map(plan.nodes.map((node, index) => [node.id, index]));
   return ({ place }) => {
     if (place.document !== undefined) return inOthers(place);
@@ -59,30 +68,59 @@ function placeLinker({ plan, statements, source, others }: PlaceIndex): (finding
       return linkTo(view.sheet, row, column, `${view.sheet} ${cellAddress(row, column)}`);
     }
     const position = place.node === null ? undefined : positions.get(place.node);
-    if (position !== undefined) return linkTo(SHEETS.plan, planRow(position), 0, plan.linkOf(place.node) ?? SHEETS.plan);
+    if (position !== undefined)
+      return linkTo(SHEETS.plan, planRow(position), 0, plan.linkOf(place.node) ?? SHEETS.plan);
     return place.line === null ? (place.schema ?? place.node) : source.link({ line: place.line, page: null });
   };
 }
 
 /** Links to the row of a node on Plannen, else to the line of the document it was read from. */
 function otherPlaces(others: readonly NamedDocument[]): (place: Place) => CellSpec {
-  const rows = new Map(others.flatMap((of) => of.document.nodes.map((node) => ({ of, node }))).map(({ of, node }, index) => [`${documentKey(of.document.document)}#${node.id}`, { of, node, index }]));
+  const rows = new Map(
+    others
+      .flatMap((of) => of.document.nodes.map((node) => ({ of, node })))
+      .map(({ of, node }, index) => [`${documentKey(of.document.document)}#${node.id}`, { of, node, index }]),
+  );
   const byKey = new Map(others.map((of) => [documentKey(of.document.document), of]));
   return (place) => {
     const row = place.node === null ? undefined : rows.get(place.node);
     if (row) return linkTo(SHEETS.plans, plansRow(row.index), 0, row.of.codeOf(row.node.id));
     const of = byKey.get(place.document ?? '');
-    return place.line === null ? (place.node ?? of?.name ?? null) : (of?.source.link({ line: place.line, page: null }) ?? null);
+    return place.line === null
+      ? (place.node ?? of?.name ?? null)
+      : (of?.source.link({ line: place.line, page: null }) ?? null);
   };
 }
 
 /** What the amounts of findings are called; the sentence tells the rest, so figures without a name here are left to it. */
 const FIGURE_LABELS: Readonly<Record<string, string>> = {
-  printedCents: 'gedrukt', computedCents: 'berekend', expectedCents: 'verwacht', valueCents: 'bedrag', differenceCents: 'verschil', allowedCents: 'toegelaten',
-  roundingCents: 'afronding', actualCents: 'jaarrekening', creditCents: 'krediet', leftCents: 'over', carriedCents: 'overgedragen', overCents: 'te veel',
-  excessCents: 'te veel', amountCents: 'bedrag', balanceCents: 'saldo', receiptsCents: 'ontvangsten', expenditureCents: 'uitgaven', ownCents: 'eigen',
-  foreseenCents: 'voorzien', unforeseenCents: 'niet voorzien', meanCents: 'gemiddelde', largestCents: 'grootste', residualCents: 'rest', debitCents: 'debet',
-  sumCents: 'som', partsCents: 'som van de delen', totalCents: 'totaal',
+  printedCents: 'gedrukt',
+  computedCents: 'berekend',
+  expectedCents: 'verwacht',
+  valueCents: 'bedrag',
+  differenceCents: 'verschil',
+  allowedCents: 'toegelaten',
+  roundingCents: 'afronding',
+  actualCents: 'jaarrekening',
+  creditCents: 'krediet',
+  leftCents: 'over',
+  carriedCents: 'overgedragen',
+  overCents: 'te veel',
+  excessCents: 'te veel',
+  amountCents: 'bedrag',
+  balanceCents: 'saldo',
+  receiptsCents: 'ontvangsten',
+  expenditureCents: 'uitgaven',
+  ownCents: 'eigen',
+  foreseenCents: 'voorzien',
+  unforeseenCents: 'niet voorzien',
+  meanCents: 'gemiddelde',
+  largestCents: 'grootste',
+  residualCents: 'rest',
+  debitCents: 'debet',
+  sumCents: 'som',
+  partsCents: 'som van de delen',
+  totalCents: 'totaal',
 };
 
 const figuresText = ({ figures }: Finding): string | null =>
@@ -95,7 +133,8 @@ const figuresText = ({ figures }: Finding): string | null =>
 
 function sourceOf({ line, document }: Place, { source, others }: PlaceIndex): CellSpec {
   if (line === null) return null;
-  const index = document === undefined ? source : others.find((of) => documentKey(of.document.document) === document)?.source;
+  const index =
+    document === undefined ? source : others.find((of) => documentKey(of.document.document) === document)?.source;
   return index?.link({ line, page: null }) ?? null;
 }
 
@@ -105,7 +144,9 @@ interface FindingColumn extends ColumnModel {
 
 /** The findings, gravest first; what users wrote about them is carried along. */
 export function findingTable(findings: readonly Finding[], places: PlaceIndex, explanations: Explanations): TableModel {
-  const sorted = [...findings].sort((left, right) => SEVERITY_ORDER.indexOf(left.severity) - SEVERITY_ORDER.indexOf(right.severity));
+  const sorted = [...findings].sort(
+    (left, right) => SEVERITY_ORDER.indexOf(left.severity) - SEVERITY_ORDER.indexOf(right.severity),
+  );
   const c = FINDING_COLUMNS;
   const link = placeLinker(places);
   const columns: readonly FindingColumn[] = [
@@ -113,9 +154,24 @@ export function findingTable(findings: readonly Finding[], places: PlaceIndex, e
     { name: c.place, width: 16, style: 'text', cell: link },
     { name: c.message, width: 80, style: 'textWrapped', cell: ({ message }) => message },
     { name: c.figures, width: 26, style: 'textWrapped', cell: figuresText },
-    { name: c.state, width: 12, style: 'text', cell: ({ key }) => STATE_LABELS[explanationOf(explanations, key).state] },
-    { name: c.explanation, width: 50, style: 'textInput', cell: ({ key }) => explanationOf(explanations, key).text || null },
-    { name: c.initials, width: 9, style: 'textInput', cell: ({ key }) => explanationOf(explanations, key).initials || null },
+    {
+      name: c.state,
+      width: 12,
+      style: 'text',
+      cell: ({ key }) => STATE_LABELS[explanationOf(explanations, key).state],
+    },
+    {
+      name: c.explanation,
+      width: 50,
+      style: 'textInput',
+      cell: ({ key }) => explanationOf(explanations, key).text || null,
+    },
+    {
+      name: c.initials,
+      width: 9,
+      style: 'textInput',
+      cell: ({ key }) => explanationOf(explanations, key).initials || null,
+    },
     { name: c.source, width: 12, style: 'textCentered', cell: ({ place }) => sourceOf(place, places) },
     { name: c.check, width: 26, style: 'textMuted', cell: ({ check }) => check },
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
@@ -142,15 +198,29 @@ export function findingSheet(model: TableModel, entity: string): SheetSpec {
     tabColor: TAB_COLORS.check,
     columns: placed.columns,
     rows: [TITLE_ROW, { row: headRow, height: 20 }, ...rowHeights(model, headRow)],
-    blocks: [headBlock('Controle', 'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand, verklaring en paraaf zijn van u en blijven bewaard.'), placed.block],
+    blocks: [
+      headBlock(
+        'Controle',
+        'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand, verklaring en paraaf zijn van u en blijven bewaard.',
+      ),
+      placed.block,
+    ],
     tables: [placed.table],
     validations: [
       {
-        kind: 'list', ranges: [placed.bodyOf(FINDING_COLUMNS.state)], source: LISTS.states, reaction: 'stop',
-        title: FINDING_COLUMNS.state, message: 'Kies een toestand uit de lijst.',
+        kind: 'list',
+        ranges: [placed.bodyOf(FINDING_COLUMNS.state)],
+        source: LISTS.states,
+        reaction: 'stop',
+        title: FINDING_COLUMNS.state,
+        message: 'Kies een toestand uit de lijst.',
       },
     ],
-    conditionalFormats: [look('error', COLORS.errorFill), look('attention', COLORS.attentionFill), look('info', COLORS.infoFill)],
+    conditionalFormats: [
+      look('error', COLORS.errorFill),
+      look('attention', COLORS.attentionFill),
+      look('info', COLORS.infoFill),
+    ],
     freeze: { rows: headRow + 1, columns: 0 },
     print: printOf(entity, 'Controle', {
       orientation: 'landscape',

@@ -23,7 +23,9 @@ export type TermFormula = (term: FollowTerm) => TermText | null;
 const maybeEmpty = (formula: string): TermText => ({ sum: `N(${formula})`, filled: formula });
 
 function measureFinder({ groups }: PlanView): (key: string) => Measure | undefined {
-  const measures = new Map(groups.flatMap((group) => group.measures).map((measure) => [cellKey(measure.cell), measure]));
+  const measures = new Map(
+    groups.flatMap((group) => group.measures).map((measure) => [cellKey(measure.cell), measure]),
+  );
   return (key) => measures.get(key);
 }
 
@@ -33,7 +35,11 @@ const partOfPlan = (node: string, { computed }: Measure): string =>
 
 const transferSum = ({ kind, direction, fromYear }: Extract<FollowTerm, { of: 'transfers' }>): string => {
   const c = TRANSFER_COLUMNS;
-  const criteria = [[c.kind, literal(labelOfKind(kind))], [c.direction, literal(labelOfDirection(direction))], [c.fromYear, String(fromYear)]];
+  const criteria = [
+    [c.kind, literal(labelOfKind(kind))],
+    [c.direction, literal(labelOfDirection(direction))],
+    [c.fromYear, String(fromYear)],
+  ];
   return `SUMIFS(${whole(TABLES.transfers, c.amount)},${criteria.map(([column = '', value]) => `${whole(TABLES.transfers, column)},${value}`).join(',')})`;
 };
 

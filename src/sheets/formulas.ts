@@ -13,13 +13,31 @@ export const here = (table: string, column: string): string => `${table}[[#This 
 export const whole = (table: string, column: string): string => `${table}[${column}]`;
 
 /** A name for a table column that structured references can hold without escapes: letters, digits, blanks and underscores. */
-export const columnName = (text: string): string => text.replace(/[^\p{L}\p{N}_ ]+/gu, ' ').replace(/\s+/g, ' ').trim();
+export const columnName = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}_ ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
-export const formulaCell = (formula: string, value: CellValue, style?: StyleName): FormulaCell => ({ formula, value, ...(style ? { style } : {}) });
+export const formulaCell = (formula: string, value: CellValue, style?: StyleName): FormulaCell => ({
+  formula,
+  value,
+  ...(style ? { style } : {}),
+});
 
 /** A link to a cell of the workbook, showing a short text. */
-export const linkTo = (sheet: string, row: number, column: number, text: string, style: StyleName = 'link'): FormulaCell =>
-  formulaCell(`HYPERLINK(${literal(`#${quotedSheet(sheet)}!${cellAddress(row, column)}`)},${literal(text)})`, text, style);
+export const linkTo = (
+  sheet: string,
+  row: number,
+  column: number,
+  text: string,
+  style: StyleName = 'link',
+): FormulaCell =>
+  formulaCell(
+    `HYPERLINK(${literal(`#${quotedSheet(sheet)}!${cellAddress(row, column)}`)},${literal(text)})`,
+    text,
+    style,
+  );
 
 /** Where the lines of the source stand on their sheet, so that every figure leads to its line. */
 export class SourceIndex {
@@ -35,7 +53,10 @@ export class SourceIndex {
   }
 
   /** Link to a line; plain text when the line is not on the sheet, null without a source. */
-  link(source: { readonly line: number; readonly page: number | null } | null, style: StyleName = 'sourceLink'): CellSpec {
+  link(
+    source: { readonly line: number; readonly page: number | null } | null,
+    style: StyleName = 'sourceLink',
+  ): CellSpec {
     if (!source) return null;
     const text = source.page === null ? `r. ${source.line}` : `blz. ${source.page}, r. ${source.line}`;
     const row = this.rows.get(source.line);

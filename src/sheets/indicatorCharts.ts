@@ -2,7 +2,15 @@ import type { Indicator } from '../plan/indicator';
 import { cellAddress } from './address';
 import { formulaCell, literal, whole } from './formulas';
 import { shownValue, unitLabel } from './indicatorLabels';
-import { INDICATOR_COLUMNS, INDICATOR_TABLES, indicatorRows, MEASURE_COLUMNS, measureRows, type IndicatorRow, type MeasureRow } from './indicatorTables';
+import {
+  INDICATOR_COLUMNS,
+  INDICATOR_TABLES,
+  indicatorRows,
+  MEASURE_COLUMNS,
+  measureRows,
+  type IndicatorRow,
+  type MeasureRow,
+} from './indicatorTables';
 import { LISTS, SHEETS } from './names';
 import { YES } from './planTable';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
@@ -34,19 +42,28 @@ const MAX_CHART_TITLE = 90;
 
 const choice = `$${cellAddress(CHOICE_ROW, 1).replace(/(\d+)$/, '$$$1')}`;
 const measures = (column: string): string => whole(INDICATOR_TABLES.measures, column);
-const lookUp = (column: string): string => `INDEX(${whole(INDICATOR_TABLES.indicators, column)},MATCH(${choice},${whole(INDICATOR_TABLES.indicators, I.code)},0))`;
+const lookUp = (column: string): string =>
+  `INDEX(${whole(INDICATOR_TABLES.indicators, column)},MATCH(${choice},${whole(INDICATOR_TABLES.indicators, I.code)},0))`;
 
 /** Dated main measures of an indicator, by year. */
-const datedMeasures = (rows: readonly MeasureRow[], key: string): readonly MeasureRow[] => rows.filter((row) => row.key === key && row.main && row.measure.year !== null);
+const datedMeasures = (rows: readonly MeasureRow[], key: string): readonly MeasureRow[] =>
+  rows.filter((row) => row.key === key && row.main && row.measure.year !== null);
 
 /** What the table of indicators shows for one of them in a column. */
 type ShownOf = (row: IndicatorRow, column: string) => CellValue;
 
 /** The card: an indicator chosen from a list, its facts, and its measures of the last years beside the target. */
-function cardCells(chosen: IndicatorRow, rows: readonly MeasureRow[], shown: ShownOf): { readonly facts: readonly (readonly CellSpec[])[]; readonly years: readonly (readonly CellSpec[])[] } {
+function cardCells(
+  chosen: IndicatorRow,
+  rows: readonly MeasureRow[],
+  shown: ShownOf,
+): { readonly facts: readonly (readonly CellSpec[])[]; readonly years: readonly (readonly CellSpec[])[] } {
   const { indicator } = chosen;
   const dated = datedMeasures(rows, chosen.key);
-  const lastMeasured = Math.max(0, ...rows.filter(({ key }) => key === chosen.key).map(({ measure }) => measure.year ?? 0));
+  const lastMeasured = Math.max(
+    0,
+    ...rows.filter(({ key }) => key === chosen.key).map(({ measure }) => measure.year ?? 0),
+  );
   const anyYear = Math.max(0, ...rows.map(({ measure }) => measure.year ?? 0));
   const fallback = Number(chosen.of.document.document.planPeriod?.to.slice(0, 4) ?? 0) || anyYear;
   const last = Math.max(lastMeasured, indicator.target?.year ?? 0) || anyYear || fallback;
@@ -59,15 +76,31 @@ function cardCells(chosen: IndicatorRow, rows: readonly MeasureRow[], shown: Sho
     const lastCell = cellAddress(YEAR_HEAD + YEARS, 0);
     const measured = `${measures(M.indicator)},${choice},${measures(M.year)},${yearCell},${measures(M.main)},${literal(YES)}`;
     const found = dated.filter(({ measure }) => measure.year === year);
-    const value = found.length === 0 ? '' : found.reduce((sum, { measure }) => sum + shownValue(measure.value, measure.unit), 0);
+    const value =
+      found.length === 0 ? '' : found.reduce((sum, { measure }) => sum + shownValue(measure.value, measure.unit), 0);
     return [
       { ...formulaCell(index === YEARS - 1 ? lastFormula : `${lastCell}-${YEARS - 1 - index}`, year), style: 'year' },
-      { ...formulaCell(`IF(COUNTIFS(${measured})=0,"",SUMIFS(${measures(M.value)},${measured}))`, value), style: 'cent' },
-      { ...formulaCell(`IF(${target}="","",${target})`, indicator.target ? shownValue(indicator.target.value, indicator.target.unit) : ''), style: 'cent' },
+      {
+        ...formulaCell(`IF(COUNTIFS(${measured})=0,"",SUMIFS(${measures(M.value)},${measured}))`, value),
+        style: 'cent',
+      },
+      {
+        ...formulaCell(
+          `IF(${target}="","",${target})`,
+          indicator.target ? shownValue(indicator.target.value, indicator.target.unit) : '',
+        ),
+        style: 'cent',
+      },
     ];
   });
   return {
-    facts: FACTS.map((column) => [{ value: column, style: 'note' }, { ...formulaCell(`IFERROR(IF(${lookUp(column)}="","",${lookUp(column)}),"")`, shown(chosen, column) ?? ''), style: FACT_STYLES[column] ?? 'text' }]),
+    facts: FACTS.map((column) => [
+      { value: column, style: 'note' },
+      {
+        ...formulaCell(`IFERROR(IF(${lookUp(column)}="","",${lookUp(column)}),"")`, shown(chosen, column) ?? ''),
+        style: FACT_STYLES[column] ?? 'text',
+      },
+    ]),
     years,
   };
 }
@@ -89,25 +122,54 @@ function chartRuns(rows: readonly MeasureRow[]): readonly Run[] {
   return [...runs.values()].filter(({ count }) => count >= LEAST_POINTS).slice(0, MAX_CHARTS);
 }
 
-const shortTitle = (name: string): string => (name.length > MAX_CHART_TITLE ? `${name.slice(0, MAX_CHART_TITLE)}…` : name);
+const shortTitle = (name: string): string =>
+  name.length > MAX_CHART_TITLE ? `${name.slice(0, MAX_CHART_TITLE)}…` : name;
 
 /** One chart per indicator that was measured more than once, on the cells of the sheet Metingen; `body`: its first row, `columns` of value and year there. */
-function runCharts(rows: readonly MeasureRow[], body: number, columns: { readonly value: number; readonly year: number }): readonly ChartSpec[] {
+function runCharts(
+  rows: readonly MeasureRow[],
+  body: number,
+  columns: { readonly value: number; readonly year: number },
+): readonly ChartSpec[] {
   const at = { sheet: SHEETS.measures, columns: 1 };
   return chartRuns(rows).map(({ indicator, from, count }, index): ChartSpec => {
     const range = { row: body + from, rows: count };
     const title = shortTitle(indicator.name);
     return {
-      name: `Meting ${index + 1}`, kind: 'column', grouping: 'clustered', title,
-      series: [{ name: unitLabel(indicator.unit) ?? 'waarde', values: { ...at, ...range, column: columns.value }, categories: { ...at, ...range, column: columns.year }, color: COLORS.brand }],
-      anchor: { row: FIRST_CHART_ROW + Math.floor(index / CHARTS_PER_ROW) * (CHART_ROWS + 1), column: (index % CHARTS_PER_ROW) * CHART_COLUMNS, rows: CHART_ROWS, columns: CHART_COLUMNS },
-      valueTitle: unitLabel(indicator.unit), valueLabels: true, valueFormat: '#,##0.##', description: `Metingen van "${title}" per jaar.`,
+      name: `Meting ${index + 1}`,
+      kind: 'column',
+      grouping: 'clustered',
+      title,
+      series: [
+        {
+          name: unitLabel(indicator.unit) ?? 'waarde',
+          values: { ...at, ...range, column: columns.value },
+          categories: { ...at, ...range, column: columns.year },
+          color: COLORS.brand,
+        },
+      ],
+      anchor: {
+        row: FIRST_CHART_ROW + Math.floor(index / CHARTS_PER_ROW) * (CHART_ROWS + 1),
+        column: (index % CHARTS_PER_ROW) * CHART_COLUMNS,
+        rows: CHART_ROWS,
+        columns: CHART_COLUMNS,
+      },
+      valueTitle: unitLabel(indicator.unit),
+      valueLabels: true,
+      valueFormat: '#,##0.##',
+      description: `Metingen van "${title}" per jaar.`,
     };
   });
 }
 
 /** The charts of the indicators: one that follows the choice of the user, and one for each that was measured more than once. */
-export function chartSheet(documents: NamedDocuments, measureBody: number, columns: { readonly value: number; readonly year: number }, shown: ShownOf, entity: string): SheetSpec | null {
+export function chartSheet(
+  documents: NamedDocuments,
+  measureBody: number,
+  columns: { readonly value: number; readonly year: number },
+  shown: ShownOf,
+  entity: string,
+): SheetSpec | null {
   const indicators = indicatorRows(documents);
   const rows = measureRows(documents);
   const chosen = indicators.find(({ key }) => datedMeasures(rows, key).length > 0) ?? indicators[0];
@@ -116,32 +178,76 @@ export function chartSheet(documents: NamedDocuments, measureBody: number, colum
   const charts = runCharts(rows, measureBody, columns);
   const lines = { sheet: SHEETS.charts, row: YEAR_HEAD + 1, rows: YEARS, columns: 1 };
   const card: ChartSpec = {
-    name: 'Gekozen indicator', kind: 'column', grouping: 'clustered', title: 'Gekozen indicator',
+    name: 'Gekozen indicator',
+    kind: 'column',
+    grouping: 'clustered',
+    title: 'Gekozen indicator',
     series: [
       { name: 'meting', values: { ...lines, column: 1 }, categories: { ...lines, column: 0 }, color: COLORS.brand },
       { name: 'streefwaarde', values: { ...lines, column: 2 }, categories: { ...lines, column: 0 }, color: 'C9A227' },
     ],
     anchor: { row: YEAR_HEAD, column: CHART_COLUMNS, rows: CARD_ROWS, columns: CHART_COLUMNS },
-    valueLabels: false, valueTitle: null, valueFormat: '#,##0.##', description: 'Metingen van de gekozen indicator in de laatste jaren, naast de streefwaarde.',
+    valueLabels: false,
+    valueTitle: null,
+    valueFormat: '#,##0.##',
+    description: 'Metingen van de gekozen indicator in de laatste jaren, naast de streefwaarde.',
   };
-  const lastRow = charts.length === 0 ? FIRST_CHART_ROW : FIRST_CHART_ROW + Math.ceil(charts.length / CHARTS_PER_ROW) * (CHART_ROWS + 1);
+  const lastRow =
+    charts.length === 0
+      ? FIRST_CHART_ROW
+      : FIRST_CHART_ROW + Math.ceil(charts.length / CHARTS_PER_ROW) * (CHART_ROWS + 1);
   return sheetOf({
     name: SHEETS.charts,
     tabColor: TAB_COLORS.guide,
     columns: [{ width: 16 }, { width: 22 }, { width: 22 }, { width: 20 }, { width: 20 }, { width: 20 }],
     rows: [TITLE_ROW],
     blocks: [
-      headBlock('Grafieken', 'Kies bovenaan een indicator uit de lijst. Daaronder staat een grafiek voor elke indicator die meer dan eens gemeten werd.'),
-      { row: CHOICE_ROW, column: 0, cells: [[{ value: I.code, style: 'note' }, { value: chosen.key, style: 'textInput' }]] },
+      headBlock(
+        'Grafieken',
+        'Kies bovenaan een indicator uit de lijst. Daaronder staat een grafiek voor elke indicator die meer dan eens gemeten werd.',
+      ),
+      {
+        row: CHOICE_ROW,
+        column: 0,
+        cells: [
+          [
+            { value: I.code, style: 'note' },
+            { value: chosen.key, style: 'textInput' },
+          ],
+        ],
+      },
       { row: CHOICE_ROW + 1, column: 0, cells: facts },
-      { row: YEAR_HEAD, column: 0, cells: [[{ value: M.year, style: 'tableHeadCentered' }, { value: M.value, style: 'tableHeadRight' }, { value: I.target, style: 'tableHeadRight' }], ...years] },
+      {
+        row: YEAR_HEAD,
+        column: 0,
+        cells: [
+          [
+            { value: M.year, style: 'tableHeadCentered' },
+            { value: M.value, style: 'tableHeadRight' },
+            { value: I.target, style: 'tableHeadRight' },
+          ],
+          ...years,
+        ],
+      },
     ],
     merges: [
       { row: CHOICE_ROW, column: 1, rows: 1, columns: 5 },
       { row: CHOICE_ROW + 1, column: 1, rows: 1, columns: 5 },
     ],
-    validations: [{ kind: 'list', ranges: [{ row: CHOICE_ROW, column: 1, rows: 1, columns: 1 }], source: LISTS.indicators, reaction: 'stop', title: I.code, message: 'Kies een indicator uit de lijst.' }],
+    validations: [
+      {
+        kind: 'list',
+        ranges: [{ row: CHOICE_ROW, column: 1, rows: 1, columns: 1 }],
+        source: LISTS.indicators,
+        reaction: 'stop',
+        title: I.code,
+        message: 'Kies een indicator uit de lijst.',
+      },
+    ],
     charts: [card, ...charts],
-    print: printOf(entity, SHEETS.charts, { orientation: 'portrait', area: { row: 0, column: 0, rows: lastRow, columns: 2 * CHART_COLUMNS } }),
+    print: printOf(entity, SHEETS.charts, {
+      orientation: 'portrait',
+      area: { row: 0, column: 0, rows: lastRow, columns: 2 * CHART_COLUMNS },
+    }),
   });
 }

@@ -1,7 +1,14 @@
 import type { Indicator, Measure } from '../plan/indicator';
 import { reachesTarget } from '../plan/indicator';
 import { formulaCell, here, literal, whole } from './formulas';
-import { COMPARISON_LABELS, frequencyLabel, INDICATOR_KIND_LABELS, isMainMeasure, shownValue, unitLabel } from './indicatorLabels';
+import {
+  COMPARISON_LABELS,
+  frequencyLabel,
+  INDICATOR_KIND_LABELS,
+  isMainMeasure,
+  shownValue,
+  unitLabel,
+} from './indicatorLabels';
 import { KEY_COLUMN } from './names';
 import { NO, YES } from './planTable';
 import type { CellSpec } from './spec';
@@ -34,7 +41,16 @@ export const INDICATOR_COLUMNS = {
   code: 'Code',
 } as const;
 
-export const MEASURE_COLUMNS = { indicator: 'Code indicator', name: 'Indicator', year: 'Jaar', value: 'Waarde', unit: 'Eenheid', main: 'Hoofdwaarde', text: 'Zoals gedrukt', source: 'Bron' } as const;
+export const MEASURE_COLUMNS = {
+  indicator: 'Code indicator',
+  name: 'Indicator',
+  year: 'Jaar',
+  value: 'Waarde',
+  unit: 'Eenheid',
+  main: 'Hoofdwaarde',
+  text: 'Zoals gedrukt',
+  source: 'Bron',
+} as const;
 
 export const VERDICTS = { reached: 'gehaald', missed: 'niet gehaald' } as const;
 
@@ -48,7 +64,8 @@ const mainOfThis = `${ofThis},${measures(M.main)},${literal(YES)}`;
 // MAXIFS would need a prefix of its own in files.
 const lastYearFormula = `IF(COUNTIFS(${mainOfThis},${measures(M.year)},">0")=0,"",SUMPRODUCT(MAX((${measures(M.indicator)}=${indicators(I.code)})*(${measures(M.main)}=${literal(YES)})*${measures(M.year)})))`;
 const lastFormula = `IF(${indicators(I.lastYear)}="","",SUMIFS(${measures(M.value)},${mainOfThis},${measures(M.year)},${indicators(I.lastYear)}))`;
-const compared = (sign: string): string => `IF(${indicators(I.last)}${sign}${indicators(I.target)},${literal(VERDICTS.reached)},${literal(VERDICTS.missed)})`;
+const compared = (sign: string): string =>
+  `IF(${indicators(I.last)}${sign}${indicators(I.target)},${literal(VERDICTS.reached)},${literal(VERDICTS.missed)})`;
 const isComparison = (label: string): string => `${indicators(I.comparison)}=${literal(label)}`;
 const verdictFormula =
   `IF(OR(${indicators(I.last)}="",${indicators(I.target)}=""),"",IF(${isComparison(COMPARISON_LABELS.atLeast)},${compared('>=')},` +
@@ -57,7 +74,10 @@ const verdictFormula =
 /** The main measure of the last year that has one. */
 function lastMeasure(indicator: Indicator): Measure | null {
   const dated = indicator.measures.filter(({ year }, index) => year !== null && isMainMeasure(indicator, index));
-  return dated.reduce<Measure | null>((latest, measure) => (latest === null || (measure.year ?? 0) > (latest.year ?? 0) ? measure : latest), null);
+  return dated.reduce<Measure | null>(
+    (latest, measure) => (latest === null || (measure.year ?? 0) > (latest.year ?? 0) ? measure : latest),
+    null,
+  );
 }
 
 function verdictOf(indicator: Indicator): string {
@@ -76,7 +96,9 @@ export interface IndicatorRow {
 }
 
 export const indicatorRows = (documents: NamedDocuments): readonly IndicatorRow[] =>
-  documents.flatMap((of) => of.document.indicators.map((indicator) => ({ of, indicator, key: keyIn(of, indicator.id) })));
+  documents.flatMap((of) =>
+    of.document.indicators.map((indicator) => ({ of, indicator, key: keyIn(of, indicator.id) })),
+  );
 
 interface IndicatorColumn extends ColumnModel {
   readonly cell: (indicator: Indicator, row: IndicatorRow) => CellSpec;
@@ -85,27 +107,75 @@ interface IndicatorColumn extends ColumnModel {
 /** Rows of the indicators in printed order; what is measured stands in the table beside it and is looked up. */
 export function indicatorTable(documents: NamedDocuments): TableModel {
   const columns: readonly IndicatorColumn[] = [
-    ...(documents.length > 1 ? [{ name: I.document, width: DOCUMENT_WIDTH, style: 'textWrapped', cell: (_, { of }) => of.name } satisfies IndicatorColumn] : []),
+    ...(documents.length > 1
+      ? [
+          {
+            name: I.document,
+            width: DOCUMENT_WIDTH,
+            style: 'textWrapped',
+            cell: (_, { of }) => of.name,
+          } satisfies IndicatorColumn,
+        ]
+      : []),
     { name: I.name, width: 50, style: 'textWrapped', cell: ({ name }) => name },
-    { name: I.node, width: 18, style: 'textWrapped', cell: ({ node }, { of }) => (node === null ? null : of.codeOf(node)) },
+    {
+      name: I.node,
+      width: 18,
+      style: 'textWrapped',
+      cell: ({ node }, { of }) => (node === null ? null : of.codeOf(node)),
+    },
     { name: I.kind, width: 11, style: 'text', cell: ({ kind }) => INDICATOR_KIND_LABELS[kind] },
     { name: I.service, width: 18, style: 'textWrapped', cell: ({ service }) => service },
     { name: I.frequency, width: 14, style: 'textWrapped', cell: ({ frequency }) => frequencyLabel(frequency) },
     { name: I.due, width: 12, style: 'textWrapped', cell: ({ dueYears }) => dueYears.join(', ') || null },
-    { name: I.comparison, width: 12, style: 'text', cell: ({ target }) => (target ? COMPARISON_LABELS[target.comparison] : null) },
-    { name: I.target, width: 12, style: 'cent', alignRight: true, cell: ({ target }) => (target ? shownValue(target.value, target.unit) : null) },
+    {
+      name: I.comparison,
+      width: 12,
+      style: 'text',
+      cell: ({ target }) => (target ? COMPARISON_LABELS[target.comparison] : null),
+    },
+    {
+      name: I.target,
+      width: 12,
+      style: 'cent',
+      alignRight: true,
+      cell: ({ target }) => (target ? shownValue(target.value, target.unit) : null),
+    },
     { name: I.unit, width: 13, style: 'textIndented', cell: ({ unit }) => unitLabel(unit) },
     { name: I.targetYear, width: 8, style: 'year', cell: ({ target }) => target?.year ?? null },
-    { name: I.lastYear, width: 9, style: 'year', formula: lastYearFormula, cell: (indicator) => formulaCell(lastYearFormula, lastMeasure(indicator)?.year ?? '') },
     {
-      name: I.last, width: 12, style: 'cent', alignRight: true, formula: lastFormula,
+      name: I.lastYear,
+      width: 9,
+      style: 'year',
+      formula: lastYearFormula,
+      cell: (indicator) => formulaCell(lastYearFormula, lastMeasure(indicator)?.year ?? ''),
+    },
+    {
+      name: I.last,
+      width: 12,
+      style: 'cent',
+      alignRight: true,
+      formula: lastFormula,
       cell: (indicator) => {
         const last = lastMeasure(indicator);
         return formulaCell(lastFormula, last ? shownValue(last.value, last.unit) : '');
       },
     },
-    { name: I.verdict, width: 13, style: 'textIndented', formula: verdictFormula, cell: (indicator) => formulaCell(verdictFormula, verdictOf(indicator)) },
-    { name: I.count, width: 10, style: 'count', alignRight: true, formula: `COUNTIFS(${ofThis})`, cell: ({ measures: own }) => formulaCell(`COUNTIFS(${ofThis})`, own.length) },
+    {
+      name: I.verdict,
+      width: 13,
+      style: 'textIndented',
+      formula: verdictFormula,
+      cell: (indicator) => formulaCell(verdictFormula, verdictOf(indicator)),
+    },
+    {
+      name: I.count,
+      width: 10,
+      style: 'count',
+      alignRight: true,
+      formula: `COUNTIFS(${ofThis})`,
+      cell: ({ measures: own }) => formulaCell(`COUNTIFS(${ofThis})`, own.length),
+    },
     { name: I.source, width: 10, style: 'textCentered', cell: ({ source }, { of }) => of.source.link(source) },
     { name: I.code, width: 30, style: 'textMuted', cell: (_, { key }) => key },
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: (_, { key }) => key },
@@ -129,8 +199,17 @@ export interface MeasureRow extends IndicatorRow {
 export function measureRows(documents: NamedDocuments): readonly MeasureRow[] {
   return indicatorRows(documents).flatMap((row) =>
     row.indicator.measures
-      .map((measure, index): MeasureRow => ({ ...row, measure, main: isMainMeasure(row.indicator, index), measureKey: measureKey(row.key, index) }))
-      .sort((left, right) => Number(right.main) - Number(left.main) || (left.main ? (left.measure.year ?? 0) - (right.measure.year ?? 0) : 0)),
+      .map((measure, index): MeasureRow => ({
+        ...row,
+        measure,
+        main: isMainMeasure(row.indicator, index),
+        measureKey: measureKey(row.key, index),
+      }))
+      .sort(
+        (left, right) =>
+          Number(right.main) - Number(left.main) ||
+          (left.main ? (left.measure.year ?? 0) - (right.measure.year ?? 0) : 0),
+      ),
   );
 }
 
@@ -147,9 +226,21 @@ interface MeasureColumn extends ColumnModel {
 export function measureTable(documents: NamedDocuments): TableModel {
   const columns: readonly MeasureColumn[] = [
     { name: M.indicator, width: 34, style: 'textWrapped', cell: ({ key }) => key },
-    { name: M.name, width: 60, style: 'textWrapped', formula: nameFormula, cell: ({ indicator }) => formulaCell(nameFormula, indicator.name) },
+    {
+      name: M.name,
+      width: 60,
+      style: 'textWrapped',
+      formula: nameFormula,
+      cell: ({ indicator }) => formulaCell(nameFormula, indicator.name),
+    },
     { name: M.year, width: 8, style: 'year', cell: ({ measure }) => measure.year },
-    { name: M.value, width: 16, style: 'cent', alignRight: true, cell: ({ measure }) => shownValue(measure.value, measure.unit) },
+    {
+      name: M.value,
+      width: 16,
+      style: 'cent',
+      alignRight: true,
+      cell: ({ measure }) => shownValue(measure.value, measure.unit),
+    },
     { name: M.unit, width: 16, style: 'textIndented', cell: ({ measure }) => unitLabel(measure.unit) },
     { name: M.main, width: 13, style: 'textCentered', cell: ({ main }) => (main ? YES : NO) },
     { name: M.text, width: 30, style: 'textWrapped', cell: ({ measure }) => measure.text || null },

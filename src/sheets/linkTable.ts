@@ -59,7 +59,8 @@ export const keyOf = (document: string, code: string): string => `${document}${K
 
 const countsNow = ({ link }: LinkRow): boolean => counts(link) && carriesMoney(link);
 
-const pairOf = ({ fromDocument, from, toDocument }: LinkRow): string => `${keyOf(fromDocument, from)}${PAIR_SIGN}${toDocument}`;
+const pairOf = ({ fromDocument, from, toDocument }: LinkRow): string =>
+  `${keyOf(fromDocument, from)}${PAIR_SIGN}${toDocument}`;
 
 const FULL = 100;
 
@@ -79,7 +80,8 @@ export function linkWeights(rows: readonly LinkRow[]): LinkWeights {
     const { said, open } = pairs.get(pairOf(row)) ?? { said: 0, open: 0 };
     pairs.set(pairOf(row), { said: said + (row.link.weight ?? 0), open: open + (row.link.weight === null ? 1 : 0) });
   }
-  const of = (row: LinkRow): { readonly said: number; readonly open: number } => pairs.get(pairOf(row)) ?? { said: 0, open: 0 };
+  const of = (row: LinkRow): { readonly said: number; readonly open: number } =>
+    pairs.get(pairOf(row)) ?? { said: 0, open: 0 };
   return {
     said: (row) => of(row).said,
     share: (row) => {
@@ -95,7 +97,8 @@ const ofPair = `${all(L.pair)},${own(L.pair)},${all(L.counts)},1`;
 const fromKeyFormula = `${own(L.fromDocument)}&${literal(KEY_SIGN)}&${own(L.from)}`;
 const toKeyFormula = `${own(L.toDocument)}&${literal(KEY_SIGN)}&${own(L.to)}`;
 const pairFormula = `${own(L.fromKey)}&${literal(PAIR_SIGN)}&${own(L.toDocument)}`;
-const oneOf = (column: string, labels: readonly string[]): string => `OR(${labels.map((label) => `${own(column)}=${literal(label)}`).join(',')})`;
+const oneOf = (column: string, labels: readonly string[]): string =>
+  `OR(${labels.map((label) => `${own(column)}=${literal(label)}`).join(',')})`;
 const countsFormula = `IF(AND(${oneOf(L.kind, [LINK_KIND_LABELS.worksOut, LINK_KIND_LABELS.contributesTo])},${oneOf(L.state, [LINK_STATE_LABELS.explicit, LINK_STATE_LABELS.confirmed])}),1,0)`;
 const saidFormula = `SUMIFS(${all(L.weight)},${ofPair})`;
 const shareFormula =
@@ -113,7 +116,10 @@ export type ExtraColumn = LinkColumn;
 export function linkTable(rows: readonly LinkRow[], extra: readonly ExtraColumn[] = []): TableModel {
   const weights = linkWeights(rows);
   const hidden = { width: 30, style: 'textMuted', hidden: true } as const;
-  const computed = (column: Omit<LinkColumn, 'cell'> & { readonly formula: string }, value: (row: LinkRow) => string | number): LinkColumn => ({ ...column, cell: (row) => formulaCell(column.formula, value(row)) });
+  const computed = (
+    column: Omit<LinkColumn, 'cell'> & { readonly formula: string },
+    value: (row: LinkRow) => string | number,
+  ): LinkColumn => ({ ...column, cell: (row) => formulaCell(column.formula, value(row)) });
   const columns: readonly LinkColumn[] = [
     { name: L.fromDocument, width: 16, style: 'textWrapped', cell: ({ fromDocument }) => fromDocument },
     { name: L.from, width: 14, style: 'textWrapped', cell: ({ from }) => from },
@@ -129,12 +135,21 @@ export function linkTable(rows: readonly LinkRow[], extra: readonly ExtraColumn[
     { name: L.reason, width: 28, style: 'textIndented', cell: ({ link }) => link.reason },
     { name: L.evidence, width: 44, style: 'textWrapped', cell: ({ link }) => link.evidence },
     { name: L.source, width: 10, style: 'textCentered', cell: ({ sourceCell }) => sourceCell },
-    computed({ ...hidden, name: L.fromKey, formula: fromKeyFormula }, ({ fromDocument, from }) => keyOf(fromDocument, from)),
+    computed({ ...hidden, name: L.fromKey, formula: fromKeyFormula }, ({ fromDocument, from }) =>
+      keyOf(fromDocument, from),
+    ),
     computed({ ...hidden, name: L.toKey, formula: toKeyFormula }, ({ toDocument, to }) => keyOf(toDocument, to)),
     computed({ ...hidden, name: L.pair, formula: pairFormula }, pairOf),
-    computed({ name: L.counts, width: 8, style: 'whole', hidden: true, formula: countsFormula }, (row) => (countsNow(row) ? 1 : 0)),
+    computed({ name: L.counts, width: 8, style: 'whole', hidden: true, formula: countsFormula }, (row) =>
+      countsNow(row) ? 1 : 0,
+    ),
     computed({ name: L.share, width: 10, style: 'percent', hidden: true, formula: shareFormula }, weights.share),
     { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
   ];
-  return { name: LINK_TABLE, columns: columns.map(({ cell: _, ...column }) => column), rows: rows.map((row) => columns.map(({ cell }) => cell(row))), totals: false };
+  return {
+    name: LINK_TABLE,
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    totals: false,
+  };
 }

@@ -35,9 +35,11 @@ export const TABLES = {
 } as const;
 
 /** Lines of the other documents of a workbook, from the second on. */
-export const sourceSheetName = (document: number): string => (document === 1 ? SHEETS.source : `${SHEETS.source} ${document}`);
+export const sourceSheetName = (document: number): string =>
+  document === 1 ? SHEETS.source : `${SHEETS.source} ${document}`;
 
-export const sourceTableName = (document: number): string => (document === 1 ? TABLES.source : `${TABLES.source}${document}`);
+export const sourceTableName = (document: number): string =>
+  document === 1 ? TABLES.source : `${TABLES.source}${document}`;
 
 export const MATRIX_SHEET = 'Matrix';
 
@@ -45,9 +47,11 @@ export const MATRIX_SHEET = 'Matrix';
 export const matrixSheetName = (number: number): string => `${MATRIX_SHEET} ${number}`;
 
 /** A report that prints a schema twice gets a sheet for each. */
-export const statementSheetName = (schema: SchemaName, occurrence: number): string => (occurrence === 1 ? schema : `${schema} (${occurrence})`);
+export const statementSheetName = (schema: SchemaName, occurrence: number): string =>
+  occurrence === 1 ? schema : `${schema} (${occurrence})`;
 
-export const statementTableName = (schema: SchemaName, occurrence: number): string => (occurrence === 1 ? `tbl${schema}` : `tbl${schema}_${occurrence}`);
+export const statementTableName = (schema: SchemaName, occurrence: number): string =>
+  occurrence === 1 ? `tbl${schema}` : `tbl${schema}_${occurrence}`;
 
 /** Is it the table of a schema? */
 export const isStatementTable = (table: string): boolean => /^tbl[JMT]\d(?:_\d+)?$/i.test(table);

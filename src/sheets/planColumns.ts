@@ -30,4 +30,5 @@ export const PLAN_COLUMNS = {
 } as const;
 
 /** Place in the table of the ancestor `distance` steps up, from 1; 0 when there is none. */
-export const ancestorColumn = (distance: number): string => (distance === 1 ? 'Plaats boven' : `Plaats boven ${distance}`);
+export const ancestorColumn = (distance: number): string =>
+  distance === 1 ? 'Plaats boven' : `Plaats boven ${distance}`;

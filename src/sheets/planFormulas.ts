@@ -14,7 +14,12 @@ const credit = (column: string): string => whole(TABLES.credits, column);
 /** The plan as a table of paths. */
 export const planPaths = (levels: readonly PlanLevel[]): PathTable => {
   const [first, last] = [levels[0], levels.at(-1)];
-  return { name: TABLES.plan, key: PLAN_COLUMNS.code, paths: first && last ? [first.pathColumn, last.pathColumn] : null, parent: PLAN_COLUMNS.parent };
+  return {
+    name: TABLES.plan,
+    key: PLAN_COLUMNS.code,
+    paths: first && last ? [first.pathColumn, last.pathColumn] : null,
+    parent: PLAN_COLUMNS.parent,
+  };
 };
 
 /** Lines of credits on the row's own code. */
@@ -48,7 +53,8 @@ export const rollUpFormula = (measure: Measure, levels: readonly PlanLevel[]): s
 
 export const differenceFormula = ({ computed, printed }: Measure): string => `N(${own(computed)})-N(${own(printed)})`;
 
-export const totalFormula = (measure: Measure): string => `IF(COUNT(${plan(measure.own)})=0,"",SUM(${plan(measure.own)}))`;
+export const totalFormula = (measure: Measure): string =>
+  `IF(COUNT(${plan(measure.own)})=0,"",SUM(${plan(measure.own)}))`;
 
 /** Place of the ancestor `distance` steps up. */
 export function ancestorFormula(distance: number): string {
@@ -75,13 +81,21 @@ export function partsFormula(statuses: StatusVocabulary, meaning: Meaning, table
   const { name, key } = table;
   // Paths that do not follow the column of the row above say nothing of its parts.
   const follows = table.parent === parent;
-  const counted = (wanted: readonly (readonly [string, string])[]): string => (follows ? countRowsBelow(table, wanted) : countRows(table, wanted));
+  const counted = (wanted: readonly (readonly [string, string])[]): string =>
+    follows ? countRowsBelow(table, wanted) : countRows(table, wanted);
   const counts = statuses.flatMap((term, index) =>
     term.meaning === meaning
-      ? [counted([[parent, here(name, key)], [PLAN_COLUMNS.status, `INDEX(${LISTS.statuses},${index + 1})`]])]
+      ? [
+          counted([
+            [parent, here(name, key)],
+            [PLAN_COLUMNS.status, `INDEX(${LISTS.statuses},${index + 1})`],
+          ]),
+        ]
       : [],
   );
-  const childless = follows ? `${here(name, PLAN_COLUMNS.rows)}<2` : `COUNTIFS(${whole(name, parent)},${here(name, key)})=0`;
+  const childless = follows
+    ? `${here(name, PLAN_COLUMNS.rows)}<2`
+    : `COUNTIFS(${whole(name, parent)},${here(name, key)})=0`;
   return counts.length === 0 ? '0' : `IF(${childless},0,${counts.join('+')})`;
 }
 

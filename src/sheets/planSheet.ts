@@ -28,7 +28,10 @@ export function planSheet(view: PlanView, model: TableModel, statuses: LevelStat
     columns: placed.columns,
     rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...nodeRows(view, model)],
     blocks: [
-      headBlock('Plan', 'Eén rij per onderdeel van het plan. Bedragen tellen de kredieten op; open een groep kolommen om gedrukte cijfers en verschillen te zien.'),
+      headBlock(
+        'Plan',
+        'Eén rij per onderdeel van het plan. Bedragen tellen de kredieten op; open een groep kolommen om gedrukte cijfers en verschillen te zien.',
+      ),
       ...bandBlocks(view, model),
       placed.block,
     ],
@@ -38,7 +41,12 @@ export function planSheet(view: PlanView, model: TableModel, statuses: LevelStat
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
     print: printOf(entity, 'Plan', {
       orientation: 'landscape',
-      area: { row: 0, column: 0, rows: HEAD_ROW + placed.table.range.rows, columns: columnIndexOf(model, lastPrinted) + 1 },
+      area: {
+        row: 0,
+        column: 0,
+        rows: HEAD_ROW + placed.table.range.rows,
+        columns: columnIndexOf(model, lastPrinted) + 1,
+      },
       titleRows: [HEAD_ROW - 1, HEAD_ROW],
     }),
   });
@@ -65,7 +73,11 @@ const bandBlocks = (view: PlanView, model: TableModel): readonly BlockSpec[] =>
     cells: [group.measures.map((_, index) => ({ value: index === 0 ? group.title : null, style: 'heading' as const }))],
   }));
 
-function validations(placed: PlacedTable, { levels, nodes }: PlanView, statuses: LevelStatuses): readonly ValidationSpec[] {
+function validations(
+  placed: PlacedTable,
+  { levels, nodes }: PlanView,
+  statuses: LevelStatuses,
+): readonly ValidationSpec[] {
   const list = (column: string, source: string, message: string): ValidationSpec => ({
     kind: 'list',
     ranges: [placed.bodyOf(column)],
@@ -75,7 +87,11 @@ function validations(placed: PlacedTable, { levels, nodes }: PlanView, statuses:
     message,
   });
   return [
-    ...statusValidations(placed.bodyOf(PLAN_COLUMNS.status), nodes.map(({ level }) => level), statuses),
+    ...statusValidations(
+      placed.bodyOf(PLAN_COLUMNS.status),
+      nodes.map(({ level }) => level),
+      statuses,
+    ),
     list(PLAN_COLUMNS.priority, LISTS.yesNo, 'Kies ja of nee.'),
     ...(levels.length > 0 ? [list(PLAN_COLUMNS.level, LISTS.levels, 'Kies een niveau van dit plan.')] : []),
   ];
@@ -120,5 +136,5 @@ const differenceLooks = (view: PlanView, placed: PlacedTable): readonly Conditio
 const SMALLEST_EXCESS = 0.005;
 
 /** Address of a column in the first row of the body, its column fixed. */
-const anchored = (placed: PlacedTable, name: string): string => `$${cellAddress(placed.body.row, placed.bodyOf(name).column)}`;
-
+const anchored = (placed: PlacedTable, name: string): string =>
+  `$${cellAddress(placed.body.row, placed.bodyOf(name).column)}`;

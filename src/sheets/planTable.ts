@@ -36,7 +36,10 @@ interface PlanColumn extends ColumnModel {
 export const YES = 'ja';
 export const NO = 'nee';
 
-const computed = (column: Omit<PlanColumn, 'cell' | 'formula'> & { readonly formula: string }, value: (node: PlanNode) => CellValue): PlanColumn => ({
+const computed = (
+  column: Omit<PlanColumn, 'cell' | 'formula'> & { readonly formula: string },
+  value: (node: PlanNode) => CellValue,
+): PlanColumn => ({
   ...column,
   cell: (node) => formulaCell(column.formula, value(node)),
 });
@@ -47,7 +50,12 @@ export function planTable(view: PlanView, source: SourceIndex): TableModel {
   const columns: readonly PlanColumn[] = [
     ...identityColumns(view),
     ...(first ? groupColumns(view, first) : []),
-    { name: PLAN_COLUMNS.evaluation, width: 70, style: 'textWrapped', cell: ({ evaluation }) => evaluation?.text || null },
+    {
+      name: PLAN_COLUMNS.evaluation,
+      width: 70,
+      style: 'textWrapped',
+      cell: ({ evaluation }) => evaluation?.text || null,
+    },
     derivedStatusColumn(view),
     ...others.flatMap((group) => groupColumns(view, group)),
     ...pathColumns(view),
@@ -58,22 +66,44 @@ export function planTable(view: PlanView, source: SourceIndex): TableModel {
   ];
   return {
     name: TABLES.plan,
-    columns: columns.map(({ cell: _, ...column }, index) => (index === 0 ? { ...column, total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } } : column)),
+    columns: columns.map(({ cell: _, ...column }, index) =>
+      index === 0 ? { ...column, total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } } : column,
+    ),
     rows: view.nodes.map((node) => columns.map(({ cell }) => cell(node))),
     totals: view.groups.length > 0,
   };
 }
 
-const printedCodeColumn: PlanColumn = { name: PLAN_COLUMNS.printedCode, width: 14, style: 'text', cell: ({ code }) => code };
+const printedCodeColumn: PlanColumn = {
+  name: PLAN_COLUMNS.printedCode,
+  width: 14,
+  style: 'text',
+  cell: ({ code }) => code,
+};
 
 const identityColumns = (view: PlanView): readonly PlanColumn[] => [
   { name: PLAN_COLUMNS.code, width: 12, style: 'text', cell: ({ id }) => view.linkOf(id) },
   { name: PLAN_COLUMNS.title, width: 52, style: 'textWrapped', cell: ({ title }) => title || null },
   { name: PLAN_COLUMNS.level, width: 8, style: 'textCentered', cell: ({ level }) => level },
   { name: PLAN_COLUMNS.parent, width: 12, style: 'text', cell: ({ parent }) => view.linkOf(parent) ?? parent },
-  { name: PLAN_COLUMNS.priority, width: 10, style: 'textCentered', cell: ({ priority }) => (priority === null ? null : priority ? YES : NO) },
-  { name: PLAN_COLUMNS.from, width: 11, style: 'date', cell: ({ period }) => (period === null ? null : dayOfDate(period.from)) },
-  { name: PLAN_COLUMNS.to, width: 11, style: 'date', cell: ({ period }) => (period === null ? null : dayOfDate(period.to)) },
+  {
+    name: PLAN_COLUMNS.priority,
+    width: 10,
+    style: 'textCentered',
+    cell: ({ priority }) => (priority === null ? null : priority ? YES : NO),
+  },
+  {
+    name: PLAN_COLUMNS.from,
+    width: 11,
+    style: 'date',
+    cell: ({ period }) => (period === null ? null : dayOfDate(period.from)),
+  },
+  {
+    name: PLAN_COLUMNS.to,
+    width: 11,
+    style: 'date',
+    cell: ({ period }) => (period === null ? null : dayOfDate(period.to)),
+  },
   { name: PLAN_COLUMNS.status, width: 31, style: 'textWrapped', cell: (node) => view.statusLabel(node) },
 ];
 
@@ -86,8 +116,16 @@ function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly Plan
     ...measures.map((measure) =>
       computed(
         {
-          name: measure.computed, width: 12, style: view.unit, alignRight: true, formula: rollUpFormula(measure, view.levels),
-          total: { formula: totalFormula(measure), value: euroOrBlank(creditTotal(view, measure)), style: `${view.unit}Total` },
+          name: measure.computed,
+          width: 12,
+          style: view.unit,
+          alignRight: true,
+          formula: rollUpFormula(measure, view.levels),
+          total: {
+            formula: totalFormula(measure),
+            value: euroOrBlank(creditTotal(view, measure)),
+            style: `${view.unit}Total`,
+          },
         },
         (node) => euroOrBlank(rolled(node.id, measure)),
       ),
@@ -95,8 +133,15 @@ function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly Plan
     ...measures.map((measure): PlanColumn => {
       const total = printed(null, measure);
       return {
-        name: measure.printed, width: 12, style: `${view.unit}Muted`, alignRight: true, hidden: true, outline: 1,
-        ...(total === null ? {} : { total: { formula: String(euro(total)), value: euro(total), style: `${view.unit}Total` as const } }),
+        name: measure.printed,
+        width: 12,
+        style: `${view.unit}Muted`,
+        alignRight: true,
+        hidden: true,
+        outline: 1,
+        ...(total === null
+          ? {}
+          : { total: { formula: String(euro(total)), value: euro(total), style: `${view.unit}Total` as const } }),
         cell: (node) => euro(printed(node.id, measure)),
       };
     }),
@@ -104,7 +149,13 @@ function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly Plan
       const total = printed(null, measure);
       return computed(
         {
-          name: measure.difference, width: 12, style: view.unit === 'cent' ? 'difference' : 'euroDifference', alignRight: true, hidden: true, outline: 1, formula: differenceFormula(measure),
+          name: measure.difference,
+          width: 12,
+          style: view.unit === 'cent' ? 'difference' : 'euroDifference',
+          alignRight: true,
+          hidden: true,
+          outline: 1,
+          formula: differenceFormula(measure),
           ...(total === null
             ? {}
             : {
@@ -123,13 +174,20 @@ function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly Plan
 
 const creditTotal = (view: PlanView, { cell }: Measure): Cents | null => view.rollup.below(null, cell)?.cents ?? null;
 
-const difference = (left: Cents | null, right: Cents | null): Cents | null => (left === null && right === null ? null : differenceCents(left, right));
+const difference = (left: Cents | null, right: Cents | null): Cents | null =>
+  left === null && right === null ? null : differenceCents(left, right);
 
 function derivedStatusColumn(view: PlanView): PlanColumn {
   const meanings = partMeanings(view);
-  const label = (meaning: StatusMeaning | null): string => view.statuses.find((term) => term.meaning === meaning)?.label ?? '';
+  const label = (meaning: StatusMeaning | null): string =>
+    view.statuses.find((term) => term.meaning === meaning)?.label ?? '';
   return computed(
-    { name: PLAN_COLUMNS.derivedStatus, width: 31, style: 'textMuted', formula: derivedStatusFormula(view.statuses, TABLES.plan) },
+    {
+      name: PLAN_COLUMNS.derivedStatus,
+      width: 31,
+      style: 'textMuted',
+      formula: derivedStatusFormula(view.statuses, TABLES.plan),
+    },
     ({ id }) => label(derivedMeaning(meanings(id))),
   );
 }
@@ -141,13 +199,18 @@ function partMeanings(view: PlanView): (node: string) => Readonly<Record<StatusM
 
 function pathColumns(view: PlanView): readonly PlanColumn[] {
   return view.levels.map(({ id, pathColumn }) =>
-    computed({ name: pathColumn, width: 12, style: 'textMuted', formula: pathFormula(id, view.depth) }, (node) => pathCode(view, node, id) ?? ''),
+    computed(
+      { name: pathColumn, width: 12, style: 'textMuted', formula: pathFormula(id, view.depth) },
+      (node) => pathCode(view, node, id) ?? '',
+    ),
   );
 }
 
 /** Link of the node itself, or of its ancestor, at a level. */
 export function pathCode(view: PlanView, node: PlanNode, level: string): string | null {
-  const found = [node, ...view.rollup.tree.ancestors(node.id)].slice(0, view.depth).find((each) => each.level === level);
+  const found = [node, ...view.rollup.tree.ancestors(node.id)]
+    .slice(0, view.depth)
+    .find((each) => each.level === level);
   return found ? view.linkOf(found.id) : null;
 }
 
@@ -157,11 +220,16 @@ function helperColumns(view: PlanView): readonly PlanColumn[] {
   const counts = creditCounts(view);
   const measures = view.groups.flatMap((group) => group.measures);
   const parts = (name: string, meaning: StatusMeaning): PlanColumn =>
-    computed({ ...number, name, formula: partsFormula(view.statuses, meaning, planPaths(view.levels), PLAN_COLUMNS.parent) }, ({ id }) => meanings(id)[meaning]);
+    computed(
+      { ...number, name, formula: partsFormula(view.statuses, meaning, planPaths(view.levels), PLAN_COLUMNS.parent) },
+      ({ id }) => meanings(id)[meaning],
+    );
   return [
     ...placeColumns(view),
     computed({ ...number, name: PLAN_COLUMNS.lines, formula: linesFormula() }, ({ id }) => counts.own(id)),
-    computed({ ...number, name: PLAN_COLUMNS.linesBelow, formula: linesBelowFormula(view.levels) }, ({ id }) => counts.together(id)),
+    computed({ ...number, name: PLAN_COLUMNS.linesBelow, formula: linesBelowFormula(view.levels) }, ({ id }) =>
+      counts.together(id),
+    ),
     parts(PLAN_COLUMNS.partsDone, 'done'),
     parts(PLAN_COLUMNS.partsOnTrack, 'onTrack'),
     parts(PLAN_COLUMNS.partsOffTrack, 'offTrack'),
@@ -174,7 +242,9 @@ function helperColumns(view: PlanView): readonly PlanColumn[] {
       ),
     ),
     ...measures.map((measure) =>
-      computed({ ...number, name: measure.count, formula: countFormula(measure, view.levels) }, ({ id }) => figuresBelow(view, id, measure)),
+      computed({ ...number, name: measure.count, formula: countFormula(measure, view.levels) }, ({ id }) =>
+        figuresBelow(view, id, measure),
+      ),
     ),
   ];
 }
@@ -183,21 +253,38 @@ const number = { width: 10, style: 'whole', hidden: true } as const;
 
 /** Where the ancestors of a row stand in the table, and the rows below it. */
 function placeColumns(view: PlanView): readonly PlanColumn[] {
-  const { nodes, levels, depth, linkOf, rollup: { tree } } = view;
+  const {
+    nodes,
+    levels,
+    depth,
+    linkOf,
+    rollup: { tree },
+  } = view;
   const table = planPaths(levels);
   const places = new Map(nodes.map(({ id }, index) => [id, index + 1]));
-  const subtrees = subtreePlaces(nodes.map((node) => ({
-    key: linkOf(node.id) ?? '', path: levels.map(({ id }) => pathCode(view, node, id)), rank: rankOf(view, node.level), hasParts: tree.children(node.id).length > 0,
-  })));
+  const subtrees = subtreePlaces(
+    nodes.map((node) => ({
+      key: linkOf(node.id) ?? '',
+      path: levels.map(({ id }) => pathCode(view, node, id)),
+      rank: rankOf(view, node.level),
+      hasParts: tree.children(node.id).length > 0,
+    })),
+  );
   const subtree = (node: PlanNode): SubtreePlace | undefined => subtrees[(places.get(node.id) ?? 0) - 1];
   return [
     ...Array.from({ length: depth - 1 }, (_, index) =>
-      computed({ ...number, name: ancestorColumn(index + 1), formula: ancestorFormula(index + 1) }, ({ id }) => places.get(tree.ancestors(id)[index]?.id ?? '') ?? 0),
+      computed(
+        { ...number, name: ancestorColumn(index + 1), formula: ancestorFormula(index + 1) },
+        ({ id }) => places.get(tree.ancestors(id)[index]?.id ?? '') ?? 0,
+      ),
     ),
     computed({ ...number, name: PLAN_COLUMNS.rank, formula: rankFormula(levels) }, ({ level }) => rankOf(view, level)),
     computed({ ...number, name: PLAN_COLUMNS.row, formula: rowPlaceFormula(table) }, (node) => subtree(node)?.row ?? 0),
     computed({ ...number, name: PLAN_COLUMNS.rows, formula: rowsFormula(table) }, (node) => subtree(node)?.rows ?? 0),
-    computed({ ...number, name: PLAN_COLUMNS.lastRow, formula: lastRowFormula(table) }, (node) => subtree(node)?.last ?? 0),
+    computed(
+      { ...number, name: PLAN_COLUMNS.lastRow, formula: lastRowFormula(table) },
+      (node) => subtree(node)?.last ?? 0,
+    ),
   ];
 }
 
@@ -205,7 +292,10 @@ function placeColumns(view: PlanView): readonly PlanColumn[] {
 function linePlaceColumns(view: PlanView, measures: readonly Measure[]): readonly PlanColumn[] {
   const places = new Map(view.credits.map(({ key }, index) => [key, index + 1]));
   return [...new Map(measures.map((measure) => [measure.place, measure])).values()].map((measure) =>
-    computed({ ...number, name: measure.place, formula: placeFormula(measure) }, ({ id }) => places.get(creditKey(id, measure.cell)) ?? ''),
+    computed(
+      { ...number, name: measure.place, formula: placeFormula(measure) },
+      ({ id }) => places.get(creditKey(id, measure.cell)) ?? '',
+    ),
   );
 }
 
@@ -216,19 +306,24 @@ function figuresBelow(view: PlanView, node: string, measure: Measure): number {
 }
 
 /** What is booked on the node itself: only where nothing deeper has amounts. */
-const ownCents = ({ rollup, summing }: PlanView, node: string, { cell }: Measure): Cents | null => (summing.has(node) ? null : rollup.rolled(node, cell));
+const ownCents = ({ rollup, summing }: PlanView, node: string, { cell }: Measure): Cents | null =>
+  summing.has(node) ? null : rollup.rolled(node, cell);
 
 function rankOf({ levels }: PlanView, level: string): number {
   const index = levels.findIndex(({ id }) => id === level);
   return index < 0 ? Math.max(1, levels.length) : index + 1;
 }
 
-function creditCounts(view: PlanView): { readonly own: (node: string) => number; readonly together: (node: string) => number } {
+function creditCounts(view: PlanView): {
+  readonly own: (node: string) => number;
+  readonly together: (node: string) => number;
+} {
   const own = new Map<string, number>();
   const together = new Map<string, number>();
   for (const { node } of view.credits) {
     own.set(node.id, (own.get(node.id) ?? 0) + 1);
-    for (const each of [node, ...view.rollup.tree.ancestors(node.id).slice(0, view.depth - 1)]) together.set(each.id, (together.get(each.id) ?? 0) + 1);
+    for (const each of [node, ...view.rollup.tree.ancestors(node.id).slice(0, view.depth - 1)])
+      together.set(each.id, (together.get(each.id) ?? 0) + 1);
   }
   return { own: (node) => own.get(node) ?? 0, together: (node) => together.get(node) ?? 0 };
 }

@@ -72,7 +72,12 @@ export interface PlanView {
 }
 
 /** Short names of phases for column heads; the full ones stand in the band above them. */
-const PHASE_SHORT: Readonly<Record<Phase, string>> = { actual: 'JR', finalBudget: 'EK', initialBudget: 'IK', plan: 'MJP' };
+const PHASE_SHORT: Readonly<Record<Phase, string>> = {
+  actual: 'JR',
+  finalBudget: 'EK',
+  initialBudget: 'IK',
+  plan: 'MJP',
+};
 
 /** `base`: the document as read, of which `document` holds the edits. */
 export function planView(document: PlanDocument, statuses: StatusVocabulary, base: PlanDocument = document): PlanView {
@@ -95,7 +100,10 @@ export function planView(document: PlanDocument, statuses: StatusVocabulary, bas
     unit: document.amounts.some((amount) => amount.unit === 'cent') ? 'cent' : 'euro',
     schema,
     linkOf: (node) => (node === null ? null : (links.get(node) ?? null)),
-    statusLabel: ({ evaluation }) => (evaluation === null ? null : (statusByCode(statuses, evaluation.status)?.label ?? (evaluation.statusText || null))),
+    statusLabel: ({ evaluation }) =>
+      evaluation === null
+        ? null
+        : (statusByCode(statuses, evaluation.status)?.label ?? (evaluation.statusText || null)),
   };
 }
 
@@ -106,24 +114,32 @@ function levelsOf({ levels }: PlanDocument): readonly PlanLevel[] {
     .sort((left, right) => left.rank - right.rank)
     .map((level, index) => {
       const plain = columnName(level.id) || 'Niveau';
-      const listColumn = taken.has(plain.toLowerCase()) || RESERVED.test(plain) ? `${plain} niveau ${index + 1}` : plain;
+      const listColumn =
+        taken.has(plain.toLowerCase()) || RESERVED.test(plain) ? `${plain} niveau ${index + 1}` : plain;
       taken.add(listColumn.toLowerCase());
       return { ...level, listColumn, pathColumn: `Pad ${listColumn}` };
     });
 }
 
 /** Names of other columns of the lists. */
-const RESERVED = /^(?:initieel krediet|eindkrediet|jaarrekening|meerjarenplan|over|overgedragen|vervallen|oordeel|sleutel|niveau)$/i;
+const RESERVED =
+  /^(?:initieel krediet|eindkrediet|jaarrekening|meerjarenplan|over|overgedragen|vervallen|oordeel|sleutel|niveau)$/i;
 
 /** Formulas grow with every step up; Excel takes 8,192 characters. No plan of BBC.md or the seeds goes beyond seven. */
 const MAX_DEPTH = 12;
 
 const depthOf = (document: PlanDocument, { tree }: Rollup): number =>
-  Math.min(MAX_DEPTH, Math.max(1, document.levels.length, ...document.nodes.map(({ id }) => tree.ancestors(id).length + 1)));
+  Math.min(
+    MAX_DEPTH,
+    Math.max(1, document.levels.length, ...document.nodes.map(({ id }) => tree.ancestors(id).length + 1)),
+  );
 
 /** A code without letters ("1.10") would be compared as a number by SUMIFS, so its level goes before it. */
 function linksOf(nodes: readonly PlanNode[]): ReadonlyMap<string, string> {
-  const named = nodes.map((node) => ({ node, name: node.code === null ? node.id : /\p{L}/u.test(node.code) ? node.code : `${node.level} ${node.code}` }));
+  const named = nodes.map((node) => ({
+    node,
+    name: node.code === null ? node.id : /\p{L}/u.test(node.code) ? node.code : `${node.level} ${node.code}`,
+  }));
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
   return new Map(named.map(({ node, name }) => [node.id, (counts.get(name.toLowerCase()) ?? 0) > 1 ? node.id : name]));
@@ -151,18 +167,41 @@ function measureOf(cell: Cell, moment: string): Measure {
   const name = columnName(`${labelOfKind(cell.kind)} ${labelOfDirection(cell.direction).toLowerCase()} ${moment}`);
   const short = letters(cell.kind, cell.direction);
   return {
-    cell, computed: name, printed: `Gedrukt ${name}`, difference: `Verschil ${name}`,
-    own: columnName(`Eigen ${short} ${moment}`), count: columnName(`Aantal ${short} ${moment}`), place: `Plaats ${short} ${cell.year}`,
+    cell,
+    computed: name,
+    printed: `Gedrukt ${name}`,
+    difference: `Verschil ${name}`,
+    own: columnName(`Eigen ${short} ${moment}`),
+    count: columnName(`Aantal ${short} ${moment}`),
+    place: `Plaats ${short} ${cell.year}`,
   };
 }
 
-function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchema, summing: ReadonlySet<string>): readonly CreditLine[] {
+function creditLines(
+  document: PlanDocument,
+  rollup: Rollup,
+  schema: AmountSchema,
+  summing: ReadonlySet<string>,
+): readonly CreditLine[] {
   const lines = new Map<string, CreditLine & { readonly byPhase: Map<Phase, Amount> }>();
   for (const amount of document.amounts) {
     const node = amount.node === null ? undefined : rollup.tree.byId.get(amount.node);
-    if (!node || amount.schema !== schema || amount.direction === 'balance' || (summing.has(node.id) && amount.line === undefined)) continue;
+    if (
+      !node ||
+      amount.schema !== schema ||
+      amount.direction === 'balance' ||
+      (summing.has(node.id) && amount.line === undefined)
+    )
+      continue;
     const key = creditKey(node.id, amount);
-    const line = lines.get(key) ?? { key, node, year: amount.year, kind: amount.kind, direction: amount.direction, byPhase: new Map<Phase, Amount>() };
+    const line = lines.get(key) ?? {
+      key,
+      node,
+      year: amount.year,
+      kind: amount.kind,
+      direction: amount.direction,
+      byPhase: new Map<Phase, Amount>(),
+    };
     if (!line.byPhase.has(amount.phase)) line.byPhase.set(amount.phase, amount);
     lines.set(key, line);
   }
@@ -170,8 +209,10 @@ function creditLines(document: PlanDocument, rollup: Rollup, schema: AmountSchem
 }
 
 /** Key of a line of credits; lines beside the printed one bear their number. */
-export const creditKey = (node: string, { year, kind, direction, line }: Pick<Amount, 'year' | 'kind' | 'direction' | 'line'>): string =>
-  [node, year, kind, direction, ...(line === undefined ? [] : [line])].join('|');
+export const creditKey = (
+  node: string,
+  { year, kind, direction, line }: Pick<Amount, 'year' | 'kind' | 'direction' | 'line'>,
+): string => [node, year, kind, direction, ...(line === undefined ? [] : [line])].join('|');
 
 /** The first printed amount of a cell, keyed as the roll-up keys it. */
 export const amountKey = (amount: Amount): string => `${amount.node ?? ''}|${cellKey(cellOf(amount))}`;

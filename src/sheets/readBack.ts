@@ -61,11 +61,18 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
   const plan = planSheet ? readPlan(planSheet, view, statusesOfLevel, findings, cells) : untouchedPlan(view);
   const { credits } = models;
   const creditSheet = readTable(content, credits, findings, creditInputs(credits), false);
-  const edited = creditSheet ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings, cells)) : document.amounts;
+  const edited = creditSheet
+    ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings, cells))
+    : document.amounts;
   const amounts = withoutRemoved(edited, document, plan);
   const transfers = readTable(content, models.transfers, findings, TRANSFER_INPUTS);
   const statements = models.statements.map((statement) =>
-    readStatement(readTable(content, statement.model, findings, statementInputs(statement)), statement, findings, cells),
+    readStatement(
+      readTable(content, statement.model, findings, statementInputs(statement)),
+      statement,
+      findings,
+      cells,
+    ),
   );
   const entered: PlanDocument = {
     ...document,
@@ -73,10 +80,32 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
     amounts,
     transfers: transfers ? readTransfers(transfers, document, findings, cells) : document.transfers,
   };
-  const followed = follow(document, derivationsOf(document), entered, enteredIn(statements, 'figures'), enteredIn(statements, 'corrections'));
-  const main: PlanDocument = { ...followed.document, statements: withLabels(followed.document, models.statements, statements) };
-  const [first = main, ...others] = readTogether(content, view, parts, [main, ...imported], plan, statusesOfLevel, findings);
-  return success({ document: first, ...(others.length > 0 ? { others } : {}), findings: findings.found, ...(cells.all.size > 0 ? { cells: cells.all } : {}) });
+  const followed = follow(
+    document,
+    derivationsOf(document),
+    entered,
+    enteredIn(statements, 'figures'),
+    enteredIn(statements, 'corrections'),
+  );
+  const main: PlanDocument = {
+    ...followed.document,
+    statements: withLabels(followed.document, models.statements, statements),
+  };
+  const [first = main, ...others] = readTogether(
+    content,
+    view,
+    parts,
+    [main, ...imported],
+    plan,
+    statusesOfLevel,
+    findings,
+  );
+  return success({
+    document: first,
+    ...(others.length > 0 ? { others } : {}),
+    findings: findings.found,
+    ...(cells.all.size > 0 ? { cells: cells.all } : {}),
+  });
 }
 
 /** The tables as they were written. */
@@ -86,8 +115,20 @@ function makeWritten(state: WorkbookState) {
   // Links to the source are not read back, so no lines are needed.
   const source = new SourceIndex([], 0);
   const view = planView(document, allStatuses(written));
-  const parts = together(view, nameDocuments(view, source, others.map((other) => ({ document: other, lines: [] }))));
-  const models = { plan: planTable(view, source), credits: creditTable(view, source), transfers: transferTable(document, source), statements: statementViews(document, document, view, source) };
+  const parts = together(
+    view,
+    nameDocuments(
+      view,
+      source,
+      others.map((other) => ({ document: other, lines: [] })),
+    ),
+  );
+  const models = {
+    plan: planTable(view, source),
+    credits: creditTable(view, source),
+    transfers: transferTable(document, source),
+    statements: statementViews(document, document, view, source),
+  };
   return { written, view, parts, models };
 }
 
@@ -136,13 +177,26 @@ export function profilesFromWorkbook(content: WorkbookContent): readonly Outline
 /** What users wrote about findings, by key of the finding: on the sheet Controle, and what waits in the hidden sheet. Rows nobody touched are left out. */
 export function explanationsFromWorkbook(content: WorkbookContent): Explanations {
   const state = readState(content);
-  const model: TableModel = { name: TABLES.findings, columns: [{ name: KEY_COLUMN, width: 0, style: 'text' }], rows: [], totals: false };
-  const table = readTable(content, model, new SheetFindings('nl'), [FINDING_COLUMNS.state, FINDING_COLUMNS.explanation, FINDING_COLUMNS.initials]);
+  const model: TableModel = {
+    name: TABLES.findings,
+    columns: [{ name: KEY_COLUMN, width: 0, style: 'text' }],
+    rows: [],
+    totals: false,
+  };
+  const table = readTable(content, model, new SheetFindings('nl'), [
+    FINDING_COLUMNS.state,
+    FINDING_COLUMNS.explanation,
+    FINDING_COLUMNS.initials,
+  ]);
   const explanations = new Map<string, Explanation>(state.ok ? Object.entries(state.value.dormant ?? {}) : []);
   for (const row of table?.rows ?? []) {
     const text = (column: string): string => String(row.cell(column).value ?? '').trim();
     const key = text(KEY_COLUMN);
-    const answer: Explanation = { state: stateOfLabel(text(FINDING_COLUMNS.state)), text: text(FINDING_COLUMNS.explanation), initials: text(FINDING_COLUMNS.initials) };
+    const answer: Explanation = {
+      state: stateOfLabel(text(FINDING_COLUMNS.state)),
+      text: text(FINDING_COLUMNS.explanation),
+      initials: text(FINDING_COLUMNS.initials),
+    };
     if (key !== '' && (answer.state !== 'open' || answer.text !== '')) explanations.set(key, answer);
   }
   return Object.fromEntries(explanations);

@@ -30,17 +30,22 @@ function linesOfWords(text: string, width: number): number {
 }
 
 const linesOfLine = (text: string, width: number): number =>
-  text.split(' ').some((word) => word.length > width * LONG_WORD) ? linesOfWords(text, width) : Math.max(1, Math.ceil(text.length / (width * LETTERS_PER_WIDTH)));
+  text.split(' ').some((word) => word.length > width * LONG_WORD)
+    ? linesOfWords(text, width)
+    : Math.max(1, Math.ceil(text.length / (width * LETTERS_PER_WIDTH)));
 
 /** Lines that a text takes in a column of a width in characters. */
-export const linesOfText = (text: string, width: number): number => text.split('\n').reduce((lines, line) => lines + linesOfLine(line, width), 0);
+export const linesOfText = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + linesOfLine(line, width), 0);
 
 export const heightOf = (lines: number): number => Math.min(MAX_LINES, Math.max(1, lines)) * LINE_POINTS + AIR_POINTS;
 
 /** Heights of the rows of a table so that wrapped text shows; hosts that write files cannot measure type. `only`: columns that count. */
 export function rowHeights(model: TableModel, headRow: number, only?: readonly string[]): readonly RowSpec[] {
   const wrapped = model.columns.flatMap(({ name, style, width, hidden }, index) =>
-    STYLES[style].wrap === true && hidden !== true && (only === undefined || only.includes(name)) ? [{ index, width }] : [],
+    STYLES[style].wrap === true && hidden !== true && (only === undefined || only.includes(name))
+      ? [{ index, width }]
+      : [],
   );
   return model.rows.map((cells, position) => {
     const lines = wrapped.map(({ index, width }) => linesOfText(String(valueOf(cells[index]) ?? ''), width));

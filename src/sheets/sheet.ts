@@ -1,7 +1,13 @@
 import type { BlockSpec, PrintSpec, SheetSpec } from './spec';
 
 /** Colours of the tabs by what a sheet is for, RRGGBB. */
-export const TAB_COLORS = { guide: '1F4E5F', work: '2E7D5B', schema: '8A6D1F', check: 'B42318', source: '7A868C' } as const;
+export const TAB_COLORS = {
+  guide: '1F4E5F',
+  work: '2E7D5B',
+  schema: '8A6D1F',
+  check: 'B42318',
+  source: '7A868C',
+} as const;
 
 type SheetParts = Partial<SheetSpec> & Pick<SheetSpec, 'name' | 'blocks'>;
 

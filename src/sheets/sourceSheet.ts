@@ -9,7 +9,8 @@ import { placeTable, type ColumnModel, type TableModel } from './table';
 const HEAD_ROW = CONTENT_ROW;
 
 /** Where each line of a source will stand on its sheet; `document`: its place among the documents of the workbook, from 1. */
-export const sourceIndex = (lines: readonly SourceLine[], document = 1): SourceIndex => new SourceIndex(lines, HEAD_ROW + 1, sourceSheetName(document));
+export const sourceIndex = (lines: readonly SourceLine[], document = 1): SourceIndex =>
+  new SourceIndex(lines, HEAD_ROW + 1, sourceSheetName(document));
 
 const COLUMNS: readonly ColumnModel[] = [
   { name: SOURCE_COLUMNS.line, width: 8, style: 'plainNumber' },
@@ -33,7 +34,13 @@ export function sourceSheet(lines: readonly SourceLine[], entity: string, docume
     tabColor: TAB_COLORS.source,
     columns: placed.columns,
     rows: [TITLE_ROW],
-    blocks: [headBlock([name, title].filter(Boolean).join(': '), 'Alle niet-lege regels van het ingelezen document, elk met precies één rol. Bedragen op andere bladen verwijzen hierheen.'), placed.block],
+    blocks: [
+      headBlock(
+        [name, title].filter(Boolean).join(': '),
+        'Alle niet-lege regels van het ingelezen document, elk met precies één rol. Bedragen op andere bladen verwijzen hierheen.',
+      ),
+      placed.block,
+    ],
     tables: [placed.table],
     freeze: { rows: HEAD_ROW + 1, columns: SOURCE_TEXT_COLUMN },
     print: printOf(entity, name, { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW] }),

@@ -15,7 +15,13 @@ import { COLORS } from './style';
 import { placeTable, type ColumnModel, type TableModel } from './table';
 
 /** Names of the columns of the list of statuses, which a board may change. */
-export const STATUS_COLUMNS = { label: 'Status', code: 'Sleutel', meaning: 'Betekenis', levels: 'Niveaus', color: 'Kleur' } as const;
+export const STATUS_COLUMNS = {
+  label: 'Status',
+  code: 'Sleutel',
+  meaning: 'Betekenis',
+  levels: 'Niveaus',
+  color: 'Kleur',
+} as const;
 
 /** In the column of levels: the list of the board itself, for every level that has none of its own. An empty cell says the same. */
 export const BOARD_STATUSES = 'algemeen';
@@ -23,11 +29,16 @@ export const BOARD_STATUSES = 'algemeen';
 export const LEVEL_SEPARATOR = ';';
 
 export const MEANING_LABELS: Readonly<Record<StatusTerm['meaning'], string>> = {
-  done: 'klaar', onTrack: 'op schema', offTrack: 'achter op schema', notStarted: 'niet gestart',
+  done: 'klaar',
+  onTrack: 'op schema',
+  offTrack: 'achter op schema',
+  notStarted: 'niet gestart',
 };
 
 const KIND_LABELS: Readonly<Record<DocumentKind, string>> = {
-  annualAccounts: 'Jaarrekening', multiYearPlan: 'Meerjarenplan', policyPlan: 'Beleidsplan',
+  annualAccounts: 'Jaarrekening',
+  multiYearPlan: 'Meerjarenplan',
+  policyPlan: 'Beleidsplan',
 };
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -51,7 +62,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
 const STEPS: readonly string[] = [
   'Pas op het blad Plan statussen, evaluaties, titels en perioden aan; statussen kiest u uit de lijst.',
   'Pas bedragen aan op het blad Kredieten. Plan, Afstemming en Dashboard rekenen vanzelf mee.',
-  'Op de schema\'s zijn totalen formules. Naast de afdruk staat wat het verslag drukte, met het verschil.',
+  "Op de schema's zijn totalen formules. Naast de afdruk staat wat het verslag drukte, met het verschil.",
   'Een leeg bedrag betekent: niet gedrukt. Dat is iets anders dan 0.',
   'Kijk op het blad Controle wat aandacht vraagt, en schrijf er uw verklaring bij.',
   'Elke blauwe koppeling "r. 123" leidt naar de regel van het document waar het cijfer vandaan komt.',
@@ -65,7 +76,11 @@ class Stack {
   constructor(private row: number) {}
 
   heading(text: string): void {
-    this.blocks.push({ row: this.row, column: 0, cells: [[text, null, null, null].map((value) => ({ value, style: 'heading' as const }))] });
+    this.blocks.push({
+      row: this.row,
+      column: 0,
+      cells: [[text, null, null, null].map((value) => ({ value, style: 'heading' as const }))],
+    });
     this.row += 1;
   }
 
@@ -103,10 +118,22 @@ export function startSheet(parts: StartParts): SheetSpec {
   stack.cells(factsOf(document));
   if (others.length > 0) {
     stack.heading('Andere documenten in dit werkboek');
-    stack.cells(others.map(({ document: info, nodes, lines }) => [{ value: info.title, style: 'plain' }, { value: [KIND_LABELS[info.kind], periodOf(info)].filter(Boolean).join(' '), style: 'note' }, { value: null }, { value: `${nodes.length} onderdelen, ${lines.total} niet-lege regels`, style: 'note' }]));
+    stack.cells(
+      others.map(({ document: info, nodes, lines }) => [
+        { value: info.title, style: 'plain' },
+        { value: [KIND_LABELS[info.kind], periodOf(info)].filter(Boolean).join(' '), style: 'note' },
+        { value: null },
+        { value: `${nodes.length} onderdelen, ${lines.total} niet-lege regels`, style: 'note' },
+      ]),
+    );
   }
   stack.heading('Bladen');
-  stack.cells(sheets.map((name) => [linkTo(name, 0, 0, name, 'plainLink'), { value: purposeOf(name, parts), style: 'plain' as const }]));
+  stack.cells(
+    sheets.map((name) => [
+      linkTo(name, 0, 0, name, 'plainLink'),
+      { value: purposeOf(name, parts), style: 'plain' as const },
+    ]),
+  );
   stack.heading('Zo werkt u ermee');
   stack.cells(STEPS.map((step, index) => [{ value: `${index + 1}. ${step}`, style: 'plain' as const }]));
   stack.heading('Bevindingen');
@@ -125,14 +152,22 @@ export function startSheet(parts: StartParts): SheetSpec {
     tabColor: TAB_COLORS.guide,
     columns: [{ width: 54 }, { width: 20 }, { width: 20 }, { width: 62 }, { width: 12 }],
     rows: [TITLE_ROW],
-    blocks: [headBlock([title, fiscalYear].filter((part) => part !== null && part !== '').join(' ') || 'Planboek', entity?.name ?? ''), ...stack.blocks],
+    blocks: [
+      headBlock(
+        [title, fiscalYear].filter((part) => part !== null && part !== '').join(' ') || 'Planboek',
+        entity?.name ?? '',
+      ),
+      ...stack.blocks,
+    ],
     tables: stack.tables,
     conditionalFormats: all.map(({ color }, index): ConditionalFormatSpec => ({
       ranges: [{ ...statuses.bodyOf(STATUS_COLUMNS.label), row: statuses.body.row + index, rows: 1 }],
       formula: 'TRUE',
       look: { fill: color, color: COLORS.ink },
     })),
-    names: [{ name: LISTS.statuses, range: { sheet: SHEETS.start, ...statuses.bodyOf(STATUS_COLUMNS.label) } }] satisfies readonly DefinedNameSpec[],
+    names: [
+      { name: LISTS.statuses, range: { sheet: SHEETS.start, ...statuses.bodyOf(STATUS_COLUMNS.label) } },
+    ] satisfies readonly DefinedNameSpec[],
     print: printOf(entity?.name ?? '', title || 'Planboek', { orientation: 'portrait' }),
   });
 }
@@ -142,7 +177,12 @@ function purposeOf(name: string, { statements, others }: StartParts): string {
   if (view) return view.statement.title || SCHEMA_TITLES[view.statement.schema];
   const other = others.find((_, index) => sourceSheetName(index + 2) === name);
   if (other) return `Alle regels van ${other.document.title}`;
-  return PURPOSES[name] ?? (name.startsWith(MATRIX_SHEET) ? 'Koppelingen en uitgaven: de hoogste onderdelen van twee documenten tegen elkaar' : '');
+  return (
+    PURPOSES[name] ??
+    (name.startsWith(MATRIX_SHEET)
+      ? 'Koppelingen en uitgaven: de hoogste onderdelen van twee documenten tegen elkaar'
+      : '')
+  );
 }
 
 const periodOf = ({ planPeriod, fiscalYear }: PlanDocument['document']): string =>
@@ -156,7 +196,7 @@ function factsOf({ document, lines }: PlanDocument): readonly (readonly CellSpec
     ['Soort document', KIND_LABELS[kind]],
     ['Titel', title || null],
     ['Boekjaar', fiscalYear],
-    ['Schema\'s volgens', schemaSet === null ? null : `BBC ${schemaSet}`],
+    ["Schema's volgens", schemaSet === null ? null : `BBC ${schemaSet}`],
     ['Entiteit', entity?.name ?? null],
     ['Ondernemingsnummer', entity?.enterpriseNumber ?? null],
     ['Adres', entity?.address ?? null],
@@ -167,7 +207,10 @@ function factsOf({ document, lines }: PlanDocument): readonly (readonly CellSpec
   ];
   return facts
     .filter(([, value]) => value !== null)
-    .map(([label, value]) => [{ value: label, style: 'note' }, { value, style: typeof value === 'number' ? 'plainNumber' : 'plain' }]);
+    .map(([label, value]) => [
+      { value: label, style: 'note' },
+      { value, style: typeof value === 'number' ? 'plainNumber' : 'plain' },
+    ]);
 }
 
 const findingCounts = (findings: readonly Finding[]): readonly (readonly CellSpec[])[] =>
@@ -201,11 +244,18 @@ function versionTable(statements: readonly StatementView[]): TableModel {
 }
 
 /** Names of levels by id; the first document that has the level names it. */
-const levelNames = (documents: readonly PlanDocument[]): ReadonlyMap<string, string> => new Map([...documents].reverse().flatMap(({ levels }) => levels.map(({ id, name }) => [id, name])));
+const levelNames = (documents: readonly PlanDocument[]): ReadonlyMap<string, string> =>
+  new Map([...documents].reverse().flatMap(({ levels }) => levels.map(({ id, name }) => [id, name])));
 
 /** The levels a status is laid on, by name; null for one of the whole board. */
-function levelsOfStatus({ board, byLevel }: LevelStatuses, code: string, names: ReadonlyMap<string, string>): string | null {
-  const levels = Object.entries(byLevel).flatMap(([level, terms]) => (statusByCode(terms, code) ? [names.get(level) ?? level] : []));
+function levelsOfStatus(
+  { board, byLevel }: LevelStatuses,
+  code: string,
+  names: ReadonlyMap<string, string>,
+): string | null {
+  const levels = Object.entries(byLevel).flatMap(([level, terms]) =>
+    statusByCode(terms, code) ? [names.get(level) ?? level] : [],
+  );
   const general = statusByCode(board, code) !== undefined;
   return levels.length === 0 ? null : [...(general ? [BOARD_STATUSES] : []), ...levels].join(`${LEVEL_SEPARATOR} `);
 }
@@ -222,7 +272,13 @@ function statusTable(statuses: LevelStatuses, names: ReadonlyMap<string, string>
     name: TABLES.statuses,
     columns,
     totals: false,
-    rows: allStatuses(statuses).map(({ label, code, meaning, color }) => [label, code, MEANING_LABELS[meaning], levelsOfStatus(statuses, code, names), color]),
+    rows: allStatuses(statuses).map(({ label, code, meaning, color }) => [
+      label,
+      code,
+      MEANING_LABELS[meaning],
+      levelsOfStatus(statuses, code, names),
+      color,
+    ]),
   };
 }
 
@@ -230,9 +286,19 @@ function roleTable({ lines }: PlanDocument): TableModel {
   const counted = `COUNTIFS(${whole(TABLES.source, SOURCE_COLUMNS.role)},${here(TABLES.roles, 'Rol')})`;
   const columns: readonly ColumnModel[] = [
     { name: 'Rol', width: 0, style: 'text', total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } },
-    { name: 'Volgens de import', width: 0, style: 'count', alignRight: true, total: { formula: `SUM(${whole(TABLES.roles, 'Volgens de import')})`, value: lines.total, style: 'countTotal' } },
     {
-      name: 'Geteld op Bron', width: 0, style: 'count', alignRight: true, formula: counted,
+      name: 'Volgens de import',
+      width: 0,
+      style: 'count',
+      alignRight: true,
+      total: { formula: `SUM(${whole(TABLES.roles, 'Volgens de import')})`, value: lines.total, style: 'countTotal' },
+    },
+    {
+      name: 'Geteld op Bron',
+      width: 0,
+      style: 'count',
+      alignRight: true,
+      formula: counted,
       total: { formula: `SUM(${whole(TABLES.roles, 'Geteld op Bron')})`, value: lines.total, style: 'countTotal' },
     },
     { name: 'Opmerking', width: 0, style: 'textMuted' },
@@ -241,6 +307,11 @@ function roleTable({ lines }: PlanDocument): TableModel {
     name: TABLES.roles,
     columns,
     totals: true,
-    rows: Object.entries(lines.roles).map(([role, count]) => [labelOfRole(role), count, formulaCell(counted, count), null]),
+    rows: Object.entries(lines.roles).map(([role, count]) => [
+      labelOfRole(role),
+      count,
+      formulaCell(counted, count),
+      null,
+    ]),
   };
 }

@@ -73,7 +73,10 @@ export function stateSheet(state: WorkbookState, more: readonly ChoiceList[] = [
   const chunks = chunksOf(stateText(state));
   const lists: readonly ChoiceList[] = [
     [LISTS.kinds, KINDS.map((kind) => labelOfKind(kind))],
-    [LISTS.directions, DIRECTIONS.filter((direction) => direction !== 'balance').map((direction) => labelOfDirection(direction))],
+    [
+      LISTS.directions,
+      DIRECTIONS.filter((direction) => direction !== 'balance').map((direction) => labelOfDirection(direction)),
+    ],
     [LISTS.levels, [...state.document.levels].sort((left, right) => left.rank - right.rank).map(({ id }) => id)],
     [LISTS.yesNo, [YES, NO]],
     [LISTS.states, SHEET_STATES],
@@ -90,7 +93,11 @@ export function stateSheet(state: WorkbookState, more: readonly ChoiceList[] = [
     blocks: [
       { row: 0, column: 0, cells: [[STATE_FORMAT], [chunks.length]] },
       { row: CHUNK_ROW, column: 0, cells: chunks.map((chunk) => [chunk]) },
-      ...filled.map(([, choices], index): BlockSpec => ({ row: 0, column: LIST_COLUMN + index, cells: choices.map((choice) => [choice]) })),
+      ...filled.map(([, choices], index): BlockSpec => ({
+        row: 0,
+        column: LIST_COLUMN + index,
+        cells: choices.map((choice) => [choice]),
+      })),
     ],
     names: filled.map(([name, choices], index): DefinedNameSpec => ({
       name,

@@ -21,7 +21,8 @@ export interface FigureColumn {
 }
 
 /** A line of the sheet: a row, or a heading that the sheet adds above the rows of a section. */
-export type StatementLine = { readonly heading: string } | { readonly heading: null; readonly index: number; readonly row: StatementRow };
+export type StatementLine =
+  { readonly heading: string } | { readonly heading: null; readonly index: number; readonly row: StatementRow };
 
 /** Where everything of a statement stands on its sheet. */
 export interface StatementLayout {
@@ -55,7 +56,9 @@ export function rowKeyText({ rows }: Pick<Statement, 'rows'>, index: number): st
 const figureColumns = (columns: readonly StatementColumn[]): readonly FigureColumn[] => {
   const seen = new Map<string, number>();
   return columns.map(({ year, phase, direction }) => {
-    const plain = columnName(`${labelOfPhase(phase)} ${year}${direction === undefined ? '' : ` ${labelOfDirection(direction).toLowerCase()}`}`);
+    const plain = columnName(
+      `${labelOfPhase(phase)} ${year}${direction === undefined ? '' : ` ${labelOfDirection(direction).toLowerCase()}`}`,
+    );
     const count = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, count);
     const value = count === 1 ? plain : `${plain} ${count}`;
@@ -74,7 +77,11 @@ const figureColumns = (columns: readonly StatementColumn[]): readonly FigureColu
 function linesOf({ rows }: Statement): readonly StatementLine[] {
   return rows.flatMap((row, index): readonly StatementLine[] => {
     const before = rows[index - 1];
-    const [section, label, labelBefore] = [foldLabel(row.section), foldLabel(row.label), foldLabel(before?.label ?? '')];
+    const [section, label, labelBefore] = [
+      foldLabel(row.section),
+      foldLabel(row.label),
+      foldLabel(before?.label ?? ''),
+    ];
     const isNew = row.section !== '' && row.section !== before?.section && section !== label && section !== labelBefore;
     return [...(isNew ? [{ heading: row.section }] : []), { heading: null, index, row }];
   });
@@ -89,7 +96,11 @@ export function statementLayout(statement: Statement, occurrence = 1): Statement
     statement,
     lines,
     figures: figureColumns(statement.columns),
-    rowAt: new Map(lines.flatMap((line, position) => (line.heading === null ? [[line.index, STATEMENT_HEAD_ROW + 1 + position] as const] : []))),
+    rowAt: new Map(
+      lines.flatMap((line, position) =>
+        line.heading === null ? [[line.index, STATEMENT_HEAD_ROW + 1 + position] as const] : [],
+      ),
+    ),
   };
 }
 

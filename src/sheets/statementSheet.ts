@@ -24,7 +24,12 @@ export function statementSheet(view: StatementView, document: PlanDocument): She
     columns: placed.columns,
     rows: [TITLE_ROW, { row: STATEMENT_HEAD_ROW, height: 40 }, ...lineRows(view)],
     blocks: [
-      headBlock(name, entity ? [entity.name, entity.enterpriseNumber && `(${entity.enterpriseNumber})`].filter(Boolean).join(' ') : ''),
+      headBlock(
+        name,
+        entity
+          ? [entity.name, entity.enterpriseNumber && `(${entity.enterpriseNumber})`].filter(Boolean).join(' ')
+          : '',
+      ),
       openingBlock(view, document),
       ...besideBlocks(view),
       placed.block,
@@ -46,9 +51,11 @@ export function statementSheet(view: StatementView, document: PlanDocument): She
 const openingBlock = ({ statement }: StatementView, { document: { entity, officers } }: PlanDocument): BlockSpec => ({
   row: 2,
   column: 0,
-  cells: [entity?.address ?? null, officerLine(officers), statement.version === null ? null : `Journaalvolgnummers: ${statement.version}`].map((value): readonly CellSpec[] => [
-    { value, style: 'note' },
-  ]),
+  cells: [
+    entity?.address ?? null,
+    officerLine(officers),
+    statement.version === null ? null : `Journaalvolgnummers: ${statement.version}`,
+  ].map((value): readonly CellSpec[] => [{ value, style: 'note' }]),
 });
 
 /** Says what stands beside the print. */
@@ -58,7 +65,9 @@ const besideBlocks = ({ figures, model }: StatementView): readonly BlockSpec[] =
   const value =
     'Naast de afdruk: wat het rapport drukte, wat bij het inlezen uit de delen volgde, de afronding daartussen en het verschil dat afronding niet ' +
     'verklaart. Links staat in kleur wat sindsdien wijzigde.';
-  return [{ row: STATEMENT_HEAD_ROW - 1, column: columnIndexOf(model, first.printed), cells: [[{ value, style: 'note' }]] }];
+  return [
+    { row: STATEMENT_HEAD_ROW - 1, column: columnIndexOf(model, first.printed), cells: [[{ value, style: 'note' }]] },
+  ];
 };
 
 /** An upright page holds the label and this many columns of figures at a readable size. */
@@ -67,7 +76,12 @@ const MAX_PORTRAIT_FIGURES = 3;
 const MAX_ROWS = { portrait: 66, landscape: 48 } as const;
 
 const officerLine = ({ generalDirector, financialDirector }: PlanDocument['document']['officers']): string | null =>
-  [generalDirector && `Algemeen directeur: ${generalDirector}`, financialDirector && `Financieel directeur: ${financialDirector}`].filter(Boolean).join('   ') || null;
+  [
+    generalDirector && `Algemeen directeur: ${generalDirector}`,
+    financialDirector && `Financieel directeur: ${financialDirector}`,
+  ]
+    .filter(Boolean)
+    .join('   ') || null;
 
 const lineRows = ({ lines }: StatementView): readonly RowSpec[] =>
   lines.map((line, position) => {

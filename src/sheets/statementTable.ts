@@ -45,7 +45,12 @@ interface ViewContext {
  * The statements of a document as tables: legal layout to the left, and to the right what was printed, what followed from its parts when
  * it was read, and how far apart the two are. `base`: the document as read, of which `document` holds the edits.
  */
-export function statementViews(document: PlanDocument, base: PlanDocument, plan: PlanView, source: SourceIndex): readonly StatementView[] {
+export function statementViews(
+  document: PlanDocument,
+  base: PlanDocument,
+  plan: PlanView,
+  source: SourceIndex,
+): readonly StatementView[] {
   const all = statementFigures(base, document);
   const layouts = statementLayouts(all.map(({ statement }) => statement));
   return layouts.map((layout, index): StatementView => {
@@ -70,7 +75,11 @@ function modelColumns({ figures, table, statement: { unit } }: StatementLayout):
   const [gap, muted]: readonly [StyleName, StyleName] =
     unit === 'cent' ? ['schemaDifference', 'schemaCentPrinted'] : ['schemaEuroDifference', 'schemaPrinted'];
   const column = (name: string, style: StyleName, formula?: string): ColumnModel => ({
-    name, width: FIGURE_WIDTH, style, alignRight: true, ...(formula === undefined ? {} : { formula }),
+    name,
+    width: FIGURE_WIDTH,
+    style,
+    alignRight: true,
+    ...(formula === undefined ? {} : { formula }),
   });
   return [
     { name: STATEMENT_COLUMNS.marker, width: 6, style: 'schemaLabel' },
@@ -118,7 +127,11 @@ function gapValue({ printedCents, computedCents, boundCents }: StatementFigure, 
 }
 
 function lineCells(context: ViewContext, line: StatementLine): readonly CellSpec[] {
-  const { layout: { table, figures: columns, statement }, figures, source } = context;
+  const {
+    layout: { table, figures: columns, statement },
+    figures,
+    source,
+  } = context;
   const gaps = (of: (figure: FigureColumn, column: number) => CellSpec): readonly CellSpec[] => columns.map(of);
   if (line.heading !== null) {
     const blank: CellSpec = { value: null, style: 'schemaTotalLabel' };
@@ -136,11 +149,17 @@ function lineCells(context: ViewContext, line: StatementLine): readonly CellSpec
   }
   const { row, index } = line;
   const found = columns.map((_, column) => figures.at(index, column));
-  const strong = isStrong(row, found.some(({ terms }) => terms !== null));
+  const strong = isStrong(
+    row,
+    found.some(({ terms }) => terms !== null),
+  );
   const at = (column: number): StatementFigure | undefined => found[column];
   const gapCell = (figure: FigureColumn, column: number, explained: boolean): CellSpec => {
     const value = at(column);
-    return formulaCell((explained ? roundingFormula : differenceFormula)(table, figure), value ? gapValue(value, explained) : '');
+    return formulaCell(
+      (explained ? roundingFormula : differenceFormula)(table, figure),
+      value ? gapValue(value, explained) : '',
+    );
   };
   return [
     { value: markerOf(row), style: strong ? 'schemaTotalLabel' : 'schemaLabel' },
@@ -161,8 +180,17 @@ const writtenComputed = (row: StatementRow, { printedCents, computedCents }: Sta
   printedCents === null && !isUnassigned(row) ? null : computedCents;
 
 /** A figure that follows as a formula, else the figure itself. */
-function figureCell(context: ViewContext, row: number, column: number, figure: StatementFigure, strong: boolean): CellSpec {
-  const { layout: { statement, rowAt, figures }, formulaOf } = context;
+function figureCell(
+  context: ViewContext,
+  row: number,
+  column: number,
+  figure: StatementFigure,
+  strong: boolean,
+): CellSpec {
+  const {
+    layout: { statement, rowAt, figures },
+    formulaOf,
+  } = context;
   const style = figureStyle(statement.unit, strong);
   const terms = (figure.terms ?? []).flatMap((term) => {
     const text = formulaOf(term);
@@ -172,7 +200,10 @@ function figureCell(context: ViewContext, row: number, column: number, figure: S
   const own = statement.rows[row];
   const always = own !== undefined && isUnassigned(own);
   const address = (position: number): string => cellAddress(rowAt.get(row) ?? 0, position);
-  const [printed, computed] = [address(printedPosition(figures.length, column)), address(computedPosition(figures.length, column))];
+  const [printed, computed] = [
+    address(printedPosition(figures.length, column)),
+    address(computedPosition(figures.length, column)),
+  ];
   const formula = followFormula(terms, printed, computed, figure.adjustedCents / CENTS_PER_EURO, always);
   return formulaCell(formula, euroOrBlank(always ? (figure.cents ?? 0) : shownCents(figure)), style);
 }
@@ -185,10 +216,20 @@ const shownCents = ({ cents, printedCents, computedCents }: StatementFigure): Ce
 function isStrong(row: StatementRow, follows: boolean): boolean {
   if (isUnassigned(row)) return false;
   if (row.values.length === 0) return directionOfLabel(row.label) === null;
-  return row.depth === 0 && (row.path.length === 1 || (follows && (row.direction === null || row.direction === 'balance'))) && kindOfLabel(row.label) === null;
+  return (
+    row.depth === 0 &&
+    (row.path.length === 1 || (follows && (row.direction === null || row.direction === 'balance'))) &&
+    kindOfLabel(row.label) === null
+  );
 }
 
-const LABEL_STYLES: readonly StyleName[] = ['schemaLabel', 'schemaLabel1', 'schemaLabel2', 'schemaLabel3', 'schemaLabel4'];
+const LABEL_STYLES: readonly StyleName[] = [
+  'schemaLabel',
+  'schemaLabel1',
+  'schemaLabel2',
+  'schemaLabel3',
+  'schemaLabel4',
+];
 
 const labelStyle = (row: StatementRow, strong: boolean): StyleName =>
   strong ? 'schemaTotalLabel' : (LABEL_STYLES[Math.min(row.depth, LABEL_STYLES.length - 1)] ?? 'schemaLabel');

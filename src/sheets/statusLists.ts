@@ -15,21 +15,37 @@ function listOf(level: string, statuses: LevelStatuses): string {
 }
 
 /** The list of each level, by name, as formulas that follow the table of statuses on Start; none as long as no level has its own. */
-export function levelStatusLists(statuses: LevelStatuses): readonly (readonly [name: string, choices: readonly CellSpec[]])[] {
+export function levelStatusLists(
+  statuses: LevelStatuses,
+): readonly (readonly [name: string, choices: readonly CellSpec[]])[] {
   const own = ownLevels(statuses);
   if (own.length === 0) return [];
   const all = allStatuses(statuses);
   const choices = (level: string): readonly CellSpec[] =>
-    statusesOf(statuses, level).map(({ code, label }) => formulaCell(`INDEX(${LISTS.statuses},${all.findIndex((term) => term.code === code) + 1})`, label));
-  return [[levelStatusList(0), choices('')], ...own.map((level, index) => [levelStatusList(index + 1), choices(level)] as const)];
+    statusesOf(statuses, level).map(({ code, label }) =>
+      formulaCell(`INDEX(${LISTS.statuses},${all.findIndex((term) => term.code === code) + 1})`, label),
+    );
+  return [
+    [levelStatusList(0), choices('')],
+    ...own.map((level, index) => [levelStatusList(index + 1), choices(level)] as const),
+  ];
 }
 
 const choose = (source: string, ranges: readonly RangeSpec[]): ValidationSpec => ({
-  kind: 'list', ranges, source, reaction: 'stop', title: PLAN_COLUMNS.status, message: 'Kies een status uit de lijst. De lijst zelf staat op het blad Start.',
+  kind: 'list',
+  ranges,
+  source,
+  reaction: 'stop',
+  title: PLAN_COLUMNS.status,
+  message: 'Kies een status uit de lijst. De lijst zelf staat op het blad Start.',
 });
 
 /** Dropdowns for a column of statuses: each row takes from the list of its level. */
-export function statusValidations(column: RangeSpec, levels: readonly string[], statuses: LevelStatuses): readonly ValidationSpec[] {
+export function statusValidations(
+  column: RangeSpec,
+  levels: readonly string[],
+  statuses: LevelStatuses,
+): readonly ValidationSpec[] {
   if (ownLevels(statuses).length === 0) return [choose(LISTS.statuses, [column])];
   const ranges = new Map<string, RangeSpec[]>();
   levels.forEach((level, index) => {

@@ -20,16 +20,22 @@ export interface PathTable {
 }
 
 /** A column, or the path column of the row's own rank, from one row of the table to another; the whole of it without rows. */
-function cellsOf({ name, key, paths }: PathTable, column: string | null, rows?: { readonly from: string; readonly to: string }): string {
+function cellsOf(
+  { name, key, paths }: PathTable,
+  column: string | null,
+  rows?: { readonly from: string; readonly to: string },
+): string {
   const rank = here(name, C.rank);
-  const range = column !== null ? whole(name, column) : paths ? `${name}[[${paths[0]}]:[${paths[1]}]]` : whole(name, key);
+  const range =
+    column !== null ? whole(name, column) : paths ? `${name}[[${paths[0]}]:[${paths[1]}]]` : whole(name, key);
   const ofRank = column === null && paths ? `,${rank}` : '';
   if (!rows) return ofRank === '' ? range : `INDEX(${range},0${ofRank})`;
   return `INDEX(${range},${rows.from}${ofRank}):INDEX(${range},${rows.to}${ofRank})`;
 }
 
 /** Where the row itself stands; 0 when it has no code. */
-export const rowPlaceFormula = ({ name, key }: PathTable): string => `IF(${here(name, key)}="",0,ROW()-ROW(${name}[[#Headers],[${key}]]))`;
+export const rowPlaceFormula = ({ name, key }: PathTable): string =>
+  `IF(${here(name, key)}="",0,ROW()-ROW(${name}[[#Headers],[${key}]]))`;
 
 /**
  * How many rows bear its code in the column of the path for its rank: the row itself and everything below. Most rows have none below, which is
@@ -39,7 +45,8 @@ export const rowPlaceFormula = ({ name, key }: PathTable): string => `IF(${here(
 export function rowsFormula(table: PathTable): string {
   const { name, key, parent } = table;
   const all = `COUNTIFS(${below(table)})`;
-  const rows = parent === null ? `MAX(1,${all})` : `IF(COUNTIFS(${whole(name, parent)},${here(name, key)})=0,1,MAX(2,${all}))`;
+  const rows =
+    parent === null ? `MAX(1,${all})` : `IF(COUNTIFS(${whole(name, parent)},${here(name, key)})=0,1,MAX(2,${all}))`;
   return `IF(${here(name, C.row)}=0,0,${rows})`;
 }
 
@@ -77,7 +84,8 @@ const countIn = (wanted: Wanted, cells: (column: string) => string): string =>
   `COUNTIFS(${wanted.map(([column, criterion]) => `${cells(column)},${criterion}`).join(',')})`;
 
 /** How many rows of the table hold what they must. */
-export const countRows = ({ name }: Pick<PathTable, 'name'>, wanted: Wanted): string => countIn(wanted, (column) => whole(name, column));
+export const countRows = ({ name }: Pick<PathTable, 'name'>, wanted: Wanted): string =>
+  countIn(wanted, (column) => whole(name, column));
 
 /** The same among the rows below, when only those can hold it: rows that were sorted apart are looked for in the whole table. */
 export const countRowsBelow = (table: PathTable, wanted: Wanted): string =>

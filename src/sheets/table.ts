@@ -21,9 +21,11 @@ export interface TableModel {
   readonly totals: boolean;
 }
 
-export const columnIndexOf = (model: Pick<TableModel, 'columns'>, name: string): number => model.columns.findIndex((column) => column.name === name);
+export const columnIndexOf = (model: Pick<TableModel, 'columns'>, name: string): number =>
+  model.columns.findIndex((column) => column.name === name);
 
-export const valueOf = (cell: CellSpec | undefined): CellValue => (cell === undefined ? null : cell !== null && typeof cell === 'object' ? cell.value : cell);
+export const valueOf = (cell: CellSpec | undefined): CellValue =>
+  cell === undefined ? null : cell !== null && typeof cell === 'object' ? cell.value : cell;
 
 export interface PlacedTable {
   readonly block: BlockSpec;
@@ -55,14 +57,20 @@ export function placeTable(model: TableModel, row: number, column: number, look:
       columns: model.columns.map(({ name, formula, total }) => ({
         name,
         ...(formula === undefined ? {} : { formula }),
-        ...(total === undefined ? {} : { total: 'label' in total ? { label: total.label } : { formula: total.formula } }),
+        ...(total === undefined
+          ? {}
+          : { total: 'label' in total ? { label: total.label } : { formula: total.formula } }),
       })),
       totals: model.totals,
       filter: look === 'list',
       stripes: false,
       style: 'TableStyleLight1',
     },
-    columns: model.columns.map(({ width, hidden, outline }) => ({ width, ...(hidden ? { hidden } : {}), ...(outline ? { outline } : {}) })),
+    columns: model.columns.map(({ width, hidden, outline }) => ({
+      width,
+      ...(hidden ? { hidden } : {}),
+      ...(outline ? { outline } : {}),
+    })),
     headRow: row,
     body,
     bodyOf: (name) => ({ ...body, column: column + columnIndexOf(model, name), columns: 1 }),
@@ -77,5 +85,7 @@ function headStyle({ alignRight, style }: ColumnModel, look: TableLook): StyleNa
 
 function totalCell({ total }: ColumnModel): CellSpec {
   if (!total) return { value: null, style: 'totalText' };
-  return 'label' in total ? { value: total.label, style: total.style } : { formula: total.formula, value: total.value, style: total.style };
+  return 'label' in total
+    ? { value: total.label, style: total.style }
+    : { formula: total.formula, value: total.value, style: total.style };
 }

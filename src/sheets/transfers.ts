@@ -62,11 +62,19 @@ export const REFERENCE_SEPARATOR = ' ';
 export function transferTable(document: PlanDocument, source: SourceIndex): TableModel {
   const c = TRANSFER_COLUMNS;
   const total = (name: string, cents: number): ColumnModel['total'] => ({
-    formula: `SUBTOTAL(109,${whole(TABLES.transfers, name)})`, value: euro(cents), style: 'centTotal',
+    formula: `SUBTOTAL(109,${whole(TABLES.transfers, name)})`,
+    value: euro(cents),
+    style: 'centTotal',
   });
   const sum = (pick: (transfer: Transfer) => number): number => totalCents(document.transfers.map(pick)) ?? 0;
   const columns: readonly TransferColumn[] = [
-    { name: c.id, width: 13, style: 'text', cell: ({ id }) => id, total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } },
+    {
+      name: c.id,
+      width: 13,
+      style: 'text',
+      cell: ({ id }) => id,
+      total: { label: 'Totaal', value: 'Totaal', style: 'totalText' },
+    },
     { name: c.estimate, width: 12, style: 'text', cell: ({ estimate }) => estimate },
     { name: c.description, width: 60, style: 'textWrapped', cell: ({ description }) => description || null },
     { name: c.kind, width: 17, style: 'text', cell: ({ kind }) => labelOfKind(kind) },
@@ -74,8 +82,28 @@ export function transferTable(document: PlanDocument, source: SourceIndex): Tabl
     { name: c.node, width: 12, style: 'text', cell: ({ node }) => node },
     { name: c.fromYear, width: 7, style: 'year', cell: ({ fromYear }) => fromYear },
     { name: c.toYear, width: 7, style: 'year', cell: ({ toYear }) => toYear },
-    { name: c.credit, width: 17, style: 'cent', alignRight: true, total: total(c.credit, sum((each) => each.transactionCreditCents)), cell: ({ transactionCreditCents }) => euro(transactionCreditCents) },
-    { name: c.amount, width: 17, style: 'cent', alignRight: true, total: total(c.amount, sum((each) => each.amountCents)), cell: ({ amountCents }) => euro(amountCents) },
+    {
+      name: c.credit,
+      width: 17,
+      style: 'cent',
+      alignRight: true,
+      total: total(
+        c.credit,
+        sum((each) => each.transactionCreditCents),
+      ),
+      cell: ({ transactionCreditCents }) => euro(transactionCreditCents),
+    },
+    {
+      name: c.amount,
+      width: 17,
+      style: 'cent',
+      alignRight: true,
+      total: total(
+        c.amount,
+        sum((each) => each.amountCents),
+      ),
+      cell: ({ amountCents }) => euro(amountCents),
+    },
     { name: c.source, width: 13, style: 'textCentered', cell: (transfer) => source.link(transfer.source) },
     { name: c.entity, width: 14, style: 'text', cell: ({ entity }) => entity || null },
     { name: c.objective, width: 12, style: 'text', cell: ({ objective }) => objective },
@@ -86,7 +114,12 @@ export function transferTable(document: PlanDocument, source: SourceIndex): Tabl
     { name: c.domainName, width: 24, style: 'textWrapped', cell: ({ policyDomainName }) => policyDomainName },
     { name: c.field, width: 9, style: 'text', cell: ({ policyField }) => policyField },
     { name: c.fieldName, width: 24, style: 'textWrapped', cell: ({ policyFieldName }) => policyFieldName },
-    { name: c.references, width: 24, style: 'textWrapped', cell: ({ references }) => references.join(REFERENCE_SEPARATOR) || null },
+    {
+      name: c.references,
+      width: 24,
+      style: 'textWrapped',
+      cell: ({ references }) => references.join(REFERENCE_SEPARATOR) || null,
+    },
     lineColumn(),
     { name: KEY_COLUMN, width: 14, style: 'text', hidden: true, cell: () => null },
   ];
@@ -94,7 +127,9 @@ export function transferTable(document: PlanDocument, source: SourceIndex): Tabl
   return {
     name: TABLES.transfers,
     columns: columns.map(({ cell: _, ...column }) => column),
-    rows: document.transfers.map((transfer, index) => columns.map(({ name, cell }) => (name === KEY_COLUMN ? (keys[index] ?? null) : cell(transfer)))),
+    rows: document.transfers.map((transfer, index) =>
+      columns.map(({ name, cell }) => (name === KEY_COLUMN ? (keys[index] ?? null) : cell(transfer))),
+    ),
     totals: document.transfers.length > 0,
   };
 }
@@ -103,11 +138,19 @@ export function transferTable(document: PlanDocument, source: SourceIndex): Tabl
 function lineColumn(): TransferColumn {
   const c = TRANSFER_COLUMNS;
   const at = (column: string): string => here(TABLES.transfers, column);
-  const code = [c.node, c.actionPlan, c.objective].reduceRight((rest, column) => `IF(${at(column)}<>"",${at(column)},${rest})`, at(c.id));
+  const code = [c.node, c.actionPlan, c.objective].reduceRight(
+    (rest, column) => `IF(${at(column)}<>"",${at(column)},${rest})`,
+    at(c.id),
+  );
   const formula = `${code}&"|"&LEFT(${at(c.kind)},1)&LEFT(${at(c.direction)},1)&"|"&${at(c.fromYear)}`;
   return {
-    name: c.line, width: 24, style: 'textMuted', hidden: true, formula,
-    cell: (transfer) => formulaCell(formula, `${transferCode(transfer)}${lineSuffix({ ...transfer, year: transfer.fromYear })}`),
+    name: c.line,
+    width: 24,
+    style: 'textMuted',
+    hidden: true,
+    formula,
+    cell: (transfer) =>
+      formulaCell(formula, `${transferCode(transfer)}${lineSuffix({ ...transfer, year: transfer.fromYear })}`),
   };
 }
 
@@ -123,7 +166,9 @@ function totalLines({ transfers, transferTotals }: PlanDocument): readonly Total
     DIRECTIONS.map((direction) => ({
       kind,
       direction,
-      printed: transferTotals.filter((each) => each.kind === kind && each.direction === direction).sort((left, right) => rank(right) - rank(left))[0],
+      printed: transferTotals
+        .filter((each) => each.kind === kind && each.direction === direction)
+        .sort((left, right) => rank(right) - rank(left))[0],
     })),
   );
 }
@@ -141,9 +186,12 @@ function totalsBlock(document: PlanDocument, source: SourceIndex, row: number): 
     `SUMIFS(${amount},${whole(TABLES.transfers, TRANSFER_COLUMNS.kind)},${literal(labelOfKind(kind))},` +
     `${whole(TABLES.transfers, TRANSFER_COLUMNS.direction)},${literal(labelOfDirection(direction))})`;
   const lines = totalLines(document);
-  const head: readonly CellSpec[] = ['Totaal', 'Som van de lijnen', 'Gedrukt', 'Verschil', 'Bron'].map((value, index) => ({
-    value, style: index > 0 && index < 4 ? 'schemaHeadRight' : 'schemaHead',
-  }));
+  const head: readonly CellSpec[] = ['Totaal', 'Som van de lijnen', 'Gedrukt', 'Verschil', 'Bron'].map(
+    (value, index) => ({
+      value,
+      style: index > 0 && index < 4 ? 'schemaHeadRight' : 'schemaHead',
+    }),
+  );
   return {
     row,
     column: TOTALS_COLUMN,
@@ -152,7 +200,9 @@ function totalsBlock(document: PlanDocument, source: SourceIndex, row: number): 
       ...lines.map(({ kind, direction, printed }, index): readonly CellSpec[] => {
         const balance = direction === 'balance';
         const cents = transferSum(document.transfers, kind, direction) ?? 0;
-        const formula = balance ? `${sumFormula(kind, 'receipts')}-${sumFormula(kind, 'expenditure')}` : sumFormula(kind, direction);
+        const formula = balance
+          ? `${sumFormula(kind, 'receipts')}-${sumFormula(kind, 'expenditure')}`
+          : sumFormula(kind, direction);
         const at = row + 1 + index;
         const printedAt = cellAddress(at, TOTALS_COLUMN + 2);
         const difference = printed ? cents - printed.amountCents : null;
@@ -160,7 +210,11 @@ function totalsBlock(document: PlanDocument, source: SourceIndex, row: number): 
           { value: `${labelOfKind(kind)}, ${labelOfDirection(direction).toLowerCase()}`, style: 'text' },
           formulaCell(formula, euro(cents), 'cent'),
           { value: printed ? euro(printed.amountCents) : null, style: 'centMuted' },
-          formulaCell(`IF(${printedAt}="","",ROUND(${cellAddress(at, TOTALS_COLUMN + 1)}-${printedAt},2))`, euroOrBlank(difference), 'difference'),
+          formulaCell(
+            `IF(${printedAt}="","",ROUND(${cellAddress(at, TOTALS_COLUMN + 1)}-${printedAt},2))`,
+            euroOrBlank(difference),
+            'difference',
+          ),
           source.link(printed?.source ?? null),
         ];
       }),
@@ -168,25 +222,46 @@ function totalsBlock(document: PlanDocument, source: SourceIndex, row: number): 
   };
 }
 
-export function transferSheet(document: PlanDocument, model: TableModel, source: SourceIndex, entity: string): SheetSpec {
+export function transferSheet(
+  document: PlanDocument,
+  model: TableModel,
+  source: SourceIndex,
+  entity: string,
+): SheetSpec {
   const totals = totalsBlock(document, source, CONTENT_ROW);
   const headRow = CONTENT_ROW + totals.cells.length + 1;
   const placed = placeTable(model, headRow, 0);
   const list = (column: string, from: string) =>
-    ({ kind: 'list', ranges: [placed.bodyOf(column)], source: from, reaction: 'stop', title: column, message: 'Kies uit de lijst; de formules herkennen alleen deze woorden.' }) as const;
+    ({
+      kind: 'list',
+      ranges: [placed.bodyOf(column)],
+      source: from,
+      reaction: 'stop',
+      title: column,
+      message: 'Kies uit de lijst; de formules herkennen alleen deze woorden.',
+    }) as const;
   return sheetOf({
     name: SHEETS.transfers,
     tabColor: TAB_COLORS.work,
     columns: placed.columns,
     rows: [TITLE_ROW, { row: headRow, height: 28 }, ...rowHeights(model, headRow, [TRANSFER_COLUMNS.description])],
-    blocks: [headBlock('Overdrachten', 'Kredieten die naar het volgende jaar gaan, met hun gedrukte totalen.'), totals, placed.block],
+    blocks: [
+      headBlock('Overdrachten', 'Kredieten die naar het volgende jaar gaan, met hun gedrukte totalen.'),
+      totals,
+      placed.block,
+    ],
     tables: [placed.table],
     validations: [
       list(TRANSFER_COLUMNS.kind, LISTS.kinds),
       list(TRANSFER_COLUMNS.direction, LISTS.directions),
       {
-        kind: 'decimal', ranges: [placed.bodyOf(TRANSFER_COLUMNS.credit), placed.bodyOf(TRANSFER_COLUMNS.amount)],
-        min: -MAX_EURO, max: MAX_EURO, reaction: 'stop', title: 'Bedrag', message: 'Vul een bedrag in euro in, zonder tekst of eurotekens.',
+        kind: 'decimal',
+        ranges: [placed.bodyOf(TRANSFER_COLUMNS.credit), placed.bodyOf(TRANSFER_COLUMNS.amount)],
+        min: -MAX_EURO,
+        max: MAX_EURO,
+        reaction: 'stop',
+        title: 'Bedrag',
+        message: 'Vul een bedrag in euro in, zonder tekst of eurotekens.',
       },
     ],
     freeze: { rows: headRow + 1, columns: 1 },

@@ -47,16 +47,27 @@ export interface BuildOptions {
 }
 
 /** Every sheet of the workbook, in order. `findings` are those of the checks; those of the reading come along by themselves. */
-export function buildSheets(reading: Reading, findings: readonly Finding[], options: BuildOptions = {}): readonly SheetSpec[] {
+export function buildSheets(
+  reading: Reading,
+  findings: readonly Finding[],
+  options: BuildOptions = {},
+): readonly SheetSpec[] {
   const { document, lines } = reading;
   const { others = [], profiles = [], settings } = options;
-  const statuses: LevelStatuses = { board: options.statuses ?? DEFAULT_STATUSES, byLevel: settings?.levelStatuses ?? {} };
+  const statuses: LevelStatuses = {
+    board: options.statuses ?? DEFAULT_STATUSES,
+    byLevel: settings?.levelStatuses ?? {},
+  };
   const entity = document.document.entity?.name ?? '';
   const source = sourceIndex(lines);
   const view = planView(document, allStatuses(statuses), options.imported ?? document);
   const parts = together(view, nameDocuments(view, source, others));
   const statements = statementViews(document, options.imported ?? document, view, source);
-  const all = unique([...findings, ...document.findings, ...others.flatMap((other) => other.document.findings.map((finding) => findingIn(other.document, finding)))]);
+  const all = unique([
+    ...findings,
+    ...document.findings,
+    ...others.flatMap((other) => other.document.findings.map((finding) => findingIn(other.document, finding))),
+  ]);
   const explanations = options.explanations ?? NO_EXPLANATIONS;
   const dormant = dormantExplanations(explanations, new Set(all.map(({ key }) => key)));
   const plan = planTable(view, source);
@@ -72,22 +83,46 @@ export function buildSheets(reading: Reading, findings: readonly Finding[], opti
     ...statements.map((statement) => statementSheet(statement, document)),
     ...togetherSheets(view, parts, statuses, entity),
     ...indicatorSheets(parts.documents, entity),
-    findingSheet(findingTable(all, { plan: view, statements, source, others: parts.documents.slice(1) }, explanations), entity),
+    findingSheet(
+      findingTable(all, { plan: view, statements, source, others: parts.documents.slice(1) }, explanations),
+      entity,
+    ),
     dashboardSheet(view, statements, all, entity),
     sourceSheet(lines, entity),
     ...others.map((other, index) => sourceSheet(other.lines, entity, index + 2, other.document.document.title)),
   ];
   return [
-    startSheet({ document, others: others.map((other) => other.document), statuses, statements, findings: all, sheets: sheets.map(({ name }) => name) }),
+    startSheet({
+      document,
+      others: others.map((other) => other.document),
+      statuses,
+      statements,
+      findings: all,
+      sheets: sheets.map(({ name }) => name),
+    }),
     ...sheets,
-    stateSheet({
-      format: STATE_FORMAT,
-      document: options.imported ?? document,
-      ...(others.length > 0 ? { others: others.map((other) => other.imported ?? other.document) } : {}),
-      settings: { statuses: statuses.board, language: options.language ?? 'nl', ...(settings ? { checks: settings } : {}), ...(profiles.length > 0 ? { profiles } : {}) },
-      lineage: [{ title: document.document.title, lines: document.lines.total, ...(options.name === undefined ? {} : { name: options.name }) }],
-      ...(Object.keys(dormant).length === 0 ? {} : { dormant }),
-    }, [[LISTS.documents, parts.documents.map(({ name }) => name)], ...levelStatusLists(statuses)]),
+    stateSheet(
+      {
+        format: STATE_FORMAT,
+        document: options.imported ?? document,
+        ...(others.length > 0 ? { others: others.map((other) => other.imported ?? other.document) } : {}),
+        settings: {
+          statuses: statuses.board,
+          language: options.language ?? 'nl',
+          ...(settings ? { checks: settings } : {}),
+          ...(profiles.length > 0 ? { profiles } : {}),
+        },
+        lineage: [
+          {
+            title: document.document.title,
+            lines: document.lines.total,
+            ...(options.name === undefined ? {} : { name: options.name }),
+          },
+        ],
+        ...(Object.keys(dormant).length === 0 ? {} : { dormant }),
+      },
+      [[LISTS.documents, parts.documents.map(({ name }) => name)], ...levelStatusLists(statuses)],
+    ),
   ];
 }
 

@@ -13,7 +13,14 @@ import type { ScreenName } from './state/state';
 import { themeFor } from './theme';
 
 const useStyles = makeStyles({
-  root: { height: '100vh', display: 'flex', flexDirection: 'column', position: 'relative', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    position: 'relative',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
   waiting: { padding: tokens.spacingVerticalXXL },
 });
@@ -24,9 +31,12 @@ const SCREEN_VIEWS: Readonly<Record<ScreenName, () => ComponentType>> = {
   plan: () => lazy(() => import('./screens/plan/PlanScreen').then(({ PlanScreen }) => ({ default: PlanScreen }))),
   links: () => lazy(() => import('./screens/links/LinksScreen').then(({ LinksScreen }) => ({ default: LinksScreen }))),
   check: () => lazy(() => import('./screens/check/CheckScreen').then(({ CheckScreen }) => ({ default: CheckScreen }))),
-  credits: () => lazy(() => import('./screens/credits/CreditScreen').then(({ CreditScreen }) => ({ default: CreditScreen }))),
-  accounts: () => lazy(() => import('./screens/accounts/AccountScreen').then(({ AccountScreen }) => ({ default: AccountScreen }))),
-  settings: () => lazy(() => import('./screens/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen }))),
+  credits: () =>
+    lazy(() => import('./screens/credits/CreditScreen').then(({ CreditScreen }) => ({ default: CreditScreen }))),
+  accounts: () =>
+    lazy(() => import('./screens/accounts/AccountScreen').then(({ AccountScreen }) => ({ default: AccountScreen }))),
+  settings: () =>
+    lazy(() => import('./screens/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen }))),
 };
 
 const loadedViews = new Map<ScreenName, ComponentType>();
@@ -77,7 +87,12 @@ function Pane() {
         <ScrollContext value={scroller}>
           <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.screen)} aria-busy={state.busy !== null}>
             <Suspense fallback={<Spinner className={styles.waiting} label={texts.common.loading} />}>
-              <ScreenGuard subject={`${screen} ${state.plan.card ?? ''}`} onRetry={() => { forgetView(screen); }}>
+              <ScreenGuard
+                subject={`${screen} ${state.plan.card ?? ''}`}
+                onRetry={() => {
+                  forgetView(screen);
+                }}
+              >
                 <View />
               </ScreenGuard>
             </Suspense>

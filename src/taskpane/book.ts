@@ -43,7 +43,8 @@ export interface NodeEdit {
 export type CheckedBook = Pick<Book, 'document' | 'imported' | 'cells' | 'others'>;
 
 /** The other documents of the workbook. */
-export const otherDocuments = ({ others = [] }: Pick<Book, 'others'>): readonly PlanDocument[] => others.map(({ document }) => document);
+export const otherDocuments = ({ others = [] }: Pick<Book, 'others'>): readonly PlanDocument[] =>
+  others.map(({ document }) => document);
 
 /** What the pane changes of a link: whether it counts, and for how much. */
 export interface LinkEdit {
@@ -53,9 +54,17 @@ export interface LinkEdit {
 
 /** The book with a link edited; `home`: the place of its document among those of the workbook, the first being 0. */
 export function withLinkEdit(book: Book, home: number, id: string, edit: LinkEdit): Book {
-  const edited = (document: PlanDocument): PlanDocument => ({ ...document, links: document.links.map((link): Link => (link.id === id ? { ...link, ...edit } : link)) });
+  const edited = (document: PlanDocument): PlanDocument => ({
+    ...document,
+    links: document.links.map((link): Link => (link.id === id ? { ...link, ...edit } : link)),
+  });
   if (home === 0) return { ...book, document: edited(book.document) };
-  return { ...book, others: (book.others ?? []).map((other, index) => (index + 1 === home ? { ...other, document: edited(other.document) } : other)) };
+  return {
+    ...book,
+    others: (book.others ?? []).map((other, index) =>
+      index + 1 === home ? { ...other, document: edited(other.document) } : other,
+    ),
+  };
 }
 
 /** A figure of a schema as it should be, in cents; null when it is not printed. */
@@ -69,8 +78,13 @@ export interface FigureEdit {
 }
 
 /** The figure of a schema at a place; undefined when there is none. */
-export const figureAt = ({ statements }: PlanDocument, { schema, row, column }: Omit<FigureEdit, 'cents'>): Cents | null | undefined =>
-  statements.find((statement) => statement.schema === schema)?.rows.find((line) => rowKey(line) === row)?.values[column];
+export const figureAt = (
+  { statements }: PlanDocument,
+  { schema, row, column }: Omit<FigureEdit, 'cents'>,
+): Cents | null | undefined =>
+  statements.find((statement) => statement.schema === schema)?.rows.find((line) => rowKey(line) === row)?.values[
+    column
+  ];
 
 /** The document with one figure of a schema replaced; the same document when it has no such figure. */
 export function withFigure(document: PlanDocument, { schema, row, column, cents }: FigureEdit): PlanDocument {
@@ -93,7 +107,12 @@ function editedNode(node: PlanNode, edit: NodeEdit, vocabulary: StatusVocabulary
 }
 
 /** The document with one node edited; the same document when it has no such node. */
-export function withEdit(document: PlanDocument, id: string, edit: NodeEdit, vocabulary: StatusVocabulary): PlanDocument {
+export function withEdit(
+  document: PlanDocument,
+  id: string,
+  edit: NodeEdit,
+  vocabulary: StatusVocabulary,
+): PlanDocument {
   const index = document.nodes.findIndex((node) => node.id === id);
   const node = document.nodes[index];
   if (!node) return document;
@@ -114,8 +133,12 @@ function classified(document: PlanDocument, vocabulary: StatusVocabulary): PlanD
 }
 
 /** The book under other settings of the board. */
-export const withSettings = (book: Book, settings: CheckSettings): Book =>
-  ({ ...book, settings, document: classified(book.document, settings.statuses), imported: classified(book.imported, settings.statuses) });
+export const withSettings = (book: Book, settings: CheckSettings): Book => ({
+  ...book,
+  settings,
+  document: classified(book.document, settings.statuses),
+  imported: classified(book.imported, settings.statuses),
+});
 
 /** The edit that brings a node back to what it is now. */
 export const inverseEdit = (node: PlanNode): NodeEdit => ({

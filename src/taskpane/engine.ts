@@ -30,7 +30,14 @@ export interface BookInput {
 
 /** The heavy work of the pane, kept off the thread that draws. A stopped job rejects with an AbortError; other rejections are defects. */
 export interface Engine {
-  readonly read: (file: InputFile, settings: CheckSettings, language: Language, report: (phase: ReadPhase) => void, signal: AbortSignal, profiles?: readonly OutlineProfile[]) => Promise<Result<Checked, ReadFailure>>;
+  readonly read: (
+    file: InputFile,
+    settings: CheckSettings,
+    language: Language,
+    report: (phase: ReadPhase) => void,
+    signal: AbortSignal,
+    profiles?: readonly OutlineProfile[],
+  ) => Promise<Result<Checked, ReadFailure>>;
   /** The lines of a file, for whoever makes a profile of it. */
   readonly lines: (file: InputFile) => Promise<Result<readonly Line[], ReadFailure>>;
   readonly check: (book: CheckedBook, settings: CheckSettings, language: Language) => Promise<readonly Finding[]>;

@@ -20,7 +20,13 @@ async function chooseHost(): Promise<PaneHost> {
   if (host !== Office.HostType.Excel) return createBrowserHost(engine, browser);
   const ribbon = createRibbon({ associate: Office.actions.associate, showPane: () => Office.addin.showAsTaskpane() });
   const { createExcelHost } = await import('./host/excel/excelHost');
-  return createExcelHost({ engine, context: Office.context, ribbon, fallbackTheme: browser.theme, onTheme: browser.onTheme });
+  return createExcelHost({
+    engine,
+    context: Office.context,
+    ribbon,
+    fallbackTheme: browser.theme,
+    onTheme: browser.onTheme,
+  });
 }
 
 async function start(): Promise<void> {

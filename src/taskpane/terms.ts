@@ -4,4 +4,5 @@ import type { SchemaName } from '../plan/vocabulary';
 import { SCHEMA_TITLES } from '../schema/titles';
 
 /** The title of a schema: the Dutch one is the legal one. */
-export const schemaText = (schema: SchemaName, language: Language): string => (ACCOUNT_TEXTS[language].titles ?? SCHEMA_TITLES)[schema];
+export const schemaText = (schema: SchemaName, language: Language): string =>
+  (ACCOUNT_TEXTS[language].titles ?? SCHEMA_TITLES)[schema];

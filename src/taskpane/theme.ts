@@ -13,7 +13,8 @@ function channelsOf(color: string | null): readonly number[] | null {
   return match && match.slice(1).map((channel) => parseInt(channel, 16));
 }
 
-const brightness = (channels: readonly number[]): number => channels.reduce((sum, channel) => sum + channel, 0) / channels.length;
+const brightness = (channels: readonly number[]): number =>
+  channels.reduce((sum, channel) => sum + channel, 0) / channels.length;
 
 /** Relative luminance, 0 to 1 (WCAG 2, "relative luminance"); null when it is no `#RRGGBB`. */
 export function luminance(color: string): number | null {
@@ -44,8 +45,21 @@ export function themeFor(host: HostTheme): Theme {
 /** The contrast theme with the colours the user chose for windows, text and controls. */
 function contrastTheme({ background, foreground, control, controlForeground }: HostTheme): Theme {
   const colors: Partial<Theme> = {
-    ...(background === null ? {} : { colorNeutralBackground1: background, colorNeutralBackground2: background, colorNeutralBackground3: background }),
-    ...(foreground === null ? {} : { colorNeutralForeground1: foreground, colorNeutralForeground2: foreground, colorNeutralForeground3: foreground, colorNeutralStroke1: foreground }),
+    ...(background === null
+      ? {}
+      : {
+          colorNeutralBackground1: background,
+          colorNeutralBackground2: background,
+          colorNeutralBackground3: background,
+        }),
+    ...(foreground === null
+      ? {}
+      : {
+          colorNeutralForeground1: foreground,
+          colorNeutralForeground2: foreground,
+          colorNeutralForeground3: foreground,
+          colorNeutralStroke1: foreground,
+        }),
     ...(control === null ? {} : { colorBrandBackground: control }),
     ...(controlForeground === null ? {} : { colorNeutralForegroundOnBrand: controlForeground }),
   };

@@ -23,8 +23,16 @@ function newFindings(content: WorkbookContent): readonly Finding[] {
   return [...findings, ...said].filter(({ key }) => !BEFORE.has(key));
 }
 
-const addRow = (content: WorkbookContent, table: string, cells: Readonly<Record<string, string | number>>): WorkbookContent =>
-  mapTable(content, table, (rows) => [...rows.slice(0, -1), rows[0]!.map((head) => cells[String(head)] ?? null), ...rows.slice(-1)]);
+const addRow = (
+  content: WorkbookContent,
+  table: string,
+  cells: Readonly<Record<string, string | number>>,
+): WorkbookContent =>
+  mapTable(content, table, (rows) => [
+    ...rows.slice(0, -1),
+    rows[0]!.map((head) => cells[String(head)] ?? null),
+    ...rows.slice(-1),
+  ]);
 
 const withoutRow = (content: WorkbookContent, table: string, key: string): WorkbookContent =>
   mapTable(content, table, (rows) => rows.filter((row) => row[rows[0]!.indexOf('Sleutel')] !== key));
@@ -33,15 +41,29 @@ const LINE = 'AC000474|2024|operating|expenditure';
 const EDITS: Readonly<Record<string, WorkbookContent>> = {
   'credit up': withCell(CONTENT, 'tblKredieten', LINE, 'Eindkrediet', 300_000),
   'credit down below the actual': withCell(CONTENT, 'tblKredieten', LINE, 'Eindkrediet', 200_000),
-  'line added': addRow(CONTENT, 'tblKredieten', { Jaar: 2024, Code: 'AC000285', Soort: 'Exploitatie', Richting: 'Uitgaven', Eindkrediet: 12_000 }),
+  'line added': addRow(CONTENT, 'tblKredieten', {
+    Jaar: 2024,
+    Code: 'AC000285',
+    Soort: 'Exploitatie',
+    Richting: 'Uitgaven',
+    Eindkrediet: 12_000,
+  }),
   'line deleted': withoutRow(CONTENT, 'tblKredieten', LINE),
   'action moved': withCell(CONTENT, 'tblPlan', 'AC000474', 'Boven', 'AP000048'),
   'figure in J2': withCell(CONTENT, 'tblJ2', 'r1', 'Jaarrekening 2024', 5_627_231),
-  'transfer amount': withCell(CONTENT, 'tblOverdrachten', String(tableRows(CONTENT, 'tblOverdrachten')[1]![0]), 'Bedrag', 25_000),
+  'transfer amount': withCell(
+    CONTENT,
+    'tblOverdrachten',
+    String(tableRows(CONTENT, 'tblOverdrachten')[1]![0]),
+    'Bedrag',
+    25_000,
+  ),
 };
 
-const told = (name: string): readonly string[] => newFindings(EDITS[name]!).map(({ severity, check }) => `${severity} ${check}`);
-const deed = (name: string): string => newFindings(EDITS[name]!).find(({ check }) => check === 'changes.consequences')?.message ?? '';
+const told = (name: string): readonly string[] =>
+  newFindings(EDITS[name]!).map(({ severity, check }) => `${severity} ${check}`);
+const deed = (name: string): string =>
+  newFindings(EDITS[name]!).find(({ check }) => check === 'changes.consequences')?.message ?? '';
 
 describe('an edit as a planner makes it is one change, told where it was made', () => {
   test.each([
@@ -51,23 +73,32 @@ describe('an edit as a planner makes it is one change, told where it was made', 
     ['line deleted', ['info changes.consequences']],
     ['action moved', ['info changes.consequences']],
     ['figure in J2', ['info changes.consequences']],
-    ['transfer amount', [
-      'attention credits.carried-too-much', 'attention credits.mirror', 'attention credits.own-share', 'info changes.consequences',
-    ]],
+    [
+      'transfer amount',
+      [
+        'attention credits.carried-too-much',
+        'attention credits.mirror',
+        'attention credits.own-share',
+        'info changes.consequences',
+      ],
+    ],
   ])('%s', (name, expected) => {
     expect(told(name)).toEqual(expected);
   });
 
   test('names the cell, from and to, the printed figures that moved, and what is not assigned yet', () => {
     const message = deed('credit up');
-    expect(message).toMatch(/^U bracht Kredieten!J5 \(AC000474 .*; Exploitatie, Uitgaven, Eindkrediet 2024\) van 237\.000 op 300\.000\./);
+    expect(message).toMatch(
+      /^U bracht Kredieten!J5 \(AC000474 .*; Exploitatie, Uitgaven, Eindkrediet 2024\) van 237\.000 op 300\.000\./,
+    );
     for (const part of [
       'Beleidsevaluatie (AP000005, BD000002, het plan +63.000)',
       'BD000002 Uitgave, Totaal Uitgave +63.000',
       'J2 Meerjarenplan 2024 (I.b +63.000; I, III, V, VII, IX',
       'J3 Eindkredieten 2024, Uitgaven (Exploitatie +63.000)',
       'Nog toe te wijzen: T1 Meerjarenplan 2024: 63.000',
-    ]) expect(message).toContain(part);
+    ])
+      expect(message).toContain(part);
   });
 
   test('a figure that follows from others and is typed over is told with what it follows from', () => {

@@ -5,15 +5,21 @@ import { readSource } from '../../src/read/read';
 import { generateReport } from '../support/report';
 
 async function documentWithCodes(codes: readonly string[]): Promise<PlanDocument> {
-  const reading = await readSource(new TextEncoder().encode(generateReport({ seed: 1, objectives: 1 }).text), { name: 'x' });
+  const reading = await readSource(new TextEncoder().encode(generateReport({ seed: 1, objectives: 1 }).text), {
+    name: 'x',
+  });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   const { document } = reading.value;
   const [node] = document.nodes;
   if (node === undefined) throw new Error('no node');
-  return { ...document, nodes: codes.map((code, order): PlanNode => ({ ...node, id: code, code, order, parent: null })) };
+  return {
+    ...document,
+    nodes: codes.map((code, order): PlanNode => ({ ...node, id: code, code, order, parent: null })),
+  };
 }
 
-const numbered = (prefix: string, count: number, width: number): readonly string[] => Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(width, '0')}`);
+const numbered = (prefix: string, count: number, width: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(width, '0')}`);
 
 const malformed = async (codes: readonly string[]): Promise<readonly (string | null)[]> =>
   runChecks(await documentWithCodes(codes), { only: ['structure.malformed-code'] }).map(({ place }) => place.node);

@@ -7,7 +7,11 @@ const plan = (saldo: number) =>
   documentOf({
     about: '',
     nodes: [{ id: 'AC1' }],
-    amounts: [['AC1', 'operating', 'expenditure', 'initialBudget', 100], ['AC1', 'operating', 'receipts', 'initialBudget', 40], ['AC1', 'operating', 'balance', 'initialBudget', saldo]],
+    amounts: [
+      ['AC1', 'operating', 'expenditure', 'initialBudget', 100],
+      ['AC1', 'operating', 'receipts', 'initialBudget', 40],
+      ['AC1', 'operating', 'balance', 'initialBudget', saldo],
+    ],
   });
 
 const keys = (saldo: number): ReadonlySet<string> => new Set(runChecks(plan(saldo)).map(({ key }) => key));
@@ -20,7 +24,11 @@ describe('an explanation', () => {
   test('survives a new run in which the figures differ', () => {
     const [again] = runChecks(plan(-90));
     expect(again?.figures.printedCents).toBe(-9000);
-    expect(explanationOf(answers, again?.key ?? '')).toEqual({ state: 'explained', text: 'Correctie van vorig jaar', initials: 'JP' });
+    expect(explanationOf(answers, again?.key ?? '')).toEqual({
+      state: 'explained',
+      text: 'Correctie van vorig jaar',
+      initials: 'JP',
+    });
   });
   test('is dormant while its finding is gone', () => {
     expect(dormantExplanations(answers, keys(-90))).toEqual({});

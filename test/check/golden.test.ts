@@ -18,7 +18,11 @@ const CHECKS = [...CATALOGUE.map(({ id }) => id), ...READER_CHECKS.filter((id) =
 function findingsOf(check: string, golden: GoldenCase): readonly Finding[] {
   const { document, edits } = editedCase(golden);
   const family = check.split('.')[0] ?? '';
-  const ran = runChecks(document, { only: family === 'amounts' ? [family, 'schemas'] : [check], settings: { ...DEFAULT_SETTINGS, ...golden.settings }, ...(edits ? { edits } : {}) });
+  const ran = runChecks(document, {
+    only: family === 'amounts' ? [family, 'schemas'] : [check],
+    settings: { ...DEFAULT_SETTINGS, ...golden.settings },
+    ...(edits ? { edits } : {}),
+  });
   return [...document.findings, ...ran].filter((finding) => finding.check === check);
 }
 

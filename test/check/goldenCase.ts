@@ -1,6 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Amount, OffBalanceEntry, OffBalanceRow, PlanDocument, PlanNode, Statement, TextSection, Transfer, TransferTotal } from '../../src/plan/document';
+import type {
+  Amount,
+  OffBalanceEntry,
+  OffBalanceRow,
+  PlanDocument,
+  PlanNode,
+  Statement,
+  TextSection,
+  Transfer,
+  TransferTotal,
+} from '../../src/plan/document';
 import { DOCUMENT_FORMAT } from '../../src/plan/document';
 import type { Place, Severity } from '../../src/plan/finding';
 import type { Indicator } from '../../src/plan/indicator';
@@ -22,9 +32,22 @@ export interface ExpectedFinding {
   readonly figures?: Readonly<Record<string, unknown>>;
 }
 
-type AmountEntry = readonly [node: string | null, kind: Kind, direction: Direction, phase: Phase, euro: number, year?: number];
+type AmountEntry = readonly [
+  node: string | null,
+  kind: Kind,
+  direction: Direction,
+  phase: Phase,
+  euro: number,
+  year?: number,
+];
 type NodeEntry = Partial<PlanNode> & Pick<PlanNode, 'id'> & { readonly status?: string; readonly text?: string };
-type RowEntry = readonly [section: string, path: string, label: string, euros: readonly (number | null)[], more?: Partial<PrintedRow>];
+type RowEntry = readonly [
+  section: string,
+  path: string,
+  label: string,
+  euros: readonly (number | null)[],
+  more?: Partial<PrintedRow>,
+];
 type StatementEntry = Partial<Omit<Statement, 'rows' | 'columns'>> & {
   readonly schema: SchemaName;
   readonly columns: readonly (readonly [year: number, phase: Phase, direction?: Direction])[];
@@ -44,8 +67,16 @@ export interface GoldenCase {
   readonly amounts?: readonly AmountEntry[];
   readonly statements?: readonly StatementEntry[];
   readonly transfers?: readonly (Partial<Transfer> & Pick<Transfer, 'id'> & { readonly euro: number })[];
-  readonly transferTotals?: readonly (Pick<TransferTotal, 'kind' | 'direction' | 'scope' | 'year'> & { readonly euro: number })[];
-  readonly offBalance?: readonly (readonly [code: string, debit: number, credit: number, balance: number, account?: string])[];
+  readonly transferTotals?: readonly (Pick<TransferTotal, 'kind' | 'direction' | 'scope' | 'year'> & {
+    readonly euro: number;
+  })[];
+  readonly offBalance?: readonly (readonly [
+    code: string,
+    debit: number,
+    credit: number,
+    balance: number,
+    account?: string,
+  ])[];
   readonly participations?: readonly (readonly [name: string, euro: number])[];
   readonly texts?: readonly TextEntry[];
   readonly announcements?: readonly { readonly text: string; readonly node?: string; readonly schema?: SchemaName }[];
@@ -87,7 +118,16 @@ function nodesOf(entries: readonly NodeEntry[]): readonly PlanNode[] {
 
 const amountsOf = (entries: readonly AmountEntry[], fiscalYear: number): readonly Amount[] =>
   entries.map(([node, kind, direction, phase, euro, year = fiscalYear], index) => ({
-    node, year, kind, direction, phase, cents: cents(euro), unit: 'euro', schema: 'evaluation', version: null, source: { line: 1000 + index, page: null },
+    node,
+    year,
+    kind,
+    direction,
+    phase,
+    cents: cents(euro),
+    unit: 'euro',
+    schema: 'evaluation',
+    version: null,
+    source: { line: 1000 + index, page: null },
   }));
 
 function statementsOf(entries: readonly StatementEntry[]): readonly Statement[] {
@@ -101,27 +141,48 @@ function statementsOf(entries: readonly StatementEntry[]): readonly Statement[] 
       source: { line: start, page: null },
       ...entry,
       columns: columns.map(([year, phase, direction]) => ({ year, phase, ...(direction ? { direction } : {}) })),
-      rows: identifyRows(entry.schema, rows.map(([section, markers, label, euros, more], index) => ({
-        section,
-        path: markers === '' ? [] : markers.split('.'),
-        label,
-        depth: 0,
-        values: euros.map((euro) => (euro === null ? null : cents(euro))),
-        node: null,
-        kind: null,
-        direction: null,
-        source: { line: start + index + 1, page: null },
-        ...more,
-      }))),
+      rows: identifyRows(
+        entry.schema,
+        rows.map(([section, markers, label, euros, more], index) => ({
+          section,
+          path: markers === '' ? [] : markers.split('.'),
+          label,
+          depth: 0,
+          values: euros.map((euro) => (euro === null ? null : cents(euro))),
+          node: null,
+          kind: null,
+          direction: null,
+          source: { line: start + index + 1, page: null },
+          ...more,
+        })),
+      ),
     };
   });
 }
 
 const transfersOf = (entries: NonNullable<GoldenCase['transfers']>, fiscalYear: number): readonly Transfer[] =>
   entries.map(({ euro, ...entry }, index) => ({
-    estimate: `MJP${entry.id}`, description: '', reason: '', entity: 'AGB', kind: 'investment', direction: 'expenditure', objective: null, actionPlan: null, node: null,
-    account: '2350000', policyDomain: '01', policyField: '0119', accountName: null, policyDomainName: null, policyFieldName: null,
-    fromYear: fiscalYear, toYear: fiscalYear + 1, transactionCreditCents: cents(euro), amountCents: cents(euro), references: [], source: { line: 50_000 + index, page: null },
+    estimate: `MJP${entry.id}`,
+    description: '',
+    reason: '',
+    entity: 'AGB',
+    kind: 'investment',
+    direction: 'expenditure',
+    objective: null,
+    actionPlan: null,
+    node: null,
+    account: '2350000',
+    policyDomain: '01',
+    policyField: '0119',
+    accountName: null,
+    policyDomainName: null,
+    policyFieldName: null,
+    fromYear: fiscalYear,
+    toYear: fiscalYear + 1,
+    transactionCreditCents: cents(euro),
+    amountCents: cents(euro),
+    references: [],
+    source: { line: 50_000 + index, page: null },
     ...entry,
   }));
 
@@ -129,14 +190,35 @@ type OffBalanceLine = NonNullable<GoldenCase['offBalance']>[number];
 
 const offBalanceOf = (entries: readonly OffBalanceLine[]): readonly OffBalanceRow[] =>
   entries.flatMap(([code, debit, credit, balance, account], index) =>
-    account !== undefined ? [] : [{ code, debitCents: cents(debit), creditCents: cents(credit), balanceCents: cents(balance), label: null, source: { line: 60_000 + index, page: null } }],
+    account !== undefined
+      ? []
+      : [
+          {
+            code,
+            debitCents: cents(debit),
+            creditCents: cents(credit),
+            balanceCents: cents(balance),
+            label: null,
+            source: { line: 60_000 + index, page: null },
+          },
+        ],
   );
 
 const offBalanceEntriesOf = (entries: readonly OffBalanceLine[]): readonly OffBalanceEntry[] =>
   entries.flatMap(([reference, debit, credit, balance, account], index) =>
     account === undefined
       ? []
-      : [{ account, reference, description: 'Openingspost', debitCents: cents(debit), creditCents: cents(credit), balanceCents: cents(balance), source: { line: 60_000 + index, page: null } }],
+      : [
+          {
+            account,
+            reference,
+            description: 'Openingspost',
+            debitCents: cents(debit),
+            creditCents: cents(credit),
+            balanceCents: cents(balance),
+            source: { line: 60_000 + index, page: null },
+          },
+        ],
   );
 
 const textsOf = (entries: readonly TextEntry[]): readonly TextSection[] =>
@@ -146,13 +228,32 @@ const textsOf = (entries: readonly TextEntry[]): readonly TextSection[] =>
     source: { line: 70_000 + 100 * section, page: null },
   }));
 
-const BARE_INDICATOR: Omit<Indicator, 'id' | 'name' | 'source'> = { node: null, kind: 'indicator', unit: null, frequency: null, dueYears: [], target: null, service: null, measures: [] };
-const BARE_LINK: Omit<Link, 'id' | 'from' | 'to' | 'source'> = { fromDocument: null, toDocument: null, kind: 'worksOut', state: 'confirmed', weight: null, reason: null, evidence: null };
+const BARE_INDICATOR: Omit<Indicator, 'id' | 'name' | 'source'> = {
+  node: null,
+  kind: 'indicator',
+  unit: null,
+  frequency: null,
+  dueYears: [],
+  target: null,
+  service: null,
+  measures: [],
+};
+const BARE_LINK: Omit<Link, 'id' | 'from' | 'to' | 'source'> = {
+  fromDocument: null,
+  toDocument: null,
+  kind: 'worksOut',
+  state: 'confirmed',
+  weight: null,
+  reason: null,
+  evidence: null,
+};
 
 /** The document a golden case stands for. What it leaves out is empty. */
 export function documentOf(golden: GoldenCase): PlanDocument {
   if (golden.report) {
-    const reading = readReport(golden.report.map((line) => (typeof line === 'string' ? line : line[0].repeat(line[1]))).join('\n'));
+    const reading = readReport(
+      golden.report.map((line) => (typeof line === 'string' ? line : line[0].repeat(line[1]))).join('\n'),
+    );
     if (!reading) throw new Error(`not a report: ${golden.about}`);
     return reading.document;
   }
@@ -161,7 +262,11 @@ export function documentOf(golden: GoldenCase): PlanDocument {
   return {
     format: DOCUMENT_FORMAT,
     document: {
-      kind: golden.kind ?? 'annualAccounts', title: 'Jaarrekening', fiscalYear, schemaSet: '2020', entity: null,
+      kind: golden.kind ?? 'annualAccounts',
+      title: 'Jaarrekening',
+      fiscalYear,
+      schemaSet: '2020',
+      entity: null,
       planPeriod: golden.planPeriod === undefined ? { from: '2020-01-01', to: '2025-12-31' } : golden.planPeriod,
       officers: { generalDirector: null, financialDirector: null },
     },
@@ -170,17 +275,40 @@ export function documentOf(golden: GoldenCase): PlanDocument {
     amounts: amountsOf(golden.amounts ?? [], year),
     statements: statementsOf(golden.statements ?? []),
     transfers: transfersOf(golden.transfers ?? [], year),
-    transferTotals: (golden.transferTotals ?? []).map(({ euro, ...total }, index) => ({ ...total, amountCents: cents(euro), source: { line: 55_000 + index, page: null } })),
+    transferTotals: (golden.transferTotals ?? []).map(({ euro, ...total }, index) => ({
+      ...total,
+      amountCents: cents(euro),
+      source: { line: 55_000 + index, page: null },
+    })),
     offBalance: offBalanceOf(golden.offBalance ?? []),
     offBalanceEntries: offBalanceEntriesOf(golden.offBalance ?? []),
     offBalanceLabels: [],
     depreciation: [],
-    participations: (golden.participations ?? []).map(([name, euro], index) => ({ name, cents: cents(euro), source: { line: 65_000 + index, page: null } })),
-    indicators: (golden.indicators ?? []).map((indicator, index) => ({ ...BARE_INDICATOR, id: `i${index}`, source: { line: 90_000 + index, page: null }, ...indicator })),
-    links: (golden.links ?? []).map((link, index) => ({ ...BARE_LINK, id: `l${index}`, source: { line: 95_000 + index, page: null }, ...link })),
+    participations: (golden.participations ?? []).map(([name, euro], index) => ({
+      name,
+      cents: cents(euro),
+      source: { line: 65_000 + index, page: null },
+    })),
+    indicators: (golden.indicators ?? []).map((indicator, index) => ({
+      ...BARE_INDICATOR,
+      id: `i${index}`,
+      source: { line: 90_000 + index, page: null },
+      ...indicator,
+    })),
+    links: (golden.links ?? []).map((link, index) => ({
+      ...BARE_LINK,
+      id: `l${index}`,
+      source: { line: 95_000 + index, page: null },
+      ...link,
+    })),
     ...(golden.tables ? { tables: golden.tables } : {}),
     texts: textsOf(golden.texts ?? []),
-    announcements: (golden.announcements ?? []).map(({ text, node = null, schema = null }, index) => ({ text, node, schema, source: { line: 80_000 + index, page: null } })),
+    announcements: (golden.announcements ?? []).map(({ text, node = null, schema = null }, index) => ({
+      text,
+      node,
+      schema,
+      source: { line: 80_000 + index, page: null },
+    })),
     lines: { total: 0, roles: {}, unrecognised: [] },
     findings: [],
   };
@@ -190,9 +318,12 @@ export function documentOf(golden: GoldenCase): PlanDocument {
 export function editedCase(golden: GoldenCase): { readonly document: PlanDocument; readonly edits?: Edits } {
   const base = documentOf(golden);
   if (!golden.edited) return { document: base };
-  const after = new Map(golden.edited.map(([node, kind, direction, phase, euro, year = FISCAL_YEAR]) => [
-    [node, kind, direction, phase, year].join('|'), cents(euro),
-  ]));
+  const after = new Map(
+    golden.edited.map(([node, kind, direction, phase, euro, year = FISCAL_YEAR]) => [
+      [node, kind, direction, phase, year].join('|'),
+      cents(euro),
+    ]),
+  );
   const amounts = base.amounts.map((amount): Amount => {
     const now = after.get([amount.node, amount.kind, amount.direction, amount.phase, amount.year].join('|'));
     return now === undefined ? amount : { ...amount, cents: now };

@@ -5,7 +5,15 @@ import { documentOf } from './goldenCase';
 
 const skipped = (kind: DocumentKind, parents: readonly (string | null)[]): readonly string[] =>
   runChecks(
-    documentOf({ about: '', kind, nodes: [{ id: 'BD1' }, { id: 'AP1', parent: 'BD1' }, ...parents.map((parent, index) => ({ id: `AC${index + 1}`, parent }))] }),
+    documentOf({
+      about: '',
+      kind,
+      nodes: [
+        { id: 'BD1' },
+        { id: 'AP1', parent: 'BD1' },
+        ...parents.map((parent, index) => ({ id: `AC${index + 1}`, parent })),
+      ],
+    }),
     { only: ['structure.skipped-level'] },
   ).map(({ severity, place }) => `${severity} ${place.node}`);
 

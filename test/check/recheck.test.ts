@@ -19,26 +19,49 @@ const before = runChecks(document);
 
 /** One edit in any part of the document. */
 const anyEdit = fc
-  .record({ part: fc.constantFrom('amount', 'statement', 'status', 'title', 'transfer'), at: fc.nat(), euro: fc.integer({ min: -90_000, max: 90_000 }) })
+  .record({
+    part: fc.constantFrom('amount', 'statement', 'status', 'title', 'transfer'),
+    at: fc.nat(),
+    euro: fc.integer({ min: -90_000, max: 90_000 }),
+  })
   .map(({ part, at, euro }): PlanDocument => {
-    const pick = <Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] => items.map((item, index) => (index === at % items.length ? change(item) : item));
+    const pick = <Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] =>
+      items.map((item, index) => (index === at % items.length ? change(item) : item));
     switch (part) {
       case 'amount':
-        return { ...document, amounts: pick(document.amounts, (amount) => ({ ...amount, cents: (amount.cents ?? 0) + euro * 100 })) };
+        return {
+          ...document,
+          amounts: pick(document.amounts, (amount) => ({ ...amount, cents: (amount.cents ?? 0) + euro * 100 })),
+        };
       case 'statement':
         return {
           ...document,
           statements: pick(document.statements, (statement) => ({
             ...statement,
-            rows: pick(statement.rows, (row) => ({ ...row, values: row.values.map((value) => (value === null ? null : value + euro * 100)) })),
+            rows: pick(statement.rows, (row) => ({
+              ...row,
+              values: row.values.map((value) => (value === null ? null : value + euro * 100)),
+            })),
           })),
         };
       case 'status':
-        return { ...document, nodes: pick(document.nodes, (node) => ({ ...node, evaluation: node.evaluation && { ...node.evaluation, status: 'notStarted' } })) };
+        return {
+          ...document,
+          nodes: pick(document.nodes, (node) => ({
+            ...node,
+            evaluation: node.evaluation && { ...node.evaluation, status: 'notStarted' },
+          })),
+        };
       case 'title':
         return { ...document, nodes: pick(document.nodes, (node) => ({ ...node, title: `${node.title} ${euro}` })) };
       case 'transfer':
-        return { ...document, transfers: pick(document.transfers, (transfer) => ({ ...transfer, amountCents: transfer.amountCents + euro })) };
+        return {
+          ...document,
+          transfers: pick(document.transfers, (transfer) => ({
+            ...transfer,
+            amountCents: transfer.amountCents + euro,
+          })),
+        };
     }
   });
 
@@ -60,7 +83,9 @@ describe('what an edit touches', () => {
     const after: PlanDocument = { ...document, amounts: document.amounts.map((amount) => ({ ...amount })) };
     const changed = changedParts(document, after);
     expect(changed).toEqual(['amounts']);
-    const untouched = CATALOGUE.filter(({ reads }) => !reads.some((part) => changed.includes(part))).map(({ family }) => family);
+    const untouched = CATALOGUE.filter(({ reads }) => !reads.some((part) => changed.includes(part))).map(
+      ({ family }) => family,
+    );
     expect(new Set(untouched)).toContain('text');
     expect(new Set(untouched)).toContain('structure');
   });

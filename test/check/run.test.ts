@@ -10,27 +10,46 @@ import { documentOf } from './goldenCase';
 
 const document = documentOf({
   about: '',
-  nodes: [{ id: 'AC1', status: 'notOnTrack' }, { id: 'AC2', status: 'onTrack', text: 'Dit is een continu gegeven.' }],
-  amounts: [['AC1', 'operating', 'expenditure', 'initialBudget', 100], ['AC1', 'operating', 'receipts', 'initialBudget', 40], ['AC1', 'operating', 'balance', 'initialBudget', -80]],
+  nodes: [
+    { id: 'AC1', status: 'notOnTrack' },
+    { id: 'AC2', status: 'onTrack', text: 'Dit is een continu gegeven.' },
+  ],
+  amounts: [
+    ['AC1', 'operating', 'expenditure', 'initialBudget', 100],
+    ['AC1', 'operating', 'receipts', 'initialBudget', 40],
+    ['AC1', 'operating', 'balance', 'initialBudget', -80],
+  ],
 });
 
 describe('a run', () => {
   test('gives the same findings in the same order every time: severe first, then as printed', () => {
     const findings = runChecks(document);
-    expect(findings.map(({ severity, check }) => `${severity} ${check}`)).toEqual(['error amounts.balance', 'attention status.without-text', 'info text.placeholder']);
+    expect(findings.map(({ severity, check }) => `${severity} ${check}`)).toEqual([
+      'error amounts.balance',
+      'attention status.without-text',
+      'info text.placeholder',
+    ]);
     expect(runChecks(document)).toEqual(findings);
   });
   test('can be limited to a family or to one check', () => {
     expect(runChecks(document, { only: ['text'] }).map(({ check }) => check)).toEqual(['text.placeholder']);
-    expect(runChecks(document, { only: ['status.without-text'] }).map(({ check }) => check)).toEqual(['status.without-text']);
+    expect(runChecks(document, { only: ['status.without-text'] }).map(({ check }) => check)).toEqual([
+      'status.without-text',
+    ]);
     expect(runChecks(document, { only: ['no.such-check'] })).toEqual([]);
   });
   test('speaks the language asked for', () => {
     expect(runChecks(document, { only: ['text'], language: 'en' })[0]?.message).toContain('says nothing of the year');
   });
   test('follows the settings: severity, silence, thresholds', () => {
-    const settings = { ...DEFAULT_SETTINGS, severities: { 'text.placeholder': 'error', 'amounts.balance': 'off' } as const };
-    expect(runChecks(document, { settings }).map(({ severity, check }) => `${severity} ${check}`)).toEqual(['error text.placeholder', 'attention status.without-text']);
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      severities: { 'text.placeholder': 'error', 'amounts.balance': 'off' } as const,
+    };
+    expect(runChecks(document, { settings }).map(({ severity, check }) => `${severity} ${check}`)).toEqual([
+      'error text.placeholder',
+      'attention status.without-text',
+    ]);
   });
   test('an empty document has nothing to find', () => {
     expect(runChecks(documentOf({ about: '', fiscalYear: null, planPeriod: null }))).toEqual([]);
@@ -40,8 +59,18 @@ describe('a run', () => {
 test('a check that fails is a finding; the others still run', () => {
   const [first] = CATALOGUE;
   if (!first) throw new Error('no checks');
-  const broken = { ...first, run: () => { throw new Error('boem'); } };
-  const findings = findingsOf([broken, ...CATALOGUE.filter(({ family }) => family === 'text')], document, DEFAULT_SETTINGS, 'nl');
+  const broken = {
+    ...first,
+    run: () => {
+      throw new Error('boem');
+    },
+  };
+  const findings = findingsOf(
+    [broken, ...CATALOGUE.filter(({ family }) => family === 'text')],
+    document,
+    DEFAULT_SETTINGS,
+    'nl',
+  );
   expect(findings.map(({ check }) => check).sort()).toEqual([CHECK_FAILED.id, 'text.placeholder']);
   expect(findings.find(({ check }) => check === CHECK_FAILED.id)?.message).toContain('boem');
 });
@@ -63,7 +92,9 @@ describe('the catalogue', () => {
 });
 
 const sourcesUnder = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? sourcesUnder(path.join(folder, entry.name)) : [path.join(folder, entry.name)]));
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? sourcesUnder(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+  );
 
 /** The year the law changed the schemas is a fact of every board. */
 const YEARS_OF_THE_LAW = ['const FIRST_YEAR_OF_NEW_SET = 2026;'];

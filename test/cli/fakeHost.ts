@@ -4,10 +4,18 @@ import type { FileFailure, Host } from '../../src/cli/host';
 /** A machine of our own: files in memory, and everything said kept. */
 export interface FakeHost extends Host {
   readonly written: ReadonlyMap<string, Uint8Array>;
-  readonly said: { readonly out: string; readonly error: string; readonly progress: readonly string[]; readonly bytes: Uint8Array | null };
+  readonly said: {
+    readonly out: string;
+    readonly error: string;
+    readonly progress: readonly string[];
+    readonly bytes: Uint8Array | null;
+  };
 }
 
-export function fakeHost(files: Readonly<Record<string, Uint8Array | string | FileFailure>> = {}, folders: readonly string[] = []): FakeHost {
+export function fakeHost(
+  files: Readonly<Record<string, Uint8Array | string | FileFailure>> = {},
+  folders: readonly string[] = [],
+): FakeHost {
   const written = new Map<string, Uint8Array>();
   const said = { out: '', error: '', progress: [] as string[], bytes: null as Uint8Array | null };
   const load = (name: string) => {

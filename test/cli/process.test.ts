@@ -12,7 +12,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'planboek-cli-'));
 const report = path.join(folder, 'rapport.txt');
 
 const planboek = (args: readonly string[], input?: string | Uint8Array) =>
-  spawnSync(process.execPath, [path.join(ROOT, 'scripts/planboek.mjs'), ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28, ...(input === undefined ? {} : { input }) });
+  spawnSync(process.execPath, [path.join(ROOT, 'scripts/planboek.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    ...(input === undefined ? {} : { input }),
+  });
 
 describe('the planboek program', () => {
   beforeAll(() => {
@@ -25,12 +30,19 @@ describe('the planboek program', () => {
   test('prints only JSON on standard output for the seed', () => {
     const { status, stdout, stderr } = planboek(['read', reducedSeedPath('004'), '--json']);
     expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toMatchObject({ format: 'planboek/document@1', lines: { total: 9396, unrecognised: [] } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: 'planboek/document@1',
+      lines: { total: 9396, unrecognised: [] },
+    });
     expect(stdout.startsWith('{') && stdout.endsWith('}\n')).toBe(true);
   });
 
   test('is what npm run starts', () => {
-    const { status, stdout } = spawnSync('npm', ['run', '-s', 'planboek', '--', 'read', report, '--json'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const { status, stdout } = spawnSync('npm', ['run', '-s', 'planboek', '--', 'read', report, '--json'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ document: { fiscalYear: 2023 } });
   });
@@ -59,7 +71,14 @@ describe('the planboek program', () => {
   });
 
   test('stops quietly when its reader goes away', () => {
-    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${path.join(ROOT, 'scripts/planboek.mjs')}" read "${reducedSeedPath('004')}" --json | head -c 100 > /dev/null; exit "\${PIPESTATUS[0]}"`], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `"${process.execPath}" "${path.join(ROOT, 'scripts/planboek.mjs')}" read "${reducedSeedPath('004')}" --json | head -c 100 > /dev/null; exit "\${PIPESTATUS[0]}"`,
+      ],
+      { encoding: 'utf8' },
+    );
     expect([status, stderr]).toEqual([0, '']);
   });
 });

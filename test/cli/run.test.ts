@@ -104,7 +104,12 @@ describe('a file that cannot be read', () => {
       'letter.txt': 'Beste,\n\nGroeten\n',
       'good.txt': report,
     });
-    for (const argv of [['read', file, '--json'], ['check', file], ['build', file, '-o', 'book.xlsx'], ['read', 'good.txt', file, '--json']]) {
+    for (const argv of [
+      ['read', file, '--json'],
+      ['check', file],
+      ['build', file, '-o', 'book.xlsx'],
+      ['read', 'good.txt', file, '--json'],
+    ]) {
       expect([argv, await run(argv, host)]).toEqual([argv, 2]);
     }
     expect(host.said.error).toContain(`planboek: ${message}`);
@@ -137,8 +142,14 @@ describe('read', () => {
   });
 
   test.each([
-    ['nl', ['Jaarrekening 2023 · AGB Leieland (0765.432.198)', 'Totalen van het plan', 'Eindkredieten', 'niet herkend']],
-    ['en', ['Annual accounts 2023 · AGB Leieland (0765.432.198)', 'Totals of the plan', 'Final budget', 'not recognised']],
+    [
+      'nl',
+      ['Jaarrekening 2023 · AGB Leieland (0765.432.198)', 'Totalen van het plan', 'Eindkredieten', 'niet herkend'],
+    ],
+    [
+      'en',
+      ['Annual accounts 2023 · AGB Leieland (0765.432.198)', 'Totals of the plan', 'Final budget', 'not recognised'],
+    ],
   ])('shows a summary without --json (%s)', async (language, parts) => {
     const host = fakeHost({ 'a.txt': report });
     expect(await run(['read', 'a.txt', '--lang', language], host)).toBe(0);
@@ -166,11 +177,32 @@ describe('reconcile', () => {
     const { format, lines, totals, ties } = JSON.parse(json.said.out) as Record<string, Record<string, unknown>[]>;
     expect(format).toBe('planboek/reconciliation@1');
     expect(Object.keys(lines?.[0] ?? {})).toEqual([
-      'code', 'title', 'level', 'parent', 'year', 'kind', 'direction', 'initialCents', 'finalCents', 'actualCents', 'carriedOverCents', 'overrunCents',
-      'carriedTooMuchCents', 'lapsedCents', 'verdict',
+      'code',
+      'title',
+      'level',
+      'parent',
+      'year',
+      'kind',
+      'direction',
+      'initialCents',
+      'finalCents',
+      'actualCents',
+      'carriedOverCents',
+      'overrunCents',
+      'carriedTooMuchCents',
+      'lapsedCents',
+      'verdict',
     ]);
     expect(totals?.some(({ code, kind }) => code === null && kind === null)).toBe(true);
-    expect(Object.keys(ties?.[0] ?? {})).toEqual(['schema', 'row', 'column', 'printedCents', 'computedCents', 'roundingCents', 'closes']);
+    expect(Object.keys(ties?.[0] ?? {})).toEqual([
+      'schema',
+      'row',
+      'column',
+      'printedCents',
+      'computedCents',
+      'roundingCents',
+      'closes',
+    ]);
   }, 60_000);
 
   test('reads a workbook back, and says when there is nothing to reconcile or to read', async () => {
@@ -178,10 +210,19 @@ describe('reconcile', () => {
     await run(['build', 'rapport.txt', '-o', 'boek.xlsx'], host);
     const book = fakeHost({ 'boek.xlsx': host.written.get('boek.xlsx') ?? new Uint8Array() });
     const report = fakeHost({ 'rapport.txt': seedText('004') });
-    expect([await run(['reconcile', 'boek.xlsx', '--json'], book), await run(['reconcile', 'rapport.txt', '--json'], report)]).toEqual([0, 0]);
+    expect([
+      await run(['reconcile', 'boek.xlsx', '--json'], book),
+      await run(['reconcile', 'rapport.txt', '--json'], report),
+    ]).toEqual([0, 0]);
     expect(book.said.out).toBe(report.said.out);
-    const plan = fakeHost({ 'plan.txt': seedText('000'), 'profiel.json': readFileSync('seeds/profiles/visitatierapport.json', 'utf8') });
-    expect([await run(['reconcile', 'plan.txt', '--profile', 'profiel.json'], plan), plan.said.out]).toEqual([0, 'Dit document bevat geen kredieten van een afgesloten jaar.\n']);
+    const plan = fakeHost({
+      'plan.txt': seedText('000'),
+      'profiel.json': readFileSync('seeds/profiles/visitatierapport.json', 'utf8'),
+    });
+    expect([await run(['reconcile', 'plan.txt', '--profile', 'profiel.json'], plan), plan.said.out]).toEqual([
+      0,
+      'Dit document bevat geen kredieten van een afgesloten jaar.\n',
+    ]);
     expect(await run(['reconcile', 'weg.txt'], plan)).toBe(2);
     expect(plan.said.error).toMatch(/weg\.txt/);
   }, 120_000);
@@ -198,10 +239,14 @@ describe('check', () => {
   test('prints findings as JSON with stable keys', async () => {
     const host = fakeHost({ 'bad.txt': broken });
     expect(await run(['check', 'bad.txt', '--json'], host)).toBe(1);
-    const { format, findings } = JSON.parse(host.said.out) as { format: string; findings: readonly Record<string, unknown>[] };
+    const { format, findings } = JSON.parse(host.said.out) as {
+      format: string;
+      findings: readonly Record<string, unknown>[];
+    };
     expect(format).toBe('planboek/findings@1');
     expect(findings.length).toBeGreaterThan(0);
-    for (const finding of findings) expect(Object.keys(finding).sort()).toEqual(['check', 'figures', 'key', 'message', 'place', 'severity']);
+    for (const finding of findings)
+      expect(Object.keys(finding).sort()).toEqual(['check', 'figures', 'key', 'message', 'place', 'severity']);
     expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
   });
 
@@ -222,7 +267,8 @@ describe('check', () => {
 /** The workbook as a user leaves it: what `change` does to the cells, by the text they hold. */
 async function edited(bytes: Uint8Array, change: (text: string) => string): Promise<Uint8Array> {
   const book = await openXlsx(bytes);
-  for (const sheet of book.sheets) sheet.rows = sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? change(cell) : cell)));
+  for (const sheet of book.sheets)
+    sheet.rows = sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? change(cell) : cell)));
   return saveXlsx(book);
 }
 
@@ -230,10 +276,14 @@ describe('what a user wrote about findings', () => {
   test('is told by a new check and goes on in the workbook of a new import', async () => {
     const first = fakeHost({ 'a.txt': broken });
     await run(['build', 'a.txt', '-o', 'book.xlsx'], first);
-    const answered = await edited(first.written.get('book.xlsx') as Uint8Array, (text) => (text === 'open' ? 'verklaard' : text));
+    const answered = await edited(first.written.get('book.xlsx') as Uint8Array, (text) =>
+      text === 'open' ? 'verklaard' : text,
+    );
     const checker = fakeHost({ 'book.xlsx': answered });
     await run(['check', 'book.xlsx', '--json'], checker);
-    const states = (JSON.parse(checker.said.out) as { findings: { state?: string }[] }).findings.map(({ state }) => state);
+    const states = (JSON.parse(checker.said.out) as { findings: { state?: string }[] }).findings.map(
+      ({ state }) => state,
+    );
     expect(states.length).toBeGreaterThan(0);
     expect(new Set(states)).toEqual(new Set(['explained']));
     const again = fakeHost({ 'a.txt': broken, 'book.xlsx': answered });
@@ -262,7 +312,8 @@ describe('build', () => {
     const ofBook = host.said.out;
     const again = fakeHost({ 'a.txt': broken });
     await run(['check', 'a.txt', '--json'], again);
-    const keys = (output: string) => (JSON.parse(output) as { findings: readonly { key: string }[] }).findings.map(({ key }) => key).sort();
+    const keys = (output: string) =>
+      (JSON.parse(output) as { findings: readonly { key: string }[] }).findings.map(({ key }) => key).sort();
     expect(keys(ofBook)).toEqual(keys(again.said.out));
   });
 
@@ -284,7 +335,9 @@ describe('build', () => {
     const [first, second] = [fakeHost({ 'a.txt': report }), fakeHost({ 'a.txt': report })];
     await run(['build', 'a.txt', '-o', 'book.xlsx'], first);
     await run(['build', 'a.txt', '-o', 'book.xlsx'], second);
-    expect(Buffer.from(first.written.get('book.xlsx') ?? []).equals(Buffer.from(second.written.get('book.xlsx') ?? []))).toBe(true);
+    expect(
+      Buffer.from(first.written.get('book.xlsx') ?? []).equals(Buffer.from(second.written.get('book.xlsx') ?? [])),
+    ).toBe(true);
   });
 
   test('says why it could not write', async () => {

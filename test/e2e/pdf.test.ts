@@ -22,7 +22,10 @@ const file = (name: string, bytes: Uint8Array): string => {
 async function readInPane({ page, texts }: Visit, place: string) {
   await page.setInputFiles('[data-testid=files]', place);
   await page.getByRole('button', { name: texts.import.applyBrowser }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: texts.common.download }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: texts.common.download }).click(),
+  ]);
   const workbook = await readXlsxFile(new Uint8Array(readFileSync(await download.path())));
   if (!workbook.ok) throw new Error('no workbook');
   const reading = documentFromWorkbook(workbook.value);
@@ -41,7 +44,10 @@ describeInBrowser('a report as PDF', ({ open }) => {
 
   test('that is broken is refused with what to do', async () => {
     const visit = await open('index.html', look('nl', 'light'), 'pdf-broken');
-    await visit.page.setInputFiles('[data-testid=files]', file('stuk.pdf', new TextEncoder().encode('%PDF-1.7\nno objects at all')));
+    await visit.page.setInputFiles(
+      '[data-testid=files]',
+      file('stuk.pdf', new TextEncoder().encode('%PDF-1.7\nno objects at all')),
+    );
     await visit.page.getByText(visit.texts.import.fileFailed).first().waitFor();
     await visit.step('refused');
     expect(await visit.page.getByRole('button', { name: visit.texts.import.applyBrowser }).count()).toBe(0);

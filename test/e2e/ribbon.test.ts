@@ -31,7 +31,8 @@ describeInBrowser('the ribbon of the manifest, with the real client library', ({
     const { page } = visit;
     await paneOf(page);
     expect(await ribbon(page).getByRole('button').allTextContents()).toEqual(BUTTONS[one.locale]);
-    for (const picture of await ribbon(page).locator('img').all()) expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(32);
+    for (const picture of await ribbon(page).locator('img').all())
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(32);
     await visit.close();
   });
 
@@ -68,7 +69,12 @@ describeInBrowser('the ribbon of the manifest, with the real client library', ({
     await heading(texts.settings.title);
     const manual = pane.getByRole('link', { name: texts.ribbon.manual });
     await manual.waitFor();
-    expect(await manual.evaluate((link) => { const { top, bottom } = link.getBoundingClientRect(); return top >= 0 && bottom <= window.innerHeight; })).toBe(true);
+    expect(
+      await manual.evaluate((link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }),
+    ).toBe(true);
     const page2 = await page.request.get(`${origin(page)}/${(await manual.getAttribute('href')) ?? ''}`);
     expect(await page2.text()).toContain('handleiding');
     await visit.step('help', pane);
@@ -96,7 +102,11 @@ describeInBrowser('the ribbon of the manifest, with the real client library', ({
     const visit = await open('', look('nl', 'light'), 'ribbon-early', SCREEN);
     const { page, texts } = visit;
     // Office keeps a press until the function of the button is there, as this does.
-    await page.waitForFunction(() => (window as unknown as { workbench?: { pane?: { listensToButtons: boolean } } }).workbench?.pane?.listensToButtons === true);
+    await page.waitForFunction(
+      () =>
+        (window as unknown as { workbench?: { pane?: { listensToButtons: boolean } } }).workbench?.pane
+          ?.listensToButtons === true,
+    );
     await press(page, 'Help');
     const pane = await paneOf(page);
     await pane.getByRole('heading', { name: texts.settings.title, exact: true, level: 1 }).waitFor();
@@ -108,7 +118,8 @@ describeInBrowser('the ribbon of the manifest, with the real client library', ({
     const visit = await open('', look('nl', 'light'), 'ribbon-files', SCREEN);
     const names = new Set([...manifest.matchAll(/https:\/\/localhost:3000\/([^"]+)"/g)].map(([, name = '']) => name));
     expect(names.size).toBeGreaterThan(70);
-    for (const name of names) expect([name, (await visit.page.request.get(`${origin(visit.page)}/${name}`)).status()]).toEqual([name, 200]);
+    for (const name of names)
+      expect([name, (await visit.page.request.get(`${origin(visit.page)}/${name}`)).status()]).toEqual([name, 200]);
     await visit.close();
   });
 });

@@ -17,12 +17,17 @@ afterAll(() => site?.stop());
 
 const scriptsOf = (page: string): readonly string[] => {
   const html = readFileSync(path.join(ROOT, 'dist/web', page), 'utf8');
-  return [...html.matchAll(/<script[^>]*src="?([^" >]+\.js)"?/g)].flatMap(([, file]) => (file === undefined || file.startsWith('https:') ? [] : [file]));
+  return [...html.matchAll(/<script[^>]*src="?([^" >]+\.js)"?/g)].flatMap(([, file]) =>
+    file === undefined || file.startsWith('https:') ? [] : [file],
+  );
 };
 
 test.each(['index.html', 'taskpane.html'])('%s loads at most 250 kB of scripts before its first screen', (page) => {
   const files = scriptsOf(page);
-  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(ROOT, 'dist/web', file)), { level: 9 }).length, 0);
+  const bytes = files.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(path.join(ROOT, 'dist/web', file)), { level: 9 }).length,
+    0,
+  );
   expect(files.length).toBeGreaterThan(0);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);

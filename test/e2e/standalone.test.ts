@@ -27,48 +27,54 @@ async function opened(visit: Visit): Promise<void> {
 }
 
 describeInBrowser('the pane in a plain browser', ({ open }) => {
-  test.each(LOOKS.map((one) => [one.name, one] as const))('every screen, with a report and without, in %s: nothing to stumble over, nothing sent out', async (_, one) => {
-    const visit = await open('index.html', one, 'pane');
-    const { page, texts } = visit;
-    await visit.step('empty');
-    for (const screen of ['plan', 'check', 'credits', 'accounts', 'settings'] as const) {
-      await tab(page, texts.common.screens[screen]);
-      await visit.step(`no-report-${screen}`);
-    }
-    await tab(page, texts.common.screens.import);
-    await preview(visit);
-    await visit.step('preview');
-    for (const name of [texts.import.rolesToggle, /\(\d+\)/]) await page.getByRole('button', { name, expanded: false }).first().click();
-    await visit.step('preview-opened');
-    await page.getByRole('button', { name: texts.import.applyBrowser }).click();
-    await visit.step('applied');
-    await page.getByRole('status').getByRole('button', { name: texts.common.close }).click();
-    await tab(page, texts.common.screens.plan);
-    await page.getByRole('button', { name: texts.plan.expandAll }).click();
-    await page.getByRole('button', { name: texts.plan.filters }).click();
-    await visit.step('plan');
-    await page.getByLabel(texts.plan.money, { exact: true }).selectOption({ label: texts.plan.moneyOverrun });
-    await page.getByRole('treeitem').last().click();
-    await visit.step('card');
-    await page.getByRole('button', { name: `${texts.plan.editEvaluation}: ${texts.plan.edit}` }).click();
-    await visit.step('card-editing');
-    await tab(page, texts.common.screens.check);
-    await visit.step('checks');
-    await page.getByRole('button', { name: texts.check.explain }).first().click();
-    await visit.step('checks-explaining');
-    await page.getByLabel(texts.check.search).fill('zzzz');
-    await page.getByText(texts.check.nothingFound).waitFor();
-    await visit.step('checks-nothing-found');
-    await tab(page, texts.common.screens.credits);
-    await visit.step('credits');
-    await tab(page, texts.common.screens.accounts);
-    await visit.step('accounts');
-    await tab(page, texts.common.screens.settings);
-    await visit.step('settings');
-    await page.locator('main').evaluate((main) => { main.scrollTo(0, main.scrollHeight); });
-    await visit.step('settings-end');
-    await visit.close();
-  });
+  test.each(LOOKS.map((one) => [one.name, one] as const))(
+    'every screen, with a report and without, in %s: nothing to stumble over, nothing sent out',
+    async (_, one) => {
+      const visit = await open('index.html', one, 'pane');
+      const { page, texts } = visit;
+      await visit.step('empty');
+      for (const screen of ['plan', 'check', 'credits', 'accounts', 'settings'] as const) {
+        await tab(page, texts.common.screens[screen]);
+        await visit.step(`no-report-${screen}`);
+      }
+      await tab(page, texts.common.screens.import);
+      await preview(visit);
+      await visit.step('preview');
+      for (const name of [texts.import.rolesToggle, /\(\d+\)/])
+        await page.getByRole('button', { name, expanded: false }).first().click();
+      await visit.step('preview-opened');
+      await page.getByRole('button', { name: texts.import.applyBrowser }).click();
+      await visit.step('applied');
+      await page.getByRole('status').getByRole('button', { name: texts.common.close }).click();
+      await tab(page, texts.common.screens.plan);
+      await page.getByRole('button', { name: texts.plan.expandAll }).click();
+      await page.getByRole('button', { name: texts.plan.filters }).click();
+      await visit.step('plan');
+      await page.getByLabel(texts.plan.money, { exact: true }).selectOption({ label: texts.plan.moneyOverrun });
+      await page.getByRole('treeitem').last().click();
+      await visit.step('card');
+      await page.getByRole('button', { name: `${texts.plan.editEvaluation}: ${texts.plan.edit}` }).click();
+      await visit.step('card-editing');
+      await tab(page, texts.common.screens.check);
+      await visit.step('checks');
+      await page.getByRole('button', { name: texts.check.explain }).first().click();
+      await visit.step('checks-explaining');
+      await page.getByLabel(texts.check.search).fill('zzzz');
+      await page.getByText(texts.check.nothingFound).waitFor();
+      await visit.step('checks-nothing-found');
+      await tab(page, texts.common.screens.credits);
+      await visit.step('credits');
+      await tab(page, texts.common.screens.accounts);
+      await visit.step('accounts');
+      await tab(page, texts.common.screens.settings);
+      await visit.step('settings');
+      await page.locator('main').evaluate((main) => {
+        main.scrollTo(0, main.scrollHeight);
+      });
+      await visit.step('settings-end');
+      await visit.close();
+    },
+  );
 
   test('the workbook that is offered reads back as the report, with the edit made in the pane', async () => {
     const visit = await open('index.html', DUTCH, 'download');
@@ -79,7 +85,10 @@ describeInBrowser('the pane in a plain browser', ({ open }) => {
     await page.getByLabel(texts.plan.status, { exact: true }).selectOption({ label: 'Niet opgestart' });
     await page.getByText(texts.plan.statusSaved('BD000001')).waitFor();
     await tab(page, texts.common.screens.import);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: texts.common.download }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: texts.common.download }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('jaarrekening.xlsx');
     const content = await readXlsxFile(new Uint8Array(readFileSync(await download.path())));
     const book = content.ok ? documentFromWorkbook(content.value) : content;
@@ -159,9 +168,18 @@ describeInBrowser('the pane in a plain browser', ({ open }) => {
       const cut = await page.evaluate(() => {
         const main = document.querySelector('main');
         const wide = main ? main.scrollWidth > main.clientWidth : true;
-        const clipped = [...document.querySelectorAll<HTMLElement>('main h1, main h2, main p, main button, main span, main dd, main td, main label')].filter((element) => {
+        const clipped = [
+          ...document.querySelectorAll<HTMLElement>(
+            'main h1, main h2, main p, main button, main span, main dd, main td, main label',
+          ),
+        ].filter((element) => {
           const style = getComputedStyle(element);
-          return element.textContent.trim() !== '' && style.overflow === 'hidden' && element.scrollWidth > element.clientWidth + 1 && style.position !== 'absolute';
+          return (
+            element.textContent.trim() !== '' &&
+            style.overflow === 'hidden' &&
+            element.scrollWidth > element.clientWidth + 1 &&
+            style.position !== 'absolute'
+          );
         });
         return { wide, clipped: clipped.map((element) => element.textContent) };
       });
@@ -176,7 +194,10 @@ describeInBrowser('the pane in a plain browser', ({ open }) => {
       const image = document.createElement('img');
       image.src = 'https://example.invalid/pixel.png';
       document.body.append(image);
-      return fetch('https://example.invalid/telemetry', { method: 'POST', body: 'x' }).then(() => true, () => false);
+      return fetch('https://example.invalid/telemetry', { method: 'POST', body: 'x' }).then(
+        () => true,
+        () => false,
+      );
     });
     expect(sent).toBe(false);
     // The page hears of a refusal a moment after the request has failed.

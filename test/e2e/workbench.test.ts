@@ -18,77 +18,88 @@ const [ROW_OBJECTIVE, ROW_PLAN, ROW_ACTION] = [6, 7, 8];
 const JOURNEYS: readonly Look[] = [look('nl', 'light'), look('en', 'dark'), look('nl', 'contrast')];
 
 describeInBrowser('the pane beside a workbook, with the real client library', (tests) => {
-  test.each(JOURNEYS.map((one) => [one.name, one] as const))('import, find, follow, explain, edit on both sides, fix, and a revert that is refused, in %s', async (_, one) => {
-    const bench = await Bench.open(tests, one, 'workbench');
-    const { pane, page, texts } = bench;
-    await bench.preview(report);
-    await bench.step('preview');
-    await bench.apply(REPORT_NAME);
-    expect(await bench.sheets()).toEqual(expect.arrayContaining(['Start', 'Plan', 'Kredieten', 'J2', 'Controle']));
-    await bench.step('applied');
+  test.each(JOURNEYS.map((one) => [one.name, one] as const))(
+    'import, find, follow, explain, edit on both sides, fix, and a revert that is refused, in %s',
+    async (_, one) => {
+      const bench = await Bench.open(tests, one, 'workbench');
+      const { pane, page, texts } = bench;
+      await bench.preview(report);
+      await bench.step('preview');
+      await bench.apply(REPORT_NAME);
+      expect(await bench.sheets()).toEqual(expect.arrayContaining(['Start', 'Plan', 'Kredieten', 'J2', 'Controle']));
+      await bench.step('applied');
 
-    // A node that is found in the pane is shown on the sheet, and a row of the sheet in the pane.
-    await bench.tab('plan');
-    await pane.getByLabel(texts.plan.search).fill('AC000162');
-    await pane.getByRole('treeitem', { name: /AC000162/ }).click();
-    await page.locator('.cell.selected', { hasText: 'AC000162' }).waitFor();
-    await bench.step('node');
-    await bench.goTo(`Plan!B${ROW_ACTION}`);
-    await pane.getByText('AC000395', { exact: true }).waitFor();
+      // A node that is found in the pane is shown on the sheet, and a row of the sheet in the pane.
+      await bench.tab('plan');
+      await pane.getByLabel(texts.plan.search).fill('AC000162');
+      await pane.getByRole('treeitem', { name: /AC000162/ }).click();
+      await page.locator('.cell.selected', { hasText: 'AC000162' }).waitFor();
+      await bench.step('node');
+      await bench.goTo(`Plan!B${ROW_ACTION}`);
+      await pane.getByText('AC000395', { exact: true }).waitFor();
 
-    // Status and words of the card land in the sheet.
-    await pane.getByLabel(texts.plan.status, { exact: true }).selectOption({ label: NOT_STARTED });
-    await bench.said(texts.plan.statusSaved('AC000395'));
-    await bench.button(`${texts.plan.editEvaluation}: ${texts.plan.edit}`).click();
-    await pane.getByLabel(texts.plan.editEvaluation, { exact: true }).fill('=Nog te starten in 2025');
-    await bench.button(texts.common.save).click();
-    await bench.said(texts.plan.evaluationSaved('AC000395'));
-    await bench.step('card-edited');
-    expect(await bench.content(`Plan!H${ROW_ACTION}`)).toBe(NOT_STARTED);
-    const evaluation = await bench.columnOf('Plan', 5, 'Evaluatie');
-    expect(await bench.content(`Plan!${evaluation}${ROW_ACTION}`)).toBe('=Nog te starten in 2025');
+      // Status and words of the card land in the sheet.
+      await pane.getByLabel(texts.plan.status, { exact: true }).selectOption({ label: NOT_STARTED });
+      await bench.said(texts.plan.statusSaved('AC000395'));
+      await bench.button(`${texts.plan.editEvaluation}: ${texts.plan.edit}`).click();
+      await pane.getByLabel(texts.plan.editEvaluation, { exact: true }).fill('=Nog te starten in 2025');
+      await bench.button(texts.common.save).click();
+      await bench.said(texts.plan.evaluationSaved('AC000395'));
+      await bench.step('card-edited');
+      expect(await bench.content(`Plan!H${ROW_ACTION}`)).toBe(NOT_STARTED);
+      const evaluation = await bench.columnOf('Plan', 5, 'Evaluatie');
+      expect(await bench.content(`Plan!${evaluation}${ROW_ACTION}`)).toBe('=Nog te starten in 2025');
 
-    // From a finding to its cell, and an explanation.
-    await bench.tab('check');
-    await bench.button(texts.check.goTo).first().click();
-    await page.locator('.cell.selected').waitFor();
-    expect(await bench.chosen()).toMatch(/^Plan![A-Z]+\d+$/);
-    await bench.button(texts.check.explain).first().click();
-    await pane.getByLabel(texts.check.reason).fill('Nagekeken met de dienst.');
-    await pane.getByLabel(texts.check.initials).fill('jv');
-    await pane.getByRole('form', { name: texts.check.explain }).getByRole('button', { name: texts.check.explain }).click();
-    await bench.said(texts.check.explained);
-    await bench.step('explained');
+      // From a finding to its cell, and an explanation.
+      await bench.tab('check');
+      await bench.button(texts.check.goTo).first().click();
+      await page.locator('.cell.selected').waitFor();
+      expect(await bench.chosen()).toMatch(/^Plan![A-Z]+\d+$/);
+      await bench.button(texts.check.explain).first().click();
+      await pane.getByLabel(texts.check.reason).fill('Nagekeken met de dienst.');
+      await pane.getByLabel(texts.check.initials).fill('jv');
+      await pane
+        .getByRole('form', { name: texts.check.explain })
+        .getByRole('button', { name: texts.check.explain })
+        .click();
+      await bench.said(texts.check.explained);
+      await bench.step('explained');
 
-    // A status chosen on the sheet: the checks react by themselves.
-    expect(await pane.getByText(texts.check.fresh, { exact: true }).count()).toBe(0);
-    await bench.choose(`Plan!H${ROW_OBJECTIVE}`, DONE);
-    await pane.getByRole('listitem').filter({ hasText: 'BD000001' }).getByText(texts.check.fresh, { exact: true }).first().waitFor();
-    await bench.step('live-check');
+      // A status chosen on the sheet: the checks react by themselves.
+      expect(await pane.getByText(texts.check.fresh, { exact: true }).count()).toBe(0);
+      await bench.choose(`Plan!H${ROW_OBJECTIVE}`, DONE);
+      await pane
+        .getByRole('listitem')
+        .filter({ hasText: 'BD000001' })
+        .getByText(texts.check.fresh, { exact: true })
+        .first()
+        .waitFor();
+      await bench.step('live-check');
 
-    // A parent that goes missing is found at once; the remedy is mechanical, and shown before it is done.
-    await bench.erase(`Plan!D${ROW_PLAN}`);
-    await pane.getByLabel(texts.check.search).fill('AP000001');
-    await bench.button(texts.check.fix).first().click();
-    await pane.getByRole('group', { name: texts.check.fixPreview }).waitFor();
-    await bench.step('fix-preview');
-    await bench.button(texts.check.fixApply).click();
-    await bench.said(texts.check.fixed);
-    expect(await bench.content(`Plan!D${ROW_PLAN}`)).toBe('BD000001');
-    await pane.getByText(texts.check.fix, { exact: true }).waitFor({ state: 'hidden' });
+      // A parent that goes missing is found at once; the remedy is mechanical, and shown before it is done.
+      await bench.erase(`Plan!D${ROW_PLAN}`);
+      await pane.getByLabel(texts.check.search).fill('AP000001');
+      await bench.button(texts.check.fix).first().click();
+      await pane.getByRole('group', { name: texts.check.fixPreview }).waitFor();
+      await bench.step('fix-preview');
+      await bench.button(texts.check.fixApply).click();
+      await bench.said(texts.check.fixed);
+      expect(await bench.content(`Plan!D${ROW_PLAN}`)).toBe('BD000001');
+      await pane.getByText(texts.check.fix, { exact: true }).waitFor({ state: 'hidden' });
 
-    // What was changed since stands in the way of a revert, and the pane says so.
-    await bench.tab('import');
-    await bench.button(texts.import.revert).click();
-    await bench.step('revert-asked');
-    await bench.button(texts.import.revertNow).click();
-    await pane.getByRole('alert').getByText(texts.common.failed).waitFor();
-    await bench.step('revert-refused');
-    expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(DONE);
-    // Under forced colours axe reads colours the browser does not draw.
-    if (one.forcedColors === 'none') await bench.visit.checkPage();
-    await bench.visit.close();
-  });
+      // What was changed since stands in the way of a revert, and the pane says so.
+      await bench.tab('import');
+      await bench.button(texts.import.revert).click();
+      await bench.step('revert-asked');
+      await bench.button(texts.import.revertNow).click();
+      await pane.getByRole('alert').getByText(texts.common.failed).waitFor();
+      await bench.step('revert-refused');
+      expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(DONE);
+      // Under forced colours axe reads colours the browser does not draw.
+      if (one.forcedColors === 'none') await bench.visit.checkPage();
+      await bench.visit.close();
+    },
+  );
 
   test('a second version of a report: the difference first, then the workbook, then back to what was there', async () => {
     const bench = await Bench.open(tests, look('nl', 'dark'), 'version');
@@ -103,14 +114,23 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
 
     await bench.tab('check');
     await bench.choose(`Plan!H${ROW_OBJECTIVE}`, DONE);
-    await pane.getByRole('listitem').filter({ hasText: 'BD000001' }).getByText(texts.check.fresh, { exact: true }).first().waitFor();
+    await pane
+      .getByRole('listitem')
+      .filter({ hasText: 'BD000001' })
+      .getByText(texts.check.fresh, { exact: true })
+      .first()
+      .waitFor();
     await bench.tab('import');
     await bench.preview(later);
     await pane.getByText(texts.import.edited('1'), { exact: false }).first().waitFor();
-    for (const summary of [texts.import.edited('1'), texts.import.added('1'), texts.import.removed('1')]) await pane.getByRole('button', { name: summary, expanded: false }).click();
+    for (const summary of [texts.import.edited('1'), texts.import.added('1'), texts.import.removed('1')])
+      await pane.getByRole('button', { name: summary, expanded: false }).click();
     await pane.getByText(/^AC000999 /).waitFor();
     await pane.getByText(/^AC000485 /).waitFor();
-    await pane.getByText(/^BD000001 .*\(status.*\)$/).first().scrollIntoViewIfNeeded();
+    await pane
+      .getByText(/^BD000001 .*\(status.*\)$/)
+      .first()
+      .scrollIntoViewIfNeeded();
     await bench.step('difference');
     await bench.apply(LATER_NAME);
     expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(NOT_STARTED);
@@ -123,7 +143,9 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
     await bench.button(texts.import.revertNow).click();
     await bench.said(texts.import.reverted);
     expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(DONE);
-    expect(await bench.content(`Plan!B${ROW_ACTION + 1}`)).toBe('Structurele armoedebestrijding door een aanpak over alle beleidsdomeinen heen.');
+    expect(await bench.content(`Plan!B${ROW_ACTION + 1}`)).toBe(
+      'Structurele armoedebestrijding door een aanpak over alle beleidsdomeinen heen.',
+    );
     await bench.visit.close();
   });
 
@@ -151,13 +173,20 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
     const words = pane.getByLabel(texts.plan.editEvaluation, { exact: true });
     await words.fill('Words that took an hour.');
     await page.evaluate(() => {
-      const { workbench } = window as unknown as { workbench: { session: { host: { fail: (failure: object) => void } } } };
+      const { workbench } = window as unknown as {
+        workbench: { session: { host: { fail: (failure: object) => void } } };
+      };
       workbench.session.host.fail({ kind: 'error', request: 1 });
     });
     await bench.button(texts.common.save).click();
     await pane.getByRole('alert').getByText(texts.common.failed).waitFor();
     // In sight, though the words stand far down the card.
-    expect(await pane.getByRole('alert').getByText(texts.common.failed).evaluate((said) => said.getBoundingClientRect().top)).toBeGreaterThan(0);
+    expect(
+      await pane
+        .getByRole('alert')
+        .getByText(texts.common.failed)
+        .evaluate((said) => said.getBoundingClientRect().top),
+    ).toBeGreaterThan(0);
     expect(await words.inputValue()).toBe('Words that took an hour.');
     await bench.step('save-failed');
     await bench.button(texts.common.save).click();

@@ -11,10 +11,20 @@ const RECEIVED: Cell = { ...SPENT, direction: 'receipts' };
 
 const plan = documentOf({
   about: '',
-  nodes: [{ id: 'BD1' }, { id: 'AP1', parent: 'BD1' }, { id: 'AC1', parent: 'AP1' }, { id: 'AC2', parent: 'AP1' }, { id: 'AP2', parent: 'BD1' }, { id: 'AC3', parent: 'AP2' }],
+  nodes: [
+    { id: 'BD1' },
+    { id: 'AP1', parent: 'BD1' },
+    { id: 'AC1', parent: 'AP1' },
+    { id: 'AC2', parent: 'AP1' },
+    { id: 'AP2', parent: 'BD1' },
+    { id: 'AC3', parent: 'AP2' },
+  ],
   amounts: [
-    ['BD1', 'operating', 'expenditure', 'actual', 999], ['AC1', 'operating', 'expenditure', 'actual', 10], ['AC2', 'operating', 'expenditure', 'actual', 5],
-    ['AP2', 'operating', 'expenditure', 'actual', 7], ['AC1', 'operating', 'receipts', 'actual', 4],
+    ['BD1', 'operating', 'expenditure', 'actual', 999],
+    ['AC1', 'operating', 'expenditure', 'actual', 10],
+    ['AC2', 'operating', 'expenditure', 'actual', 5],
+    ['AP2', 'operating', 'expenditure', 'actual', 7],
+    ['AC1', 'operating', 'receipts', 'actual', 4],
   ],
 });
 
@@ -45,19 +55,43 @@ describe('sums over the tree', () => {
 
 /** A tree of any shape with an amount at some of its leaves. */
 const anyPlan = fc
-  .array(fc.record({ parent: fc.nat(), cents: fc.option(fc.integer({ min: -1_000_000_00, max: 1_000_000_00 })) }), { minLength: 1, maxLength: 60 })
+  .array(fc.record({ parent: fc.nat(), cents: fc.option(fc.integer({ min: -1_000_000_00, max: 1_000_000_00 })) }), {
+    minLength: 1,
+    maxLength: 60,
+  })
   .map((entries) => {
-    const parents = entries.map(({ parent }, index) => (index === 0 ? null : parent % (index + 1) === index ? null : `n${parent % index}`));
+    const parents = entries.map(({ parent }, index) =>
+      index === 0 ? null : parent % (index + 1) === index ? null : `n${parent % index}`,
+    );
     const isLeaf = (index: number): boolean => !parents.includes(`n${index}`);
-    const base = documentOf({ about: '', nodes: entries.map((_, index) => ({ id: `n${index}`, parent: parents[index] ?? null })) });
+    const base = documentOf({
+      about: '',
+      nodes: entries.map((_, index) => ({ id: `n${index}`, parent: parents[index] ?? null })),
+    });
     const amounts = entries.flatMap(({ cents }, index) =>
-      cents !== null && isLeaf(index) ? [{ node: `n${index}`, ...SPENT, cents, unit: 'cent' as const, schema: 'evaluation' as const, version: null, source: { line: 1, page: null } }] : [],
+      cents !== null && isLeaf(index)
+        ? [
+            {
+              node: `n${index}`,
+              ...SPENT,
+              cents,
+              unit: 'cent' as const,
+              schema: 'evaluation' as const,
+              version: null,
+              source: { line: 1, page: null },
+            },
+          ]
+        : [],
     );
     return { ...base, amounts };
   });
 
 const shuffled = (document: PlanDocument, seed: number): PlanDocument => {
-  const mix = <Item>(items: readonly Item[]): Item[] => items.map((item, index) => ({ item, key: Math.sin(seed * (index + 1)) })).sort((left, right) => left.key - right.key).map(({ item }) => item);
+  const mix = <Item>(items: readonly Item[]): Item[] =>
+    items
+      .map((item, index) => ({ item, key: Math.sin(seed * (index + 1)) }))
+      .sort((left, right) => left.key - right.key)
+      .map(({ item }) => item);
   return { ...document, nodes: mix(document.nodes), amounts: mix(document.amounts) };
 };
 

@@ -10,7 +10,12 @@ test('statuses are counted per level, under a node and among its children', () =
   const counts = countStatuses(
     documentOf({
       about: '',
-      nodes: [{ id: 'BD1', status: 'onTrack' }, { id: 'AP1', parent: 'BD1', status: 'achieved' }, { id: 'AC1', parent: 'AP1', status: 'achieved' }, { id: 'AC2', parent: 'AP1' }],
+      nodes: [
+        { id: 'BD1', status: 'onTrack' },
+        { id: 'AP1', parent: 'BD1', status: 'achieved' },
+        { id: 'AC1', parent: 'AP1', status: 'achieved' },
+        { id: 'AC2', parent: 'AP1' },
+      ],
     }),
   );
   expect(countMeanings(counts.under('BD1'))).toEqual({ ...NONE, done: 2 });
@@ -41,5 +46,10 @@ test('a status outside the vocabulary is counted, but means nothing', () => {
 test('the seed report has 170, 271, 25 and 7', () => {
   const document = readReport(seedText('004'))?.document;
   if (!document) throw new Error('the seed report does not read');
-  expect(countMeanings(countStatuses(document).total)).toEqual({ done: 170, onTrack: 271, offTrack: 25, notStarted: 7 });
+  expect(countMeanings(countStatuses(document).total)).toEqual({
+    done: 170,
+    onTrack: 271,
+    offTrack: 25,
+    notStarted: 7,
+  });
 });

@@ -5,12 +5,20 @@ import { documentOf } from '../check/goldenCase';
 const ids = (nodes: readonly { readonly id: string }[]): readonly string[] => nodes.map(({ id }) => id);
 
 test('children stand in printed order, whatever the order of the rows', () => {
-  const { nodes } = documentOf({ about: '', nodes: [{ id: 'BD1' }, { id: 'AC9', parent: 'BD1' }, { id: 'AC1', parent: 'BD1' }] });
+  const { nodes } = documentOf({
+    about: '',
+    nodes: [{ id: 'BD1' }, { id: 'AC9', parent: 'BD1' }, { id: 'AC1', parent: 'BD1' }],
+  });
   expect(ids(planTree({ nodes: [...nodes].reverse() }).children('BD1'))).toEqual(['AC9', 'AC1']);
 });
 
 test('every node comes after its descendants', () => {
-  const { bottomUp } = planTree(documentOf({ about: '', nodes: [{ id: 'BD1' }, { id: 'AP1', parent: 'BD1' }, { id: 'AC1', parent: 'AP1' }, { id: 'BD2' }] }));
+  const { bottomUp } = planTree(
+    documentOf({
+      about: '',
+      nodes: [{ id: 'BD1' }, { id: 'AP1', parent: 'BD1' }, { id: 'AC1', parent: 'AP1' }, { id: 'BD2' }],
+    }),
+  );
   const order = ids(bottomUp);
   expect(order.indexOf('AC1')).toBeLessThan(order.indexOf('AP1'));
   expect(order.indexOf('AP1')).toBeLessThan(order.indexOf('BD1'));
@@ -18,7 +26,9 @@ test('every node comes after its descendants', () => {
 });
 
 test('ancestors go from the parent up', () => {
-  const tree = planTree(documentOf({ about: '', nodes: [{ id: 'BD1' }, { id: 'AP1', parent: 'BD1' }, { id: 'AC1', parent: 'AP1' }] }));
+  const tree = planTree(
+    documentOf({ about: '', nodes: [{ id: 'BD1' }, { id: 'AP1', parent: 'BD1' }, { id: 'AC1', parent: 'AP1' }] }),
+  );
   expect(ids(tree.ancestors('AC1'))).toEqual(['AP1', 'BD1']);
   expect(tree.ancestors('BD1')).toEqual([]);
 });
@@ -30,13 +40,18 @@ test('a node without a known parent counts as a root, and is said to be loose', 
 });
 
 test('nodes that are their own ancestors are found, and end nothing', () => {
-  const tree = planTree(documentOf({ about: '', nodes: [{ id: 'AP1', parent: 'AP2' }, { id: 'AP2', parent: 'AP1' }, { id: 'BD1' }] }));
+  const tree = planTree(
+    documentOf({ about: '', nodes: [{ id: 'AP1', parent: 'AP2' }, { id: 'AP2', parent: 'AP1' }, { id: 'BD1' }] }),
+  );
   expect([...ids(tree.loose)].sort()).toEqual(['AP1', 'AP2']);
   expect(tree.bottomUp).toHaveLength(3);
   expect(ids(tree.ancestors('AP1'))).toEqual(['AP2']);
 });
 
 test('a plan may be deeper than the call stack', () => {
-  const nodes = Array.from({ length: 50_000 }, (_, index) => ({ id: `n${index}`, parent: index === 0 ? null : `n${index - 1}` }));
+  const nodes = Array.from({ length: 50_000 }, (_, index) => ({
+    id: `n${index}`,
+    parent: index === 0 ? null : `n${index - 1}`,
+  }));
   expect(planTree(documentOf({ about: '', nodes })).bottomUp[0]?.id).toBe('n49999');
 });

@@ -1,12 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { sameAccounts, sameInitialPlan, samePlan, versionsOf, type Versions } from '../../src/figures/version';
 
-const columns = [{ year: 2023, phase: 'actual' }, { year: 2024, phase: 'actual' }, { year: 2025, phase: 'plan' }] as const;
-const of = (version: string | null, dossiers: Parameters<typeof versionsOf>[0]['dossiers'] = []): Versions => versionsOf({ version, columns, dossiers });
+const columns = [
+  { year: 2023, phase: 'actual' },
+  { year: 2024, phase: 'actual' },
+  { year: 2025, phase: 'plan' },
+] as const;
+const of = (version: string | null, dossiers: Parameters<typeof versionsOf>[0]['dossiers'] = []): Versions =>
+  versionsOf({ version, columns, dossiers });
 
 test('the head of a schema names the accounts of this year and the last, the final and the initial credits', () => {
-  const { accounts, plan, initial } = of('JR Budg. 23508 Alg. 2024036795 / JR-1 Budg. 16936 Alg. 2023210025 / EK 22287 IK 15710');
-  expect([...accounts]).toEqual([[2024, '2024036795'], [2023, '2023210025']]);
+  const { accounts, plan, initial } = of(
+    'JR Budg. 23508 Alg. 2024036795 / JR-1 Budg. 16936 Alg. 2023210025 / EK 22287 IK 15710',
+  );
+  expect([...accounts]).toEqual([
+    [2024, '2024036795'],
+    [2023, '2023210025'],
+  ]);
   expect([...plan]).toEqual(['22287']);
   expect([...initial]).toEqual(['15710']);
 });

@@ -9,10 +9,24 @@ export function sampleBook(): Book {
   for (const [name, rows] of Object.entries(functionsMetadata(ROOT).texts.sample)) {
     const sheet = newSheet(book, name);
     book.sheets.push(sheet);
-    rows.forEach((row, at) => row.forEach((value, across) => putCell(sheet, at, across, { value, formula: null, format: null })));
+    rows.forEach((row, at) =>
+      row.forEach((value, across) => putCell(sheet, at, across, { value, formula: null, format: null })),
+    );
     book.tables.push({
-      id: nextGuid(book), name, sheet: sheet.id, area: { row: 0, column: 0, rows: rows.length, columns: rows[0]!.length }, showHeaders: true, showTotals: false, style: '', showBandedRows: false,
-      showBandedColumns: false, showFilterButton: false, highlightFirstColumn: false, highlightLastColumn: false, columns: rows[0]!.map((heading) => ({ id: nextNumber(book), name: String(heading) })), filters: new Map(),
+      id: nextGuid(book),
+      name,
+      sheet: sheet.id,
+      area: { row: 0, column: 0, rows: rows.length, columns: rows[0]!.length },
+      showHeaders: true,
+      showTotals: false,
+      style: '',
+      showBandedRows: false,
+      showBandedColumns: false,
+      showFilterButton: false,
+      highlightFirstColumn: false,
+      highlightLastColumn: false,
+      columns: rows[0]!.map((heading) => ({ id: nextNumber(book), name: String(heading) })),
+      filters: new Map(),
     });
   }
   return book;

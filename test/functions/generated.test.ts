@@ -39,8 +39,17 @@ function compareAmounts(reading: Reading, sheets: CalculatedSheets): number {
   const known = columnOf(plan, 'Niveau', totals).map((level) => levels.size === 0 || levels.has(String(level)));
   const codes = columnOf(plan, 'Code', totals);
   let compared = 0;
-  for (const { cell, computed } of planView(reading.document, DEFAULT_STATUSES).groups.flatMap(({ measures }) => measures)) {
-    const answer = amounts(credits, asColumn(codes), labelOfKind(cell.kind), labelOfDirection(cell.direction), creditColumn(cell.phase), cell.year);
+  for (const { cell, computed } of planView(reading.document, DEFAULT_STATUSES).groups.flatMap(
+    ({ measures }) => measures,
+  )) {
+    const answer = amounts(
+      credits,
+      asColumn(codes),
+      labelOfKind(cell.kind),
+      labelOfDirection(cell.direction),
+      creditColumn(cell.phase),
+      cell.year,
+    );
     const native = columnOf(plan, computed, totals);
     // A table without lines has no column for the phase; the sheet then shows nothing either.
     const own = answer.ok || credits[0]!.includes(creditColumn(cell.phase)) ? flat(answer) : native.map(() => '');
@@ -55,19 +64,35 @@ function compareAmounts(reading: Reading, sheets: CalculatedSheets): number {
 
 describe('on documents that do not exist', () => {
   test('BEDRAG is the native roll-up, whatever the tree, the codes and the texts', () => {
-    fc.assert(fc.property(anyReading, (reading) => { compareAmounts(reading, tablesOf(reading)); }), { numRuns: 60 });
+    fc.assert(
+      fc.property(anyReading, (reading) => {
+        compareAmounts(reading, tablesOf(reading));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('no function throws, whatever the sheets hold', () => {
     fc.assert(
       fc.property(anyReading, (reading) => {
         const sheets = tablesOf(reading);
-        const [plan, credits, transfers] = [sheets.table('tblPlan'), sheets.table('tblKredieten'), sheets.book.tables.some(({ name }) => name === 'tblOverdrachten') ? sheets.table('tblOverdrachten') : null];
+        const [plan, credits, transfers] = [
+          sheets.table('tblPlan'),
+          sheets.table('tblKredieten'),
+          sheets.book.tables.some(({ name }) => name === 'tblOverdrachten') ? sheets.table('tblOverdrachten') : null,
+        ];
         const codes = asColumn(columnOf(plan, 'Code'));
         const schemas = sheets.book.tables.map(({ name }) => name).filter((name) => /^tbl[JTM]\d$/.test(name));
         const answers = [
-          realisation(credits, codes, 'Exploitatie', 'Uitgaven'), statuses(plan, codes), counts(plan, codes, null, null), tree(plan, null, null), control(plan, credits, null),
-          reconcile(credits, transfers, null), reconcile(credits, transfers, codes), schemaRows('J1', credits, plan), schemaRows('J3', credits, null),
+          realisation(credits, codes, 'Exploitatie', 'Uitgaven'),
+          statuses(plan, codes),
+          counts(plan, codes, null, null),
+          tree(plan, null, null),
+          control(plan, credits, null),
+          reconcile(credits, transfers, null),
+          reconcile(credits, transfers, codes),
+          schemaRows('J1', credits, plan),
+          schemaRows('J3', credits, null),
           ...schemas.map((name) => schemaRows(name.slice(3), sheets.table(name), null)),
         ];
         for (const answer of answers) {
@@ -90,14 +115,18 @@ describe('on documents that do not exist', () => {
     const native = sheets.table('tblAfstemming');
     const answer = cellsOf(reconcile(sheets.table('tblKredieten'), sheets.table('tblOverdrachten'), null));
     const columns = answer[0]!.map((heading) => native[0]!.indexOf(String(heading)));
-    const printed = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => JSON.stringify(row.map(cents))).sort();
+    const printed = (rows: readonly (readonly unknown[])[]): string[] =>
+      rows.map((row) => JSON.stringify(row.map(cents))).sort();
     const body = native.slice(1).map((row) => columns.map((at) => (at < 0 ? '' : row[at]!)));
     expect(printed(answer.slice(1))).toEqual(printed(body));
     for (const { name } of sheets.book.tables.filter((table) => /^tbl[JTM]\d$/.test(table.name))) {
       const table = sheets.table(name);
       const rows = cellsOf(schemaRows(name.slice(3), table, null));
       const at = rows[0]!.map((heading) => table[0]!.indexOf(String(heading)));
-      expect([name, rows.map((row) => row.map(cents))]).toEqual([name, table.map((row) => at.map((column) => cents(row[column])))]);
+      expect([name, rows.map((row) => row.map(cents))]).toEqual([
+        name,
+        table.map((row) => at.map((column) => cents(row[column]))),
+      ]);
     }
   });
 });

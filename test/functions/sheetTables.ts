@@ -29,7 +29,9 @@ export function tableOf(book: Book, name: string): Rows {
   const sheet = table && book.sheets.find(({ id }) => id === table.sheet);
   if (!table || !sheet) throw new Error(`no table ${name}`);
   const { row, column, rows, columns } = table.area;
-  return Array.from({ length: rows }, (_, at) => Array.from({ length: columns }, (__, across) => cellAt(sheet, row + at, column + across).value));
+  return Array.from({ length: rows }, (_, at) =>
+    Array.from({ length: columns }, (__, across) => cellAt(sheet, row + at, column + across).value),
+  );
 }
 
 export const sheetsOf = (reading: Reading): readonly SheetSpec[] => buildSheets(reading, runChecks(reading.document));

@@ -6,12 +6,25 @@ import { ASSUMPTIONS, FAMILIES } from './assumptions';
 
 /** Where the stand-in is held to what is said of it: its own tests, and those of the product that use it. */
 const FOLDERS = ['test/host', 'test/workbook/excel', 'test/e2e', 'test/functions'].map((name) => path.join(ROOT, name));
-const tests = FOLDERS.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => path.join(folder, name)));
-const names = new Set(tests.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\([^;]*?\])?\)?\('((?:[^'\\]|\\.)+)'/g)].map((match) => match[1])));
+const tests = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name)),
+);
+const names = new Set(
+  tests.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\([^;]*?\])?\)?\('((?:[^'\\]|\\.)+)'/g)].map(
+      (match) => match[1],
+    ),
+  ),
+);
 
-test.each(ASSUMPTIONS.map(({ id, test: name }) => [id, name] as const))('assumption %s is held by a test', (_id, name) => {
-  expect([...names]).toContain(name);
-});
+test.each(ASSUMPTIONS.map(({ id, test: name }) => [id, name] as const))(
+  'assumption %s is held by a test',
+  (_id, name) => {
+    expect([...names]).toContain(name);
+  },
+);
 
 test('assumptions have ids of their own and a family', () => {
   expect(new Set(ASSUMPTIONS.map(({ id }) => id)).size).toBe(ASSUMPTIONS.length);
@@ -19,7 +32,11 @@ test('assumptions have ids of their own and a family', () => {
 });
 
 test('the model and the interpreter run in a browser: no module of Node outside node/', () => {
-  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('node'));
-  const guilty = files.filter((name) => /from 'node:|require\(/.test(readFileSync(path.join(ROOT, 'test/host', name), 'utf8')));
+  const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('node'),
+  );
+  const guilty = files.filter((name) =>
+    /from 'node:|require\(/.test(readFileSync(path.join(ROOT, 'test/host', name), 'utf8')),
+  );
   expect(guilty).toEqual([]);
 });

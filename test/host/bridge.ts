@@ -44,5 +44,12 @@ export function bridgeTo(host: Host): ClientBridge {
 
 /** A bug of the stand-in, or a bridge that broke: either way the client hears of it as a failed connection. */
 const broken = (error: unknown): unknown => ({
-  statusCode: 500, headers: {}, body: { error: { code: 'RequestAborted', message: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) } },
+  statusCode: 500,
+  headers: {},
+  body: {
+    error: {
+      code: 'RequestAborted',
+      message: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),
+    },
+  },
 });

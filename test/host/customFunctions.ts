@@ -24,15 +24,22 @@ export class CustomFunctionCalls {
    * argument null, an empty cell ''.
    */
   call(id: string, args: readonly unknown[], address = 'Blad1!A1', flags = 0): Promise<CustomFunctionResult> {
-    return this.callAll([{ id, args, address, flags }]).then(([only]) => only ?? { ok: false, code: 2, message: 'no result' });
+    return this.callAll([{ id, args, address, flags }]).then(
+      ([only]) => only ?? { ok: false, code: 2, message: 'no result' },
+    );
   }
 
   /** Many calls in one push, as a recalculation makes them. */
-  callAll(calls: readonly { id: string; args: readonly unknown[]; address?: string; flags?: number }[]): Promise<CustomFunctionResult[]> {
+  callAll(
+    calls: readonly { id: string; args: readonly unknown[]; address?: string; flags?: number }[],
+  ): Promise<CustomFunctionResult[]> {
     const results = calls.map(({ id, args, address = 'Blad1!A1', flags = 0 }) => {
       const invocation = (this.next += 1);
       const entry: EventEntry = {
-        messageCategory: CUSTOM_FUNCTION_CATEGORY, messageType: CALL, targetId: '', message: JSON.stringify([invocation, id, args, address, flags]),
+        messageCategory: CUSTOM_FUNCTION_CATEGORY,
+        messageType: CALL,
+        targetId: '',
+        message: JSON.stringify([invocation, id, args, address, flags]),
       };
       return { entry, result: new Promise<CustomFunctionResult>((resolve) => this.waiting.set(invocation, resolve)) };
     });
@@ -41,7 +48,14 @@ export class CustomFunctionCalls {
   }
 
   cancel(invocation: number): void {
-    this.send([{ messageCategory: CUSTOM_FUNCTION_CATEGORY, messageType: CANCEL, targetId: '', message: JSON.stringify({ invocationId: invocation }) }]);
+    this.send([
+      {
+        messageCategory: CUSTOM_FUNCTION_CATEGORY,
+        messageType: CANCEL,
+        targetId: '',
+        message: JSON.stringify({ invocationId: invocation }),
+      },
+    ]);
   }
 
   /** The service the client answers to. */
@@ -64,12 +78,19 @@ export class CustomFunctionCalls {
       const [id, ok, value, code] = Array.isArray(result) ? (result as unknown[]) : fieldsOf(result);
       const resolve = this.waiting.get(Number(id));
       this.waiting.delete(Number(id));
-      resolve?.(ok === true ? { ok: true, value } : { ok: false, code: Number(code ?? 0), message: String(value ?? '') });
+      resolve?.(
+        ok === true ? { ok: true, value } : { ok: false, code: Number(code ?? 0), message: String(value ?? '') },
+      );
     }
   }
 }
 
 function fieldsOf(result: unknown): unknown[] {
-  const { id, failed, value, errorCode } = result as { id: unknown; failed?: boolean; value: unknown; errorCode?: number };
+  const { id, failed, value, errorCode } = result as {
+    id: unknown;
+    failed?: boolean;
+    value: unknown;
+    errorCode?: number;
+  };
   return [id, failed !== true, value, errorCode];
 }

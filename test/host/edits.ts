@@ -1,6 +1,18 @@
 import type { HostContext } from './context';
 import { area, boundingArea, formatArea, intersection, isOnGrid, type Area } from './model/area';
-import { cellAt, formatAt, newSheet, nextGuid, nextNumber, putCell, type Book, type Cell, type Chart, type Sheet, type Table } from './model/book';
+import {
+  cellAt,
+  formatAt,
+  newSheet,
+  nextGuid,
+  nextNumber,
+  putCell,
+  type Book,
+  type Cell,
+  type Chart,
+  type Sheet,
+  type Table,
+} from './model/book';
 import { DEFAULT_FORMAT, formatChange, type CellFormat } from './model/format';
 import { checkSheetName } from './model/rules';
 import { applyShift, breakReferences, shiftArea, type Shift } from './model/structure';
@@ -13,10 +25,21 @@ import { HostError } from './protocol/errors';
 
 const SOURCE = { addin: 'Local', user: 'Local', coauthor: 'Remote' } as const;
 
-function changed(context: HostContext, sheet: Sheet, at: Area, changeType: string, extra: Readonly<Record<string, unknown>> = {}): void {
+function changed(
+  context: HostContext,
+  sheet: Sheet,
+  at: Area,
+  changeType: string,
+  extra: Readonly<Record<string, unknown>> = {},
+): void {
   const message = {
-    changeType, source: SOURCE[context.actor], worksheetId: sheet.id, address: formatArea(at), shiftDirection: 'None',
-    triggerSource: context.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown', ...extra,
+    changeType,
+    source: SOURCE[context.actor],
+    worksheetId: sheet.id,
+    address: formatArea(at),
+    shiftDirection: 'None',
+    triggerSource: context.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+    ...extra,
   };
   context.dirty = true;
   context.events.raise('worksheetChanged', [sheet.id], message);
@@ -30,14 +53,16 @@ export function checkContent(sheet: Sheet, at: Area): void {
   if (!sheet.protection.on) return;
   for (let row = at.row; row < at.row + at.rows; row += 1) {
     for (let column = at.column; column < at.column + at.columns; column += 1) {
-      if (formatAt(sheet, row, column).locked) throw new HostError('AccessDenied', `${sheet.name}!${formatArea(area(row, column))} is locked`);
+      if (formatAt(sheet, row, column).locked)
+        throw new HostError('AccessDenied', `${sheet.name}!${formatArea(area(row, column))} is locked`);
     }
   }
 }
 
 /** A protected sheet allows what its options allow. */
 export function checkAllowed(sheet: Sheet, option: string): void {
-  if (sheet.protection.on && sheet.protection.options[option] !== true) throw new HostError('AccessDenied', `sheet ${sheet.name} is protected`);
+  if (sheet.protection.on && sheet.protection.options[option] !== true)
+    throw new HostError('AccessDenied', `sheet ${sheet.name} is protected`);
 }
 
 export function checkStructure(book: Book): void {
@@ -76,10 +101,14 @@ export function shiftCells(context: HostContext, sheet: Sheet, shift: Omit<Shift
   const live = context.liveRanges(sheet);
   applyShift(context.book, sheet, { ...shift, sheet: sheet.id });
   for (const target of live) {
-    target.areas = target.areas.map((one) => shiftArea(one, { ...shift, sheet: sheet.id })).filter((one): one is Area => one !== null);
+    target.areas = target.areas
+      .map((one) => shiftArea(one, { ...shift, sheet: sheet.id }))
+      .filter((one): one is Area => one !== null);
   }
   const whole = axis === 'rows' ? at.columns === area(0, 0, 1, 16_384).columns : at.rows > 1_000_000;
-  changed(context, sheet, at, CHANGE_TYPE[kind][whole ? axis : 'cells'], { shiftDirection: SHIFT_DIRECTION[kind][axis] });
+  changed(context, sheet, at, CHANGE_TYPE[kind][whole ? axis : 'cells'], {
+    shiftDirection: SHIFT_DIRECTION[kind][axis],
+  });
 }
 
 /** Gives cells another look; whole columns and rows keep it for cells still to come. */
@@ -100,9 +129,11 @@ export function dress(context: HostContext, sheet: Sheet, at: Area, change: (for
     }
   }
   if (wholeColumns || wholeRows) {
-    sheet.cells.forEach((row, index) => row.forEach((cell: Cell | undefined, column) => {
-      if (cell?.format && intersection(at, area(index, column))) row[column] = { ...cell, format: next(cell.format) };
-    }));
+    sheet.cells.forEach((row, index) =>
+      row.forEach((cell: Cell | undefined, column) => {
+        if (cell?.format && intersection(at, area(index, column))) row[column] = { ...cell, format: next(cell.format) };
+      }),
+    );
   } else {
     for (let row = at.row; row < at.row + at.rows; row += 1) {
       for (let column = at.column; column < at.column + at.columns; column += 1) {
@@ -112,7 +143,9 @@ export function dress(context: HostContext, sheet: Sheet, at: Area, change: (for
     }
   }
   context.events.raise('worksheetFormatChanged', [sheet.id], {
-    source: SOURCE[context.actor], worksheetId: sheet.id, address: formatArea(at),
+    source: SOURCE[context.actor],
+    worksheetId: sheet.id,
+    address: formatArea(at),
   });
 }
 
@@ -132,12 +165,14 @@ export function removeSheet(context: HostContext, sheet: Sheet): void {
   checkStructure(book);
   if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation', `sheet ${sheet.name} is very hidden`);
   const visible = book.sheets.filter((one) => one.visibility === 'Visible');
-  if (visible.length === 1 && visible[0] === sheet) throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
+  if (visible.length === 1 && visible[0] === sheet)
+    throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
   const gone = book.tables.filter((table) => table.sheet === sheet.id);
   book.sheets = book.sheets.filter((one) => one !== sheet);
   book.tables = book.tables.filter((table) => table.sheet !== sheet.id);
   book.names = book.names.filter((name) => name.scope !== sheet.id);
-  for (const name of book.names) if (!('formula' in name.target) && name.target.sheet === sheet.id) name.target = { formula: '=#REF!' };
+  for (const name of book.names)
+    if (!('formula' in name.target) && name.target.sheet === sheet.id) name.target = { formula: '=#REF!' };
   for (const other of book.sheets) {
     for (const chart of other.charts) {
       for (const series of chart.series) {
@@ -146,14 +181,24 @@ export function removeSheet(context: HostContext, sheet: Sheet): void {
       }
     }
   }
-  breakReferences(book, sheet.name, gone.map((table) => table.name));
+  breakReferences(
+    book,
+    sheet.name,
+    gone.map((table) => table.name),
+  );
   if (book.active === sheet.id) {
     const next = book.sheets.find((one) => one.visibility === 'Visible');
     book.active = next?.id ?? '';
     book.selection = { sheet: book.active, area: area(0, 0) };
   }
   context.dirty = true;
-  for (const table of gone) context.events.raise('tableDeleted', [sheet.id], { source: SOURCE[context.actor], tableId: table.id, tableName: table.name, worksheetId: sheet.id });
+  for (const table of gone)
+    context.events.raise('tableDeleted', [sheet.id], {
+      source: SOURCE[context.actor],
+      tableId: table.id,
+      tableName: table.name,
+      worksheetId: sheet.id,
+    });
   context.events.raise('worksheetDeleted', [], { source: SOURCE[context.actor], worksheetId: sheet.id });
 }
 
@@ -183,51 +228,81 @@ export function select(context: HostContext, sheet: Sheet, at: Area): void {
 export function sortTable(context: HostContext, sheet: Sheet, body: Area, column: number, ascending: boolean): void {
   checkAllowed(sheet, 'allowSort');
   const rows = Array.from({ length: body.rows }, (_, index) =>
-    Array.from({ length: body.columns }, (_cell, at) => sheet.cells[body.row + index]?.[body.column + at]));
+    Array.from({ length: body.columns }, (_cell, at) => sheet.cells[body.row + index]?.[body.column + at]),
+  );
   const rank = (cell: Cell | undefined): [number, number | string] => {
     const value = cell?.value ?? '';
     if (value === '') return [3, 0];
     return typeof value === 'number' ? [0, value] : [1, String(value).toLowerCase()];
   };
-  const order = rows.map((row, index) => ({ row, index, key: rank(row[column]) })).sort((a, b) => {
-    if (a.key[0] === 3 || b.key[0] === 3) return a.key[0] - b.key[0] || a.index - b.index;
-    const way = ascending ? 1 : -1;
-    if (a.key[0] !== b.key[0]) return (a.key[0] - b.key[0]) * way;
-    if (a.key[1] === b.key[1]) return a.index - b.index;
-    return (a.key[1] < b.key[1] ? -1 : 1) * way;
-  });
-  order.forEach(({ row }, index) => row.forEach((cell, at) => putCell(sheet, body.row + index, body.column + at, cell)));
+  const order = rows
+    .map((row, index) => ({ row, index, key: rank(row[column]) }))
+    .sort((a, b) => {
+      if (a.key[0] === 3 || b.key[0] === 3) return a.key[0] - b.key[0] || a.index - b.index;
+      const way = ascending ? 1 : -1;
+      if (a.key[0] !== b.key[0]) return (a.key[0] - b.key[0]) * way;
+      if (a.key[1] === b.key[1]) return a.index - b.index;
+      return (a.key[1] < b.key[1] ? -1 : 1) * way;
+    });
+  order.forEach(({ row }, index) =>
+    row.forEach((cell, at) => putCell(sheet, body.row + index, body.column + at, cell)),
+  );
   context.dirty = true;
-  context.events.raise('worksheetRowSorted', [sheet.id], { source: SOURCE[context.actor], worksheetId: sheet.id, address: formatArea(body) });
+  context.events.raise('worksheetRowSorted', [sheet.id], {
+    source: SOURCE[context.actor],
+    worksheetId: sheet.id,
+    address: formatArea(body),
+  });
 }
 
 export function tableAdded(context: HostContext, table: Table): void {
   context.dirty = true;
-  context.events.raise('tableAdded', [table.sheet], { source: SOURCE[context.actor], tableId: table.id, worksheetId: table.sheet });
+  context.events.raise('tableAdded', [table.sheet], {
+    source: SOURCE[context.actor],
+    tableId: table.id,
+    worksheetId: table.sheet,
+  });
 }
 
 export function removeTable(context: HostContext, table: Table): void {
   context.book.tables = context.book.tables.filter((one) => one !== table);
   breakReferences(context.book, '', [table.name]);
   context.dirty = true;
-  context.events.raise('tableDeleted', [table.sheet], { source: SOURCE[context.actor], tableId: table.id, tableName: table.name, worksheetId: table.sheet });
+  context.events.raise('tableDeleted', [table.sheet], {
+    source: SOURCE[context.actor],
+    tableId: table.id,
+    tableName: table.name,
+    worksheetId: table.sheet,
+  });
 }
 
 /** A chart over the given cells, its first column as categories when that holds text (as Excel guesses). */
 export function newChart(book: Book, sheet: Sheet, type: string, source: Area): Chart {
   const number = nextNumber(book);
   const chart: Chart = {
-    id: nextGuid(book), name: `Chart ${number}`, type, anchor: null, box: { left: 100, top: 50, width: 360, height: 216 }, series: [], properties: {},
+    id: nextGuid(book),
+    name: `Chart ${number}`,
+    type,
+    anchor: null,
+    box: { left: 100, top: 50, width: 360, height: 216 },
+    series: [],
+    properties: {},
   };
   const top = area(source.row, source.column, 1, source.columns);
   const hasHeader = source.rows > 1 && typeof cellAt(sheet, top.row, top.column + top.columns - 1).value === 'string';
-  const hasNames = source.columns > 1 && typeof cellAt(sheet, source.row + source.rows - 1, source.column).value === 'string';
+  const hasNames =
+    source.columns > 1 && typeof cellAt(sheet, source.row + source.rows - 1, source.column).value === 'string';
   const first = hasHeader ? 1 : 0;
   for (let column = hasNames ? 1 : 0; column < source.columns; column += 1) {
     const at = (offset: number): Area => area(source.row + first, source.column + offset, source.rows - first, 1);
     chart.series.push({
-      name: hasHeader ? String(cellAt(sheet, source.row, source.column + column).value) : `Series${chart.series.length + 1}`,
-      values: { sheet: sheet.id, area: at(column) }, categories: hasNames ? { sheet: sheet.id, area: at(0) } : null, color: '', properties: {},
+      name: hasHeader
+        ? String(cellAt(sheet, source.row, source.column + column).value)
+        : `Series${chart.series.length + 1}`,
+      values: { sheet: sheet.id, area: at(column) },
+      categories: hasNames ? { sheet: sheet.id, area: at(0) } : null,
+      color: '',
+      properties: {},
     });
   }
   sheet.charts.push(chart);
@@ -236,7 +311,8 @@ export function newChart(book: Book, sheet: Sheet, type: string, source: Area): 
 
 /** Throws InvalidArgument unless the area lies on the grid. */
 export function onGrid(at: Area): Area {
-  if (!isOnGrid(at)) throw new HostError('InvalidArgument', `cells beyond the grid: row ${at.row + 1}, column ${at.column + 1}`);
+  if (!isOnGrid(at))
+    throw new HostError('InvalidArgument', `cells beyond the grid: row ${at.row + 1}, column ${at.column + 1}`);
   return at;
 }
 

@@ -2,9 +2,20 @@ import { EVENT_CATEGORY, WORKBOOK_TARGET, type EventEntry } from './protocol/wir
 
 /** Numbers of the events the client library listens to. */
 export const EVENT = {
-  worksheetChanged: 10, worksheetActivated: 11, worksheetDeactivated: 12, worksheetAdded: 13, worksheetSelectionChanged: 14, worksheetDeleted: 15,
-  worksheetCalculated: 16, worksheetFormatChanged: 18, worksheetRowSorted: 19, worksheetFormulaChanged: 23, worksheetProtectionChanged: 24,
-  tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+  worksheetChanged: 10,
+  worksheetActivated: 11,
+  worksheetDeactivated: 12,
+  worksheetAdded: 13,
+  worksheetSelectionChanged: 14,
+  worksheetDeleted: 15,
+  worksheetCalculated: 16,
+  worksheetFormatChanged: 18,
+  worksheetRowSorted: 19,
+  worksheetFormulaChanged: 23,
+  worksheetProtectionChanged: 24,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 export type EventName = keyof typeof EVENT;
@@ -35,7 +46,12 @@ export class EventHub {
     if (!this.enabled) return;
     for (const target of [...targets, WORKBOOK_TARGET]) {
       if (!this.listeners.has(key(event, target))) continue;
-      this.waiting.push({ messageCategory: EVENT_CATEGORY, messageType: EVENT[event], targetId: target, message: JSON.stringify(message) });
+      this.waiting.push({
+        messageCategory: EVENT_CATEGORY,
+        messageType: EVENT[event],
+        targetId: target,
+        message: JSON.stringify(message),
+      });
     }
   }
 

@@ -23,17 +23,43 @@ beforeEach(() => {
 afterAll(() => new Promise((resolve) => setTimeout(resolve, 700)));
 
 test('a custom function answers through the real runtime', async () => {
-  runtime.associate('DUBBEL', (values, factor) => (values as number[][]).map((row) => row.map((value) => value * (factor === null ? 2 : Number(factor)))));
-  expect(await host.functions.call('DUBBEL', [[[1, 2], [3, 4]], null])).toEqual({ ok: true, value: [[2, 4], [6, 8]] });
+  runtime.associate('DUBBEL', (values, factor) =>
+    (values as number[][]).map((row) => row.map((value) => value * (factor === null ? 2 : Number(factor)))),
+  );
+  expect(
+    await host.functions.call('DUBBEL', [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      null,
+    ]),
+  ).toEqual({
+    ok: true,
+    value: [
+      [2, 4],
+      [6, 8],
+    ],
+  });
   expect(await host.functions.call('dubbel', [[[1]], 10])).toEqual({ ok: true, value: [[10]] });
 });
 
 test('errors of custom functions keep their kind', async () => {
-  runtime.associate('NIET', () => { throw new runtime.Error(runtime.ErrorCode.notAvailable, 'Deze code staat niet op het blad Plan.'); });
-  runtime.associate('FOUT', () => { throw new runtime.Error(runtime.ErrorCode.invalidValue, 'Geen tabel.'); });
+  runtime.associate('NIET', () => {
+    throw new runtime.Error(runtime.ErrorCode.notAvailable, 'Deze code staat niet op het blad Plan.');
+  });
+  runtime.associate('FOUT', () => {
+    throw new runtime.Error(runtime.ErrorCode.invalidValue, 'Geen tabel.');
+  });
   runtime.associate('DEELS', () => [['ok'], [new runtime.Error(runtime.ErrorCode.notAvailable, 'Onbekend.')]]);
-  runtime.associate('STUK', () => { throw new Error('bug'); });
-  expect(await host.functions.call('NIET', [])).toEqual({ ok: false, code: 1, message: 'Deze code staat niet op het blad Plan.' });
+  runtime.associate('STUK', () => {
+    throw new Error('bug');
+  });
+  expect(await host.functions.call('NIET', [])).toEqual({
+    ok: false,
+    code: 1,
+    message: 'Deze code staat niet op het blad Plan.',
+  });
   expect(await host.functions.call('FOUT', [])).toEqual({ ok: false, code: 7, message: 'Geen tabel.' });
   expect(await host.functions.call('STUK', [])).toMatchObject({ ok: false, code: 2 });
   const partly = await host.functions.call('DEELS', []);
@@ -48,8 +74,16 @@ test('a function that was not associated fails', async () => {
 describe('the functions of Planboek in the real runtime', () => {
   const { nl, texts } = functionsMetadata(ROOT);
   const ids = nl.functions.map(({ id }) => id);
-  const CREDITS = [['BD', 'Code', 'Soort', 'Richting', 'Eindkrediet', 'Jaarrekening'], ['BD1', 'AC1', 'Exploitatie', 'Uitgaven', 10, 9], ['BD1', 'AC2', 'Exploitatie', 'Uitgaven', 20, '']];
-  const PLAN = [['Code', 'Titel', 'Niveau', 'Boven', 'Status'], ['BD1', 'Doel', 'BD', '', ''], ['AC1', 'Een', 'AC', 'BD1', 'Niet opgestart']];
+  const CREDITS = [
+    ['BD', 'Code', 'Soort', 'Richting', 'Eindkrediet', 'Jaarrekening'],
+    ['BD1', 'AC1', 'Exploitatie', 'Uitgaven', 10, 9],
+    ['BD1', 'AC2', 'Exploitatie', 'Uitgaven', 20, ''],
+  ];
+  const PLAN = [
+    ['Code', 'Titel', 'Niveau', 'Boven', 'Status'],
+    ['BD1', 'Doel', 'BD', '', ''],
+    ['AC1', 'Een', 'AC', 'BD1', 'Niet opgestart'],
+  ];
 
   beforeAll(async () => {
     startExcel();
@@ -60,14 +94,24 @@ describe('the functions of Planboek in the real runtime', () => {
     const calls = ids.flatMap((id) => {
       const { args } = exampleCall(id);
       const { parameters } = nl.functions.find((each) => each.id === id)!;
-      return [{ id, args }, { id, args: parameters.map((_, at) => args[at] ?? null) }];
+      return [
+        { id, args },
+        { id, args: parameters.map((_, at) => args[at] ?? null) },
+      ];
     });
     const answers = await host.functions.callAll(calls);
-    expect(calls.map(({ id }, at) => [id, answers[at]])).toEqual(calls.map(({ id }) => [id, { ok: true, value: texts.functions[id]!.example.answer }]));
+    expect(calls.map(({ id }, at) => [id, answers[at]])).toEqual(
+      calls.map(({ id }) => [id, { ok: true, value: texts.functions[id]!.example.answer }]),
+    );
   });
 
   test('every function refuses what is no table with #VALUE! and a sentence', async () => {
-    const calls = nl.functions.map(({ id, parameters }) => ({ id, args: parameters.map(({ name, dimensionality }) => (dimensionality === 'matrix' ? [['x']] : name === 'naam' ? 'J2' : '')) }));
+    const calls = nl.functions.map(({ id, parameters }) => ({
+      id,
+      args: parameters.map(({ name, dimensionality }) =>
+        dimensionality === 'matrix' ? [['x']] : name === 'naam' ? 'J2' : '',
+      ),
+    }));
     const answers = await host.functions.callAll(calls);
     const refusal = { ok: false, code: 7, message: expect.stringMatching(/^[A-Z"].+\.$/) };
     expect(calls.map(({ id }, at) => [id, answers[at]])).toEqual(calls.map(({ id }) => [id, refusal]));
@@ -75,34 +119,95 @@ describe('the functions of Planboek in the real runtime', () => {
 
   test('codes spill; a code that does not exist is an error in its own cell, an empty one empty', async () => {
     const message = 'De code AC9 staat niet op het blad Plan.';
-    expect(await host.functions.callAll([{ id: 'STATUS', args: [PLAN, [['AC1', ''], ['AC9', 'BD1']]] }, { id: 'BOOM', args: [PLAN, 'AC9', null] }])).toEqual([
-      { ok: true, value: [['Niet opgestart', ''], [expect.objectContaining({ type: 'Error', basicValue: '#N/A', message }), '']] },
+    expect(
+      await host.functions.callAll([
+        {
+          id: 'STATUS',
+          args: [
+            PLAN,
+            [
+              ['AC1', ''],
+              ['AC9', 'BD1'],
+            ],
+          ],
+        },
+        { id: 'BOOM', args: [PLAN, 'AC9', null] },
+      ]),
+    ).toEqual([
+      {
+        ok: true,
+        value: [
+          ['Niet opgestart', ''],
+          [expect.objectContaining({ type: 'Error', basicValue: '#N/A', message }), ''],
+        ],
+      },
       { ok: false, code: 1, message },
     ]);
   });
 
   test('a scalar for a range, numbers as text, a year that is an empty cell', async () => {
-    const amount = (codes: unknown, year: unknown, table: unknown = CREDITS): Promise<unknown> => host.functions.call('BEDRAG', [table, codes, 'Exploitatie', 'Uitgaven', 'Eindkrediet', year]);
-    expect(await Promise.all([amount('BD1', null), amount('bd1', ''), amount([['AC2']], 0, CREDITS.map((row) => row.map(String)))])).toEqual([
-      { ok: true, value: [[30]] }, { ok: true, value: [[30]] }, { ok: true, value: [[20]] },
+    const amount = (codes: unknown, year: unknown, table: unknown = CREDITS): Promise<unknown> =>
+      host.functions.call('BEDRAG', [table, codes, 'Exploitatie', 'Uitgaven', 'Eindkrediet', year]);
+    expect(
+      await Promise.all([
+        amount('BD1', null),
+        amount('bd1', ''),
+        amount(
+          [['AC2']],
+          0,
+          CREDITS.map((row) => row.map(String)),
+        ),
+      ]),
+    ).toEqual([
+      { ok: true, value: [[30]] },
+      { ok: true, value: [[30]] },
+      { ok: true, value: [[20]] },
     ]);
   });
 
   test('error values in cells come as the runtime makes them: only what needs the cell is an error', async () => {
-    const broken = CREDITS.map((row, at) => row.map((cell, across) => (at === 2 && across === 4 ? { type: 'CustomFunctionError', code: '#REF!' } : cell)));
-    const answer = await host.functions.call('BEDRAG', [broken, [['AC1'], ['AC2'], ['BD1']], 'Exploitatie', 'Uitgaven', 'Eindkrediet', null], 'Blad1!A1', FUNCTION_FLAGS.errorArguments);
-    const refused = expect.objectContaining({ type: 'Error', basicValue: '#VALUE!', message: 'In rij 3 van de kredieten staat in Eindkrediet een fout (#REF!).' });
+    const broken = CREDITS.map((row, at) =>
+      row.map((cell, across) => (at === 2 && across === 4 ? { type: 'CustomFunctionError', code: '#REF!' } : cell)),
+    );
+    const answer = await host.functions.call(
+      'BEDRAG',
+      [broken, [['AC1'], ['AC2'], ['BD1']], 'Exploitatie', 'Uitgaven', 'Eindkrediet', null],
+      'Blad1!A1',
+      FUNCTION_FLAGS.errorArguments,
+    );
+    const refused = expect.objectContaining({
+      type: 'Error',
+      basicValue: '#VALUE!',
+      message: 'In rij 3 van de kredieten staat in Eindkrediet een fout (#REF!).',
+    });
     expect(answer).toEqual({ ok: true, value: [[10], [refused], [refused]] });
   });
 
   test('numbers with a format come as data types, and count for their number', async () => {
-    const rich = CREDITS.map((row) => row.map((cell) => (typeof cell === 'number' ? { value: JSON.stringify({ type: 'FormattedNumber', primitive: cell, numberFormat: '0,00' }) } : cell)));
-    expect(await host.functions.call('BEDRAG', [rich, 'BD1', 'Exploitatie', 'Uitgaven', 'Eindkrediet', null], 'Blad1!A1', FUNCTION_FLAGS.richData)).toEqual({ ok: true, value: [[30]] });
+    const rich = CREDITS.map((row) =>
+      row.map((cell) =>
+        typeof cell === 'number'
+          ? { value: JSON.stringify({ type: 'FormattedNumber', primitive: cell, numberFormat: '0,00' }) }
+          : cell,
+      ),
+    );
+    expect(
+      await host.functions.call(
+        'BEDRAG',
+        [rich, 'BD1', 'Exploitatie', 'Uitgaven', 'Eindkrediet', null],
+        'Blad1!A1',
+        FUNCTION_FLAGS.richData,
+      ),
+    ).toEqual({ ok: true, value: [[30]] });
   });
 
   test('tables beyond what Excel passes are refused with the way out', async () => {
     const huge = Array.from({ length: 5200 }, () => ['x'.repeat(1024)]);
-    expect(await host.functions.call('STATUS', [huge, 'AC1'])).toMatchObject({ ok: false, code: 7, message: expect.stringMatching(/hoogstens 5 door\. Geef alleen de kolommen/) });
+    expect(await host.functions.call('STATUS', [huge, 'AC1'])).toMatchObject({
+      ok: false,
+      code: 7,
+      message: expect.stringMatching(/hoogstens 5 door\. Geef alleen de kolommen/),
+    });
   });
 
   test('a recalculation of the same call gives the same answer: nothing is remembered, nothing is changed', async () => {

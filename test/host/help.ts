@@ -4,7 +4,9 @@ import type { ErrorCode } from './protocol/errors';
 export const SHEET = 'Blad1';
 
 /** Runs a batch on the sheet every new workbook has. */
-export const onSheet = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T> | T): Promise<T> =>
+export const onSheet = <T>(
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T> | T,
+): Promise<T> =>
   Excel.run(async (context) => {
     const result = await work(context.workbook.worksheets.getItem(SHEET), context);
     await context.sync();
@@ -22,10 +24,14 @@ export async function failureOf(work: Promise<unknown>): Promise<ErrorCode | ''>
 }
 
 /** The error code of one write to the sheet. */
-export const refused = (work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<ErrorCode | ''> =>
-  failureOf(onSheet((sheet, context) => work(sheet, context)));
+export const refused = (
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
+): Promise<ErrorCode | ''> => failureOf(onSheet((sheet, context) => work(sheet, context)));
 
-export const read = (address: string, what: 'values' | 'formulas' | 'numberFormat' | 'valueTypes' = 'values'): Promise<unknown[][]> =>
+export const read = (
+  address: string,
+  what: 'values' | 'formulas' | 'numberFormat' | 'valueTypes' = 'values',
+): Promise<unknown[][]> =>
   onSheet(async (sheet, context) => {
     const range = sheet.getRange(address);
     range.load(what);
@@ -37,7 +43,11 @@ export const read = (address: string, what: 'values' | 'formulas' | 'numberForma
 export const makeTable = (name = 'tblPlan', at = 'A1:C3'): Promise<void> =>
   onSheet((sheet) => {
     const range = sheet.getRange(at);
-    range.values = [['Code', 'Titel', 'Bedrag'], ['A', 'een', 1], ['B', 'twee', 2]];
+    range.values = [
+      ['Code', 'Titel', 'Bedrag'],
+      ['A', 'een', 1],
+      ['B', 'twee', 2],
+    ];
     const table = sheet.tables.add(range, true);
     table.name = name;
   });

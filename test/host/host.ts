@@ -8,11 +8,22 @@ import { install } from './objects/workbook';
 import { MESSAGES, type ErrorCode } from './protocol/errors';
 import { execute } from './protocol/interpreter';
 import type { RequirementSets, TypeGraph } from './protocol/typeGraph';
-import { ACTION, FLAG_DELAY_FOR_CELL_EDIT, type EventEntry, type RequestBody, type ResponseBody } from './protocol/wire';
+import {
+  ACTION,
+  FLAG_DELAY_FOR_CELL_EDIT,
+  type EventEntry,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol/wire';
 
 /** The floor of the product; anything newer must be asked for with isSetSupported. */
 export const DEFAULT_SETS: RequirementSets = {
-  ExcelApi: '1.14', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3', CustomFunctions: '1.7', DelayForCellEdit: '1.1', RibbonApi: '1.1',
+  ExcelApi: '1.14',
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  CustomFunctions: '1.7',
+  DelayForCellEdit: '1.1',
+  RibbonApi: '1.1',
 };
 
 /** Excel on the web takes and gives at most 5 MB per request. */
@@ -68,7 +79,11 @@ const isCleanup = (body: RequestBody): boolean =>
   body.Actions.some((action) => action.Name === '_RemoveReference') &&
   body.Actions.every((action) => action.ActionType === ACTION.instantiate || action.Name === '_RemoveReference');
 
-const refusal = (code: ErrorCode, statusCode: number): HttpAnswer => ({ statusCode, headers: {}, body: { error: { code, message: MESSAGES[code] } } });
+const refusal = (code: ErrorCode, statusCode: number): HttpAnswer => ({
+  statusCode,
+  headers: {},
+  body: { error: { code, message: MESSAGES[code] } },
+});
 
 /** Excel, as far as the product can see it. Transport-free: give it requests and it answers; listen for what it pushes. */
 export class Host {
@@ -83,7 +98,13 @@ export class Host {
   private listeners: ((entries: readonly EventEntry[]) => void)[] = [];
 
   constructor(options: HostOptions) {
-    this.context = new HostContext(options.book ?? newBook(), options.graph, options.sets ?? DEFAULT_SETS, options.calculator ?? nullCalculator, new EventHub());
+    this.context = new HostContext(
+      options.book ?? newBook(),
+      options.graph,
+      options.sets ?? DEFAULT_SETS,
+      options.calculator ?? nullCalculator,
+      new EventHub(),
+    );
     this.functions = new CustomFunctionCalls((entries) => this.push(entries));
     this.functions.register(this.context);
     install(this.context);
@@ -121,7 +142,8 @@ export class Host {
 
   /** The n-th request from now fails. */
   fail(...planned: readonly Failure[]): void {
-    for (const { kind, request, share = 0.5 } of planned) this.failures.push({ kind, at: this.counted + request, share });
+    for (const { kind, request, share = 0.5 } of planned)
+      this.failures.push({ kind, at: this.counted + request, share });
   }
 
   /** Planned failures that no request has met. */
@@ -163,7 +185,8 @@ export class Host {
 
   private settle(): void {
     this.context.endRequest();
-    if (this.context.dirty && this.context.book.calculationMode !== 'Manual') this.context.calculator.recalculate(this.context.book);
+    if (this.context.dirty && this.context.book.calculationMode !== 'Manual')
+      this.context.calculator.recalculate(this.context.book);
     if (this.context.book.calculationMode !== 'Manual') this.context.dirty = false;
     this.context.suspended.calculation = 0;
     this.context.suspended.screen = 0;
@@ -176,7 +199,14 @@ export class Host {
     const cleanup = isCleanup(body);
     const failure = cleanup ? undefined : this.nextFailure();
     const record = (failed: ErrorCode | null, bytesOut = 0): void => {
-      this.requests.push({ bytesIn: byteLength(bodyText), bytesOut, actions: body.Actions.length, cleanup, writes: (flags & 1) !== 0, failed });
+      this.requests.push({
+        bytesIn: byteLength(bodyText),
+        bytesOut,
+        actions: body.Actions.length,
+        cleanup,
+        writes: (flags & 1) !== 0,
+        failed,
+      });
     };
     if (failure?.kind === 'throw') {
       record('RequestAborted');
@@ -190,9 +220,14 @@ export class Host {
   }
 
   private async respond(
-    body: RequestBody, bodyText: string, flags: number, failure: Planned | undefined, record: (failed: ErrorCode | null, bytesOut?: number) => void,
+    body: RequestBody,
+    bodyText: string,
+    flags: number,
+    failure: Planned | undefined,
+    record: (failed: ErrorCode | null, bytesOut?: number) => void,
   ): Promise<HttpAnswer> {
-    if (this.editing && (flags & FLAG_DELAY_FOR_CELL_EDIT) !== 0) await new Promise<void>((go) => this.afterEditing.push(go));
+    if (this.editing && (flags & FLAG_DELAY_FOR_CELL_EDIT) !== 0)
+      await new Promise<void>((go) => this.afterEditing.push(go));
     if (this.editing || failure?.kind === 'busy') {
       record('InvalidOperationInCellEditMode');
       return refusal('InvalidOperationInCellEditMode', 400);
@@ -205,7 +240,10 @@ export class Host {
       record('GeneralException');
       return refusal('GeneralException', 500);
     }
-    const answer = this.execute(body, failure?.kind === 'partial' ? Math.floor(body.Actions.length * failure.share) : undefined);
+    const answer = this.execute(
+      body,
+      failure?.kind === 'partial' ? Math.floor(body.Actions.length * failure.share) : undefined,
+    );
     const answerText = JSON.stringify(answer);
     const size = byteLength(answerText);
     if (size > MAX_PAYLOAD_BYTES) {
@@ -236,4 +274,3 @@ export class Host {
     }
   }
 }
-

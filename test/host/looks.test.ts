@@ -9,7 +9,10 @@ beforeEach(() => {
   host = startExcel();
 });
 
-const load = <T extends { load(what: string): unknown }>(take: (sheet: Excel.Worksheet) => T, what: string): Promise<T> =>
+const load = <T extends { load(what: string): unknown }>(
+  take: (sheet: Excel.Worksheet) => T,
+  what: string,
+): Promise<T> =>
   onSheet(async (sheet, context) => {
     const object = take(sheet);
     object.load(what);
@@ -23,7 +26,11 @@ describe('looks', () => {
       sheet.getRange('A1:B1').numberFormat = [['0.00', '@']];
       (sheet.getRange('A2:B3') as { numberFormat: unknown }).numberFormat = '0%';
     });
-    expect(await read('A1:B3', 'numberFormat')).toEqual([['0.00', '@'], ['0%', '0%'], ['0%', '0%']]);
+    expect(await read('A1:B3', 'numberFormat')).toEqual([
+      ['0.00', '@'],
+      ['0%', '0%'],
+      ['0%', '0%'],
+    ]);
   });
 
   test('a look that differs reads as null', async () => {
@@ -37,9 +44,15 @@ describe('looks', () => {
   });
 
   test('colours come back in upper case', async () => {
-    await onSheet((sheet) => { sheet.getRange('A1').format.fill.color = '#dce9ed'; });
+    await onSheet((sheet) => {
+      sheet.getRange('A1').format.fill.color = '#dce9ed';
+    });
     expect((await load((sheet) => sheet.getRange('A1').format.fill, 'color')).color).toBe('#DCE9ED');
-    expect(await refused((sheet) => { sheet.getRange('A1').format.fill.color = 'DCE9ED'; })).toBe('InvalidArgument');
+    expect(
+      await refused((sheet) => {
+        sheet.getRange('A1').format.fill.color = 'DCE9ED';
+      }),
+    ).toBe('InvalidArgument');
   });
 
   test('inside borders stand between the cells', async () => {
@@ -49,24 +62,56 @@ describe('looks', () => {
       border.color = '#B8C4CA';
       border.weight = 'Hairline';
     });
-    const bottom = await load((sheet) => sheet.getRange('A1:B1').format.borders.getItem('EdgeBottom'), 'style,color,weight');
+    const bottom = await load(
+      (sheet) => sheet.getRange('A1:B1').format.borders.getItem('EdgeBottom'),
+      'style,color,weight',
+    );
     expect([bottom.style, bottom.color, bottom.weight]).toEqual(['Continuous', '#B8C4CA', 'Hairline']);
-    expect((await load((sheet) => sheet.getRange('A2:B2').format.borders.getItem('EdgeBottom'), 'style')).style).toBe('None');
+    expect((await load((sheet) => sheet.getRange('A2:B2').format.borders.getItem('EdgeBottom'), 'style')).style).toBe(
+      'None',
+    );
   });
 
   test('cell properties are written and read cell by cell', async () => {
     await onSheet((sheet) => {
-      sheet.getRange('A1:B1').setCellProperties([[{ format: { font: { bold: true }, fill: { color: '#FCE9C2' }, borders: { top: { style: 'Continuous', color: '#000000' } } } }, {}]]);
+      sheet.getRange('A1:B1').setCellProperties([
+        [
+          {
+            format: {
+              font: { bold: true },
+              fill: { color: '#FCE9C2' },
+              borders: { top: { style: 'Continuous', color: '#000000' } },
+            },
+          },
+          {},
+        ],
+      ]);
     });
     const properties = await onSheet(async (sheet, context) => {
-      const result = sheet.getRange('A1:B1').getCellProperties({ format: { font: { bold: true }, fill: { color: true }, borders: { style: true } } });
+      const result = sheet
+        .getRange('A1:B1')
+        .getCellProperties({ format: { font: { bold: true }, fill: { color: true }, borders: { style: true } } });
       await context.sync();
       return result.value;
     });
-    expect(properties).toEqual([[
-      { format: { font: { bold: true }, fill: { color: '#FCE9C2' }, borders: expect.objectContaining({ top: { style: 'Continuous' }, bottom: { style: 'None' } }) } },
-      { format: { font: { bold: false }, fill: { color: '' }, borders: expect.objectContaining({ top: { style: 'None' } }) } },
-    ]]);
+    expect(properties).toEqual([
+      [
+        {
+          format: {
+            font: { bold: true },
+            fill: { color: '#FCE9C2' },
+            borders: expect.objectContaining({ top: { style: 'Continuous' }, bottom: { style: 'None' } }),
+          },
+        },
+        {
+          format: {
+            font: { bold: false },
+            fill: { color: '' },
+            borders: expect.objectContaining({ top: { style: 'None' } }),
+          },
+        },
+      ],
+    ]);
   });
 
   test('widths and heights are in points', async () => {
@@ -90,9 +135,13 @@ describe('looks', () => {
       cell.clear('Contents');
     });
     expect([(await read('A1'))[0]?.[0], host.book.sheets[0]?.conditionalFormats.length]).toEqual(['', 1]);
-    await onSheet((sheet) => { sheet.getRange('A1').clear('Formats'); });
+    await onSheet((sheet) => {
+      sheet.getRange('A1').clear('Formats');
+    });
     expect([host.book.sheets[0]?.conditionalFormats.length, host.book.sheets[0]?.validations.length]).toEqual([0, 1]);
-    await onSheet((sheet) => { sheet.getRange('A1').clear(); });
+    await onSheet((sheet) => {
+      sheet.getRange('A1').clear();
+    });
     expect(host.book.sheets[0]?.validations.length).toBe(0);
   });
 
@@ -103,26 +152,39 @@ describe('looks', () => {
     });
     expect(await read('A1:B1')).toEqual([['a', '']]);
     await makeTable('tblPlan', 'D1:F3');
-    expect(await refused((sheet) => { sheet.getRange('D2:E2').merge(); })).toBe('InvalidArgument');
+    expect(
+      await refused((sheet) => {
+        sheet.getRange('D2:E2').merge();
+      }),
+    ).toBe('InvalidArgument');
   });
 });
 
 describe('rules', () => {
   test('a list takes a name and no structured reference', async () => {
     await makeTable();
-    await onSheet((sheet, context) => { context.workbook.names.add('Statussen', sheet.getRange('A2:A3')); });
-    const list = (source: string) => refused((sheet) => { sheet.getRange('E1:E9').dataValidation.rule = { list: { inCellDropDown: true, source } }; });
+    await onSheet((sheet, context) => {
+      context.workbook.names.add('Statussen', sheet.getRange('A2:A3'));
+    });
+    const list = (source: string) =>
+      refused((sheet) => {
+        sheet.getRange('E1:E9').dataValidation.rule = { list: { inCellDropDown: true, source } };
+      });
     expect(await list('=tblPlan[Code]')).toBe('InvalidArgument');
     expect(await list('x'.repeat(256))).toBe('InvalidArgument');
     expect(await list('=Statussen')).toBe('');
     const validation = await load((sheet) => sheet.getRange('E1:E9').dataValidation, 'type,rule');
-    expect([validation.type, validation.rule]).toEqual(['List', { list: { inCellDropDown: true, source: '=Statussen' } }]);
+    expect([validation.type, validation.rule]).toEqual([
+      'List',
+      { list: { inCellDropDown: true, source: '=Statussen' } },
+    ]);
   });
 
   test('texts of a rule have their limits', async () => {
-    const alert = (title: string, message: string) => refused((sheet) => {
-      sheet.getRange('A1').dataValidation.errorAlert = { title, message, showAlert: true, style: 'Stop' };
-    });
+    const alert = (title: string, message: string) =>
+      refused((sheet) => {
+        sheet.getRange('A1').dataValidation.errorAlert = { title, message, showAlert: true, style: 'Stop' };
+      });
     expect(await alert('x'.repeat(33), '')).toBe('InvalidArgument');
     expect(await alert('', 'x'.repeat(226))).toBe('InvalidArgument');
     expect(await alert('x'.repeat(32), 'x'.repeat(225))).toBe('');
@@ -133,7 +195,11 @@ describe('rules', () => {
       sheet.getRange('A1:A3').dataValidation.rule = { list: { inCellDropDown: true, source: 'ja,nee' } };
       sheet.getRange('A2').dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 9, operator: 'Between' } };
     });
-    const types = await Promise.all(['A1', 'A2', 'A3', 'A1:A3', 'B1'].map(async (at) => (await load((sheet) => sheet.getRange(at).dataValidation, 'type')).type));
+    const types = await Promise.all(
+      ['A1', 'A2', 'A3', 'A1:A3', 'B1'].map(
+        async (at) => (await load((sheet) => sheet.getRange(at).dataValidation, 'type')).type,
+      ),
+    );
     expect(types).toEqual(['List', 'WholeNumber', 'List', 'Inconsistent', 'None']);
   });
 
@@ -153,7 +219,16 @@ describe('rules', () => {
       second.custom.rule.formula = '=A1=2';
       second.custom.format.fill.color = '#FAD7D3';
     });
-    expect(host.book.sheets[0]?.conditionalFormats.map(({ formula, areas, fill }) => [formula, areas.length, fill])).toEqual([['=A1=2', 2, '#FAD7D3'], ['=A1=1', 1, '']]);
-    expect(await refused((sheet) => { sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=tblPlan[Code]=1'; })).toBe('InvalidArgument');
+    expect(
+      host.book.sheets[0]?.conditionalFormats.map(({ formula, areas, fill }) => [formula, areas.length, fill]),
+    ).toEqual([
+      ['=A1=2', 2, '#FAD7D3'],
+      ['=A1=1', 1, ''],
+    ]);
+    expect(
+      await refused((sheet) => {
+        sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=tblPlan[Code]=1';
+      }),
+    ).toBe('InvalidArgument');
   });
 });

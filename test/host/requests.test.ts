@@ -11,24 +11,37 @@ beforeEach(() => {
   host = startExcel();
 });
 
-const write = (value: number): Promise<void> => onSheet((sheet) => { sheet.getRange('A1:A2').values = [[value], [value]]; });
+const write = (value: number): Promise<void> =>
+  onSheet((sheet) => {
+    sheet.getRange('A1:A2').values = [[value], [value]];
+  });
 
 describe('requests', () => {
   test('a batch that fails keeps what was done', async () => {
-    expect(await refused((sheet, context) => {
-      sheet.getRange('A1').values = [[1]];
-      context.workbook.worksheets.getItem('Niet').delete();
-      sheet.getRange('A2').values = [[2]];
-    })).toBe('ItemNotFound');
+    expect(
+      await refused((sheet, context) => {
+        sheet.getRange('A1').values = [[1]];
+        context.workbook.worksheets.getItem('Niet').delete();
+        sheet.getRange('A2').values = [[2]];
+      }),
+    ).toBe('ItemNotFound');
     expect(await read('A1:A2')).toEqual([[1], ['']]);
   });
 
   test('a request or a response over five megabytes is refused', async () => {
     const text = 'x'.repeat(30_000);
     const rows = (count: number) => Array.from({ length: count }, () => [text]);
-    expect(await refused((sheet) => { sheet.getRange('A1:A190').values = rows(190); })).toBe('RequestPayloadSizeLimitExceeded');
-    await onSheet((sheet) => { sheet.getRange('A1:A100').values = rows(100); });
-    await onSheet((sheet) => { sheet.getRange('A101:A200').values = rows(100); });
+    expect(
+      await refused((sheet) => {
+        sheet.getRange('A1:A190').values = rows(190);
+      }),
+    ).toBe('RequestPayloadSizeLimitExceeded');
+    await onSheet((sheet) => {
+      sheet.getRange('A1:A100').values = rows(100);
+    });
+    await onSheet((sheet) => {
+      sheet.getRange('A101:A200').values = rows(100);
+    });
     expect(await failureOf(read('A1:A200'))).toBe('ResponsePayloadSizeLimitExceeded');
   });
 
@@ -49,22 +62,42 @@ describe('requests', () => {
   });
 
   test('a newer call is not found', async () => {
-    expect(await failureOf(Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(SHEET).getRange('A1').getDependents();
-      await context.sync();
-    }))).toBe('ApiNotFound');
+    expect(
+      await failureOf(
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(SHEET).getRange('A1').getDependents();
+          await context.sync();
+        }),
+      ),
+    ).toBe('ApiNotFound');
     host = startExcel({ sets: { ExcelApi: '1.1' } });
-    expect(await refused((sheet) => { sheet.freezePanes.freezeRows(1); })).toBe('ApiNotFound');
+    expect(
+      await refused((sheet) => {
+        sheet.freezePanes.freezeRows(1);
+      }),
+    ).toBe('ApiNotFound');
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.2')).toBe(false);
   });
 
   test('what the stand-in lacks is refused loudly', async () => {
-    expect(await refused((sheet) => { sheet.shapes.addTextBox('x'); })).toBe('NotImplemented');
-    expect(await refused((sheet) => { sheet.copy('End'); })).toBe('NotImplemented');
-    expect(await failureOf(Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(SHEET).load('standardWidth,bestaatNiet');
-      await context.sync();
-    }))).toBe('InvalidArgument');
+    expect(
+      await refused((sheet) => {
+        sheet.shapes.addTextBox('x');
+      }),
+    ).toBe('NotImplemented');
+    expect(
+      await refused((sheet) => {
+        sheet.copy('End');
+      }),
+    ).toBe('NotImplemented');
+    expect(
+      await failureOf(
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(SHEET).load('standardWidth,bestaatNiet');
+          await context.sync();
+        }),
+      ),
+    ).toBe('InvalidArgument');
   });
 
   test('references are given back after the run', async () => {
@@ -113,9 +146,13 @@ describe('failures asked for', () => {
 
   test('a partial failure has done the first actions', async () => {
     host.fail({ kind: 'partial', request: 1, share: 0.6 });
-    expect(await failureOf(onSheet((sheet) => {
-      for (let row = 1; row <= 10; row += 1) sheet.getRange(`A${row}`).values = [[row]];
-    }))).toBe('GeneralException');
+    expect(
+      await failureOf(
+        onSheet((sheet) => {
+          for (let row = 1; row <= 10; row += 1) sheet.getRange(`A${row}`).values = [[row]];
+        }),
+      ),
+    ).toBe('GeneralException');
     const filled = (await read('A1:A10')).filter(([value]) => value !== '').length;
     expect([filled > 0, filled < 10]).toEqual([true, true]);
   });
@@ -139,10 +176,18 @@ describe('events', () => {
     const seen: string[] = [];
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.onChanged.add(async (event) => { seen.push(`${event.changeType} ${event.address} ${event.source}`); });
-      worksheets.onSelectionChanged.add(async (event) => { seen.push(`selection ${event.address}`); });
-      worksheets.onActivated.add(async () => { seen.push('activated'); });
-      worksheets.onAdded.add(async () => { seen.push('added'); });
+      worksheets.onChanged.add(async (event) => {
+        seen.push(`${event.changeType} ${event.address} ${event.source}`);
+      });
+      worksheets.onSelectionChanged.add(async (event) => {
+        seen.push(`selection ${event.address}`);
+      });
+      worksheets.onActivated.add(async () => {
+        seen.push('activated');
+      });
+      worksheets.onAdded.add(async () => {
+        seen.push('added');
+      });
       await context.sync();
     });
     return seen;
@@ -150,7 +195,9 @@ describe('events', () => {
 
   test('changes are told with their source', async () => {
     const seen = await listen();
-    await onSheet((sheet) => { sheet.getRange('C3').values = [[1]]; });
+    await onSheet((sheet) => {
+      sheet.getRange('C3').values = [[1]];
+    });
     new User(host, 'coauthor').type(SHEET, 'B2', 'x');
     new User(host).insertRows(SHEET, 0);
     await eventsDelivered();
@@ -163,7 +210,9 @@ describe('events', () => {
       context.runtime.enableEvents = false;
       sheet.getRange('A1').values = [[1]];
     });
-    await onSheet((_sheet, context) => { context.runtime.enableEvents = true; });
+    await onSheet((_sheet, context) => {
+      context.runtime.enableEvents = true;
+    });
     await eventsDelivered();
     expect(seen).toEqual([]);
   });
@@ -180,7 +229,9 @@ describe('events', () => {
   test('a handler that is taken away hears nothing', async () => {
     const seen: string[] = [];
     const handler = await Excel.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async (event) => { seen.push(event.address); });
+      const added = context.workbook.worksheets.onChanged.add(async (event) => {
+        seen.push(event.address);
+      });
       await context.sync();
       return added;
     });

@@ -10,7 +10,10 @@ import { validationAt } from './objects/dataValidation';
 
 /** The hand of a user (or a co-author) in the workbook: what happens outside the add-in. Values are typed as in an en-US Excel. */
 export class User {
-  constructor(private readonly host: Host, private readonly actor: Actor = 'user') {}
+  constructor(
+    private readonly host: Host,
+    private readonly actor: Actor = 'user',
+  ) {}
 
   private sheet(name: string): Sheet {
     const sheet = findSheet(this.host.book, name);
@@ -35,7 +38,8 @@ export class User {
     const at = areaOf(address);
     const rule = validationAt(sheet, at);
     const stops = rule?.errorAlert.showAlert === true && rule.errorAlert.style === 'Stop';
-    if (stops && rule.type === 'List' && allowed !== undefined && value !== '' && !allowed.includes(String(value))) return false;
+    if (stops && rule.type === 'List' && allowed !== undefined && value !== '' && !allowed.includes(String(value)))
+      return false;
     this.paste(sheetName, address, [[value]]);
     return true;
   }
@@ -60,22 +64,30 @@ export class User {
 
   insertRows(sheetName: string, row: number, rows = 1): void {
     const sheet = this.sheet(sheetName);
-    this.do((context) => edits.shiftCells(context, sheet, { at: area(row, 0, rows, 16_384), kind: 'insert', axis: 'rows' }));
+    this.do((context) =>
+      edits.shiftCells(context, sheet, { at: area(row, 0, rows, 16_384), kind: 'insert', axis: 'rows' }),
+    );
   }
 
   deleteRows(sheetName: string, row: number, rows = 1): void {
     const sheet = this.sheet(sheetName);
-    this.do((context) => edits.shiftCells(context, sheet, { at: area(row, 0, rows, 16_384), kind: 'delete', axis: 'rows' }));
+    this.do((context) =>
+      edits.shiftCells(context, sheet, { at: area(row, 0, rows, 16_384), kind: 'delete', axis: 'rows' }),
+    );
   }
 
   insertColumns(sheetName: string, column: number, columns = 1): void {
     const sheet = this.sheet(sheetName);
-    this.do((context) => edits.shiftCells(context, sheet, { at: area(0, column, 1_048_576, columns), kind: 'insert', axis: 'columns' }));
+    this.do((context) =>
+      edits.shiftCells(context, sheet, { at: area(0, column, 1_048_576, columns), kind: 'insert', axis: 'columns' }),
+    );
   }
 
   deleteColumns(sheetName: string, column: number, columns = 1): void {
     const sheet = this.sheet(sheetName);
-    this.do((context) => edits.shiftCells(context, sheet, { at: area(0, column, 1_048_576, columns), kind: 'delete', axis: 'columns' }));
+    this.do((context) =>
+      edits.shiftCells(context, sheet, { at: area(0, column, 1_048_576, columns), kind: 'delete', axis: 'columns' }),
+    );
   }
 
   /** Types a new row under a table, which grows over it. */
@@ -88,7 +100,13 @@ export class User {
   deleteRow(tableName: string, index: number): void {
     const { table, sheet } = this.table(tableName);
     const body = bodyArea(table);
-    this.do((context) => edits.shiftCells(context, sheet, { at: { ...body, row: body.row + index, rows: 1 }, kind: 'delete', axis: 'rows' }));
+    this.do((context) =>
+      edits.shiftCells(context, sheet, {
+        at: { ...body, row: body.row + index, rows: 1 },
+        kind: 'delete',
+        axis: 'rows',
+      }),
+    );
   }
 
   sort(tableName: string, column: string, ascending = true): void {
@@ -122,8 +140,14 @@ export class User {
         if (index === from) return table.area.column + to;
         return column - (index > from && index <= to ? 1 : 0) + (index < from && index >= to ? 1 : 0);
       };
-      const movedArea = (one: Area): Area[] => (one.row < table.area.row || one.row >= table.area.row + table.area.rows ? [one]
-        : Array.from({ length: one.columns }, (_, index) => ({ ...one, column: placeOf(one.column + index), columns: 1 })));
+      const movedArea = (one: Area): Area[] =>
+        one.row < table.area.row || one.row >= table.area.row + table.area.rows
+          ? [one]
+          : Array.from({ length: one.columns }, (_, index) => ({
+              ...one,
+              column: placeOf(one.column + index),
+              columns: 1,
+            }));
       for (const rule of sheet.validations) rule.areas = rule.areas.flatMap(movedArea);
       for (const format of sheet.conditionalFormats) format.areas = format.areas.flatMap(movedArea);
       context.dirty = true;

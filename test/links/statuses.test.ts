@@ -31,7 +31,10 @@ const PROMISES: StatusVocabulary = [
 ];
 
 async function seed(prefix: string): Promise<Reading> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix, profiles: SEED_PROFILES });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), {
+    name: prefix,
+    profiles: SEED_PROFILES,
+  });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value;
 }
@@ -43,12 +46,27 @@ describe('statuses laid on recommendations and promises', () => {
 
   beforeAll(async () => {
     [visit, agreement] = [await seed('000'), await seed('001')];
-    const recommendations = visit.document.nodes.filter(({ level, parent }) => level === 'AB11' && parent === 'effect 4.1').map(({ id }) => id);
-    const promises = agreement.document.nodes.filter(({ level }) => level === 'ACT').slice(0, 30).map(({ id }) => id);
-    visit = { ...visit, document: withStatuses(visit.document, ANSWERS, recommendations, ['taken', 'refused', 'partly']) };
-    agreement = { ...agreement, document: withStatuses(agreement.document, PROMISES, promises, ['kept', 'kept', 'notStarted']) };
+    const recommendations = visit.document.nodes
+      .filter(({ level, parent }) => level === 'AB11' && parent === 'effect 4.1')
+      .map(({ id }) => id);
+    const promises = agreement.document.nodes
+      .filter(({ level }) => level === 'ACT')
+      .slice(0, 30)
+      .map(({ id }) => id);
+    visit = {
+      ...visit,
+      document: withStatuses(visit.document, ANSWERS, recommendations, ['taken', 'refused', 'partly']),
+    };
+    agreement = {
+      ...agreement,
+      document: withStatuses(agreement.document, PROMISES, promises, ['kept', 'kept', 'notStarted']),
+    };
     const { statuses: _, ...board } = DEFAULT_SETTINGS;
-    sheets = buildSheets(visit, [], { others: [agreement], statuses: DEFAULT_STATUSES, settings: { ...board, levelStatuses: { AB11: [...ANSWERS], ACT: [...PROMISES] } } });
+    sheets = buildSheets(visit, [], {
+      others: [agreement],
+      statuses: DEFAULT_STATUSES,
+      settings: { ...board, levelStatuses: { AB11: [...ANSWERS], ACT: [...PROMISES] } },
+    });
   });
 
   test('give each row the list of its level', () => {
@@ -56,18 +74,28 @@ describe('statuses laid on recommendations and promises', () => {
     const names = sheets.flatMap((sheet) => sheet.names.map(({ name, range }) => [name, range] as const));
     const labels = (name: string): readonly unknown[] => {
       const range = names.find(([each]) => each === name)?.[1];
-      const block = sheets.find((sheet) => sheet.name === range?.sheet)?.blocks.find(({ column, row, cells }) => column === range?.column && row === range.row && cells.length === range.rows);
+      const block = sheets
+        .find((sheet) => sheet.name === range?.sheet)
+        ?.blocks.find(
+          ({ column, row, cells }) => column === range?.column && row === range.row && cells.length === range.rows,
+        );
       return (block?.cells ?? []).map(([cell]) => (cell !== null && typeof cell === 'object' ? cell.value : cell));
     };
-    for (const [sheet, nodes, own] of [['Plan', visit.document.nodes, { AB11: ANSWERS }], ['Plannen', agreement.document.nodes, { ACT: PROMISES }]] as const) {
+    for (const [sheet, nodes, own] of [
+      ['Plan', visit.document.nodes, { AB11: ANSWERS }],
+      ['Plannen', agreement.document.nodes, { ACT: PROMISES }],
+    ] as const) {
       const spec = sheets.find(({ name }) => name === sheet);
       const lists = spec?.validations.filter(({ title }) => title === 'Status') ?? [];
       const top = spec?.tables[0]?.range.row ?? 0;
       nodes.forEach(({ level }, index) => {
-        const list = lists.filter((each) => each.ranges.some(({ row, rows }) => top + 1 + index >= row && top + 1 + index < row + rows));
+        const list = lists.filter((each) =>
+          each.ranges.some(({ row, rows }) => top + 1 + index >= row && top + 1 + index < row + rows),
+        );
         expect(list).toHaveLength(1);
         const source = list[0]?.kind === 'list' ? list[0].source : '';
-        const wanted: StatusVocabulary = new Map<string, StatusVocabulary>(Object.entries(own)).get(level) ?? DEFAULT_STATUSES;
+        const wanted: StatusVocabulary =
+          new Map<string, StatusVocabulary>(Object.entries(own)).get(level) ?? DEFAULT_STATUSES;
         expect([sheet, level, labels(source)]).toEqual([sheet, level, wanted.map(({ label }) => label)]);
       });
     }
@@ -76,31 +104,53 @@ describe('statuses laid on recommendations and promises', () => {
   test('come back from the workbook, with their levels', () => {
     const content = contentOf(sheets);
     const read = documentFromWorkbook(content);
-    expect(read).toMatchObject({ ok: true, value: { document: { nodes: visit.document.nodes }, others: [{ nodes: agreement.document.nodes }], findings: [] } });
-    expect(settingsFromWorkbook(content)).toMatchObject({ statuses: DEFAULT_STATUSES, levelStatuses: { AB11: ANSWERS, ACT: PROMISES.map((term, index) => ({ ...term, order: index + 1 })) } });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { document: { nodes: visit.document.nodes }, others: [{ nodes: agreement.document.nodes }], findings: [] },
+    });
+    expect(settingsFromWorkbook(content)).toMatchObject({
+      statuses: DEFAULT_STATUSES,
+      levelStatuses: { AB11: ANSWERS, ACT: PROMISES.map((term, index) => ({ ...term, order: index + 1 })) },
+    });
   });
 
   test('are checked like those of actions', () => {
     const settings = { ...DEFAULT_SETTINGS, levelStatuses: { AB11: [...ANSWERS], ACT: [...PROMISES] } };
-    const checks = (document: PlanDocument): readonly string[] => runChecksTogether(document, [agreement.document], { settings, only: ['status'] }).map(({ check }) => check);
-    expect(checks(visit.document).filter((check) => check === 'status.unknown' || check === 'status.other-level')).toEqual([]);
+    const checks = (document: PlanDocument): readonly string[] =>
+      runChecksTogether(document, [agreement.document], { settings, only: ['status'] }).map(({ check }) => check);
+    expect(
+      checks(visit.document).filter((check) => check === 'status.unknown' || check === 'status.other-level'),
+    ).toEqual([]);
     const [first] = visit.document.nodes;
-    const wrong = { ...visit.document, nodes: visit.document.nodes.map((node) => (node === first ? { ...node, evaluation: { status: 'taken', statusText: 'Gevolgd', text: '' } } : node)) };
+    const wrong = {
+      ...visit.document,
+      nodes: visit.document.nodes.map((node) =>
+        node === first ? { ...node, evaluation: { status: 'taken', statusText: 'Gevolgd', text: '' } } : node,
+      ),
+    };
     expect(checks(wrong)).toContain('status.other-level');
-    expect(runChecksTogether(visit.document, [agreement.document], { only: ['status.unknown'] }).length).toBeGreaterThan(0);
+    expect(
+      runChecksTogether(visit.document, [agreement.document], { only: ['status.unknown'] }).length,
+    ).toBeGreaterThan(0);
   });
 
   describeWithTool('soffice', 'LibreOffice', (soffice) => {
-    test('rolls them up to what stands above, on both sheets', async () => {
-      const content = await recalculate(soffice, sheets);
-      expect(errorsIn(content)).toEqual([]);
-      expect(compare(sheets, content).disagreements.slice(0, 5)).toEqual([]);
-      const derived = (table: string): readonly unknown[] => {
-        const [head = [], ...rows] = tableRows(content, table);
-        return rows.map((row) => row[head.indexOf('Afgeleide status')]).filter((value) => value !== null && value !== '');
-      };
-      expect(derived('tblPlan')).toEqual(['Voortgang loopt zoals gepland']);
-      expect(derived('tblPlannen').length).toBeGreaterThan(5);
-    }, SLOW);
+    test(
+      'rolls them up to what stands above, on both sheets',
+      async () => {
+        const content = await recalculate(soffice, sheets);
+        expect(errorsIn(content)).toEqual([]);
+        expect(compare(sheets, content).disagreements.slice(0, 5)).toEqual([]);
+        const derived = (table: string): readonly unknown[] => {
+          const [head = [], ...rows] = tableRows(content, table);
+          return rows
+            .map((row) => row[head.indexOf('Afgeleide status')])
+            .filter((value) => value !== null && value !== '');
+        };
+        expect(derived('tblPlan')).toEqual(['Voortgang loopt zoals gepland']);
+        expect(derived('tblPlannen').length).toBeGreaterThan(5);
+      },
+      SLOW,
+    );
   });
 });

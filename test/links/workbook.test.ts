@@ -18,12 +18,18 @@ import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
 const SLOW = 300_000;
 
 async function seed(prefix: string): Promise<Reading> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), { name: prefix, profiles: SEED_PROFILES });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), {
+    name: prefix,
+    profiles: SEED_PROFILES,
+  });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value;
 }
 
-const withLinks = (reading: Reading, links: readonly Link[]): Reading => ({ ...reading, document: { ...reading.document, links } });
+const withLinks = (reading: Reading, links: readonly Link[]): Reading => ({
+  ...reading,
+  document: { ...reading.document, links },
+});
 
 describe('a workbook of five documents', () => {
   let main: Reading;
@@ -37,10 +43,19 @@ describe('a workbook of five documents', () => {
     const [agreement] = others;
     if (!agreement) throw new Error('no agreement');
     const toDocument = documentKey(agreement.document.document);
-    const start = (text: string): string => agreement.document.nodes.find(({ title }) => title.startsWith(text))?.id ?? '';
+    const start = (text: string): string =>
+      agreement.document.nodes.find(({ title }) => title.startsWith(text))?.id ?? '';
     const confirmed = (from: string, to: string, weight: number | null): Link => {
       const ends = { from, to, fromDocument: null, toDocument, kind: 'worksOut' as const };
-      return { id: linkId(ends), ...ends, state: 'confirmed', weight, reason: null, evidence: null, source: { line: 1, page: null } };
+      return {
+        id: linkId(ends),
+        ...ends,
+        state: 'confirmed',
+        weight,
+        reason: null,
+        evidence: null,
+        source: { line: 1, page: null },
+      };
     };
     const said = [
       confirmed('AC000268', start('Het parkeerbeleid wordt duurzamer'), null),
@@ -56,13 +71,19 @@ describe('a workbook of five documents', () => {
 
   test('has sheets that Excel takes as they are', () => {
     expect(faultsOf(sheets)).toEqual([]);
-    expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Plan', 'Plannen', 'Koppelingen', 'Matrix 1', 'Zonder koppeling', 'Dashboard']));
+    expect(sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Plan', 'Plannen', 'Koppelingen', 'Matrix 1', 'Zonder koppeling', 'Dashboard']),
+    );
   });
 
   test('carries the same money in its formulas as the roll-up does', () => {
     const agreement = others[0]?.document;
     if (!agreement) throw new Error('no agreement');
-    const money = moneyAlongLinks(main.document, agreement, links.filter(({ toDocument }) => toDocument === documentKey(agreement.document)));
+    const money = moneyAlongLinks(
+      main.document,
+      agreement,
+      links.filter(({ toDocument }) => toDocument === documentKey(agreement.document)),
+    );
     const table = sheets.find(({ name }) => name === 'Plannen')?.blocks[1];
     const head = table?.cells[0]?.map((cell) => (cell !== null && typeof cell === 'object' ? cell.value : cell)) ?? [];
     const value = (row: number, column: string): unknown => {
@@ -71,7 +92,9 @@ describe('a workbook of five documents', () => {
     };
     let carried = 0;
     agreement.nodes.forEach(({ id }, row) => {
-      const expected = [...money.cells.values()].filter(({ direction, phase }) => direction === 'expenditure' && phase === 'actual').reduce((sum, cell) => sum + (money.rolled(id, cell) ?? 0), 0);
+      const expected = [...money.cells.values()]
+        .filter(({ direction, phase }) => direction === 'expenditure' && phase === 'actual')
+        .reduce((sum, cell) => sum + (money.rolled(id, cell) ?? 0), 0);
       expect(Math.abs(Number(value(row, 'Uitgaven via koppelingen')) * 100 - expected)).toBeLessThan(2);
       if (expected > 0) carried += 1;
     });
@@ -88,37 +111,61 @@ describe('a workbook of five documents', () => {
     const own = links.filter(({ toDocument }) => toDocument === documentKey(document.document));
     const tops = new Set(document.nodes.filter(({ parent }) => parent === null).map((node) => node.level));
     const expected = [...tops].flatMap((top) =>
-      linkMatrix({ document, level: top }, { document: main.document, level: level.id }, own).cells.map((cell) => `${titles.get(cell.row)} x ${codes.get(cell.column)}: ${cell.links}`),
+      linkMatrix({ document, level: top }, { document: main.document, level: level.id }, own).cells.map(
+        (cell) => `${titles.get(cell.row)} x ${codes.get(cell.column)}: ${cell.links}`,
+      ),
     );
     const [head = [], ...rows] = tableRows(contentOf(sheets), 'tblMatrix1');
-    const counted = rows.flatMap(([title, , ...counts]) => counts.flatMap((count, index) => (Number(count) > 0 ? [`${String(title)} x ${String(head[index + 2])}: ${String(count)}`] : [])));
+    const counted = rows.flatMap(([title, , ...counts]) =>
+      counts.flatMap((count, index) =>
+        Number(count) > 0 ? [`${String(title)} x ${String(head[index + 2])}: ${String(count)}`] : [],
+      ),
+    );
     expect(counted.toSorted()).toEqual(expected.toSorted());
     expect(counted.length).toBeGreaterThan(8);
   });
 });
 
 describeWithTool('soffice', 'LibreOffice, without our results,', (soffice) => {
-  test('calculates the five documents together to the same, without an error value', async () => {
-    const [main, ...others] = [await seed('004'), await seed('001'), await seed('002'), await seed('003'), await seed('000')];
-    const links = others.flatMap(({ document }) => proposeLinks(main.document, document).map((link, index): Link => (index % 3 === 0 ? { ...link, state: 'confirmed', weight: index % 2 === 0 ? null : 40 } : link)));
-    const sheets = buildSheets(withLinks(main, links), [], { others });
-    const content = await recalculate(soffice, sheets);
-    expect(errorsIn(content)).toEqual([]);
-    const { formulas, disagreements } = compare(sheets, content);
-    expect(disagreements.slice(0, 5)).toEqual([]);
-    expect(formulas).toBeGreaterThan(40_000);
-    const [head = [], ...rows] = tableRows(content, 'tblPlannen');
-    const sums = rows.filter((row) => Number(row[head.indexOf('Uitgaven via koppelingen')]) > 0);
-    expect(sums.length).toBeGreaterThan(20);
-  }, SLOW);
-
-  test('calculates each plan by itself: indicators, measures, calendar, links', async () => {
-    for (const prefix of ['000', '001', '002', '003']) {
-      const sheets = buildSheets(await seed(prefix), []);
-      expect(faultsOf(sheets)).toEqual([]);
+  test(
+    'calculates the five documents together to the same, without an error value',
+    async () => {
+      const [main, ...others] = [
+        await seed('004'),
+        await seed('001'),
+        await seed('002'),
+        await seed('003'),
+        await seed('000'),
+      ];
+      const links = others.flatMap(({ document }) =>
+        proposeLinks(main.document, document).map((link, index): Link =>
+          index % 3 === 0 ? { ...link, state: 'confirmed', weight: index % 2 === 0 ? null : 40 } : link,
+        ),
+      );
+      const sheets = buildSheets(withLinks(main, links), [], { others });
       const content = await recalculate(soffice, sheets);
-      expect([prefix, errorsIn(content)]).toEqual([prefix, []]);
-      expect([prefix, compare(sheets, content).disagreements.slice(0, 5)]).toEqual([prefix, []]);
-    }
-  }, SLOW);
+      expect(errorsIn(content)).toEqual([]);
+      const { formulas, disagreements } = compare(sheets, content);
+      expect(disagreements.slice(0, 5)).toEqual([]);
+      expect(formulas).toBeGreaterThan(40_000);
+      const [head = [], ...rows] = tableRows(content, 'tblPlannen');
+      const sums = rows.filter((row) => Number(row[head.indexOf('Uitgaven via koppelingen')]) > 0);
+      expect(sums.length).toBeGreaterThan(20);
+    },
+    SLOW,
+  );
+
+  test(
+    'calculates each plan by itself: indicators, measures, calendar, links',
+    async () => {
+      for (const prefix of ['000', '001', '002', '003']) {
+        const sheets = buildSheets(await seed(prefix), []);
+        expect(faultsOf(sheets)).toEqual([]);
+        const content = await recalculate(soffice, sheets);
+        expect([prefix, errorsIn(content)]).toEqual([prefix, []]);
+        expect([prefix, compare(sheets, content).disagreements.slice(0, 5)]).toEqual([prefix, []]);
+      }
+    },
+    SLOW,
+  );
 });

@@ -31,12 +31,25 @@ describe('amounts as reports print them', () => {
     expect(cents(text)).toBe(expected);
   });
 
-  test.each(['', 'abc', '1.23', '1.2345', '1,5', '1,234', '12.34.567', '1.234 567', '1 2345', '--5', '- € -5', '€ 5 €', '34,4%', '1.234.567,891', '9'.repeat(41)])(
-    '%j is not one amount',
-    (text) => {
-      expect(parseAmount(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'abc',
+    '1.23',
+    '1.2345',
+    '1,5',
+    '1,234',
+    '12.34.567',
+    '1.234 567',
+    '1 2345',
+    '--5',
+    '- € -5',
+    '€ 5 €',
+    '34,4%',
+    '1.234.567,891',
+    '9'.repeat(41),
+  ])('%j is not one amount', (text) => {
+    expect(parseAmount(text)).toBeNull();
+  });
 
   test('tells euros from cents', () => {
     expect(parseAmount('1.250')?.unit).toBe('euro');
@@ -62,10 +75,18 @@ describe('amounts as reports print them', () => {
   });
 
   test('any text at all is an amount or null', () => {
-    fc.assert(fc.property(fc.string(), (text) => parseAmount(text) === null || Number.isInteger(parseAmount(text)?.cents)));
+    fc.assert(
+      fc.property(fc.string(), (text) => parseAmount(text) === null || Number.isInteger(parseAmount(text)?.cents)),
+    );
   });
 });
 
 test('percentages', () => {
-  expect([parsePercent('34,4%'), parsePercent('93 %'), parsePercent('-2,07%'), parsePercent('3.5%'), parsePercent('93')]).toEqual([34.4, 93, -2.07, null, null]);
+  expect([
+    parsePercent('34,4%'),
+    parsePercent('93 %'),
+    parsePercent('-2,07%'),
+    parsePercent('3.5%'),
+    parsePercent('93'),
+  ]).toEqual([34.4, 93, -2.07, null, null]);
 });

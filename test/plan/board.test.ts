@@ -8,7 +8,12 @@ const of = (name: string | null, title = 'Plan', enterpriseNumber: string | null
   return { ...DOCUMENT, document: { ...DOCUMENT.document, title, entity }, nodes: [], texts: [] };
 };
 
-test.each([['AGB Genk', ['genk']], ['Autonoom Gemeentebedrijf Sint-Niklaas', ['sint-niklaas']], ['Stad en OCMW Heist-op-den-Berg', ['heist-op-den-berg']], ['Gemeente', []]])('the place of %s', (name, words) => {
+test.each([
+  ['AGB Genk', ['genk']],
+  ['Autonoom Gemeentebedrijf Sint-Niklaas', ['sint-niklaas']],
+  ['Stad en OCMW Heist-op-den-Berg', ['heist-op-den-berg']],
+  ['Gemeente', []],
+])('the place of %s', (name, words) => {
   expect(placeWords(name)).toEqual(words);
 });
 

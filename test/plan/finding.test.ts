@@ -5,15 +5,24 @@ const KIND: FindingKind = {
   id: 'family.name',
   family: 'family',
   severity: 'error',
-  text: { nl: 'Op {node} staat {printedCents}, berekend {computedCents}; {unknown}.', en: '{node} shows {printedCents}, computed {computedCents}.' },
+  text: {
+    nl: 'Op {node} staat {printedCents}, berekend {computedCents}; {unknown}.',
+    en: '{node} shows {printedCents}, computed {computedCents}.',
+  },
   remedy: { nl: 'Kijk regel {line} na.', en: 'Check line {line}.' },
 };
 
 describe('findings', () => {
-  const raw = { check: KIND.id, place: placeAt({ node: 'AC1', line: 12 }), figures: { printedCents: 123_456_700, computedCents: null } };
+  const raw = {
+    check: KIND.id,
+    place: placeAt({ node: 'AC1', line: 12 }),
+    figures: { printedCents: 123_456_700, computedCents: null },
+  };
 
   test('the sentence is made last, in the language asked for, with money as reports print it', () => {
-    expect(describeFinding(KIND, raw).message).toBe('Op AC1 staat 1.234.567, berekend niet gedrukt; {unknown}. Kijk regel 12 na.');
+    expect(describeFinding(KIND, raw).message).toBe(
+      'Op AC1 staat 1.234.567, berekend niet gedrukt; {unknown}. Kijk regel 12 na.',
+    );
     expect(describeFinding(KIND, raw, 'en').message).toBe('AC1 shows 1.234.567, computed not printed. Check line 12.');
   });
 

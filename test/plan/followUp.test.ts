@@ -20,7 +20,10 @@ const BOARD: LevelStatuses = { board: DEFAULT_STATUSES, byLevel: {} };
 const WITH_ANSWERS: LevelStatuses = { board: DEFAULT_STATUSES, byLevel: { AB11: ANSWERS } };
 
 async function report(): Promise<PlanDocument> {
-  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath('000'))), { name: '000', profiles: SEED_PROFILES });
+  const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath('000'))), {
+    name: '000',
+    profiles: SEED_PROFILES,
+  });
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   return reading.value.document;
 }
@@ -28,7 +31,9 @@ async function report(): Promise<PlanDocument> {
 describe('statuses of a board on recommendations', () => {
   test('are followed up with the same roll-ups and checks as actions', async () => {
     const document = await report();
-    const under = document.nodes.filter(({ level, parent }) => level === 'AB11' && parent === 'effect 4.1').map(({ id }) => id);
+    const under = document.nodes
+      .filter(({ level, parent }) => level === 'AB11' && parent === 'effect 4.1')
+      .map(({ id }) => id);
     const [first = '', ...others] = under;
     const followed = withStatuses(withStatuses(document, ANSWERS, [first], ['refused']), ANSWERS, others, ['taken']);
     const counts = countStatuses(followed);
@@ -36,7 +41,8 @@ describe('statuses of a board on recommendations', () => {
     expect(meanings).toEqual({ done: under.length - 1, onTrack: 0, offTrack: 1, notStarted: 0 });
     expect(derivedMeaning(meanings)).toBe('onTrack');
     expect(counts.byLevel.get('AB11')?.byCode.get('taken')).toBe(under.length - 1);
-    const unknown = (vocabulary: StatusVocabulary) => runChecks(followed, { only: ['status.unknown'], statuses: vocabulary }).length;
+    const unknown = (vocabulary: StatusVocabulary) =>
+      runChecks(followed, { only: ['status.unknown'], statuses: vocabulary }).length;
     expect([unknown(allStatuses(WITH_ANSWERS)), unknown(allStatuses(BOARD)) > 0]).toEqual([0, true]);
   });
 
@@ -47,10 +53,17 @@ describe('statuses of a board on recommendations', () => {
 
   test('go on saying what the board says, when it gives a shared status other words', () => {
     const shared: StatusVocabulary = [...ANSWERS, ...DEFAULT_STATUSES.filter(({ code }) => code === 'notStarted')];
-    const board = DEFAULT_STATUSES.map((term) => (term.code === 'notStarted' ? { ...term, label: 'Nog te starten', color: 'FFFFFF' } : term));
+    const board = DEFAULT_STATUSES.map((term) =>
+      term.code === 'notStarted' ? { ...term, label: 'Nog te starten', color: 'FFFFFF' } : term,
+    );
     const changed = withBoard({ board: DEFAULT_STATUSES, byLevel: { AB11: shared } }, board);
     expect(changed.board).toBe(board);
-    expect(changed.byLevel['AB11']?.map(({ label }) => label)).toEqual(['Gevolgd', 'Deels gevolgd', 'Niet gevolgd', 'Nog te starten']);
+    expect(changed.byLevel['AB11']?.map(({ label }) => label)).toEqual([
+      'Gevolgd',
+      'Deels gevolgd',
+      'Niet gevolgd',
+      'Nog te starten',
+    ]);
     const codes = new Set([...board, ...ANSWERS].map(({ code }) => code));
     expect(allStatuses(changed).map(({ code }) => code)).toEqual([...codes]);
   });

@@ -11,7 +11,9 @@ describe('the roles of lines', () => {
 
   test('are shown in words, never by their name in the code', () => {
     expect(LINE_ROLES.filter((role) => labelOfRole(role) === role)).toEqual([]);
-    expect(LINE_ROLES.filter((role) => /[A-Z]/.test(labelOfRole(role)) || /[A-Z]/.test(labelOfRole(role, 'en')))).toEqual([]);
+    expect(
+      LINE_ROLES.filter((role) => /[A-Z]/.test(labelOfRole(role)) || /[A-Z]/.test(labelOfRole(role, 'en'))),
+    ).toEqual([]);
   });
 
   test('are each listed under a group, and every group has roles', () => {

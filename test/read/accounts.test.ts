@@ -25,7 +25,8 @@ const statementOf = (source: PlanDocument, schema: string): Statement => {
   return found;
 };
 
-const rowAt = (schema: string, line: number) => statementOf(document, schema).rows.find((row) => row.source.line === line);
+const rowAt = (schema: string, line: number) =>
+  statementOf(document, schema).rows.find((row) => row.source.line === line);
 
 const euros = (...amounts: readonly number[]): number[] => amounts.map((amount) => amount * 100);
 
@@ -47,17 +48,30 @@ describe('the accounts of 2024', () => {
     expect(document.nodes.map((node) => node.order)).toEqual(document.nodes.map((_, index) => index));
     expect(document.nodes.every((node) => node.priority === true)).toBe(true);
     const level = new Map(document.nodes.map((node) => [node.id, node.level]));
-    const parents = countBy(document.nodes, (node) => `${node.level}<${node.parent === null ? '' : level.get(node.parent)}`);
+    const parents = countBy(
+      document.nodes,
+      (node) => `${node.level}<${node.parent === null ? '' : level.get(node.parent)}`,
+    );
     expect(parents).toEqual({ 'BD<': 13, 'AP<BD': 71, 'AC<AP': 398 });
   });
 
   test('every evaluation has one of the four statuses', () => {
     const evaluated = document.nodes.flatMap((node) => (node.evaluation ? [node.evaluation] : []));
     expect(evaluated).toHaveLength(473);
-    expect(countBy(evaluated, (evaluation) => evaluation.status)).toEqual({ achieved: 170, onTrack: 271, notOnTrack: 25, notStarted: 7 });
+    expect(countBy(evaluated, (evaluation) => evaluation.status)).toEqual({
+      achieved: 170,
+      onTrack: 271,
+      notOnTrack: 25,
+      notStarted: 7,
+    });
     expect(evaluated.filter((evaluation) => evaluation.text !== '')).toHaveLength(434);
     expect(new Set(evaluated.map((evaluation) => evaluation.statusText))).toEqual(
-      new Set(['Resultaat is behaald.', 'Voortgang loopt zoals gepland', 'Voortgang loopt niet zoals gepland', 'Niet opgestart']),
+      new Set([
+        'Resultaat is behaald.',
+        'Voortgang loopt zoals gepland',
+        'Voortgang loopt niet zoals gepland',
+        'Niet opgestart',
+      ]),
     );
   });
 
@@ -66,7 +80,9 @@ describe('the accounts of 2024', () => {
     expect(title('AC000390')).toBe(
       'Nieuwe en bestaande verbindingen, PPS-structuren en deelnemingen in vennootschappen onderzoeken en financieel-administratief opvolgen.',
     );
-    expect(title('AC000122')).toMatch(/^Bevorderen van tewerkstelling .* duurzame tewerkstelling in een inclusieve economie\.$/);
+    expect(title('AC000122')).toMatch(
+      /^Bevorderen van tewerkstelling .* duurzame tewerkstelling in een inclusieve economie\.$/,
+    );
     expect(title('AC000114')).toMatch(/vergunningen, …$/);
   });
 
@@ -81,8 +97,12 @@ describe('the accounts of 2024', () => {
     expect(new Set(document.amounts.map((amount) => amount.node)).size).toBe(77);
     expect(new Set(document.amounts.map((amount) => amount.source.line)).size).toBe(269);
     expect(document.amounts).toHaveLength(3 * 269);
-    expect(document.amounts.every((amount) => amount.unit === 'euro' && amount.cents !== null && amount.year === 2024)).toBe(true);
-    const total = document.amounts.filter((amount) => amount.node === null && amount.kind === 'operating' && amount.direction === 'balance');
+    expect(
+      document.amounts.every((amount) => amount.unit === 'euro' && amount.cents !== null && amount.year === 2024),
+    ).toBe(true);
+    const total = document.amounts.filter(
+      (amount) => amount.node === null && amount.kind === 'operating' && amount.direction === 'balance',
+    );
     expect(total.map((amount) => amount.cents)).toEqual(euros(-38729, 435795, -441200));
   });
 
@@ -97,24 +117,48 @@ describe('the accounts of 2024', () => {
       ['T2', 'JR Budg. 23508 Alg. 2024036795 / EK 23718'],
       ['T4', 'JR Budg. 23508 Alg. 2024036795'],
     ]);
-    const filled = Object.fromEntries(document.statements.map(({ schema, rows }) => [schema, rows.filter((row) => row.values.length > 0).length]));
+    const filled = Object.fromEntries(
+      document.statements.map(({ schema, rows }) => [schema, rows.filter((row) => row.values.length > 0).length]),
+    );
     expect(filled).toEqual({ J1: 53, J2: 30, J3: 4, J4: 37, J5: 20, T1: 12, T2: 50, T4: 10 });
   });
 
   test('J2 keeps the markers of its rows', () => {
-    expect(rowAt('J2', 8913)).toMatchObject({ section: 'Budgettair resultaat', path: ['I', 'b'], label: 'Uitgaven', depth: 1, values: euros(5655960, 6009810) });
+    expect(rowAt('J2', 8913)).toMatchObject({
+      section: 'Budgettair resultaat',
+      path: ['I', 'b'],
+      label: 'Uitgaven',
+      depth: 1,
+      values: euros(5655960, 6009810),
+    });
     expect(rowAt('J2', 8962)).toMatchObject({ path: ['I'], label: 'Beschikbaar budgettair resultaat', values: [] });
   });
 
   test('J4 tells the same label at two levels apart', () => {
-    expect(rowAt('J4', 9078)).toMatchObject({ section: 'PASSIVA', path: ['I', 'A', '1', 'b'], values: euros(1000000, 1000000) });
-    expect(rowAt('J4', 9088)).toMatchObject({ section: 'PASSIVA', path: ['I', 'B', '1', 'b'], values: euros(11146770, 11383824) });
+    expect(rowAt('J4', 9078)).toMatchObject({
+      section: 'PASSIVA',
+      path: ['I', 'A', '1', 'b'],
+      values: euros(1000000, 1000000),
+    });
+    expect(rowAt('J4', 9088)).toMatchObject({
+      section: 'PASSIVA',
+      path: ['I', 'B', '1', 'b'],
+      values: euros(11146770, 11383824),
+    });
   });
 
   test('T2 merges its continuation blocks, over page breaks and two columns of one year', () => {
     const { columns } = statementOf(document, 'T2');
     expect(columns.map(({ year, phase }) => `${year} ${phase}`)).toEqual([
-      '2020 actual', '2021 actual', '2022 actual', '2023 actual', '2024 actual', '2024 plan', '2025 plan', '2026 plan', '2027 plan',
+      '2020 actual',
+      '2021 actual',
+      '2022 actual',
+      '2023 actual',
+      '2024 actual',
+      '2024 plan',
+      '2025 plan',
+      '2026 plan',
+      '2027 plan',
     ]);
     expect(rowAt('T2', 9432)).toMatchObject({
       path: ['A', '3', 'a', '-', '-'],
@@ -136,25 +180,53 @@ describe('the accounts of 2024', () => {
   });
 
   test('every transfer, with words broken inside cells put together', () => {
-    const sumOf = (wanted: (transfer: Transfer) => boolean): number | null => sumCents(document.transfers.filter(wanted).map((transfer) => transfer.amountCents));
+    const sumOf = (wanted: (transfer: Transfer) => boolean): number | null =>
+      sumCents(document.transfers.filter(wanted).map((transfer) => transfer.amountCents));
     expect(document.transfers).toHaveLength(58);
-    expect(sumOf((transfer) => transfer.kind === 'investment' && transfer.direction === 'expenditure')).toBe(1_505_806_079);
-    expect(sumOf((transfer) => transfer.kind === 'investment' && transfer.direction === 'receipts')).toBe(1_480_983_046);
+    expect(sumOf((transfer) => transfer.kind === 'investment' && transfer.direction === 'expenditure')).toBe(
+      1_505_806_079,
+    );
+    expect(sumOf((transfer) => transfer.kind === 'investment' && transfer.direction === 'receipts')).toBe(
+      1_480_983_046,
+    );
     expect(sumOf((transfer) => transfer.kind === 'financing')).toBe(125_000_000);
     expect(document.transfers[0]).toMatchObject({
-      id: 'AMJP034892', estimate: 'MJP004818', entity: 'AGB Genk', kind: 'investment', direction: 'expenditure',
-      objective: 'BD000002', actionPlan: 'AP000005', node: 'AC000474', account: '2350000', policyDomain: '01', policyField: '0119',
-      policyDomainName: 'Beleid en organisatie', policyFieldName: 'Overige algemene diensten', fromYear: 2024, toYear: 2025,
-      transactionCreditCents: 8_000_000, amountCents: 2_000_000, references: ['MJP004832'], source: { line: 10688, page: null },
+      id: 'AMJP034892',
+      estimate: 'MJP004818',
+      entity: 'AGB Genk',
+      kind: 'investment',
+      direction: 'expenditure',
+      objective: 'BD000002',
+      actionPlan: 'AP000005',
+      node: 'AC000474',
+      account: '2350000',
+      policyDomain: '01',
+      policyField: '0119',
+      policyDomainName: 'Beleid en organisatie',
+      policyFieldName: 'Overige algemene diensten',
+      fromYear: 2024,
+      toYear: 2025,
+      transactionCreditCents: 8_000_000,
+      amountCents: 2_000_000,
+      references: ['MJP004832'],
+      source: { line: 10688, page: null },
     });
     const names = new Set(document.transfers.map((transfer) => transfer.policyFieldName));
     expect(names).toContain('Sportinfrastructuur');
     expect(names).toContain('Infrastructuur en faciliteiten ten behoeve van kinderen en jongeren');
-    expect(document.transfers.every((transfer) => transfer.account !== null && transfer.node !== null && transfer.estimate !== null)).toBe(true);
+    expect(
+      document.transfers.every(
+        (transfer) => transfer.account !== null && transfer.node !== null && transfer.estimate !== null,
+      ),
+    ).toBe(true);
   });
 
   test('the printed totals of the transfers', () => {
-    expect(document.transferTotals.filter(({ scope }) => scope === 'total').map(({ kind, direction, year, amountCents }) => [kind, direction, year, amountCents])).toEqual([
+    expect(
+      document.transferTotals
+        .filter(({ scope }) => scope === 'total')
+        .map(({ kind, direction, year, amountCents }) => [kind, direction, year, amountCents]),
+    ).toEqual([
       ['investment', 'expenditure', 2025, 1_505_806_079],
       ['investment', 'receipts', 2025, 1_480_983_046],
       ['investment', 'balance', 2025, -24_823_033],
@@ -172,15 +244,47 @@ describe('the accounts of 2024', () => {
 
   test('off-balance rows, participations and depreciation terms', () => {
     expect(document.offBalance).toHaveLength(69);
-    expect(document.offBalance.find(({ code }) => code === '092')).toMatchObject({ debitCents: 495_545_456, creditCents: 575_699_523, balanceCents: -80_154_067, label: null });
+    expect(document.offBalance.find(({ code }) => code === '092')).toMatchObject({
+      debitCents: 495_545_456,
+      creditCents: 575_699_523,
+      balanceCents: -80_154_067,
+      label: null,
+    });
     expect(document.offBalance.at(-1)).toMatchObject({ code: 'TOTAAL', debitCents: 1_071_245_079 });
-    expect(document.offBalanceEntries.map(({ account, reference }) => [account, reference])).toEqual([['0700', '2022000015'], ['071', '2022000015']]);
-    expect(document.participations.map(({ name, cents }) => [name, cents])).toEqual([['Thor Park NV', 1_395_481_400], ['T2 CV', 112_000_000]]);
-    expect(document.depreciation.map(({ category, years, term }) => `${category.split(',')[0]}: ${years ?? term}`)).toEqual([
-      'Terreinen: -', 'Terreinen: 15', 'Gebouwen: 33', 'Gebouwen: 15', 'Wegen: 33', 'Wegen: 10', 'Wegen: 10',
-      'Waterlopen en waterbekkens: 33', 'Waterlopen en waterbekkens: 10', 'Overige onroerende infrastructuur: 33', 'Overige onroerende infrastructuur: 10',
-      'Installaties: 10', 'Installaties: 5', 'Meubilair: 10', 'Kantooruitrusting: 5', 'Kantooruitrusting: 3', 'Rollend materiaal: 10', 'Kunstwerken: -', 'Erfgoed: -',
-      'Kosten van onderzoek en ontwikkeling: 5', 'Concessies: Naargelang duur overeenkomst', 'Goodwill: 5', 'Plannen en studies: 5',
+    expect(document.offBalanceEntries.map(({ account, reference }) => [account, reference])).toEqual([
+      ['0700', '2022000015'],
+      ['071', '2022000015'],
+    ]);
+    expect(document.participations.map(({ name, cents }) => [name, cents])).toEqual([
+      ['Thor Park NV', 1_395_481_400],
+      ['T2 CV', 112_000_000],
+    ]);
+    expect(
+      document.depreciation.map(({ category, years, term }) => `${category.split(',')[0]}: ${years ?? term}`),
+    ).toEqual([
+      'Terreinen: -',
+      'Terreinen: 15',
+      'Gebouwen: 33',
+      'Gebouwen: 15',
+      'Wegen: 33',
+      'Wegen: 10',
+      'Wegen: 10',
+      'Waterlopen en waterbekkens: 33',
+      'Waterlopen en waterbekkens: 10',
+      'Overige onroerende infrastructuur: 33',
+      'Overige onroerende infrastructuur: 10',
+      'Installaties: 10',
+      'Installaties: 5',
+      'Meubilair: 10',
+      'Kantooruitrusting: 5',
+      'Kantooruitrusting: 3',
+      'Rollend materiaal: 10',
+      'Kunstwerken: -',
+      'Erfgoed: -',
+      'Kosten van onderzoek en ontwikkeling: 5',
+      'Concessies: Naargelang duur overeenkomst',
+      'Goodwill: 5',
+      'Plannen en studies: 5',
     ]);
   });
 
@@ -188,8 +292,15 @@ describe('the accounts of 2024', () => {
     expect(document.lines.total).toBe(9396);
     expect(Object.values(document.lines.roles).reduce((sum, count) => sum + count, 0)).toBe(9396);
     expect(document.lines.unrecognised).toEqual([]);
-    expect(document.lines.roles).toMatchObject({ nodeHeading: 482, financeRow: 269, transferFigures: 58, evaluation: 473 });
-    expect(lines.map((line) => line.number)).toEqual([...new Set(lines.map((line) => line.number))].sort((left, right) => left - right));
+    expect(document.lines.roles).toMatchObject({
+      nodeHeading: 482,
+      financeRow: 269,
+      transferFigures: 58,
+      evaluation: 473,
+    });
+    expect(lines.map((line) => line.number)).toEqual(
+      [...new Set(lines.map((line) => line.number))].sort((left, right) => left - right),
+    );
   });
 
   test('the printed page is known only where it is printed', () => {
@@ -218,7 +329,10 @@ describeFullText('004', 'the narratives of the accounts of 2024', (text) => {
   test('quotes of the exporting spreadsheet are undone, quotes of the author stay', () => {
     expect(narrative('AC000396')).toContain('zijn boek "Armoede uitgelegd aan mensen met geld"');
     expect(narrative('AC000043')).toContain('kende "Een Uur Voor Mijn Buur" (burenhulp');
-    const unbalanced = full.nodes.filter(({ evaluation }) => evaluation && ((evaluation.text.split('"').length - 1) % 2 === 1 || evaluation.text.includes('""')));
+    const unbalanced = full.nodes.filter(
+      ({ evaluation }) =>
+        evaluation && ((evaluation.text.split('"').length - 1) % 2 === 1 || evaluation.text.includes('""')),
+    );
     expect(unbalanced.map((node) => node.id)).toEqual([]);
   });
 
@@ -229,6 +343,11 @@ describeFullText('004', 'the narratives of the accounts of 2024', (text) => {
 
   test('prose sections keep their headings', () => {
     expect(full.texts.map((section) => section.title)).toContain('AGB Genk jaarrekening 2024 : analyse en toelichting');
-    expect(full.texts.flatMap((section) => section.blocks).filter((block) => block.role === 'heading').map((block) => block.text)).toContain('V. Conclusie algemeen financieel profiel');
+    expect(
+      full.texts
+        .flatMap((section) => section.blocks)
+        .filter((block) => block.role === 'heading')
+        .map((block) => block.text),
+    ).toContain('V. Conclusie algemeen financieel profiel');
   });
 });

@@ -8,9 +8,32 @@ import type { ReportOptions } from '../support/report/plan';
 
 const REPORTS: readonly (readonly [name: string, options: ReportOptions])[] = [
   ['another year and entity', { seed: 1 }],
-  ['codes with a dash, two columns, a city', { seed: 2, codes: 'dash', phases: ['actual', 'finalBudget'], entityName: 'Stad Zenneveld', entityKind: 'Gemeente en OCMW', fiscalYear: 2021 }],
-  ['short codes, not priority', { seed: 3, codes: 'short', priority: false, fiscalYear: 2025, planYears: [2020, 2026] }],
-  ['dotted codes, an older plan', { seed: 4, codes: 'dotted', fiscalYear: 2018, planYears: [2014, 2019], enterpriseNumber: '0207.111.222', address: "'t Zand 12, 8000 Brugge" }],
+  [
+    'codes with a dash, two columns, a city',
+    {
+      seed: 2,
+      codes: 'dash',
+      phases: ['actual', 'finalBudget'],
+      entityName: 'Stad Zenneveld',
+      entityKind: 'Gemeente en OCMW',
+      fiscalYear: 2021,
+    },
+  ],
+  [
+    'short codes, not priority',
+    { seed: 3, codes: 'short', priority: false, fiscalYear: 2025, planYears: [2020, 2026] },
+  ],
+  [
+    'dotted codes, an older plan',
+    {
+      seed: 4,
+      codes: 'dotted',
+      fiscalYear: 2018,
+      planYears: [2014, 2019],
+      enterpriseNumber: '0207.111.222',
+      address: "'t Zand 12, 8000 Brugge",
+    },
+  ],
   ['one objective, one plan, one action', { seed: 5, objectives: 1, plansPerObjective: 1, actionsPerPlan: 1 }],
   ['many objectives', { seed: 6, objectives: 15, plansPerObjective: 6, actionsPerPlan: 9, narrative: 14 }],
 ];
@@ -21,7 +44,8 @@ async function read(text: string): Promise<PlanDocument> {
   return reading.value.document;
 }
 
-const withoutSource = <T extends { readonly source: unknown }>({ source: _source, ...rest }: T): Omit<T, 'source'> => rest;
+const withoutSource = <T extends { readonly source: unknown }>({ source: _source, ...rest }: T): Omit<T, 'source'> =>
+  rest;
 
 describe.each(REPORTS)('a generated report: %s', (_name, options) => {
   const { text, expected } = generateReport(options);
@@ -59,7 +83,16 @@ describe.each(REPORTS)('a generated report: %s', (_name, options) => {
   });
 
   test('every amount', () => {
-    expect(document.amounts.map(({ node, year, kind, direction, phase, cents }) => ({ node, year, kind, direction, phase, cents }))).toEqual(part('amounts'));
+    expect(
+      document.amounts.map(({ node, year, kind, direction, phase, cents }) => ({
+        node,
+        year,
+        kind,
+        direction,
+        phase,
+        cents,
+      })),
+    ).toEqual(part('amounts'));
   });
 
   test.each(['J1', 'J2', 'J3', 'J4', 'J5', 'T1', 'T2', 'T4'] as const)('schema %s', (schema) => {
@@ -67,9 +100,24 @@ describe.each(REPORTS)('a generated report: %s', (_name, options) => {
     const found = document.statements.filter((statement) => statement.schema === schema);
     expect(found).toHaveLength(1);
     const [statement] = found;
-    expect(statement).toMatchObject({ schema, title: wanted?.title, version: wanted?.version, columns: wanted?.columns });
+    expect(statement).toMatchObject({
+      schema,
+      title: wanted?.title,
+      version: wanted?.version,
+      columns: wanted?.columns,
+    });
     const withFigures = ({ values }: { readonly values: readonly unknown[] }): boolean => values.length > 0;
-    const rows = (statement?.rows ?? []).filter(withFigures).map(({ section, path, label, values, node, kind, direction }) => ({ section, path, label, values, node, kind, direction }));
+    const rows = (statement?.rows ?? [])
+      .filter(withFigures)
+      .map(({ section, path, label, values, node, kind, direction }) => ({
+        section,
+        path,
+        label,
+        values,
+        node,
+        kind,
+        direction,
+      }));
     expect(rows).toEqual(wanted?.rows.filter(withFigures));
   });
 

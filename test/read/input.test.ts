@@ -6,7 +6,14 @@ import { readSource } from '../../src/read/read';
 import { MAX_FILE_BYTES } from '../../src/read/decode';
 
 const CASES = path.resolve(__dirname, '../golden/read');
-const SAMPLE = ['evaluation-finance', 'statement-t2-continued', 'transfers', 'off-balance', 'depreciation', 'prose-and-covers']
+const SAMPLE = [
+  'evaluation-finance',
+  'statement-t2-continued',
+  'transfers',
+  'off-balance',
+  'depreciation',
+  'prose-and-covers',
+]
   .map((name) => readFileSync(path.join(CASES, name, 'input.txt'), 'utf8'))
   .join('\n');
 
@@ -80,20 +87,29 @@ describe('hostile text', () => {
     const lines = SAMPLE.split('\n');
     const at = lines.findIndex((line) => line.startsWith('Toelichting evaluatie'));
     if (at < 0) throw new Error('the sample has no evaluation');
-    const reading = await readSource(bytesOf([...lines.slice(0, at), long, ...lines.slice(at)].join('\n')), { name: 'x' });
+    const reading = await readSource(bytesOf([...lines.slice(0, at), long, ...lines.slice(at)].join('\n')), {
+      name: 'x',
+    });
     if (!reading.ok) throw new Error(reading.failure.kind.id);
     const { document, lines: kept } = reading.value;
     expect(document.lines.unrecognised).toEqual([at + 1]);
-    expect(document.findings.find(({ check }) => check === 'reading.long-line')?.message).toContain(`Regel ${at + 1} telt ${long.length} tekens`);
+    expect(document.findings.find(({ check }) => check === 'reading.long-line')?.message).toContain(
+      `Regel ${at + 1} telt ${long.length} tekens`,
+    );
     expect(kept.find(({ number }) => number === at + 1)).toMatchObject({ role: 'unrecognised', text: long });
     expect(JSON.stringify(document)).not.toContain('woord woord');
   });
 
   test('rows made to have countless readings are settled at once', async () => {
-    const head = 'J5: Staat van opbrengsten en kosten\n2031\nJournaalvolgnummers: JR 1\n\n2031 2030 2029 2028 2027 2026 2025 2024 2023 2022\n';
-    const rows = Array.from({ length: 200 }, (_, index) => `I. Kosten ${'100 '.repeat(90 - (index % 7))}1.2.3`).join('\n');
+    const head =
+      'J5: Staat van opbrengsten en kosten\n2031\nJournaalvolgnummers: JR 1\n\n2031 2030 2029 2028 2027 2026 2025 2024 2023 2022\n';
+    const rows = Array.from({ length: 200 }, (_, index) => `I. Kosten ${'100 '.repeat(90 - (index % 7))}1.2.3`).join(
+      '\n',
+    );
     const spaces = `${' '.repeat(3000)}x`;
-    const document = await documentOf(bytesOf(`${head}${rows}\nAfschrijvingstermijnen:\nKaaien${spaces}\n${`a${spaces}`.repeat(3)}\n`));
+    const document = await documentOf(
+      bytesOf(`${head}${rows}\nAfschrijvingstermijnen:\nKaaien${spaces}\n${`a${spaces}`.repeat(3)}\n`),
+    );
     expect(document.lines.unrecognised).toHaveLength(200);
   });
 
@@ -109,14 +125,17 @@ describe('hostile text', () => {
   test('any change of any byte is read or refused, never thrown, and every line keeps one role', async () => {
     const original = bytesOf(SAMPLE);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(original.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }), async (changes) => {
-        const bytes = Uint8Array.from(original);
-        for (const [at, byte] of changes) bytes[at] = byte;
-        const result = await readSource(bytes);
-        if (!result.ok) return;
-        const { lines } = result.value.document;
-        expect(Object.values(lines.roles).reduce((sum, count) => sum + count, 0)).toBe(lines.total);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(original.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+        async (changes) => {
+          const bytes = Uint8Array.from(original);
+          for (const [at, byte] of changes) bytes[at] = byte;
+          const result = await readSource(bytes);
+          if (!result.ok) return;
+          const { lines } = result.value.document;
+          expect(Object.values(lines.roles).reduce((sum, count) => sum + count, 0)).toBe(lines.total);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -132,5 +151,6 @@ describe('hostile text', () => {
 
 test('the golden cases cover each kind of section', () => {
   const names = readdirSync(CASES).map((name) => name.split('-')[0]);
-  for (const kind of ['evaluation', 'statement', 'transfers', 'off', 'participations', 'depreciation', 'prose', 'cut']) expect(names).toContain(kind);
+  for (const kind of ['evaluation', 'statement', 'transfers', 'off', 'participations', 'depreciation', 'prose', 'cut'])
+    expect(names).toContain(kind);
 });

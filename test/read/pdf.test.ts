@@ -6,12 +6,24 @@ import { readSource } from '../../src/read/read';
 import { makePdf, smallReportPdf, SMALL_REPORT } from '../support/pdf';
 import { FULL_TEXT_NOTE, ROOT } from '../support/requirements';
 
-const piece = (text: string, y: number, options: Partial<TextPiece> = {}): TextPiece => ({ text, endsLine: true, transform: [10, 0, 0, 10, 50, y], height: 10, ...options });
+const piece = (text: string, y: number, options: Partial<TextPiece> = {}): TextPiece => ({
+  text,
+  endsLine: true,
+  transform: [10, 0, 0, 10, 50, y],
+  height: 10,
+  ...options,
+});
 
 describe('lines of a page', () => {
   test('pieces up to the end of a line are one line, with the page on it', () => {
-    const lines = linesOfPage([piece('Uitgaven', 700, { endsLine: false }), piece('  ', 700, { endsLine: false }), piece('1.250', 700)], 7);
-    expect(lines).toEqual([{ text: 'Uitgaven 1.250', indented: true, page: 7 }, { text: '', indented: false, page: 7 }]);
+    const lines = linesOfPage(
+      [piece('Uitgaven', 700, { endsLine: false }), piece('  ', 700, { endsLine: false }), piece('1.250', 700)],
+      7,
+    );
+    expect(lines).toEqual([
+      { text: 'Uitgaven 1.250', indented: true, page: 7 },
+      { text: '', indented: false, page: 7 },
+    ]);
   });
 
   test('a wide gap is a blank line, the next line of a paragraph is not', () => {
@@ -21,7 +33,9 @@ describe('lines of a page', () => {
 
   test('a turned page reads the same', () => {
     const turned = (text: string, x: number): TextPiece => piece(text, 0, { transform: [0, 10, -10, 0, x, 32] });
-    expect(linesOfPage([turned('een', 100), turned('twee', 112), turned('drie', 140)], 1).map(({ text }) => text)).toEqual(['een', 'twee', '', 'drie', '']);
+    expect(
+      linesOfPage([turned('een', 100), turned('twee', 112), turned('drie', 140)], 1).map(({ text }) => text),
+    ).toEqual(['een', 'twee', '', 'drie', '']);
   });
 
   test('a page without text has no lines', () => {
@@ -55,13 +69,27 @@ describeSample(`the multi-year plan 2026-2031 of a province (${FULL_TEXT_NOTE})`
     if (!result.ok) throw new Error(result.failure.kind.id);
     const { document } = result.value;
     expect(document.document).toMatchObject({
-      kind: 'multiYearPlan', fiscalYear: null, schemaSet: '3.0', planPeriod: { from: '2026-01-01', to: '2031-12-31' },
+      kind: 'multiYearPlan',
+      fiscalYear: null,
+      schemaSet: '3.0',
+      planPeriod: { from: '2026-01-01', to: '2031-12-31' },
       entity: { name: 'Provincie Antwerpen', enterpriseNumber: '0207.725.597' },
       officers: { generalDirector: 'Maarten Puls', financialDirector: 'Stefan Verbruggen' },
     });
-    expect(document.statements.map(({ schema, columns }) => [schema, columns.length])).toEqual([['M1', 6], ['M2', 6], ['M3', 2], ['T1', 6], ['T2', 6], ['T3', 6]]);
+    expect(document.statements.map(({ schema, columns }) => [schema, columns.length])).toEqual([
+      ['M1', 6],
+      ['M2', 6],
+      ['M3', 2],
+      ['T1', 6],
+      ['T2', 6],
+      ['T3', 6],
+    ]);
     expect(document.statements.every(({ rows }) => rows.every((row) => row.source.page !== null))).toBe(true);
-    expect(document.statements[1]?.rows[0]).toMatchObject({ path: ['I'], label: 'Exploitatiesaldo', values: [3216153100, 3211896400, 3177304500, 3145852900, 3034496900, 3070913400] });
+    expect(document.statements[1]?.rows[0]).toMatchObject({
+      path: ['I'],
+      label: 'Exploitatiesaldo',
+      values: [3216153100, 3211896400, 3177304500, 3145852900, 3034496900, 3070913400],
+    });
     expect(document.lines.unrecognised).toEqual([]);
   }, 60_000);
 });

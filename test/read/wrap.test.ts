@@ -25,10 +25,28 @@ describe('wrapped lines', () => {
   });
 
   test('are joined by their last signs as by the whole text', () => {
-    const piece = fc.constantFrom('en', 'of', 'en/of', '-', 'xen/of', ' -', 'en -', 'tot', 'resp.', 'a', 'woord-', 'woord', 'Woord', '');
+    const piece = fc.constantFrom(
+      'en',
+      'of',
+      'en/of',
+      '-',
+      'xen/of',
+      ' -',
+      'en -',
+      'tot',
+      'resp.',
+      'a',
+      'woord-',
+      'woord',
+      'Woord',
+      '',
+    );
     const line = fc.array(piece, { maxLength: 3 }).map((words) => words.join(' ').trim());
-    fc.assert(fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
-      expect(joinLines(lines)).toBe(joinWhole(lines));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        expect(joinLines(lines)).toBe(joinWhole(lines));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

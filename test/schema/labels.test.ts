@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { DIRECTIONS, KINDS, PHASES } from '../../src/plan/vocabulary';
-import { directionOfLabel, foldLabel, kindOfLabel, labelOfDirection, labelOfKind, labelOfPhase, phaseOfLabel } from '../../src/schema/labels';
+import {
+  directionOfLabel,
+  foldLabel,
+  kindOfLabel,
+  labelOfDirection,
+  labelOfKind,
+  labelOfPhase,
+  phaseOfLabel,
+} from '../../src/schema/labels';
 import { SCHEMA_TITLES, schemaOfTitle } from '../../src/schema/titles';
 import { SCHEMA_NAMES } from '../../src/plan/vocabulary';
 

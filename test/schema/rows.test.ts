@@ -7,8 +7,24 @@ const cases = SCHEMA_NAMES.flatMap((schema) => SCHEMA_SETS.map((set) => [schema,
 
 /** Words that ids are made of, besides markers. */
 const ID_WORDS = new Set([
-  ...KINDS, ...DIRECTIONS, 'operatingAndInvestment', 'result', 'objective', 'other', 'without', 'total', 'domain', 'project',
-  'margin', 'corrected', 'consolidated', 'entity', 'assets', 'liabilities', 'loans', 'granted',
+  ...KINDS,
+  ...DIRECTIONS,
+  'operatingAndInvestment',
+  'result',
+  'objective',
+  'other',
+  'without',
+  'total',
+  'domain',
+  'project',
+  'margin',
+  'corrected',
+  'consolidated',
+  'entity',
+  'assets',
+  'liabilities',
+  'loans',
+  'granted',
 ]);
 
 describe.each(cases)('%s of the %s set', (schema, set) => {

@@ -25,7 +25,13 @@ function sheetContent(sheet: SheetSpec): SheetContent {
 }
 
 /** The same workbook with a cell of a table changed: the row whose key column holds `key`. */
-export function withCell(content: WorkbookContent, tableName: string, key: string, column: string, value: CellValue): WorkbookContent {
+export function withCell(
+  content: WorkbookContent,
+  tableName: string,
+  key: string,
+  column: string,
+  value: CellValue,
+): WorkbookContent {
   return mapTable(content, tableName, (rows) => {
     const [head = []] = rows;
     const [keyAt, at] = [head.indexOf('Sleutel'), head.indexOf(column)];
@@ -38,18 +44,30 @@ export function withCell(content: WorkbookContent, tableName: string, key: strin
 }
 
 /** The same workbook with the rows of a table (head first) passed through `change`. */
-export function mapTable(content: WorkbookContent, tableName: string, change: (rows: CellValue[][]) => CellValue[][]): WorkbookContent {
+export function mapTable(
+  content: WorkbookContent,
+  tableName: string,
+  change: (rows: CellValue[][]) => CellValue[][],
+): WorkbookContent {
   return {
     sheets: content.sheets.map((sheet) => {
       const table = sheet.tables.find(({ name }) => name === tableName);
       if (!table) return sheet;
       const { row, column, rows, columns } = table.range;
-      const before = Array.from({ length: rows }, (_, index) => Array.from({ length: columns }, (__, offset) => sheet.cells[row + index]?.[column + offset] ?? null));
+      const before = Array.from({ length: rows }, (_, index) =>
+        Array.from({ length: columns }, (__, offset) => sheet.cells[row + index]?.[column + offset] ?? null),
+      );
       const after = change(before);
       const width = Math.max(0, ...after.map((cells) => cells.length));
       const cells = sheet.cells.map((line) => [...line]);
       cells.splice(row, rows, ...after.map((line) => [...Array.from({ length: column }, () => null), ...line]));
-      return { ...sheet, cells, tables: sheet.tables.map((each) => (each === table ? { ...table, range: { ...table.range, rows: after.length, columns: width } } : each)) };
+      return {
+        ...sheet,
+        cells,
+        tables: sheet.tables.map((each) =>
+          each === table ? { ...table, range: { ...table.range, rows: after.length, columns: width } } : each,
+        ),
+      };
     }),
   };
 }

@@ -9,11 +9,30 @@ import type { Reading } from '../../src/read/source';
 const at = (line: number) => ({ line, page: null });
 const PERIOD = { from: '2020-01-01', to: '2025-12-31' };
 
-const node = (id: string, parent: string | null, order: number, title: string, evaluation: PlanNode['evaluation']): PlanNode => ({
-  id, code: id, level: id.slice(0, 2), parent, order, title, priority: true, period: PERIOD, evaluation, source: at(order + 1),
+const node = (
+  id: string,
+  parent: string | null,
+  order: number,
+  title: string,
+  evaluation: PlanNode['evaluation'],
+): PlanNode => ({
+  id,
+  code: id,
+  level: id.slice(0, 2),
+  parent,
+  order,
+  title,
+  priority: true,
+  period: PERIOD,
+  evaluation,
+  source: at(order + 1),
 });
 
-const status = (code: string, statusText: string, text = ''): PlanNode['evaluation'] => ({ status: code, statusText, text });
+const status = (code: string, statusText: string, text = ''): PlanNode['evaluation'] => ({
+  status: code,
+  statusText,
+  text,
+});
 
 export const NODES: readonly PlanNode[] = [
   node('BD1', null, 0, 'Een doelstelling', status('onTrack', 'Voortgang loopt zoals gepland')),
@@ -27,10 +46,24 @@ export const NODES: readonly PlanNode[] = [
 
 const PHASES: readonly Phase[] = ['actual', 'finalBudget', 'initialBudget'];
 
-const row = (id: string | null, kind: Kind, direction: Direction, euros: readonly (number | null)[], line: number): readonly Amount[] =>
+const row = (
+  id: string | null,
+  kind: Kind,
+  direction: Direction,
+  euros: readonly (number | null)[],
+  line: number,
+): readonly Amount[] =>
   PHASES.map((phase, index) => ({
-    node: id, year: 2024, kind, direction, phase, cents: euros[index] === null ? null : (euros[index] ?? 0) * 100, unit: 'euro',
-    schema: 'evaluation', version: null, source: at(line),
+    node: id,
+    year: 2024,
+    kind,
+    direction,
+    phase,
+    cents: euros[index] === null ? null : (euros[index] ?? 0) * 100,
+    unit: 'euro',
+    schema: 'evaluation',
+    version: null,
+    source: at(line),
   }));
 
 /** AC1 and AC2 carry credits; the plan prints one euro more than they add up to, which rounding explains. */
@@ -45,14 +78,34 @@ export const AMOUNTS: readonly Amount[] = [
   ...row('AC2', 'operating', 'expenditure', [500, 800, 700], 17),
 ];
 
-const line = (section: string, path: readonly string[], label: string, values: readonly (number | null)[], number: number) => ({
-  section, path, label, depth: Math.max(0, path.length - 1), values: values.map((euros) => (euros === null ? null : euros * 100)),
-  node: null, kind: null, direction: null, source: at(number),
+const line = (
+  section: string,
+  path: readonly string[],
+  label: string,
+  values: readonly (number | null)[],
+  number: number,
+) => ({
+  section,
+  path,
+  label,
+  depth: Math.max(0, path.length - 1),
+  values: values.map((euros) => (euros === null ? null : euros * 100)),
+  node: null,
+  kind: null,
+  direction: null,
+  source: at(number),
 });
 
 export const STATEMENT: Statement = {
-  schema: 'J2', title: 'Staat van het financieel evenwicht', version: 'JR 1 / EK 2', unit: 'euro', source: at(30),
-  columns: [{ year: 2024, phase: 'actual' }, { year: 2024, phase: 'plan' }],
+  schema: 'J2',
+  title: 'Staat van het financieel evenwicht',
+  version: 'JR 1 / EK 2',
+  unit: 'euro',
+  source: at(30),
+  columns: [
+    { year: 2024, phase: 'actual' },
+    { year: 2024, phase: 'plan' },
+  ],
   dossiers: [{ role: 'MJP', name: 'MJP_1', year: 2024, reference: 'Alg. 2' }],
   rows: identifyRows('J2', [
     line('Budgettair resultaat', ['I'], 'Exploitatiesaldo', [-1500, -2000], 31),
@@ -66,25 +119,54 @@ export const STATEMENT: Statement = {
 
 export const TRANSFERS: readonly Transfer[] = [
   {
-    id: 'AMJP1', estimate: 'MJP1', description: 'Een overdracht', reason: 'Overdracht naar 2025', entity: 'Stad', kind: 'investment', direction: 'receipts', objective: 'BD1',
-    actionPlan: 'AP1', node: 'AC1', account: '2291000', policyDomain: '01', policyField: '0119', accountName: 'Gebouwen', policyDomainName: 'Beleid',
-    policyFieldName: 'Algemeen', fromYear: 2024, toYear: 2025, transactionCreditCents: 0, amountCents: 12_345, references: ['MJP2', 'MJP3'], source: at(40),
+    id: 'AMJP1',
+    estimate: 'MJP1',
+    description: 'Een overdracht',
+    reason: 'Overdracht naar 2025',
+    entity: 'Stad',
+    kind: 'investment',
+    direction: 'receipts',
+    objective: 'BD1',
+    actionPlan: 'AP1',
+    node: 'AC1',
+    account: '2291000',
+    policyDomain: '01',
+    policyField: '0119',
+    accountName: 'Gebouwen',
+    policyDomainName: 'Beleid',
+    policyFieldName: 'Algemeen',
+    fromYear: 2024,
+    toYear: 2025,
+    transactionCreditCents: 0,
+    amountCents: 12_345,
+    references: ['MJP2', 'MJP3'],
+    source: at(40),
   },
 ];
 
 export const DOCUMENT: PlanDocument = {
   format: DOCUMENT_FORMAT,
   document: {
-    kind: 'annualAccounts', title: 'Beleidsevaluatie', fiscalYear: 2024, schemaSet: '2020', planPeriod: PERIOD,
+    kind: 'annualAccounts',
+    title: 'Beleidsevaluatie',
+    fiscalYear: 2024,
+    schemaSet: '2020',
+    planPeriod: PERIOD,
     entity: { name: 'Stad & Co', enterpriseNumber: '0123.456.789', address: 'Markt 1, 9000 Gent' },
     officers: { generalDirector: 'A. Directeur', financialDirector: null },
   },
-  levels: [{ id: 'BD', name: 'Beleidsdoelstelling', rank: 1 }, { id: 'AP', name: 'Actieplan', rank: 2 }, { id: 'AC', name: 'Actie', rank: 3 }],
+  levels: [
+    { id: 'BD', name: 'Beleidsdoelstelling', rank: 1 },
+    { id: 'AP', name: 'Actieplan', rank: 2 },
+    { id: 'AC', name: 'Actie', rank: 3 },
+  ],
   nodes: NODES,
   amounts: AMOUNTS,
   statements: [STATEMENT],
   transfers: TRANSFERS,
-  transferTotals: [{ kind: 'investment', direction: 'receipts', scope: 'total', year: 2025, amountCents: 12_345, source: at(41) }],
+  transferTotals: [
+    { kind: 'investment', direction: 'receipts', scope: 'total', year: 2025, amountCents: 12_345, source: at(41) },
+  ],
   offBalance: [],
   offBalanceEntries: [],
   offBalanceLabels: [],
@@ -100,5 +182,10 @@ export const DOCUMENT: PlanDocument = {
 
 export const READING: Reading = {
   document: DOCUMENT,
-  lines: Array.from({ length: 41 }, (_, index) => ({ number: index + 1, page: null, text: `regel ${index + 1}`, role: 'nodeHeading' })),
+  lines: Array.from({ length: 41 }, (_, index) => ({
+    number: index + 1,
+    page: null,
+    text: `regel ${index + 1}`,
+    role: 'nodeHeading',
+  })),
 };

@@ -10,10 +10,20 @@ export function readingOf(text: string): Reading {
   return reading;
 }
 
-const withDocument = (reading: Reading, parts: Partial<PlanDocument>): Reading => ({ ...reading, document: { ...reading.document, ...parts } });
+const withDocument = (reading: Reading, parts: Partial<PlanDocument>): Reading => ({
+  ...reading,
+  document: { ...reading.document, ...parts },
+});
 
 const NO_STATEMENTS = {
-  statements: [], transfers: [], transferTotals: [], offBalance: [], offBalanceEntries: [], offBalanceLabels: [], depreciation: [], participations: [],
+  statements: [],
+  transfers: [],
+  transferTotals: [],
+  offBalance: [],
+  offBalanceEntries: [],
+  offBalanceLabels: [],
+  depreciation: [],
+  participations: [],
 } as const satisfies Partial<PlanDocument>;
 
 /** The first lines of the accounts of 2024. */
@@ -34,10 +44,17 @@ export function partReports(): Readonly<Record<string, Reading>> {
     'the plan without figures': withDocument(whole, { amounts: [] }),
     'nothing but nodes': withDocument(whole, { ...NO_STATEMENTS, amounts: [] }),
     'nodes of one level': withDocument(whole, {
-      ...NO_STATEMENTS, amounts: [], levels: whole.document.levels.slice(0, 1), nodes: nodes.filter(({ parent }) => parent === null),
+      ...NO_STATEMENTS,
+      amounts: [],
+      levels: whole.document.levels.slice(0, 1),
+      nodes: nodes.filter(({ parent }) => parent === null),
     }),
-    'the accounts alone, without credits': withDocument(whole, { amounts: amounts.filter(({ phase }) => phase === 'actual') }),
-    'the credits alone, without accounts': withDocument(whole, { amounts: amounts.filter(({ phase }) => phase !== 'actual') }),
+    'the accounts alone, without credits': withDocument(whole, {
+      amounts: amounts.filter(({ phase }) => phase === 'actual'),
+    }),
+    'the credits alone, without accounts': withDocument(whole, {
+      amounts: amounts.filter(({ phase }) => phase !== 'actual'),
+    }),
     'nothing at all': withDocument(whole, { ...NO_STATEMENTS, nodes: [], amounts: [], levels: [] }),
   };
 }

@@ -10,15 +10,25 @@ import { READING } from './fixture';
 type Row = readonly CellSpec[];
 
 /** Cells of one row by the names of their columns. */
-type Change = (row: Row, cell: (column: string) => CellSpec, set: (row: Row, values: Readonly<Record<string, CellSpec>>) => Row) => readonly Row[];
+type Change = (
+  row: Row,
+  cell: (column: string) => CellSpec,
+  set: (row: Row, values: Readonly<Record<string, CellSpec>>) => Row,
+) => readonly Row[];
 
 /** The sheets with the rows of one table changed, and put in another order. */
-function withRows(sheets: readonly SheetSpec[], tableName: string, change: Change, order: (rows: readonly Row[]) => readonly Row[] = (rows) => rows): readonly SheetSpec[] {
+function withRows(
+  sheets: readonly SheetSpec[],
+  tableName: string,
+  change: Change,
+  order: (rows: readonly Row[]) => readonly Row[] = (rows) => rows,
+): readonly SheetSpec[] {
   return sheets.map((sheet): SheetSpec => {
     const table = sheet.tables.find(({ name }) => name === tableName);
     if (!table) return sheet;
     const at = (column: string): number => table.columns.findIndex(({ name }) => name === column);
-    const set = (row: Row, values: Readonly<Record<string, CellSpec>>): Row => row.map((cell, index) => values[table.columns[index]?.name ?? ''] ?? cell);
+    const set = (row: Row, values: Readonly<Record<string, CellSpec>>): Row =>
+      row.map((cell, index) => values[table.columns[index]?.name ?? ''] ?? cell);
     let more = 0;
     const blocks = sheet.blocks.map((block) => {
       if (block.row !== table.range.row) return block;
@@ -41,7 +51,12 @@ function planColumn(sheets: readonly SheetSpec[], column: string): Readonly<Reco
   if (!table || !sheet) throw new Error('no plan');
   const body = bodyArea(table);
   const place = (name: string): number => body.column + table.columns.findIndex((each) => each.name === name);
-  return Object.fromEntries(Array.from({ length: body.rows }, (_, row) => [cellAt(sheet, body.row + row, place('Code')).value, cellAt(sheet, body.row + row, place(column)).value]));
+  return Object.fromEntries(
+    Array.from({ length: body.rows }, (_, row) => [
+      cellAt(sheet, body.row + row, place('Code')).value,
+      cellAt(sheet, body.row + row, place(column)).value,
+    ]),
+  );
 }
 
 const SHEETS = buildSheets(READING, []);
@@ -57,9 +72,16 @@ describe('roll-ups', () => {
 
   test('sorting changes nothing: from the bottom up, and with the rows of a plan apart', () => {
     const keep: Change = (row) => [row];
-    expect(planColumn(withRows(SHEETS, 'tblPlan', keep, (rows) => [...rows].reverse()), ACTUAL)).toEqual(PRINTED_ORDER);
+    expect(
+      planColumn(
+        withRows(SHEETS, 'tblPlan', keep, (rows) => [...rows].reverse()),
+        ACTUAL,
+      ),
+    ).toEqual(PRINTED_ORDER);
     // AC1, AP2, BD1, AC3, AP1, AC4, AC2
-    const apart = withRows(SHEETS, 'tblPlan', keep, (rows) => [2, 4, 0, 5, 1, 6, 3].flatMap((index) => (rows[index] ? [rows[index]] : [])));
+    const apart = withRows(SHEETS, 'tblPlan', keep, (rows) =>
+      [2, 4, 0, 5, 1, 6, 3].flatMap((index) => (rows[index] ? [rows[index]] : [])),
+    );
     expect(planColumn(apart, ACTUAL)).toEqual(PRINTED_ORDER);
     expect(planColumn(apart, 'Laatste')).toMatchObject({ AP1: 0, AP2: 0, BD1: 0, AC2: 7 });
     expect(planColumn(apart, 'Aantal EU JR')).toMatchObject({ AP1: 2, BD1: 2, AP2: 0 });
@@ -67,27 +89,51 @@ describe('roll-ups', () => {
   });
 
   test('an action that moves takes its credits along, though its row stays where it is', () => {
-    const moved = withRows(SHEETS, 'tblPlan', (row, cell, set) => [cell('Code') === 'AC1' ? set(row, { Boven: 'AP2' }) : row]);
+    const moved = withRows(SHEETS, 'tblPlan', (row, cell, set) => [
+      cell('Code') === 'AC1' ? set(row, { Boven: 'AP2' }) : row,
+    ]);
     expect(planColumn(moved, ACTUAL)).toEqual({ ...PRINTED_ORDER, AP1: 500, AP2: 1000 });
   });
 
   test('an action under another one counts as its part, and its credits go to the plan of both', () => {
-    const nested = withRows(SHEETS, 'tblPlan', (row, cell, set) => [cell('Code') === 'AC2' ? set(row, { Boven: 'AC1' }) : row]);
+    const nested = withRows(SHEETS, 'tblPlan', (row, cell, set) => [
+      cell('Code') === 'AC2' ? set(row, { Boven: 'AC1' }) : row,
+    ]);
     expect(planColumn(nested, 'Delen achter')).toMatchObject({ AC1: 1, AP1: 0 });
     expect(planColumn(nested, ACTUAL)).toMatchObject({ AC1: 1000, AC2: 500, AP1: 1500 });
   });
 
   test('a second line of the same kind counts as well, a line of another kind or year does not', () => {
     const more = withRows(SHEETS, 'tblKredieten', (row, cell, set) =>
-      cell('Code') !== 'AC2' ? [row] : [row, set(row, { Jaarrekening: 20 }), set(row, { Soort: 'Investeringen', Jaarrekening: 7 }), set(row, { Jaar: 2023, Jaarrekening: 9 })]);
+      cell('Code') !== 'AC2'
+        ? [row]
+        : [
+            row,
+            set(row, { Jaarrekening: 20 }),
+            set(row, { Soort: 'Investeringen', Jaarrekening: 7 }),
+            set(row, { Jaar: 2023, Jaarrekening: 9 }),
+          ],
+    );
     expect(planColumn(more, ACTUAL)).toEqual({ ...PRINTED_ORDER, AC2: 520, AP1: 1520, BD1: 1520 });
-    expect(planColumn(withRows(more, 'tblKredieten', (row) => [row], (rows) => [...rows].reverse()), ACTUAL)).toMatchObject({ AC2: 520 });
+    expect(
+      planColumn(
+        withRows(
+          more,
+          'tblKredieten',
+          (row) => [row],
+          (rows) => [...rows].reverse(),
+        ),
+        ACTUAL,
+      ),
+    ).toMatchObject({ AC2: 520 });
   });
 
   test('what is not printed stays empty, and a printed zero is one', () => {
     expect(planColumn(SHEETS, 'Investeringen ontvangsten IK')).toMatchObject({ AC1: '', AP1: '', BD1: '' });
     expect(planColumn(SHEETS, 'Investeringen ontvangsten JR')).toMatchObject({ AC1: 0, AP1: 0, BD1: 0, AC2: '' });
-    const emptied = withRows(SHEETS, 'tblKredieten', (row, cell, set) => [cell('Code') === 'AC2' ? set(row, { Jaarrekening: 'niets' }) : row]);
+    const emptied = withRows(SHEETS, 'tblKredieten', (row, cell, set) => [
+      cell('Code') === 'AC2' ? set(row, { Jaarrekening: 'niets' }) : row,
+    ]);
     expect(planColumn(emptied, ACTUAL)).toMatchObject({ AC2: '', AP1: 1000 });
   });
 });

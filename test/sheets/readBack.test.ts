@@ -11,12 +11,19 @@ import { contentOf, mapTable, withCell } from './contentOf';
 import { DOCUMENT, READING } from './fixture';
 
 const FINDING: Finding = {
-  key: 'test.one|AC1', check: 'test.one', severity: 'error', message: 'Iets klopt niet.', figures: {},
+  key: 'test.one|AC1',
+  check: 'test.one',
+  severity: 'error',
+  message: 'Iets klopt niet.',
+  figures: {},
   place: { node: 'AC1', schema: null, row: null, column: null, line: 15 },
 };
 const CONTENT = contentOf(buildSheets(READING, [FINDING]));
 
-function readBack(content: WorkbookContent): { readonly document: PlanDocument; readonly findings: readonly Finding[] } {
+function readBack(content: WorkbookContent): {
+  readonly document: PlanDocument;
+  readonly findings: readonly Finding[];
+} {
   const result = documentFromWorkbook(content);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
@@ -24,7 +31,10 @@ function readBack(content: WorkbookContent): { readonly document: PlanDocument; 
 
 const nodeOf = ({ nodes }: PlanDocument, id: string) => nodes.find((node) => node.id === id);
 const centsAt = ({ amounts }: PlanDocument, node: string | null, direction: string, phase: string) =>
-  amounts.find((amount) => amount.node === node && amount.kind === 'operating' && amount.direction === direction && amount.phase === phase)?.cents;
+  amounts.find(
+    (amount) =>
+      amount.node === node && amount.kind === 'operating' && amount.direction === direction && amount.phase === phase,
+  )?.cents;
 
 test('a workbook nobody touched gives its document back, to the letter', () => {
   expect(readBack(CONTENT)).toEqual({ document: DOCUMENT, findings: [] });
@@ -50,7 +60,10 @@ describe('edits come through', () => {
     let content = withCell(CONTENT, 'tblPlan', 'AC4', 'Tot', '31/12/2022');
     content = withCell(content, 'tblPlan', 'AC4', 'Status', 'Stilgelegd');
     const { document } = readBack(content);
-    expect(nodeOf(document, 'AC4')).toMatchObject({ period: { to: '2022-12-31' }, evaluation: { status: 'unknown', statusText: 'Stilgelegd', text: '' } });
+    expect(nodeOf(document, 'AC4')).toMatchObject({
+      period: { to: '2022-12-31' },
+      evaluation: { status: 'unknown', statusText: 'Stilgelegd', text: '' },
+    });
   });
 
   test('an emptied evaluation is none', () => {
@@ -67,9 +80,13 @@ describe('edits come through', () => {
 
   test('an amount, and the sums the workbook computes from it', () => {
     let content = withCell(CONTENT, 'tblKredieten', 'AC2|2024|operating|expenditure', 'Jaarrekening', 750.5);
-    for (const id of ['AC2', 'AP1', 'BD1']) content = withCell(content, 'tblPlan', id, 'Exploitatie uitgaven JR', id === 'AC2' ? 750.5 : 1750.5);
+    for (const id of ['AC2', 'AP1', 'BD1'])
+      content = withCell(content, 'tblPlan', id, 'Exploitatie uitgaven JR', id === 'AC2' ? 750.5 : 1750.5);
     const { document } = readBack(content);
-    expect(document.amounts.find(({ node, phase }) => node === 'AC2' && phase === 'actual')).toMatchObject({ cents: 75_050, unit: 'cent' });
+    expect(document.amounts.find(({ node, phase }) => node === 'AC2' && phase === 'actual')).toMatchObject({
+      cents: 75_050,
+      unit: 'cent',
+    });
     // The plan prints one euro more than its actions add up to; it moves by the edit.
     expect(centsAt(document, 'AP1', 'expenditure', 'actual')).toBe(175_150);
     expect(centsAt(document, 'AP1', 'balance', 'actual')).toBe(-175_150);
@@ -78,7 +95,9 @@ describe('edits come through', () => {
   });
 
   test('an emptied amount is not printed, which is not zero', () => {
-    const { document } = readBack(withCell(CONTENT, 'tblKredieten', 'AC2|2024|operating|expenditure', 'Jaarrekening', null));
+    const { document } = readBack(
+      withCell(CONTENT, 'tblKredieten', 'AC2|2024|operating|expenditure', 'Jaarrekening', null),
+    );
     expect(centsAt(document, 'AC2', 'expenditure', 'actual')).toBeNull();
   });
 
@@ -95,7 +114,9 @@ describe('edits come through', () => {
   test('a transfer', () => {
     let content = withCell(CONTENT, 'tblOverdrachten', 'AMJP1', 'Bedrag', 100.01);
     content = withCell(content, 'tblOverdrachten', 'AMJP1', 'Verwijst naar', 'MJP9');
-    expect(readBack(content).document.transfers).toEqual([{ ...DOCUMENT.transfers[0], amountCents: 10_001, references: ['MJP9'] }]);
+    expect(readBack(content).document.transfers).toEqual([
+      { ...DOCUMENT.transfers[0], amountCents: 10_001, references: ['MJP9'] },
+    ]);
   });
 
   test('what a user wrote about a finding', () => {
@@ -103,7 +124,9 @@ describe('edits come through', () => {
     content = withCell(content, 'tblControle', FINDING.key, 'Verklaring', 'Nagekeken met de boekhouding (incl.)');
     content = withCell(content, 'tblControle', FINDING.key, 'Paraaf', 'JP');
     const explanations = explanationsFromWorkbook(content);
-    expect(explanations).toEqual({ [FINDING.key]: { state: 'explained', text: 'Nagekeken met de boekhouding (incl.)', initials: 'JP' } });
+    expect(explanations).toEqual({
+      [FINDING.key]: { state: 'explained', text: 'Nagekeken met de boekhouding (incl.)', initials: 'JP' },
+    });
     const rebuilt = contentOf(buildSheets(READING, [FINDING], { explanations }));
     expect(explanationsFromWorkbook(rebuilt)).toEqual(explanations);
   });
@@ -119,16 +142,31 @@ describe('edits come through', () => {
   });
 
   test('a finding marked as solved that still shows is open', () => {
-    const content = withCell(withCell(CONTENT, 'tblControle', FINDING.key, 'Toestand', 'opgelost'), 'tblControle', FINDING.key, 'Verklaring', 'zou weg zijn');
-    expect(explanationsFromWorkbook(content)).toEqual({ [FINDING.key]: { state: 'open', text: 'zou weg zijn', initials: '' } });
+    const content = withCell(
+      withCell(CONTENT, 'tblControle', FINDING.key, 'Toestand', 'opgelost'),
+      'tblControle',
+      FINDING.key,
+      'Verklaring',
+      'zou weg zijn',
+    );
+    expect(explanationsFromWorkbook(content)).toEqual({
+      [FINDING.key]: { state: 'open', text: 'zou weg zijn', initials: '' },
+    });
   });
 });
 
 test('rows of a workbook written before rows had ids get them when it is read', () => {
   let removed = 0;
   const withoutId = (cell: CellValue): CellValue =>
-    typeof cell === 'string' && cell.startsWith('|') ? cell.replace(/,"schemaRow":(?:null|"[^"]*")/g, () => { removed += 1; return ''; }) : cell;
-  const sheets = CONTENT.sheets.map((sheet) => (sheet.name === SHEETS.state ? { ...sheet, cells: sheet.cells.map((cells) => cells.map(withoutId)) } : sheet));
+    typeof cell === 'string' && cell.startsWith('|')
+      ? cell.replace(/,"schemaRow":(?:null|"[^"]*")/g, () => {
+          removed += 1;
+          return '';
+        })
+      : cell;
+  const sheets = CONTENT.sheets.map((sheet) =>
+    sheet.name === SHEETS.state ? { ...sheet, cells: sheet.cells.map((cells) => cells.map(withoutId)) } : sheet,
+  );
   const state = readState({ ...CONTENT, sheets });
   expect(removed).toBe(DOCUMENT.statements.flatMap(({ rows }) => rows).length);
   expect(state.ok ? state.value.document : state.failure).toEqual(DOCUMENT);
@@ -139,14 +177,35 @@ describe('rows come and go', () => {
     (rows[0] ?? []).map((head) => cells[String(head)] ?? null);
 
   test('a new action with a credit stands after the row above it', () => {
-    let content = mapTable(CONTENT, 'tblPlan', (rows) => [...rows.slice(0, 4), newRow(rows, { Code: 'AC9', Niveau: 'AC', Boven: 'AP1', Titel: 'Nieuw' }), ...rows.slice(4)]);
+    let content = mapTable(CONTENT, 'tblPlan', (rows) => [
+      ...rows.slice(0, 4),
+      newRow(rows, { Code: 'AC9', Niveau: 'AC', Boven: 'AP1', Titel: 'Nieuw' }),
+      ...rows.slice(4),
+    ]);
     content = mapTable(content, 'tblKredieten', (rows) => [
-      ...rows.slice(0, -1), newRow(rows, { Jaar: 2024, Code: 'AC9', Soort: 'Exploitatie', Richting: 'Uitgaven', Jaarrekening: 12.5 }), ...rows.slice(-1),
+      ...rows.slice(0, -1),
+      newRow(rows, { Jaar: 2024, Code: 'AC9', Soort: 'Exploitatie', Richting: 'Uitgaven', Jaarrekening: 12.5 }),
+      ...rows.slice(-1),
     ]);
     const { document, findings } = readBack(content);
     expect(findings).toEqual([]);
-    expect(document.nodes.map(({ id, order }) => [id, order])).toEqual([['BD1', 0], ['AP1', 1], ['AC1', 2], ['AC9', 3], ['AC2', 4], ['AP2', 5], ['AC3', 6], ['AC4', 7]]);
-    expect(nodeOf(document, 'AC9')).toMatchObject({ code: 'AC9', parent: 'AP1', level: 'AC', title: 'Nieuw', evaluation: null });
+    expect(document.nodes.map(({ id, order }) => [id, order])).toEqual([
+      ['BD1', 0],
+      ['AP1', 1],
+      ['AC1', 2],
+      ['AC9', 3],
+      ['AC2', 4],
+      ['AP2', 5],
+      ['AC3', 6],
+      ['AC4', 7],
+    ]);
+    expect(nodeOf(document, 'AC9')).toMatchObject({
+      code: 'AC9',
+      parent: 'AP1',
+      level: 'AC',
+      title: 'Nieuw',
+      evaluation: null,
+    });
     expect(document.amounts.filter(({ node }) => node === 'AC9')).toMatchObject([
       { cents: 1_250, unit: 'cent', phase: 'actual', kind: 'operating', direction: 'expenditure' },
       { cents: -1_250, phase: 'actual', kind: 'operating', direction: 'balance' },
@@ -162,7 +221,11 @@ describe('rows come and go', () => {
   });
 
   test('a new row without a code is reported and left out', () => {
-    const content = mapTable(CONTENT, 'tblPlan', (rows) => [...rows.slice(0, -1), newRow(rows, { Titel: 'Zonder code' }), ...rows.slice(-1)]);
+    const content = mapTable(CONTENT, 'tblPlan', (rows) => [
+      ...rows.slice(0, -1),
+      newRow(rows, { Titel: 'Zonder code' }),
+      ...rows.slice(-1),
+    ]);
     const { document, findings } = readBack(content);
     expect(document).toEqual(DOCUMENT);
     expect(findings).toMatchObject([{ check: 'sheet.new-row-incomplete', figures: { sheet: 'Plan', cell: 'A13' } }]);
@@ -171,17 +234,31 @@ describe('rows come and go', () => {
 
 describe('sheets that were rearranged', () => {
   test('sorted rows, moved and added columns change nothing', () => {
-    const rearranged = ['tblPlan', 'tblKredieten', 'tblOverdrachten', 'tblJ2'].reduce((content, table) => mapTable(content, table, (rows) => {
-      const totals = rows.at(-1)?.[0] === 'Totaal' ? rows.slice(-1) : [];
-      const [head = [], ...body] = totals.length > 0 ? rows.slice(0, -1) : rows;
-      return [head, ...body.reverse(), ...totals].map((cells, index) => [index === 0 ? 'Mijn kolom' : `x${index}`, ...cells.reverse()]);
-    }), CONTENT);
+    const rearranged = ['tblPlan', 'tblKredieten', 'tblOverdrachten', 'tblJ2'].reduce(
+      (content, table) =>
+        mapTable(content, table, (rows) => {
+          const totals = rows.at(-1)?.[0] === 'Totaal' ? rows.slice(-1) : [];
+          const [head = [], ...body] = totals.length > 0 ? rows.slice(0, -1) : rows;
+          return [head, ...body.reverse(), ...totals].map((cells, index) => [
+            index === 0 ? 'Mijn kolom' : `x${index}`,
+            ...cells.reverse(),
+          ]);
+        }),
+      CONTENT,
+    );
     expect(readBack(rearranged)).toEqual({ document: DOCUMENT, findings: [] });
   });
 
   test('a missing table and a missing column keep what they held', () => {
-    const without: WorkbookContent = { sheets: CONTENT.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.filter(({ name }) => name !== 'tblOverdrachten') })) };
-    const content = mapTable(without, 'tblPlan', (rows) => rows.map((cells) => cells.filter((_, index) => rows[0]?.[index] !== 'Evaluatie')));
+    const without: WorkbookContent = {
+      sheets: CONTENT.sheets.map((sheet) => ({
+        ...sheet,
+        tables: sheet.tables.filter(({ name }) => name !== 'tblOverdrachten'),
+      })),
+    };
+    const content = mapTable(without, 'tblPlan', (rows) =>
+      rows.map((cells) => cells.filter((_, index) => rows[0]?.[index] !== 'Evaluatie')),
+    );
     const { document, findings } = readBack(content);
     expect(document).toEqual(DOCUMENT);
     expect(findings.map(({ check }) => check)).toEqual(['sheet.column-missing', 'sheet.table-missing']);
@@ -195,7 +272,13 @@ describe('bad cells are findings with their address, and good ones are kept', ()
     const { document, findings } = readBack(content);
     expect(centsAt(document, 'AC2', 'expenditure', 'actual')).toBe(50_000);
     expect(centsAt(document, 'AC2', 'expenditure', 'finalBudget')).toBe(90_000);
-    expect(findings).toMatchObject([{ check: 'sheet.bad-amount', place: { node: 'AC2' }, figures: { sheet: 'Kredieten', cell: 'K7', text: 'ongeveer 500' } }]);
+    expect(findings).toMatchObject([
+      {
+        check: 'sheet.bad-amount',
+        place: { node: 'AC2' },
+        figures: { sheet: 'Kredieten', cell: 'K7', text: 'ongeveer 500' },
+      },
+    ]);
     expect(findings[0]?.message).toContain('K7');
   });
 
@@ -208,7 +291,11 @@ describe('bad cells are findings with their address, and good ones are kept', ()
     const { document, findings } = readBack(content);
     expect(document).toEqual(DOCUMENT);
     expect(findings.map(({ check, figures }) => `${check} ${String(figures['cell'])}`).sort()).toEqual([
-      'sheet.bad-choice C11', 'sheet.bad-choice E12', 'sheet.bad-date F9', 'sheet.circle D7', 'sheet.unknown-code D8',
+      'sheet.bad-choice C11',
+      'sheet.bad-choice E12',
+      'sheet.bad-date F9',
+      'sheet.circle D7',
+      'sheet.unknown-code D8',
     ]);
   });
 
@@ -220,7 +307,12 @@ describe('bad cells are findings with their address, and good ones are kept', ()
     content = withCell(content, 'tblKredieten', key, 'Code', 'AC77');
     const { document, findings } = readBack(content);
     expect(document).toEqual(DOCUMENT);
-    expect(findings.map(({ check }) => check).sort()).toEqual(['sheet.bad-choice', 'sheet.bad-choice', 'sheet.bad-year', 'sheet.unknown-code']);
+    expect(findings.map(({ check }) => check).sort()).toEqual([
+      'sheet.bad-choice',
+      'sheet.bad-choice',
+      'sheet.bad-year',
+      'sheet.unknown-code',
+    ]);
   });
 });
 
@@ -243,12 +335,36 @@ describe('a workbook that cannot be read back', () => {
   });
 
   test('with a chunk that is gone, cut or altered', () => {
-    expect(failureOf(withState((cells) => { cells[2] = []; }))).toBe('sheet.broken-state');
-    expect(failureOf(withState((cells) => { cells[2] = [String(cells[2]?.[0]).slice(0, -5)]; }))).toBe('sheet.broken-state');
-    expect(failureOf(withState((cells) => { cells[2] = [String(cells[2]?.[0]).replace('"annualAccounts"', '"novel"')]; }))).toBe('sheet.broken-state');
+    expect(
+      failureOf(
+        withState((cells) => {
+          cells[2] = [];
+        }),
+      ),
+    ).toBe('sheet.broken-state');
+    expect(
+      failureOf(
+        withState((cells) => {
+          cells[2] = [String(cells[2]?.[0]).slice(0, -5)];
+        }),
+      ),
+    ).toBe('sheet.broken-state');
+    expect(
+      failureOf(
+        withState((cells) => {
+          cells[2] = [String(cells[2]?.[0]).replace('"annualAccounts"', '"novel"')];
+        }),
+      ),
+    ).toBe('sheet.broken-state');
   });
 
   test('of another version', () => {
-    expect(failureOf(withState((cells) => { cells[0] = ['planboek/state@9']; }))).toBe('sheet.newer-state');
+    expect(
+      failureOf(
+        withState((cells) => {
+          cells[0] = ['planboek/state@9'];
+        }),
+      ),
+    ).toBe('sheet.newer-state');
   });
 });

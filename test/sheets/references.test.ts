@@ -26,25 +26,41 @@ function expectSound(reading: Reading, others: readonly Reading[] = []): void {
 test('a reference to nothing is found, wherever it stands', () => {
   const sheets = buildSheets(READING, []);
   expect(danglingReferences(sheets)).toEqual([]);
-  const without = (column: string) => sheets.map((sheet) => ({
-    ...sheet, tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.filter(({ name }) => table.name !== 'tblKredieten' || name !== column) })),
-  }));
-  expect(danglingReferences(without('Lijn')).some((fault) => fault.startsWith('Plan: tblKredieten[Lijn] in '))).toBe(true);
+  const without = (column: string) =>
+    sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((table) => ({
+        ...table,
+        columns: table.columns.filter(({ name }) => table.name !== 'tblKredieten' || name !== column),
+      })),
+    }));
+  expect(danglingReferences(without('Lijn')).some((fault) => fault.startsWith('Plan: tblKredieten[Lijn] in '))).toBe(
+    true,
+  );
   const noLists = sheets.map((sheet) => ({ ...sheet, names: sheet.names.filter(({ name }) => name !== 'Statussen') }));
   expect(danglingReferences(noLists)).toContain('Plan: Statussen in list of Status');
 });
 
 describe('every table, column, name and sheet a formula speaks of is there, in the workbook of', () => {
-  test.each(readdirSync(CASES))('golden case %s', (name) => expectSound(readingOf(readFileSync(path.join(CASES, name, 'input.txt'), 'utf8'))));
+  test.each(readdirSync(CASES))('golden case %s', (name) =>
+    expectSound(readingOf(readFileSync(path.join(CASES, name, 'input.txt'), 'utf8'))),
+  );
 
   test.each(['000', '001', '002', '003', '004'])('seed %s', async (prefix) => {
-    const reading = await readSource(new TextEncoder().encode(seedText(prefix)), { name: `${prefix}.txt`, profiles: SEED_PROFILES });
+    const reading = await readSource(new TextEncoder().encode(seedText(prefix)), {
+      name: `${prefix}.txt`,
+      profiles: SEED_PROFILES,
+    });
     if (!reading.ok) throw new Error(reading.failure.kind.id);
     expectSound(reading.value);
   });
 
   test('five documents together', async () => {
-    const readings = await Promise.all(['004', '000', '001', '002', '003'].map((prefix) => readSource(new TextEncoder().encode(seedText(prefix)), { name: `${prefix}.txt`, profiles: SEED_PROFILES })));
+    const readings = await Promise.all(
+      ['004', '000', '001', '002', '003'].map((prefix) =>
+        readSource(new TextEncoder().encode(seedText(prefix)), { name: `${prefix}.txt`, profiles: SEED_PROFILES }),
+      ),
+    );
     const [first, ...others] = readings.map((reading) => {
       if (!reading.ok) throw new Error(reading.failure.kind.id);
       return reading.value;
@@ -60,13 +76,19 @@ describe('every table, column, name and sheet a formula speaks of is there, in t
 
   test('boards that do not exist', () => {
     for (const options of [
-      { seed: 2, codes: 'dash', phases: ['actual', 'finalBudget'] }, { seed: 4, codes: 'dotted', fiscalYear: 2018 }, { seed: 5, objectives: 1, plansPerObjective: 1, actionsPerPlan: 1 },
-    ] as const) expectSound(readingOf(generateReport(options).text));
+      { seed: 2, codes: 'dash', phases: ['actual', 'finalBudget'] },
+      { seed: 4, codes: 'dotted', fiscalYear: 2018 },
+      { seed: 5, objectives: 1, plansPerObjective: 1, actionsPerPlan: 1 },
+    ] as const)
+      expectSound(readingOf(generateReport(options).text));
   });
 
   test('any document at all', () => {
-    fc.assert(fc.property(anyReading, (reading) => {
-      expect(danglingReferences(buildSheets(reading, []))).toEqual([]);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(anyReading, (reading) => {
+        expect(danglingReferences(buildSheets(reading, []))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   }, 60_000);
 });

@@ -25,7 +25,11 @@ const topOf = (tree: PlanTree, id: string, level: string): PlanNode | null => {
 };
 
 /** Counts the links between two documents by a level of each: domains against policy objectives. Rejected ones do not count. */
-export function linkMatrix(rows: { readonly document: PlanDocument; readonly level: string }, columns: { readonly document: PlanDocument; readonly level: string }, links: readonly Link[]): LinkMatrix {
+export function linkMatrix(
+  rows: { readonly document: PlanDocument; readonly level: string },
+  columns: { readonly document: PlanDocument; readonly level: string },
+  links: readonly Link[],
+): LinkMatrix {
   const [rowTree, columnTree] = [planTree(rows.document), planTree(columns.document)];
   const cells = new Map<string, MatrixCell>();
   for (const link of links) {

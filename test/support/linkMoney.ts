@@ -52,7 +52,10 @@ export interface LinkedMoney {
 }
 
 /** Divides cents by shares of the whole, each cent going somewhere: the largest remainders get the odd ones. */
-export function divide(cents: Cents, shares: readonly Share[]): { readonly parts: readonly Cents[]; readonly left: Cents } {
+export function divide(
+  cents: Cents,
+  shares: readonly Share[],
+): { readonly parts: readonly Cents[]; readonly left: Cents } {
   const whole = FULL_WEIGHT * WEIGHT_UNITS;
   const sign = cents < 0 ? -1 : 1;
   const total = BigInt(Math.abs(cents));
@@ -60,7 +63,9 @@ export function divide(cents: Cents, shares: readonly Share[]): { readonly parts
   const exact = [...shares.map(({ weight }) => BigInt(weight)), BigInt(whole - given)].map((weight) => total * weight);
   const floors = exact.map((product) => product / BigInt(whole));
   let odd = Number(total - floors.reduce((sum, part) => sum + part, 0n));
-  const order = exact.map((product, index) => ({ index, rest: product % BigInt(whole) })).sort((left, right) => (left.rest === right.rest ? left.index - right.index : left.rest > right.rest ? -1 : 1));
+  const order = exact
+    .map((product, index) => ({ index, rest: product % BigInt(whole) }))
+    .sort((left, right) => (left.rest === right.rest ? left.index - right.index : left.rest > right.rest ? -1 : 1));
   const parts = floors.map(Number);
   for (const { index } of order) {
     if (odd <= 0) break;
@@ -89,13 +94,17 @@ export function moneyAlongLinks(from: PlanDocument, to: PlanDocument, links: rea
   const own = new Map<string, Map<CellKey, Cents>>();
   const left = new Map<CellKey, Cents>();
   const totals = new Map<CellKey, Cents>();
-  const add = (sums: Map<CellKey, Cents>, key: CellKey, cents: Cents): void => void sums.set(key, addCents(sums.get(key) ?? 0, cents));
+  const add = (sums: Map<CellKey, Cents>, key: CellKey, cents: Cents): void =>
+    void sums.set(key, addCents(sums.get(key) ?? 0, cents));
   for (const node of rollup.tree.bottomUp) {
     for (const [key, cell] of rollup.cells) {
       const cents = rollup.printed(node.id, cell)?.cents ?? null;
       if (cents === null || rollup.below(node.id, cell) !== null) continue;
       add(totals, key, cents);
-      const carrier = [node, ...rollup.tree.ancestors(node.id)].map(({ id }) => shares.get(id) ?? []).find((each) => each.length > 0) ?? [];
+      const carrier =
+        [node, ...rollup.tree.ancestors(node.id)]
+          .map(({ id }) => shares.get(id) ?? [])
+          .find((each) => each.length > 0) ?? [];
       const divided = divide(cents, carrier);
       carrier.forEach(({ link }, index) => {
         const sums = own.get(link.to) ?? new Map<CellKey, Cents>();
@@ -108,7 +117,8 @@ export function moneyAlongLinks(from: PlanDocument, to: PlanDocument, links: rea
   const rolled = new Map<string, Map<CellKey, Cents>>();
   for (const node of targets.bottomUp) {
     const sums = new Map(own.get(node.id) ?? []);
-    for (const child of targets.children(node.id)) for (const [key, cents] of rolled.get(child.id) ?? []) add(sums, key, cents);
+    for (const child of targets.children(node.id))
+      for (const [key, cents] of rolled.get(child.id) ?? []) add(sums, key, cents);
     rolled.set(node.id, sums);
   }
   return {

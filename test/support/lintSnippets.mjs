@@ -6,6 +6,8 @@ const eslint = new ESLint();
 const results = [];
 for (const { file, code } of JSON.parse(await text(process.stdin))) {
   const [result] = await eslint.lintText(code, { filePath: file });
-  results.push(result.messages.map(({ ruleId, line, fatal, message }) => ({ ruleId, line, fatal: fatal === true, message })));
+  results.push(
+    result.messages.map(({ ruleId, line, fatal, message }) => ({ ruleId, line, fatal: fatal === true, message })),
+  );
 }
 process.stdout.write(JSON.stringify(results));

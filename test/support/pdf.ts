@@ -16,16 +16,26 @@ export function makePdf(pages: readonly string[]): Uint8Array {
     return offset;
   });
   const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
-  return new TextEncoder().encode(`${body}${xref}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`);
+  return new TextEncoder().encode(
+    `${body}${xref}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`,
+  );
 }
 
 /** One page: a line of text per element, in the order of drawing. */
-export const stream = (lines: readonly string[]): string => `BT /F1 10 Tf 50 800 Td 12 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join(' ')} ET`;
+export const stream = (lines: readonly string[]): string =>
+  `BT /F1 10 Tf 50 800 Td 12 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join(' ')} ET`;
 
 /** The head of a schema of accounts on two pages, of a board that does not exist: what the reader finds in it stands in SMALL_REPORT. */
 export const smallReportPdf = (): Uint8Array =>
   makePdf([
-    stream(['J5: Staat van opbrengsten en kosten', '2031', 'Journaalvolgnummers: JR Budg. 11', 'Waterdorp (0123.456.789)', '2031 2030', 'I. Kosten 1.100 90']),
+    stream([
+      'J5: Staat van opbrengsten en kosten',
+      '2031',
+      'Journaalvolgnummers: JR Budg. 11',
+      'Waterdorp (0123.456.789)',
+      '2031 2030',
+      'I. Kosten 1.100 90',
+    ]),
     stream(['II. Opbrengsten 1.120 100', 'III. Overschot of tekort van het boekjaar 20 10']),
   ]);
 

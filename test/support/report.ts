@@ -45,9 +45,15 @@ export function generateReport(options: ReportOptions): GeneratedReport {
   const settings: Settings = { ...DEFAULTS, ...options };
   const random = new Random(settings.seed);
   const entity = `${settings.entityName} (${settings.enterpriseNumber})`;
-  const page = new Page(random, { head: `JAARREKENING ORIGINEEL ${settings.fiscalYear} : Jaarrekening ${settings.fiscalYear}`, entity });
+  const page = new Page(random, {
+    head: `JAARREKENING ORIGINEEL ${settings.fiscalYear} : Jaarrekening ${settings.fiscalYear}`,
+    entity,
+  });
   const tree = plannedTree(random, settings);
-  const total = addMoney(tree.map(({ money }) => money), settings.phases.length);
+  const total = addMoney(
+    tree.map(({ money }) => money),
+    settings.phases.length,
+  );
   const writing: Writing = { page, random, settings, tree, total, entity };
   const series = makeSeries(random, settings, total);
   const transfers = planTransfers(writing, settings.entityName);

@@ -6,7 +6,8 @@ import { findProgram } from './tools.mjs';
 export { FULL_TEXT_NOTE, ROOT, fullSeedPath, reducedSeedPath } from './seedFiles.mjs';
 
 /** The seed document as text: the full one where it is there, else the reduced one. Same lines, same figures; only prose differs. */
-export const seedText = (prefix: string): string => readFileSync(fullSeedPath(prefix) ?? reducedSeedPath(prefix), 'utf8');
+export const seedText = (prefix: string): string =>
+  readFileSync(fullSeedPath(prefix) ?? reducedSeedPath(prefix), 'utf8');
 
 /** A group of tests about prose, which the reduced seeds do not hold; skipped, and reported so, without the full texts. */
 export function describeFullText(prefix: string, name: string, body: (text: string) => void): void {
@@ -16,7 +17,11 @@ export function describeFullText(prefix: string, name: string, body: (text: stri
 }
 
 /** A group of tests that runs an outside program; skipped, and reported so, where it is missing. In CI a skip fails the run. */
-export function describeWithTool(command: 'soffice' | 'pdftoppm' | 'chromium', name: string, body: (program: string) => void): void {
+export function describeWithTool(
+  command: 'soffice' | 'pdftoppm' | 'chromium',
+  name: string,
+  body: (program: string) => void,
+): void {
   const program = findProgram(command);
   if (program === null) describe.skip(`${name} (needs ${command})`, () => test(command, () => undefined));
   else describe(name, () => body(program));

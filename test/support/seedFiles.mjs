@@ -8,7 +8,9 @@ export const ROOT = process.cwd();
 export const FULL_TEXT_NOTE = 'needs the full text in ../shared/seeds';
 
 const fileStarting = (folder, prefix) => {
-  const name = existsSync(folder) ? readdirSync(folder).find((file) => file.startsWith(prefix) && file.endsWith('.txt')) : undefined;
+  const name = existsSync(folder)
+    ? readdirSync(folder).find((file) => file.startsWith(prefix) && file.endsWith('.txt'))
+    : undefined;
   return name === undefined ? null : path.join(folder, name);
 };
 

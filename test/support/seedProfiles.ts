@@ -10,7 +10,8 @@ export const SEED_PROFILE_FILES: readonly string[] = readdirSync(FOLDER).map((na
 
 function profileOf(file: string): OutlineProfile {
   const profile = readProfileText(readFileSync(file, 'utf8'));
-  if (!profile.ok) throw new Error(`${file}: ${profile.failure.map(({ path: at, message }) => `${at} ${message}`).join('; ')}`);
+  if (!profile.ok)
+    throw new Error(`${file}: ${profile.failure.map(({ path: at, message }) => `${at} ${message}`).join('; ')}`);
   return profile.value;
 }
 

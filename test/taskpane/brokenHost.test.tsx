@@ -57,8 +57,12 @@ const JOBS: readonly Job[] = [
       type(screen.getByLabelText(new RegExp(T.check.initials)), 'jv');
       return '';
     },
-    act: () => { press(within(screen.getByRole('form')).getByRole('button', { name: T.check.explain })); },
-    kept: () => { screen.getByDisplayValue(REASON); },
+    act: () => {
+      press(within(screen.getByRole('form')).getByRole('button', { name: T.check.explain }));
+    },
+    kept: () => {
+      screen.getByDisplayValue(REASON);
+    },
     done: () => {
       screen.getByText(T.check.explained);
       const sheet = desk.host.book.sheets.find(({ name }) => name === 'Controle');
@@ -73,8 +77,12 @@ const JOBS: readonly Job[] = [
       type(screen.getByLabelText(new RegExp(T.plan.editEvaluation)), REASON);
       return 'AC2';
     },
-    act: () => { press(button(T.common.save)); },
-    kept: () => { screen.getByDisplayValue(REASON); },
+    act: () => {
+      press(button(T.common.save));
+    },
+    kept: () => {
+      screen.getByDisplayValue(REASON);
+    },
     done: (key) => {
       screen.getByText(T.plan.evaluationSaved(key));
       if (cellOf(key, 'Evaluatie') !== REASON) throw new Error('not on the sheet');
@@ -86,8 +94,12 @@ const JOBS: readonly Job[] = [
       await openCard('Tweede actie');
       return 'AC2';
     },
-    act: () => { type(screen.getByLabelText(T.plan.status), 'achieved'); },
-    kept: () => { screen.getByLabelText(T.plan.status); },
+    act: () => {
+      type(screen.getByLabelText(T.plan.status), 'achieved');
+    },
+    kept: () => {
+      screen.getByLabelText(T.plan.status);
+    },
     done: (key) => {
       screen.getByText(T.plan.statusSaved(key));
       if (cellOf(key, 'Status') !== 'Resultaat is behaald') throw new Error('not on the sheet');
@@ -99,10 +111,15 @@ const JOBS: readonly Job[] = [
       await goTo('check');
       return '';
     },
-    act: () => { press(button(T.check.goTo)); },
-    kept: () => { screen.getByRole('list', { name: T.check.list }); },
+    act: () => {
+      press(button(T.check.goTo));
+    },
+    kept: () => {
+      screen.getByRole('list', { name: T.check.list });
+    },
     done: () => {
-      if (desk.host.book.active === desk.host.book.sheets.find(({ name }) => name === 'Eigen')?.id) throw new Error('no cell shown');
+      if (desk.host.book.active === desk.host.book.sheets.find(({ name }) => name === 'Eigen')?.id)
+        throw new Error('no cell shown');
       if (problem() !== '') throw new Error(problem());
     },
   },
@@ -114,8 +131,12 @@ const JOBS: readonly Job[] = [
       await goTo('check');
       return '';
     },
-    act: () => { press(button(T.check.rerun)); },
-    kept: () => { screen.getByRole('list', { name: T.check.list }); },
+    act: () => {
+      press(button(T.check.rerun));
+    },
+    kept: () => {
+      screen.getByRole('list', { name: T.check.list });
+    },
     done: () => {
       if (problem() !== '') throw new Error(problem());
       const keys = desk.host.book.tables.find(({ name }) => name === TABLES.findings);
@@ -129,8 +150,12 @@ const JOBS: readonly Job[] = [
       type(screen.getByLabelText(T.settings.statusLabel('2')), 'Op dreef');
       return '';
     },
-    act: () => { press(button(T.common.save)); },
-    kept: () => { screen.getByDisplayValue('Op dreef'); },
+    act: () => {
+      press(button(T.common.save));
+    },
+    kept: () => {
+      screen.getByDisplayValue('Op dreef');
+    },
     done: () => {
       screen.getByText(T.settings.saved);
       if (cellOf('BD1', 'Status') !== 'Op dreef') throw new Error('not on the sheet');
@@ -143,7 +168,9 @@ const JOBS: readonly Job[] = [
       press(button(T.import.revert));
       return '';
     },
-    act: () => { press(button(T.import.revertNow)); },
+    act: () => {
+      press(button(T.import.revertNow));
+    },
     kept: () => undefined,
     done: () => {
       screen.getByText(T.import.reverted);
@@ -163,15 +190,18 @@ async function ready(job: Job): Promise<string> {
 
 const settled = async (job: Job, key: string): Promise<'done' | 'refused'> => {
   let outcome: 'done' | 'refused' | null = null;
-  await waitFor(() => {
-    if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
-    if (problem() !== '') {
-      outcome = 'refused';
-      return;
-    }
-    job.done(key);
-    outcome = 'done';
-  }, { timeout: 10_000, interval: 5 });
+  await waitFor(
+    () => {
+      if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
+      if (problem() !== '') {
+        outcome = 'refused';
+        return;
+      }
+      job.done(key);
+      outcome = 'done';
+    },
+    { timeout: 10_000, interval: 5 },
+  );
   return outcome ?? 'done';
 };
 
@@ -196,26 +226,43 @@ const KINDS = FAILURES.filter((kind) => kind !== 'silence');
 const SHORT_JOB = 4;
 
 describe('when the host fails', () => {
-  test.each(JOBS.map((job) => [job.name, job] as const))('while %s, input is kept, the remedy is said, and trying again works', async (_, job) => {
-    const requests = await requestsOf(job);
-    expect(requests).toBeGreaterThan(0);
-    const failures = Array.from({ length: requests }, (_one, index) => index + 1).flatMap((request): readonly (readonly [number, FailureKind])[] =>
-      (requests <= SHORT_JOB ? KINDS : [KINDS[request % KINDS.length] ?? 'error']).map((kind) => [request, kind] as const));
-    let refusals = 0;
-    for (const [request, kind] of failures) {
-      const key = await ready(job);
-      desk.host.fail({ kind, request });
-      job.act();
-      const outcome = await settled(job, key);
-      if (outcome === 'refused') {
-        refusals += 1;
-        expect({ request, problem: problem() }).toEqual({ request, problem: expect.stringMatching(/probeer opnieuw|maak|sluit|druk/i) });
-        job.kept();
-        tryAgain(job);
-        await waitFor(() => { job.done(key); }, { timeout: 5_000 }).catch((error: unknown) => { throw new Error(`${kind} of request ${request}: ${String(error)} ${problem()}`); });
+  test.each(JOBS.map((job) => [job.name, job] as const))(
+    'while %s, input is kept, the remedy is said, and trying again works',
+    async (_, job) => {
+      const requests = await requestsOf(job);
+      expect(requests).toBeGreaterThan(0);
+      const failures = Array.from({ length: requests }, (_one, index) => index + 1).flatMap(
+        (request): readonly (readonly [number, FailureKind])[] =>
+          (requests <= SHORT_JOB ? KINDS : [KINDS[request % KINDS.length] ?? 'error']).map(
+            (kind) => [request, kind] as const,
+          ),
+      );
+      let refusals = 0;
+      for (const [request, kind] of failures) {
+        const key = await ready(job);
+        desk.host.fail({ kind, request });
+        job.act();
+        const outcome = await settled(job, key);
+        if (outcome === 'refused') {
+          refusals += 1;
+          expect({ request, problem: problem() }).toEqual({
+            request,
+            problem: expect.stringMatching(/probeer opnieuw|maak|sluit|druk/i),
+          });
+          job.kept();
+          tryAgain(job);
+          await waitFor(
+            () => {
+              job.done(key);
+            },
+            { timeout: 5_000 },
+          ).catch((error: unknown) => {
+            throw new Error(`${kind} of request ${request}: ${String(error)} ${problem()}`);
+          });
+        }
       }
-    }
-    // A test in which nothing is ever refused proves nothing.
-    expect(refusals).toBeGreaterThan(0);
-  });
+      // A test in which nothing is ever refused proves nothing.
+      expect(refusals).toBeGreaterThan(0);
+    },
+  );
 });

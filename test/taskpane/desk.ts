@@ -18,7 +18,9 @@ import { newDesk, withOwnSheet, type Desk } from '../workbook/excel/support';
 const THEME: HostTheme = { background: '#ffffff', foreground: '#242424', control: null, controlForeground: null };
 
 /** What Office tells of itself, as far as the pane asks. */
-export const officeContext = (requirementSets: readonly string[] = ['ExcelApi 1.14', 'SharedRuntime 1.1']): Office.Context =>
+export const officeContext = (
+  requirementSets: readonly string[] = ['ExcelApi 1.14', 'SharedRuntime 1.1'],
+): Office.Context =>
   ({
     diagnostics: { platform: 'OfficeOnline', version: '16.0.1', host: 'Excel' },
     displayLanguage: 'nl-BE',
@@ -60,15 +62,28 @@ export interface HostOptions {
 }
 
 export const excelHostAt = (desk: Desk, { engine = engineAt(desk), session = {} }: HostOptions = {}): PaneHost =>
-  createExcelHost({ engine, context: officeContext(), ribbon: { listen: () => () => undefined }, fallbackTheme: () => THEME, onTheme: () => () => undefined, session });
+  createExcelHost({
+    engine,
+    context: officeContext(),
+    ribbon: { listen: () => () => undefined },
+    fallbackTheme: () => THEME,
+    onTheme: () => () => undefined,
+    session,
+  });
 
 /** Place of a cell of a table: the row of a key, under a head. */
-function placeIn(book: Book, table: string, key: string, column: string): { readonly sheet: Book['sheets'][number]; readonly row: number; readonly column: number } {
+function placeIn(
+  book: Book,
+  table: string,
+  key: string,
+  column: string,
+): { readonly sheet: Book['sheets'][number]; readonly row: number; readonly column: number } {
   const found = book.tables.find(({ name }) => name === table);
   const sheet = book.sheets.find(({ id }) => id === found?.sheet);
   if (!found || !sheet) throw new Error(`the workbook has no table ${table}`);
   const at = (name: string): number => found.area.column + found.columns.findIndex((one) => one.name === name);
-  for (let row = found.area.row + 1; row < found.area.row + found.area.rows; row += 1) if (cellAt(sheet, row, at(KEY_COLUMN)).value === key) return { sheet, row, column: at(column) };
+  for (let row = found.area.row + 1; row < found.area.row + found.area.rows; row += 1)
+    if (cellAt(sheet, row, at(KEY_COLUMN)).value === key) return { sheet, row, column: at(column) };
   throw new Error(`table ${table} has no row ${key}`);
 }
 
@@ -78,7 +93,12 @@ export function tableCell(book: Book, table: string, key: string, column: string
 }
 
 /** Where a user types to change a cell of a table: the name of its sheet now, and its address. */
-export function addressOf(book: Book, table: string, key: string, column: string): readonly [sheet: string, address: string] {
+export function addressOf(
+  book: Book,
+  table: string,
+  key: string,
+  column: string,
+): readonly [sheet: string, address: string] {
   const { sheet, row, column: at } = placeIn(book, table, key, column);
   return [sheet.name, formatArea(area(row, at))];
 }

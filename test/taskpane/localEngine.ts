@@ -4,10 +4,16 @@ import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from '
 /** The engine of the pane on the thread of its caller, without a worker. Stops between phases only. */
 export const localEngine: Engine = {
   read: async (file, settings, language, report, signal, profiles) => {
-    const checked = await readFile(file, settings, language, (phase) => {
-      signal.throwIfAborted();
-      report(phase);
-    }, profiles);
+    const checked = await readFile(
+      file,
+      settings,
+      language,
+      (phase) => {
+        signal.throwIfAborted();
+        report(phase);
+      },
+      profiles,
+    );
     signal.throwIfAborted();
     return checked;
   },

@@ -17,11 +17,15 @@ afterEach(cleanup);
 
 const FOLDER = path.resolve(__dirname, '../support/outline');
 /** jsdom does not read files. */
-const fileOf = (name: string, text: string): File => Object.assign(new File([text], name, { type: 'text/plain' }), { arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer) });
+const fileOf = (name: string, text: string): File =>
+  Object.assign(new File([text], name, { type: 'text/plain' }), {
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  });
 const plan = (): File => fileOf('mobiliteitsplan.txt', readFileSync(path.join(FOLDER, 'mobiliteitsplan.txt'), 'utf8'));
 const seed = (prefix: string, name: string): File => fileOf(name, readFileSync(reducedSeedPath(prefix), 'utf8'));
 
-const profiles = (): readonly File[] => SEED_PROFILE_FILES.map((file) => fileOf(path.basename(file), readFileSync(file, 'utf8')));
+const profiles = (): readonly File[] =>
+  SEED_PROFILE_FILES.map((file) => fileOf(path.basename(file), readFileSync(file, 'utf8')));
 
 const P = T.plans.profile;
 
@@ -33,7 +37,12 @@ function emptyDesk(): Desk {
 
 async function applied(): Promise<void> {
   press(button(T.import.applyExcel));
-  await waitFor(() => { if (screen.queryByRole('heading', { name: T.import.preview })) throw new Error('still there'); }, { timeout: 60_000 });
+  await waitFor(
+    () => {
+      if (screen.queryByRole('heading', { name: T.import.preview })) throw new Error('still there');
+    },
+    { timeout: 60_000 },
+  );
   await atRest();
 }
 
@@ -43,11 +52,18 @@ function column(desk: Desk, table: string, name: string): ReadonlyMap<string, un
   const sheet = desk.host.book.sheets.find(({ id }) => id === found?.sheet);
   if (!found || !sheet) throw new Error(table);
   const at = (head: string): number => found.area.column + found.columns.findIndex((one) => one.name === head);
-  return new Map(Array.from({ length: found.area.rows - 1 }, (_, row) => [String(cellAt(sheet, found.area.row + 1 + row, at(KEY_COLUMN)).value), cellAt(sheet, found.area.row + 1 + row, at(name)).value]));
+  return new Map(
+    Array.from({ length: found.area.rows - 1 }, (_, row) => [
+      String(cellAt(sheet, found.area.row + 1 + row, at(KEY_COLUMN)).value),
+      cellAt(sheet, found.area.row + 1 + row, at(name)).value,
+    ]),
+  );
 }
 
-const levelNames = (): readonly string[] => screen.getAllByRole('textbox', { name: /^Naam van niveau/ }).map((element) => (element as HTMLInputElement).value);
-const counts = (): readonly string[] => screen.getAllByText(/^\d+ onderdelen/).map(({ textContent }) => /^\d+/.exec(textContent ?? '')?.[0] ?? '');
+const levelNames = (): readonly string[] =>
+  screen.getAllByRole('textbox', { name: /^Naam van niveau/ }).map((element) => (element as HTMLInputElement).value);
+const counts = (): readonly string[] =>
+  screen.getAllByText(/^\d+ onderdelen/).map(({ textContent }) => /^\d+/.exec(textContent ?? '')?.[0] ?? '');
 
 describe('a plan nobody described yet', () => {
   async function describePlan(): Promise<Desk> {
@@ -55,13 +71,18 @@ describe('a plan nobody described yet', () => {
     await openPane({ desk });
     await pickFiles(plan());
     press(button(new RegExp(P.describe)));
-    await waitFor(() => { screen.getByRole('heading', { name: P.title }); });
+    await waitFor(() => {
+      screen.getByRole('heading', { name: P.title });
+    });
     return desk;
   }
 
   test('gets a first profile with what it gives, put right by example, and is read with it', async () => {
     const desk = await describePlan();
-    expect([levelNames(), counts()]).toEqual([['Pijler', 'K', 'M', 'Punt (pijl)'], ['2', '4', '7', '5']]);
+    expect([levelNames(), counts()]).toEqual([
+      ['Pijler', 'K', 'M', 'Punt (pijl)'],
+      ['2', '4', '7', '5'],
+    ]);
     const [, second] = screen.getAllByRole('textbox', { name: /^Naam van niveau/ });
     type(second as HTMLElement, 'Keuze');
     fireEvent.blur(second as HTMLElement);
@@ -75,7 +96,9 @@ describe('a plan nobody described yet', () => {
     expect(problem()).toBe('');
     expect(screen.getByText(/1 tabel\b/)).toBeTruthy();
     press(button(P.read));
-    await waitFor(() => { screen.getByRole('heading', { name: T.import.preview }); });
+    await waitFor(() => {
+      screen.getByRole('heading', { name: T.import.preview });
+    });
     await applied();
     await goTo('plan');
     expect(screen.getAllByText('FIETSEN EN STAPPEN').length).toBeGreaterThan(0);
@@ -104,17 +127,27 @@ describe('a plan nobody described yet', () => {
     await describePlan();
     press(button(P.json));
     const text = screen.getByRole('textbox', { name: P.json });
-    type(text, JSON.stringify({ ...(JSON.parse((text as HTMLTextAreaElement).value) as object), levels: [{ id: 'A', name: 'A', rank: 'hoog' }] }));
+    type(
+      text,
+      JSON.stringify({
+        ...(JSON.parse((text as HTMLTextAreaElement).value) as object),
+        levels: [{ id: 'A', name: 'A', rank: 'hoog' }],
+      }),
+    );
     press(button(P.useJson));
     expect(problem()).toMatch(/levels\.0\.rank: Ongeldige invoer/);
     type(text, readFileSync(path.join(FOLDER, 'mobiliteitsplan.json'), 'utf8'));
     press(button(P.useJson));
-    expect([levelNames(), counts()]).toEqual([['Pijler', 'Keuze', 'Maatregel', 'Stap'], ['2', '4', '7', '5']]);
+    expect([levelNames(), counts()]).toEqual([
+      ['Pijler', 'Keuze', 'Maatregel', 'Stap'],
+      ['2', '4', '7', '5'],
+    ]);
   });
 });
 
 describe('a profile as a file', () => {
-  const own = (): File => fileOf('mobiliteitsplan.json', readFileSync(path.join(FOLDER, 'mobiliteitsplan.json'), 'utf8'));
+  const own = (): File =>
+    fileOf('mobiliteitsplan.json', readFileSync(path.join(FOLDER, 'mobiliteitsplan.json'), 'utf8'));
 
   test('is loaded for a plan that was not recognised, kept in the workbook, and not asked for again', async () => {
     const desk = emptyDesk();
@@ -122,7 +155,9 @@ describe('a profile as a file', () => {
     await pickFiles(plan());
     expect(problem()).toContain('Kies het document van de jaarrekening');
     fireEvent.change(screen.getByTestId('profiles'), { target: { files: [own()] } });
-    await waitFor(() => { button(T.import.applyExcel); });
+    await waitFor(() => {
+      button(T.import.applyExcel);
+    });
     await applied();
     expect([...column(desk, 'tblPlan', 'Niveau').values()]).toHaveLength(18);
     await openPane({ desk });
@@ -149,12 +184,19 @@ describe('several documents', () => {
   test('become one workbook, whose links are answered and weighed in the pane', async () => {
     const desk = emptyDesk();
     await openPane({ desk });
-    await pickFiles(seed('002', 'diversiteit.txt'), seed('003', 'stadsproject.txt'), seed('000', 'visitatie.txt'), ...profiles());
+    await pickFiles(
+      seed('002', 'diversiteit.txt'),
+      seed('003', 'stadsproject.txt'),
+      seed('000', 'visitatie.txt'),
+      ...profiles(),
+    );
     // Among plans only, one is what the workbook is about; the others come along, or not.
     expect(screen.getByRole('radiogroup', { name: T.plans.documents.main })).toBeTruthy();
     press(screen.getByRole('checkbox', { name: /visitatie\.txt/ }));
     await applied();
-    expect(desk.host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Plannen', 'Koppelingen', 'Bron 2']));
+    expect(desk.host.book.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Plannen', 'Koppelingen', 'Bron 2']),
+    );
     expect(desk.host.book.sheets.some(({ name }) => name === 'Bron 3')).toBe(false);
     await goTo('links');
     const before = column(desk, LINK_TABLE, 'Toestand');
@@ -200,7 +242,8 @@ describe('what the reader was not sure of', () => {
     press(button(/Na te kijken \(\d+\)/));
     const open = (): number => Number(/\((\d+)\)/.exec(button(/Na te kijken/).textContent ?? '')?.[1]);
     const before = open();
-    const doubts = (): readonly HTMLElement[] => screen.getAllByRole('group').filter((group) => within(group).queryByRole('button', { name: R.accept }));
+    const doubts = (): readonly HTMLElement[] =>
+      screen.getAllByRole('group').filter((group) => within(group).queryByRole('button', { name: R.accept }));
     press(within(doubts()[0] as HTMLElement).getByRole('button', { name: R.accept }));
     expect(open()).toBe(before - 1);
     press(within(doubts()[0] as HTMLElement).getByRole('button', { name: R.toText }));
@@ -208,7 +251,11 @@ describe('what the reader was not sure of', () => {
     press(within(doubts()[0] as HTMLElement).getByRole('button', { name: R.promote }));
     expect([open(), problem()]).toEqual([before - 3, '']);
     press(within(doubts()[0] as HTMLElement).getByRole('button', { name: R.split }));
-    press(within(screen.getByLabelText(R.splitAt).closest('li') as HTMLElement).getAllByRole('button', { name: R.split }).at(-1) as HTMLElement);
+    press(
+      within(screen.getByLabelText(R.splitAt).closest('li') as HTMLElement)
+        .getAllByRole('button', { name: R.split })
+        .at(-1) as HTMLElement,
+    );
     expect(open()).toBe(before - 4);
     await applied();
     const titles = [...column(desk, 'tblPlan', 'Niveau').values()];

@@ -14,14 +14,23 @@ function office(showPane: () => Promise<void> = () => Promise.resolve()) {
   const actions = new Map<string, (event: { readonly completed: () => void }) => void>();
   const log: string[] = [];
   const ribbon = createRibbon({
-    associate: (name, action) => { actions.set(name, action); },
+    associate: (name, action) => {
+      actions.set(name, action);
+    },
     showPane: () => {
       log.push('show');
       return showPane();
     },
   });
   const press = async (name: string): Promise<void> => {
-    await new Promise<void>((resolve) => actions.get(name)?.({ completed: () => { log.push('completed'); resolve(); } }));
+    await new Promise<void>((resolve) =>
+      actions.get(name)?.({
+        completed: () => {
+          log.push('completed');
+          resolve();
+        },
+      }),
+    );
     await Promise.resolve();
   };
   return { actions, log, press, ribbon };
@@ -34,7 +43,9 @@ describe('the ribbon', () => {
 
   test('opens the pane, tells Office that it is done, and passes the command on', async () => {
     const { log, press, ribbon } = office();
-    ribbon.listen((command) => { log.push(command); });
+    ribbon.listen((command) => {
+      log.push(command);
+    });
     await press('runChecks');
     expect(log).toEqual(['show', 'completed', 'runChecks']);
   });
@@ -44,18 +55,24 @@ describe('the ribbon', () => {
     const heard: string[] = [];
     await press('showHelp');
     await press('showImport');
-    const stop = ribbon.listen((command) => { heard.push(command); });
+    const stop = ribbon.listen((command) => {
+      heard.push(command);
+    });
     expect(heard).toEqual(['showHelp', 'showImport']);
     stop();
     await press('showAccounts');
     expect(heard).toEqual(['showHelp', 'showImport']);
-    ribbon.listen((command) => { heard.push(`again ${command}`); });
+    ribbon.listen((command) => {
+      heard.push(`again ${command}`);
+    });
     expect(heard).toEqual(['showHelp', 'showImport', 'again showAccounts']);
   });
 
   test('is not stuck when the pane cannot be opened', async () => {
     const { log, press, ribbon } = office(() => Promise.reject(new Error('no pane')));
-    ribbon.listen((command) => { log.push(command); });
+    ribbon.listen((command) => {
+      log.push(command);
+    });
     await press('revertImport');
     expect(log).toEqual(['show', 'completed', 'revertImport']);
   });
@@ -64,17 +81,49 @@ describe('the ribbon', () => {
 describe('what the pane does with a command', () => {
   const THEME = { background: null, foreground: null, control: null, controlForeground: null };
   const FACTS = { application: 'Excel', platform: null, version: null, locale: 'nl-BE', requirementSets: [] };
-  const BOOK: Book = { name: 'rapport.txt', importedAt: 1, document: READING.document, imported: READING.document, lines: [], explanations: {}, settings: DEFAULT_SETTINGS };
+  const BOOK: Book = {
+    name: 'rapport.txt',
+    importedAt: 1,
+    document: READING.document,
+    imported: READING.document,
+    lines: [],
+    explanations: {},
+    settings: DEFAULT_SETTINGS,
+  };
 
   function pane(book: Book | null) {
     let state = initialState('nl', THEME, FACTS);
     let checks = 0;
     let opened: (loaded: { readonly ok: true; readonly value: Book | null }) => void = () => undefined;
-    const loading = new Promise<{ readonly ok: true; readonly value: Book | null }>((resolve) => { opened = resolve; });
-    const host = { kind: 'excel', load: () => loading, canRevert: () => true, mark: null, show: null } as unknown as PaneHost;
-    const engine = { check: () => { checks += 1; return Promise.resolve([]); } } as unknown as Engine;
-    const commands = createCommands({ host, engine, now: () => 1, state: () => state, dispatch: (action) => { state = reduce(state, action); } });
-    const settled = () => new Promise((resolve) => { setTimeout(resolve, 5); });
+    const loading = new Promise<{ readonly ok: true; readonly value: Book | null }>((resolve) => {
+      opened = resolve;
+    });
+    const host = {
+      kind: 'excel',
+      load: () => loading,
+      canRevert: () => true,
+      mark: null,
+      show: null,
+    } as unknown as PaneHost;
+    const engine = {
+      check: () => {
+        checks += 1;
+        return Promise.resolve([]);
+      },
+    } as unknown as Engine;
+    const commands = createCommands({
+      host,
+      engine,
+      now: () => 1,
+      state: () => state,
+      dispatch: (action) => {
+        state = reduce(state, action);
+      },
+    });
+    const settled = () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, 5);
+      });
     return {
       commands,
       state: () => state,
@@ -115,7 +164,10 @@ describe('what the pane does with a command', () => {
     const { commands, open, press, state } = pane(BOOK);
     void commands.start();
     await open();
-    commands.dispatch({ type: 'importing', importing: { step: 'preview', drafts: [], chosen: null } as unknown as ImportState });
+    commands.dispatch({
+      type: 'importing',
+      importing: { step: 'preview', drafts: [], chosen: null } as unknown as ImportState,
+    });
     await press('revertImport');
     expect([state().screen, state().asked, state().importing.step]).toEqual(['import', 'revert', 'idle']);
     commands.go('plan');
@@ -126,7 +178,10 @@ describe('what the pane does with a command', () => {
     const { commands, open, press, state } = pane(BOOK);
     void commands.start();
     await open();
-    commands.dispatch({ type: 'importing', importing: { step: 'preview', drafts: [], chosen: null } as unknown as ImportState });
+    commands.dispatch({
+      type: 'importing',
+      importing: { step: 'preview', drafts: [], chosen: null } as unknown as ImportState,
+    });
     for (const command of ['showImport', 'compareReports'] as const) {
       await press(command);
       expect([command, state().screen, state().importing.step]).toEqual([command, 'import', 'preview']);

@@ -28,9 +28,16 @@ const open = () => openPane({ desk, book: filled });
 /** The same Excel with an empty workbook: there is one client in a page. */
 const openEmpty = () => openPane({ desk, book: newBook() });
 const cell = (key: string, column: string): unknown => tableCell(desk.host.book, TABLES.plan, key, column).value;
-const edit = (key: string, column: string, value: string): void => { desk.user.type(...addressOf(desk.host.book, TABLES.plan, key, column), value); };
+const edit = (key: string, column: string, value: string): void => {
+  desk.user.type(...addressOf(desk.host.book, TABLES.plan, key, column), value);
+};
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent ?? '';
-const report = (seed: number): File => new File([generateReport({ seed, objectives: 1, plansPerObjective: 1, actionsPerPlan: 3 }).text], `rapport-${seed}.txt`, { type: 'text/plain' });
+const report = (seed: number): File =>
+  new File(
+    [generateReport({ seed, objectives: 1, plansPerObjective: 1, actionsPerPlan: 3 }).text],
+    `rapport-${seed}.txt`,
+    { type: 'text/plain' },
+  );
 const SCREENS = ['import', 'plan', 'check', 'credits', 'accounts', 'settings'] as const;
 
 async function card(title: string): Promise<void> {
@@ -67,7 +74,9 @@ describe('a workbook that cannot be read', () => {
     expect(screen.queryByText(new RegExp(T.common.empty.title))).toBeNull();
     desk.host.forgetRequests();
     press(button(T.common.retry));
-    await waitFor(() => { screen.getByRole('list', { name: T.check.list }); });
+    await waitFor(() => {
+      screen.getByRole('list', { name: T.check.list });
+    });
   });
 });
 
@@ -93,7 +102,9 @@ describe('every screen', () => {
     await goTo('check');
     press(button(T.check.explain));
     type(screen.getByLabelText(new RegExp(T.check.reason)), 'Half geschreven');
-    const format = jest.spyOn(FORMATS.nl, 'euro').mockImplementation(() => { throw new Error('broken format'); });
+    const format = jest.spyOn(FORMATS.nl, 'euro').mockImplementation(() => {
+      throw new Error('broken format');
+    });
     const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     await goTo('credits');
     expect(heading()).toBe(T.common.broken.title);
@@ -120,7 +131,12 @@ describe('importing', () => {
     await openEmpty();
     await pickFiles(report(1));
     press(button(T.import.applyExcel));
-    await waitFor(() => { screen.getByText(T.import.applied('rapport-1.txt')); }, { timeout: 20_000 });
+    await waitFor(
+      () => {
+        screen.getByText(T.import.applied('rapport-1.txt'));
+      },
+      { timeout: 20_000 },
+    );
     const plan = desk.host.book.tables.find(({ name }) => name === TABLES.plan);
     const sheet = desk.host.book.sheets.find(({ id }) => id === plan?.sheet);
     const title = plan?.columns.findIndex(({ name }) => name === 'Titel') ?? -1;
@@ -146,10 +162,14 @@ describe('importing', () => {
       await pickFiles(report(1));
       desk.host.forgetRequests();
     };
-    const settled = () => waitFor(() => {
-      if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
-      if (problem() === '') screen.getByText(T.import.applied('rapport-1.txt'));
-    }, { timeout: 20_000, interval: 10 });
+    const settled = () =>
+      waitFor(
+        () => {
+          if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
+          if (problem() === '') screen.getByText(T.import.applied('rapport-1.txt'));
+        },
+        { timeout: 20_000, interval: 10 },
+      );
     await begin();
     press(button(T.import.applyExcel));
     await settled();
@@ -180,10 +200,17 @@ describe('importing', () => {
     await goTo('import');
     press(button(T.import.revert));
     press(button(T.import.revertNow));
-    await waitFor(() => { expect(problem()).toContain('Plan'); });
+    await waitFor(() => {
+      expect(problem()).toContain('Plan');
+    });
     expect(cell('AC1', 'Titel')).toBe('Anders');
     press(button(T.common.loseEdits));
-    await waitFor(() => { screen.getByText(T.import.reverted); }, { timeout: 5_000 });
+    await waitFor(
+      () => {
+        screen.getByText(T.import.reverted);
+      },
+      { timeout: 5_000 },
+    );
     expect(desk.host.book.sheets.some(({ name }) => name === SHEETS.plan)).toBe(false);
   });
 });
@@ -192,14 +219,20 @@ describe('the engine', () => {
   test('that fails keeps the explanation that is being written, and the next try works', async () => {
     cleanup();
     let broken = false;
-    const engine = { ...engineAt(desk), check: (...args: Parameters<typeof localEngine.check>) => (broken ? Promise.reject(new Error('worker gone')) : localEngine.check(...args)) };
+    const engine = {
+      ...engineAt(desk),
+      check: (...args: Parameters<typeof localEngine.check>) =>
+        broken ? Promise.reject(new Error('worker gone')) : localEngine.check(...args),
+    };
     await openPane({ desk, book: filled, engine });
     await goTo('check');
     press(button(T.check.explain));
     type(screen.getByLabelText(new RegExp(T.check.reason)), 'Bijna klaar');
     broken = true;
     press(button(T.check.rerun));
-    await waitFor(() => { expect(problem()).toContain('worker gone'); });
+    await waitFor(() => {
+      expect(problem()).toContain('worker gone');
+    });
     screen.getByDisplayValue('Bijna klaar');
     broken = false;
     press(button(T.common.retry));
@@ -232,11 +265,15 @@ describe('while somebody else edits', () => {
     await open();
     await card('Tweede actie');
     type(screen.getByLabelText(T.plan.status), 'achieved');
-    await waitFor(() => { screen.getByText(T.plan.statusSaved('AC2')); });
+    await waitFor(() => {
+      screen.getByText(T.plan.statusSaved('AC2'));
+    });
     edit('AC2', 'Status', 'Niet opgestart');
     await atRest(200);
     press(button(T.common.undo));
-    await waitFor(() => { expect(problem()).toContain(T.common.changedSince); });
+    await waitFor(() => {
+      expect(problem()).toContain(T.common.changedSince);
+    });
     expect(cell('AC2', 'Status')).toBe('Niet opgestart');
   });
 
@@ -244,9 +281,13 @@ describe('while somebody else edits', () => {
     await open();
     await card('Tweede actie');
     type(screen.getByLabelText(T.plan.status), 'achieved');
-    await waitFor(() => { screen.getByText(T.plan.statusSaved('AC2')); });
+    await waitFor(() => {
+      screen.getByText(T.plan.statusSaved('AC2'));
+    });
     press(button(T.common.undo));
-    await waitFor(() => { screen.getByText(T.plan.undone); });
+    await waitFor(() => {
+      screen.getByText(T.plan.undone);
+    });
     expect(cell('AC2', 'Status')).toBe('Voortgang loopt niet zoals gepland');
   });
 
@@ -254,7 +295,12 @@ describe('while somebody else edits', () => {
     await open();
     await goTo('check');
     edit('AC3', 'Status', 'Niet opgestart');
-    await waitFor(() => { screen.getByRole('button', { name: T.check.showGone('1') }); }, { timeout: 5_000 });
+    await waitFor(
+      () => {
+        screen.getByRole('button', { name: T.check.showGone('1') });
+      },
+      { timeout: 5_000 },
+    );
     press(button(T.check.showGone('1')));
     expect(screen.getByText(/Even gestopt/)).toBeTruthy();
   });
@@ -273,10 +319,14 @@ describe('a quick fix', () => {
     expect(preview.textContent).toMatch(/Niet opgestrat.*Niet opgestart/);
     expect(cell('AC3', 'Status')).toBe('Niet opgestrat');
     press(within(preview).getByRole('button', { name: T.check.fixApply }));
-    await waitFor(() => { screen.getByText(T.check.fixed); });
+    await waitFor(() => {
+      screen.getByText(T.check.fixed);
+    });
     expect(cell('AC3', 'Status')).toBe('Niet opgestart');
     press(button(T.common.undo));
-    await waitFor(() => { screen.getByText(T.plan.undone); });
+    await waitFor(() => {
+      screen.getByText(T.plan.undone);
+    });
     expect(cell('AC3', 'Status')).not.toBe('Niet opgestart');
   });
 });
@@ -319,7 +369,9 @@ describe('the keyboard', () => {
     const tabs = screen.getAllByRole('tab');
     expect(tabs.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
     const plan = screen.getByRole('tab', { name: T.common.screens.plan });
-    act(() => { plan.focus(); });
+    act(() => {
+      plan.focus();
+    });
     fireEvent.keyDown(plan, { key: 'End' });
     await atRest();
     expect(document.activeElement?.textContent).toBe(T.common.screens.settings);
@@ -343,6 +395,12 @@ describe('support', () => {
     expect(text).toContain('ExcelApi 1.14');
     expect(text).toContain('OfficeOnline');
     expect(text).toContain('16.0.1');
-    for (const secret of [READING.document.document.title, READING.document.document.entity?.name ?? '', 'Tweede actie', 'rapport.txt']) expect(text).not.toContain(secret);
+    for (const secret of [
+      READING.document.document.title,
+      READING.document.document.entity?.name ?? '',
+      'Tweede actie',
+      'rapport.txt',
+    ])
+      expect(text).not.toContain(secret);
   });
 });

@@ -42,12 +42,16 @@ export async function atRest(milliseconds = 0): Promise<void> {
   await act(async () => {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
   });
-  await waitFor(() => {
-    if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
-  }, { timeout: 10_000, interval: 5 });
+  await waitFor(
+    () => {
+      if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
+    },
+    { timeout: 10_000, interval: 5 },
+  );
 }
 
-export const button = (name: string | RegExp, within_: HTMLElement = document.body): HTMLElement => within(within_).getAllByRole('button', { name })[0] as HTMLElement;
+export const button = (name: string | RegExp, within_: HTMLElement = document.body): HTMLElement =>
+  within(within_).getAllByRole('button', { name })[0] as HTMLElement;
 
 export const press = (element: HTMLElement): void => {
   fireEvent.click(element);
@@ -63,10 +67,20 @@ export const type = (element: HTMLElement, value: string): void => {
 };
 
 /** Words of the problem that is shown; '' when there is none. */
-export const problem = (): string => screen.queryAllByRole('alert').map(({ textContent }) => textContent ?? '').join(' ').trim();
+export const problem = (): string =>
+  screen
+    .queryAllByRole('alert')
+    .map(({ textContent }) => textContent ?? '')
+    .join(' ')
+    .trim();
 
 /** Gives files to the pane as the file dialog does. */
 export async function pickFiles(...files: readonly File[]): Promise<void> {
   fireEvent.change(screen.getByTestId('files'), { target: { files } });
-  await waitFor(() => { screen.getByRole('heading', { name: T.import.preview }); }, { timeout: 10_000 });
+  await waitFor(
+    () => {
+      screen.getByRole('heading', { name: T.import.preview });
+    },
+    { timeout: 10_000 },
+  );
 }

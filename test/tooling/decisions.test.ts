@@ -16,7 +16,9 @@ describe('the papers of the project', () => {
 
   test('every dependency has its reason, and no reason is left over', () => {
     const table = read('docs/decisions.md').split('| package | why |')[1]?.split('\n\n')[0] ?? '';
-    const named = table.split('\n').flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    const named = table
+      .split('\n')
+      .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name));
     expect(named.sort()).toEqual(Object.keys(packages).sort());
   });
 
@@ -34,13 +36,17 @@ describe('the papers of the project', () => {
   });
 
   test('the lock file names the binary packages of every platform', () => {
-    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>> };
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+    };
     expect(missingOptionals(packages)).toEqual([]);
     expect(packages['node_modules/@swc/core-win32-x64-msvc']).toMatchObject({ optional: true, os: ['win32'] });
   });
 
   test('the README names only commands that exist', () => {
-    const commands = [...read('README.md').matchAll(/npm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
+    const commands = [...read('README.md').matchAll(/npm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map(
+      ([, name = '']) => name,
+    );
     expect(commands).toContain('test');
     expect(commands.filter((name) => !['ci', 'install', ...Object.keys(manifest.scripts)].includes(name))).toEqual([]);
   });
@@ -51,8 +57,16 @@ describe('the papers of the project', () => {
   });
 
   test('every file the README and the docs link to is there', () => {
-    for (const file of ['README.md', 'docs/decisions.md', 'docs/limitations.md', 'docs/glossary.md', 'seeds/README.md']) {
-      const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => path.join(path.dirname(file), target));
+    for (const file of [
+      'README.md',
+      'docs/decisions.md',
+      'docs/limitations.md',
+      'docs/glossary.md',
+      'seeds/README.md',
+    ]) {
+      const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) =>
+        path.join(path.dirname(file), target),
+      );
       expect([file, links.filter((link) => !existsSync(path.join(ROOT, link)))]).toEqual([file, []]);
     }
   });

@@ -8,7 +8,10 @@ import { ROOT } from '../support/requirements';
 
 const FOLDER = path.join(ROOT, 'src/plan');
 const glossary = readFileSync(path.join(ROOT, 'docs/glossary.md'), 'utf8');
-const entries = [...glossary.matchAll(/^\| `([^`]+)` \| ([^|]*) \|/gm)].map(([, name = '', dutch = '']) => ({ name, dutch: dutch.trim() }));
+const entries = [...glossary.matchAll(/^\| `([^`]+)` \| ([^|]*) \|/gm)].map(([, name = '', dutch = '']) => ({
+  name,
+  dutch: dutch.trim(),
+}));
 const listed = entries.map(({ name }) => name);
 
 /** Interfaces and type aliases a module of src/plan gives out. */
@@ -16,7 +19,9 @@ function exportedTypes(file: string): readonly string[] {
   const source = ts.createSourceFile(file, readFileSync(path.join(FOLDER, file), 'utf8'), ts.ScriptTarget.Latest);
   return source.statements.flatMap((statement) => {
     const named = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
-    return named && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ? [statement.name.text] : [];
+    return named && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+      ? [statement.name.text]
+      : [];
   });
 }
 
@@ -30,7 +35,8 @@ describe('the glossary', () => {
     for (const file of files.filter((name) => name !== 'lineRole.ts')) {
       const module: Record<string, unknown> = await import(path.join(FOLDER, file));
       for (const value of Object.values(module)) {
-        if (Array.isArray(value) && value.every((item) => typeof item === 'string')) members.push(...(value as string[]));
+        if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+          members.push(...(value as string[]));
       }
     }
     members.push(...DEFAULT_STATUSES.flatMap(({ code, meaning }) => [code, meaning]), UNKNOWN_STATUS, EVALUATION);

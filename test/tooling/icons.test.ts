@@ -7,14 +7,23 @@ import { pixelsOf } from '../../scripts/icons/raster.mjs';
 import { ROOT } from '../support/requirements';
 
 const FOLDER = path.join(ROOT, 'assets');
-const FILES = Object.keys(DRAWINGS).flatMap((name) => sizesOf(name).map((size) => [`${name}-${size}.png`, name, size] as const));
+const FILES = Object.keys(DRAWINGS).flatMap((name) =>
+  sizesOf(name).map((size) => [`${name}-${size}.png`, name, size] as const),
+);
 
 /** Ribbons of Office: white, colourful, dark grey, black. */
-const RIBBONS = [[255, 255, 255], [243, 242, 241], [38, 38, 38], [10, 10, 10]] as const;
+const RIBBONS = [
+  [255, 255, 255],
+  [243, 242, 241],
+  [38, 38, 38],
+  [10, 10, 10],
+] as const;
 
 /** WCAG 2.2: relative luminance, and the contrast of two colours. */
 const luminance = (colour: readonly number[]): number => {
-  const [red = 0, green = 0, blue = 0] = colour.map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = colour.map((channel) =>
+    channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 const contrast = (one: readonly number[], other: readonly number[]): number => {
@@ -40,6 +49,8 @@ describe('the icons', () => {
   });
 
   test('stand out on every ribbon', () => {
-    for (const colour of BUTTON_COLOURS) for (const ribbon of RIBBONS) expect([colour, ribbon, contrast(colour, ribbon) >= 3]).toEqual([colour, ribbon, true]);
+    for (const colour of BUTTON_COLOURS)
+      for (const ribbon of RIBBONS)
+        expect([colour, ribbon, contrast(colour, ribbon) >= 3]).toEqual([colour, ribbon, true]);
   });
 });

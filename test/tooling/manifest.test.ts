@@ -15,8 +15,11 @@ const DEVELOPMENT = 'https://localhost:3000';
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
 const all = (name: string): readonly XmlElement[] => descendants(root, name);
-const urls = withDescendants(root).flatMap(({ attributes, text }) => [...Object.values(attributes), text]).filter((value) => value.startsWith('https://'));
-const resource = (id: string): XmlElement | undefined => [...all('bt:String'), ...all('bt:Url'), ...all('bt:Image')].find(({ attributes }) => attributes.id === id);
+const urls = withDescendants(root)
+  .flatMap(({ attributes, text }) => [...Object.values(attributes), text])
+  .filter((value) => value.startsWith('https://'));
+const resource = (id: string): XmlElement | undefined =>
+  [...all('bt:String'), ...all('bt:Url'), ...all('bt:Image')].find(({ attributes }) => attributes.id === id);
 const textOf = (element: XmlElement, name: string): string => {
   const label = element.children.find((child) => child.name === name);
   return resource(label?.attributes.resid ?? '')?.attributes.DefaultValue ?? '';
@@ -33,19 +36,34 @@ describe('the manifest', () => {
   });
 
   test('asks for the floor of the house and nothing newer', () => {
-    expect(all('Set').map(({ attributes }) => `${attributes.Name ?? ''} ${attributes.MinVersion ?? ''}`).sort()).toEqual(['ExcelApi 1.14', 'SharedRuntime 1.1']);
+    expect(
+      all('Set')
+        .map(({ attributes }) => `${attributes.Name ?? ''} ${attributes.MinVersion ?? ''}`)
+        .sort(),
+    ).toEqual(['ExcelApi 1.14', 'SharedRuntime 1.1']);
   });
 
   test('shows the buttons of the product in a tab of its own, in this order', () => {
     const [tab] = all('vo:CustomTab');
     expect(tab && textOf(tab, 'vo:Label')).toBe('Planboek');
     expect(all('vo:Control').map((control) => textOf(control, 'vo:Label'))).toEqual([
-      'Importeer', 'Controleer', 'Afstemming', 'Jaarrekening', 'Vergelijk', 'Herstel', 'Deelvenster', 'Help',
+      'Importeer',
+      'Controleer',
+      'Afstemming',
+      'Jaarrekening',
+      'Vergelijk',
+      'Herstel',
+      'Deelvenster',
+      'Help',
     ]);
   });
 
   test('calls the functions the pane answers to, and every one of them', () => {
-    expect(all('vo:FunctionName').map(({ text }) => text).sort()).toEqual([...COMMAND_NAMES].sort());
+    expect(
+      all('vo:FunctionName')
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual([...COMMAND_NAMES].sort());
   });
 
   test('opens the pane with one button: Office takes its page for the pane of the shared runtime', () => {
@@ -54,11 +72,14 @@ describe('the manifest', () => {
 
   test('stays within one origin', () => {
     expect(urls.length).toBeGreaterThan(70);
-    expect(new Set(urls.filter((url) => !url.startsWith('http://schemas')).map((url) => new URL(url).origin))).toEqual(new Set([DEVELOPMENT]));
+    expect(new Set(urls.filter((url) => !url.startsWith('http://schemas')).map((url) => new URL(url).origin))).toEqual(
+      new Set([DEVELOPMENT]),
+    );
   });
 
   test('has an icon of its own for every button, in every size Office takes, drawn in that size', () => {
-    for (const icon of all('vo:Icon')) expect(icon.children.map(({ attributes }) => Number(attributes.size))).toEqual(SIZES);
+    for (const icon of all('vo:Icon'))
+      expect(icon.children.map(({ attributes }) => Number(attributes.size))).toEqual(SIZES);
     const ofButtons = all('vo:Control').map((control) => descendants(control, 'bt:Image')[0]?.attributes.resid);
     expect(new Set(ofButtons).size).toBe(ofButtons.length);
     for (const { attributes } of all('bt:Image').filter(({ attributes: { id } }) => id !== undefined)) {
@@ -73,12 +94,24 @@ describe('the manifest', () => {
 
   test('speaks Dutch by default, and English to both kinds of English Office', () => {
     expect(all('DefaultLocale')[0]?.text).toBe('nl-BE');
-    const translated = [...all('DisplayName'), ...all('Description'), ...all('SupportUrl'), ...all('bt:String').filter(({ attributes }) => attributes.id !== 'Functions.Namespace'), ...['Functions.Metadata.Url', 'Help.Url'].map(resource)];
+    const translated = [
+      ...all('DisplayName'),
+      ...all('Description'),
+      ...all('SupportUrl'),
+      ...all('bt:String').filter(({ attributes }) => attributes.id !== 'Functions.Namespace'),
+      ...['Functions.Metadata.Url', 'Help.Url'].map(resource),
+    ];
     expect(translated.length).toBeGreaterThan(20);
     for (const element of translated) {
       const overrides = element?.children.map(({ attributes }) => attributes) ?? [];
-      expect([element?.attributes.id, overrides.map(({ Locale }) => Locale)]).toEqual([element?.attributes.id, ['en-US', 'en-GB']]);
-      expect([element?.attributes.id, new Set(overrides.map(({ Value }) => Value)).size]).toEqual([element?.attributes.id, 1]);
+      expect([element?.attributes.id, overrides.map(({ Locale }) => Locale)]).toEqual([
+        element?.attributes.id,
+        ['en-US', 'en-GB'],
+      ]);
+      expect([element?.attributes.id, new Set(overrides.map(({ Value }) => Value)).size]).toEqual([
+        element?.attributes.id,
+        1,
+      ]);
     }
   });
 });

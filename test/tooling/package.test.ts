@@ -15,17 +15,37 @@ const URL_GIVEN = 'https://addins.stad.be/planboek';
 
 /** Names in the scripts that look like addresses and are none: namespaces of XML and JSON, links in messages of libraries, and examples. */
 const NAMES = [
-  'http://schemas.openxmlformats.org', 'http://schemas.microsoft.com', 'http://purl.org', 'http://www.w3.org', 'http://www.xfa.org', 'http://ns.adobe.com', 'http://json-schema.org', 'https://json-schema.org',
-  'https://react.dev', 'https://github.com', 'http://example.com', 'https://foo.bar', 'https://a', 'https://x',
+  'http://schemas.openxmlformats.org',
+  'http://schemas.microsoft.com',
+  'http://purl.org',
+  'http://www.w3.org',
+  'http://www.xfa.org',
+  'http://ns.adobe.com',
+  'http://json-schema.org',
+  'https://json-schema.org',
+  'https://react.dev',
+  'https://github.com',
+  'http://example.com',
+  'https://foo.bar',
+  'https://a',
+  'https://x',
 ];
 
 const out = path.join(mkdtempSync(path.join(tmpdir(), 'planboek-package-')), 'pakket');
 const site = path.join(out, 'site');
 
-const run = (...options: readonly string[]): string => execFileSync(process.execPath, ['scripts/package.mjs', ...options], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (...options: readonly string[]): string =>
+  execFileSync(process.execPath, ['scripts/package.mjs', ...options], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 const read = (name: string): string => readFileSync(path.join(site, name), 'utf8');
 const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/')).filter((name) => statSync(path.join(folder, name)).isFile()).sort();
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .sort();
 
 describe('the package', () => {
   let files: readonly string[] = [];
@@ -40,35 +60,71 @@ describe('the package', () => {
 
   test('is a site without maps of sources, and a manifest beside it that names only files of that site', () => {
     expect(readdirSync(out).sort()).toEqual(['manifest.xml', 'nginx.conf', 'site']);
-    expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'index.html', 'help.html', 'help.en.html', 'functions.json', 'functions.en.json', '_headers', 'web.config', 'staticwebapp.config.json']));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'taskpane.html',
+        'index.html',
+        'help.html',
+        'help.en.html',
+        'functions.json',
+        'functions.en.json',
+        '_headers',
+        'web.config',
+        'staticwebapp.config.json',
+      ]),
+    );
     expect(files.filter((name) => name.endsWith('.map') || name === 'manifest.xml')).toEqual([]);
     const parsed = parseXml(readFileSync(path.join(out, 'manifest.xml'), 'utf8'));
     if ('problem' in parsed) throw new Error(parsed.problem.sentence);
-    const named = withDescendants(parsed.root).flatMap(({ attributes }) => Object.values(attributes)).filter((value) => value.startsWith(`${URL_GIVEN}/`)).map((value) => value.slice(URL_GIVEN.length + 1));
+    const named = withDescendants(parsed.root)
+      .flatMap(({ attributes }) => Object.values(attributes))
+      .filter((value) => value.startsWith(`${URL_GIVEN}/`))
+      .map((value) => value.slice(URL_GIVEN.length + 1));
     expect(new Set(named).size).toBeGreaterThan(70);
     expect(named.filter((name) => !files.includes(name))).toEqual([]);
   });
 
   test('names the address and nothing of development, in the metadata of the functions too', () => {
-    for (const name of served.filter((file) => !file.endsWith('.png'))) expect([name, read(name).includes('localhost')]).toEqual([name, false]);
+    for (const name of served.filter((file) => !file.endsWith('.png')))
+      expect([name, read(name).includes('localhost')]).toEqual([name, false]);
     const { functions } = JSON.parse(read('functions.en.json')) as { functions: readonly { helpUrl: string }[] };
     expect(functions.length).toBeGreaterThan(3);
-    for (const { helpUrl } of functions) expect([helpUrl, files.includes(helpUrl.slice(URL_GIVEN.length + 1).split('#')[0] ?? '')]).toEqual([helpUrl, true]);
+    for (const { helpUrl } of functions)
+      expect([helpUrl, files.includes(helpUrl.slice(URL_GIVEN.length + 1).split('#')[0] ?? '')]).toEqual([
+        helpUrl,
+        true,
+      ]);
   });
 
   test('gives every script and icon a name that changes with its content', () => {
     const fixed = served.filter((name) => !/\.[0-9a-f]{12}\./.test(name));
-    expect(fixed).toEqual(['functies.html', 'functions.en.json', 'functions.html', 'functions.json', 'help.en.html', 'help.html', 'index.html', 'taskpane.html']);
+    expect(fixed).toEqual([
+      'functies.html',
+      'functions.en.json',
+      'functions.html',
+      'functions.json',
+      'help.en.html',
+      'help.html',
+      'index.html',
+      'taskpane.html',
+    ]);
   });
 
   test('loads nothing from elsewhere but office.js, and that only in Excel', () => {
-    const sourcesOf = (page: string): readonly string[] => [...read(page).matchAll(/(?:src|href)="?([^" >]+)/g)].map(([, target = '']) => target);
+    const sourcesOf = (page: string): readonly string[] =>
+      [...read(page).matchAll(/(?:src|href)="?([^" >]+)/g)].map(([, target = '']) => target);
     expect(sourcesOf('taskpane.html').filter((target) => target.includes('//'))).toEqual([OFFICE_JS]);
-    for (const page of pages.filter((name) => name !== 'taskpane.html')) expect([page, sourcesOf(page).filter((target) => target.includes('//'))]).toEqual([page, []]);
+    for (const page of pages.filter((name) => name !== 'taskpane.html'))
+      expect([page, sourcesOf(page).filter((target) => target.includes('//'))]).toEqual([page, []]);
     for (const page of pages) {
       const own = sourcesOf(page).filter((target) => !target.includes('//'));
       expect([page, own.length > 0]).toEqual([page, true]);
-      expect([page, own.map((target) => target.split('#')[0] ?? '').filter((target) => target !== '' && !target.startsWith('data:') && !files.includes(target))]).toEqual([page, []]);
+      expect([
+        page,
+        own
+          .map((target) => target.split('#')[0] ?? '')
+          .filter((target) => target !== '' && !target.startsWith('data:') && !files.includes(target)),
+      ]).toEqual([page, []]);
     }
     const scripts = served.filter((name) => name.endsWith('.js') || name.endsWith('.mjs'));
     expect(scripts.length).toBeGreaterThan(5);
@@ -88,31 +144,52 @@ describe('the package', () => {
   test('carries the policy the tests run under, and only the scripts of Office more', () => {
     const policy = COMMON_HEADERS['Content-Security-Policy'] ?? '';
     expect(policy.replace(` ${OFFICE_ORIGIN}`, '')).toBe(contentSecurityPolicy());
-    expect(policy.split('; ').filter((part) => part.includes(OFFICE_ORIGIN))).toEqual([`script-src 'self' ${OFFICE_ORIGIN}`]);
+    expect(policy.split('; ').filter((part) => part.includes(OFFICE_ORIGIN))).toEqual([
+      `script-src 'self' ${OFFICE_ORIGIN}`,
+    ]);
     expect(read('_headers')).toContain(`/*\n  Content-Security-Policy: ${policy}\n`);
     expect(read('web.config')).toContain(`<add name="Content-Security-Policy" value="${policy}" />`);
-    expect((JSON.parse(read('staticwebapp.config.json')) as { globalHeaders: Record<string, string> }).globalHeaders['Content-Security-Policy']).toBe(policy);
-    expect(readFileSync(path.join(out, 'nginx.conf'), 'utf8')).toContain(`add_header Content-Security-Policy "${policy}" always;`);
+    expect(
+      (JSON.parse(read('staticwebapp.config.json')) as { globalHeaders: Record<string, string> }).globalHeaders[
+        'Content-Security-Policy'
+      ],
+    ).toBe(policy);
+    expect(readFileSync(path.join(out, 'nginx.conf'), 'utf8')).toContain(
+      `add_header Content-Security-Policy "${policy}" always;`,
+    );
   });
 
   test('says the same to every web server, file by file', () => {
-    const azure = JSON.parse(read('staticwebapp.config.json')) as { routes: readonly { route: string; headers: Readonly<Record<string, string>> }[] };
+    const azure = JSON.parse(read('staticwebapp.config.json')) as {
+      routes: readonly { route: string; headers: Readonly<Record<string, string>> }[];
+    };
     const parsed = parseXml(read('web.config'));
     if ('problem' in parsed) throw new Error(parsed.problem.sentence);
     const locations = withDescendants(parsed.root).filter(({ name }) => name === '{}location');
-    const blocks = new Map(read('_headers').split(/\n(?=\/)/).map((block) => [block.split('\n')[0], block]));
+    const blocks = new Map(
+      read('_headers')
+        .split(/\n(?=\/)/)
+        .map((block) => [block.split('\n')[0], block]),
+    );
     for (const name of served) {
       const wanted = headersOf(name)['Cache-Control'];
       const iis = locations.find(({ attributes }) => attributes.path === name);
-      const adds = iis ? withDescendants(iis).filter((one) => one.name === '{}add' && one.attributes.name === 'Cache-Control') : [];
+      const adds = iis
+        ? withDescendants(iis).filter((one) => one.name === '{}add' && one.attributes.name === 'Cache-Control')
+        : [];
       expect([name, adds[0]?.attributes.value]).toEqual([name, wanted]);
-      expect([name, azure.routes.find(({ route }) => route === `/${name}`)?.headers['Cache-Control']]).toEqual([name, wanted]);
+      expect([name, azure.routes.find(({ route }) => route === `/${name}`)?.headers['Cache-Control']]).toEqual([
+        name,
+        wanted,
+      ]);
       expect([name, /Cache-Control: (.*)/.exec(blocks.get(`/${name}`) ?? '')?.[1]]).toEqual([name, wanted]);
     }
     expect(headersOf('taskpane.html')['Cache-Control']).toBe('no-cache');
     expect(headersOf('functions.en.json')['Access-Control-Allow-Origin']).toBe('*');
     expect(served.filter((name) => name.startsWith('assets/') && 'Cache-Control' in headersOf(name))).toEqual([]);
-    expect(served.filter((name) => name.endsWith('.js') && !headersOf(name)['Cache-Control']?.includes('immutable'))).toEqual([]);
+    expect(
+      served.filter((name) => name.endsWith('.js') && !headersOf(name)['Cache-Control']?.includes('immutable')),
+    ).toEqual([]);
   });
 
   test('replaces an older package, but nothing else', () => {

@@ -40,7 +40,11 @@ describe('the address of the add-in', () => {
 });
 
 describe('the stamped manifest', () => {
-  const { manifest, files, problems } = stampManifest(source, { url: 'https://addins.stad.be/planboek', origin: 'https://addins.stad.be', version: '2.3.4' });
+  const { manifest, files, problems } = stampManifest(source, {
+    url: 'https://addins.stad.be/planboek',
+    origin: 'https://addins.stad.be',
+    version: '2.3.4',
+  });
 
   test('keeps the rules, and names nothing of development', () => {
     expect(problems).toEqual([]);
@@ -50,19 +54,33 @@ describe('the stamped manifest', () => {
   test('moves every address with its path, and the domain without', () => {
     expect(manifest).toContain('DefaultValue="https://addins.stad.be/planboek/taskpane.html"');
     expect(manifest).toContain('<AppDomain>https://addins.stad.be</AppDomain>');
-    expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'functions.json', 'functions.en.json', 'help.html', 'help.en.html', 'assets/import-80.png']));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'taskpane.html',
+        'functions.json',
+        'functions.en.json',
+        'help.html',
+        'help.en.html',
+        'assets/import-80.png',
+      ]),
+    );
     const moved = [...manifest.matchAll(/https:\/\/addins\.stad\.be\/planboek\//g)].length;
     expect(moved).toBe([...source.matchAll(/https:\/\/localhost:3000\//g)].length);
   });
 
   test('takes the version, and keeps the id and everything else', () => {
     expect(manifest).toContain('<Version>2.3.4.0</Version>');
-    const undone = manifest.replaceAll('https://addins.stad.be/planboek', 'https://localhost:3000').replaceAll('https://addins.stad.be', 'https://localhost:3000').replace('2.3.4.0', /<Version>(.*)<\/Version>/.exec(source)?.[1] ?? '');
+    const undone = manifest
+      .replaceAll('https://addins.stad.be/planboek', 'https://localhost:3000')
+      .replaceAll('https://addins.stad.be', 'https://localhost:3000')
+      .replace('2.3.4.0', /<Version>(.*)<\/Version>/.exec(source)?.[1] ?? '');
     expect(undone).toBe(source);
   });
 
   test('is not given for a version Office would refuse', () => {
     const refused = packageManifest(source, 'https://addins.stad.be/planboek', '1.0.0-beta');
-    expect(refused.ok ? [] : refused.sentences).toEqual([expect.stringMatching(/^manifest\.xml:\d+: .*must be two to four numbers/)]);
+    expect(refused.ok ? [] : refused.sentences).toEqual([
+      expect.stringMatching(/^manifest\.xml:\d+: .*must be two to four numbers/),
+    ]);
   });
 });

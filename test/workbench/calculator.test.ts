@@ -48,14 +48,33 @@ describe('formulas', () => {
   });
 
   test('aggregates of cells pass over text and empty cells', () => {
-    const value = calculated({ A1: 1, A2: 'x', A4: 4, B1: '=SUM(A1:A4)', B2: '=COUNT(A1:A4)', B3: '=COUNTA(A1:A4)', B4: '=MAX(A1:A4)' });
+    const value = calculated({
+      A1: 1,
+      A2: 'x',
+      A4: 4,
+      B1: '=SUM(A1:A4)',
+      B2: '=COUNT(A1:A4)',
+      B3: '=COUNTA(A1:A4)',
+      B4: '=MAX(A1:A4)',
+    });
     expect([value('B1'), value('B2'), value('B3'), value('B4')]).toEqual([5, 2, 3, 4]);
   });
 
   test('conditions match text in any case, numbers as text, comparisons and wildcards', () => {
     const value = calculated({
-      A1: 'x', A2: 'X', A3: 'y', A4: '5', B1: 1, B2: 2, B3: 4, B4: 8,
-      C1: '=SUMIFS(B1:B4,A1:A4,"x")', C2: '=SUMIFS(B1:B4,A1:A4,5)', C3: '=COUNTIFS(B1:B4,">=2",B1:B4,"<8")', C4: '=COUNTIFS(A1:A4,"?")', C5: '=SUMIFS(B1:B4,A1:A4,"<>x")',
+      A1: 'x',
+      A2: 'X',
+      A3: 'y',
+      A4: '5',
+      B1: 1,
+      B2: 2,
+      B3: 4,
+      B4: 8,
+      C1: '=SUMIFS(B1:B4,A1:A4,"x")',
+      C2: '=SUMIFS(B1:B4,A1:A4,5)',
+      C3: '=COUNTIFS(B1:B4,">=2",B1:B4,"<8")',
+      C4: '=COUNTIFS(A1:A4,"?")',
+      C5: '=SUMIFS(B1:B4,A1:A4,"<>x")',
     });
     expect([value('C1'), value('C2'), value('C3'), value('C4'), value('C5')]).toEqual([3, 8, 2, 4, 12]);
   });
@@ -69,7 +88,16 @@ describe('formulas', () => {
   });
 
   test('MATCH and INDEX find the first cell that holds the text', () => {
-    const value = calculated({ A1: 'a', A2: 'b', A3: 'b', B1: 10, B2: 20, B3: 30, C1: '=INDEX(B1:B3,MATCH("B",A1:A3,0))', C2: '=MATCH("q",A1:A3,0)' });
+    const value = calculated({
+      A1: 'a',
+      A2: 'b',
+      A3: 'b',
+      B1: 10,
+      B2: 20,
+      B3: 30,
+      C1: '=INDEX(B1:B3,MATCH("B",A1:A3,0))',
+      C2: '=MATCH("q",A1:A3,0)',
+    });
     expect([value('C1'), value('C2')]).toEqual([20, '#N/A']);
   });
 });
@@ -82,7 +110,8 @@ describe('the workbook of a report', () => {
     return { sheets, book: bookOf(sheets) };
   };
 
-  const expectedValue = (cell: CellSpec): unknown => (cell !== null && typeof cell === 'object' && 'formula' in cell ? (cell.value ?? 0) : undefined);
+  const expectedValue = (cell: CellSpec): unknown =>
+    cell !== null && typeof cell === 'object' && 'formula' in cell ? (cell.value ?? 0) : undefined;
 
   test('every formula gives what the sheet says it gives', async () => {
     const { sheets, book } = await load();
@@ -92,14 +121,22 @@ describe('the workbook of a report', () => {
     for (const spec of sheets) {
       const sheet = book.sheets.find(({ name }) => name === spec.name)!;
       for (const { row, column, cells } of spec.blocks) {
-        cells.forEach((line, at) => line.forEach((cell, across) => {
-          const expected = expectedValue(cell);
-          if (expected === undefined) return;
-          formulas += 1;
-          const { value, formula } = cellAt(sheet, row + at, column + across);
-          const same = typeof expected === 'number' && typeof value === 'number' ? Math.abs(expected - value) < 1e-6 : expected === value;
-          if (!same) wrong.push(`${spec.name} ${row + at + 1}/${column + across + 1} ${formula}: ${String(value)}, not ${String(expected)}`);
-        }));
+        cells.forEach((line, at) =>
+          line.forEach((cell, across) => {
+            const expected = expectedValue(cell);
+            if (expected === undefined) return;
+            formulas += 1;
+            const { value, formula } = cellAt(sheet, row + at, column + across);
+            const same =
+              typeof expected === 'number' && typeof value === 'number'
+                ? Math.abs(expected - value) < 1e-6
+                : expected === value;
+            if (!same)
+              wrong.push(
+                `${spec.name} ${row + at + 1}/${column + across + 1} ${formula}: ${String(value)}, not ${String(expected)}`,
+              );
+          }),
+        );
       }
     }
     expect(wrong.slice(0, 10)).toEqual([]);

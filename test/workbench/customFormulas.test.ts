@@ -15,34 +15,76 @@ beforeEach(() => {
   book = newBook('Blad1');
   [calls, told] = [[], []];
   const listeners: (() => void)[] = [];
-  changed = () => { listeners.forEach((listener) => { listener(); }); };
+  changed = () => {
+    listeners.forEach((listener) => {
+      listener();
+    });
+  };
   const session: FormulaSession = {
     book,
     calculator: new SheetCalculator(),
-    host: { functions: { call: (id, args) => { calls.push({ id, args }); return Promise.resolve(answer); } } },
-    onChange: (listener) => { listeners.push(listener); },
-    changed: () => { changed(); },
+    host: {
+      functions: {
+        call: (id, args) => {
+          calls.push({ id, args });
+          return Promise.resolve(answer);
+        },
+      },
+    },
+    onChange: (listener) => {
+      listeners.push(listener);
+    },
+    changed: () => {
+      changed();
+    },
   };
-  new CustomFormulas(session, (sentence) => { told.push(sentence); });
+  new CustomFormulas(session, (sentence) => {
+    told.push(sentence);
+  });
 });
 
-const at = (address: string): readonly [row: number, column: number] => [Number(address.slice(1)) - 1, address.charCodeAt(0) - 65];
+const at = (address: string): readonly [row: number, column: number] => [
+  Number(address.slice(1)) - 1,
+  address.charCodeAt(0) - 65,
+];
 const value = (address: string): unknown => cellAt(book.sheets[0]!, ...at(address)).value;
 async function type(address: string, text: string | number): Promise<void> {
   const isFormula = typeof text === 'string' && text.startsWith('=');
-  putCell(book.sheets[0]!, ...at(address), { value: isFormula ? '' : text, formula: isFormula ? text : null, format: null });
+  putCell(book.sheets[0]!, ...at(address), {
+    value: isFormula ? '' : text,
+    formula: isFormula ? text : null,
+    format: null,
+  });
   changed();
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-const spilled: CustomFunctionResult = { ok: true, value: [['a', 1], ['b', '']] };
+const spilled: CustomFunctionResult = {
+  ok: true,
+  value: [
+    ['a', 1],
+    ['b', ''],
+  ],
+};
 
 describe('a formula of a custom function in the workbench', () => {
   test('is asked of the add-in with its cells, and the answer spills', async () => {
     answer = spilled;
     await type('A1', 'x');
     await type('C1', '=PLAN.BOOM(A1:B2,"x",)');
-    expect(calls).toEqual([{ id: 'BOOM', args: [[['x', ''], ['', '']], 'x', null] }]);
+    expect(calls).toEqual([
+      {
+        id: 'BOOM',
+        args: [
+          [
+            ['x', ''],
+            ['', ''],
+          ],
+          'x',
+          null,
+        ],
+      },
+    ]);
     expect(['C1', 'D1', 'C2', 'D2'].map(value)).toEqual(['a', 1, 'b', '']);
   });
 

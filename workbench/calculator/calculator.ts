@@ -25,7 +25,14 @@ interface Seen {
 const shapeOf = (book: Book): string =>
   JSON.stringify([
     book.sheets.map(({ id, name }) => [id, name]),
-    book.tables.map(({ name, sheet, area, columns, showHeaders, showTotals }) => [name, sheet, area, columns, showHeaders, showTotals]),
+    book.tables.map(({ name, sheet, area, columns, showHeaders, showTotals }) => [
+      name,
+      sheet,
+      area,
+      columns,
+      showHeaders,
+      showTotals,
+    ]),
     book.names,
   ]);
 
@@ -47,7 +54,11 @@ export class SheetCalculator implements Calculator {
     const formulas = before && changed?.formulas === false ? before.formulas : this.formulaColumns(book);
     const dirty = changed === null ? new Set(formulas.keys()) : reachable(changed.columns, formulas);
     this.calculate(book, formulas, dirty);
-    this.seen.set(book, { shape, formulas, cells: new Map(book.sheets.map((sheet) => [sheet.id, sheet.cells.map((row) => row.slice())])) });
+    this.seen.set(book, {
+      shape,
+      formulas,
+      cells: new Map(book.sheets.map((sheet) => [sheet.id, sheet.cells.map((row) => row.slice())])),
+    });
   }
 
   /** The value of a formula as if it stood in a cell; for conditional formats. */
@@ -122,7 +133,8 @@ export class SheetCalculator implements Calculator {
     };
     for (const key of dirty) {
       const formulaColumn = formulas.get(key);
-      for (const row of formulaColumn?.rows ?? []) if (formulaColumn) read(formulaColumn.sheet, row, formulaColumn.column);
+      for (const row of formulaColumn?.rows ?? [])
+        if (formulaColumn) read(formulaColumn.sheet, row, formulaColumn.column);
     }
     this.calculated = done.size;
     store(book, done);
@@ -158,7 +170,10 @@ function store(book: Book, values: ReadonlyMap<string, Scalar>): void {
 }
 
 /** Columns with another value than last time, and whether any formula came, went or changed; null when that cannot be told. */
-function changedColumns(book: Book, before: Seen): { readonly columns: Set<string>; readonly formulas: boolean } | null {
+function changedColumns(
+  book: Book,
+  before: Seen,
+): { readonly columns: Set<string>; readonly formulas: boolean } | null {
   const columns = new Set<string>();
   let formulas = false;
   for (const sheet of book.sheets) {
@@ -199,4 +214,3 @@ function reachable(changed: ReadonlySet<string>, formulas: ReadonlyMap<string, F
   }
   return reached;
 }
-

@@ -1,7 +1,9 @@
 import { compare, isError, type ErrorValue, type Scalar } from './value';
 
 /** What SUMIFS and the like ask of a cell. equals: by key, so that it can be looked up; otherwise by trying. */
-export type Criterion = { readonly kind: 'equals'; readonly key: string } | { readonly kind: 'test'; readonly test: (value: Scalar) => boolean };
+export type Criterion =
+  | { readonly kind: 'equals'; readonly key: string }
+  | { readonly kind: 'test'; readonly test: (value: Scalar) => boolean };
 
 const COMPARISON = /^(<>|<=|>=|=|<|>)(.*)$/s;
 
@@ -22,11 +24,14 @@ function asNumber(text: string): number | null {
 }
 
 function wildcard(pattern: string): RegExp {
-  const source = pattern.replace(/~([?*~])|([?*])|[.+^${}()|[\]\\/-]/g, (sign, escaped: string | undefined, wild: string | undefined) => {
-    if (escaped !== undefined) return `\\${escaped}`;
-    if (wild === '*') return '[\\s\\S]*';
-    return wild === '?' ? '[\\s\\S]' : `\\${sign}`;
-  });
+  const source = pattern.replace(
+    /~([?*~])|([?*])|[.+^${}()|[\]\\/-]/g,
+    (sign, escaped: string | undefined, wild: string | undefined) => {
+      if (escaped !== undefined) return `\\${escaped}`;
+      if (wild === '*') return '[\\s\\S]*';
+      return wild === '?' ? '[\\s\\S]' : `\\${sign}`;
+    },
+  );
   return new RegExp(`^${source}$`, 'i');
 }
 
@@ -40,7 +45,8 @@ export function criterionOf(wanted: Scalar): Criterion | ErrorValue {
   if (typeof wanted !== 'string') return { kind: 'equals', key: keyOf(wanted) ?? '' };
   const [, operator = '', operand = wanted] = COMPARISON.exec(wanted) ?? [];
   if (operator === '' || operator === '=') {
-    if (operand === '') return operator === '' ? { kind: 'test', test: EMPTY_TEST } : { kind: 'test', test: (value) => value === null };
+    if (operand === '')
+      return operator === '' ? { kind: 'test', test: EMPTY_TEST } : { kind: 'test', test: (value) => value === null };
     if (/[?*~]/.test(operand)) {
       const pattern = wildcard(operand);
       return { kind: 'test', test: (value) => typeof value === 'string' && pattern.test(value) };
@@ -53,7 +59,10 @@ export function criterionOf(wanted: Scalar): Criterion | ErrorValue {
 function comparisonTest(operator: string, operand: string): (value: Scalar) => boolean {
   const number = asNumber(operand);
   const holds: Readonly<Record<string, (order: number) => boolean>> = {
-    '<': (order) => order < 0, '<=': (order) => order <= 0, '>': (order) => order > 0, '>=': (order) => order >= 0,
+    '<': (order) => order < 0,
+    '<=': (order) => order <= 0,
+    '>': (order) => order > 0,
+    '>=': (order) => order >= 0,
   };
   if (operator === '<>') {
     if (operand === '') return (value) => value !== null;

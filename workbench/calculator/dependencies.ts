@@ -15,9 +15,11 @@ function rangeOf(book: Book, expression: Expression, site: Site): RangeValue | n
 /** Adds every column a formula may read to `columns`. */
 export function addColumns(book: Book, expression: Expression, site: Site, columns: Set<string>): void {
   const range = rangeOf(book, expression, site);
-  if (range) for (let at = 0; at < range.area.columns; at += 1) columns.add(columnKey(range.sheet.id, range.area.column + at));
+  if (range)
+    for (let at = 0; at < range.area.columns; at += 1) columns.add(columnKey(range.sheet.id, range.area.column + at));
   if (expression.kind === 'call') for (const arg of expression.args) addColumns(book, arg, site, columns);
-  if (expression.kind === 'span') for (const end of [expression.from, expression.to]) addColumns(book, end, site, columns);
+  if (expression.kind === 'span')
+    for (const end of [expression.from, expression.to]) addColumns(book, end, site, columns);
   if (expression.kind === 'unary') addColumns(book, expression.operand, site, columns);
   if (expression.kind === 'binary') {
     addColumns(book, expression.left, site, columns);

@@ -4,7 +4,22 @@ import { bodyArea, headerArea, tableAt, totalsArea } from '../../test/host/model
 import { keyOf } from './criteria';
 import { FUNCTIONS } from './functions';
 import type { BinaryOperator, Expression, StructuredPart } from './syntax';
-import { BAD_NAME, BAD_REFERENCE, BAD_VALUE, BAD_NUMBER, compare, DIVIDED_BY_ZERO, ErrorValue, isError, isRange, toNumber, toText, type RangeValue, type Scalar, type Value } from './value';
+import {
+  BAD_NAME,
+  BAD_REFERENCE,
+  BAD_VALUE,
+  BAD_NUMBER,
+  compare,
+  DIVIDED_BY_ZERO,
+  ErrorValue,
+  isError,
+  isRange,
+  toNumber,
+  toText,
+  type RangeValue,
+  type Scalar,
+  type Value,
+} from './value';
 
 /** Where a formula stands. */
 export interface Site {
@@ -22,9 +37,13 @@ export interface Calculation {
 }
 
 /** The columns of a table that a structured reference names, as 0-based positions; null when it has no such column. */
-function columnSpan(table: Table, columns: StructuredPart['columns']): { readonly first: number; readonly last: number } | null {
+function columnSpan(
+  table: Table,
+  columns: StructuredPart['columns'],
+): { readonly first: number; readonly last: number } | null {
   if (columns === null) return { first: 0, last: table.columns.length - 1 };
-  const at = (name: string): number => table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
+  const at = (name: string): number =>
+    table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
   const [first, last] = [at(columns.first), at(columns.last)];
   return first < 0 || last < 0 ? null : { first: Math.min(first, last), last: Math.max(first, last) };
 }
@@ -47,7 +66,10 @@ function rowsOf(table: Table, rows: StructuredPart['rows'], row: number): Area |
 
 /** The cells a structured reference means for a formula at `site`; null when there are none. */
 export function structuredRange(book: Book, tableName: string, part: StructuredPart, site: Site): RangeValue | null {
-  const table = tableName === '' ? tableAt(book, site.sheet, site.row, site.column) : book.tables.find(({ name }) => name.toLowerCase() === tableName.toLowerCase());
+  const table =
+    tableName === ''
+      ? tableAt(book, site.sheet, site.row, site.column)
+      : book.tables.find(({ name }) => name.toLowerCase() === tableName.toLowerCase());
   const sheet = table && book.sheets.find(({ id }) => id === table.sheet);
   const span = table && columnSpan(table, part.columns);
   const rows = table && rowsOf(table, part.rows, site.row);
@@ -55,7 +77,8 @@ export function structuredRange(book: Book, tableName: string, part: StructuredP
   return { sheet, area: area(rows.row, table.area.column + span.first, rows.rows, span.last - span.first + 1) };
 }
 
-const sheetNamed = (book: Book, name: string): Sheet | undefined => book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+const sheetNamed = (book: Book, name: string): Sheet | undefined =>
+  book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
 /** The cells a defined name stands for; null when it is none of the workbook. */
 export function namedRange(book: Book, name: string): RangeValue | null {
@@ -78,7 +101,8 @@ function spanOf(from: Value, to: Value): Value {
   if (from.sheet !== to.sheet) return BAD_REFERENCE;
   const [one, other] = [from.area, to.area];
   const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  const end = (at: 'row' | 'column', size: 'rows' | 'columns'): number => Math.max(one[at] + one[size], other[at] + other[size]);
+  const end = (at: 'row' | 'column', size: 'rows' | 'columns'): number =>
+    Math.max(one[at] + one[size], other[at] + other[size]);
   return { sheet: from.sheet, area: area(row, column, end('row', 'rows') - row, end('column', 'columns') - column) };
 }
 
@@ -119,8 +143,10 @@ export class Evaluation {
     const { sheet, area: cells } = value;
     if (cells.rows === 1 && cells.columns === 1) return this.calculation.read(sheet, cells.row, cells.column);
     const { row, column } = this.at;
-    if (cells.columns === 1 && row >= cells.row && row < cells.row + cells.rows) return this.calculation.read(sheet, row, cells.column);
-    if (cells.rows === 1 && column >= cells.column && column < cells.column + cells.columns) return this.calculation.read(sheet, cells.row, column);
+    if (cells.columns === 1 && row >= cells.row && row < cells.row + cells.rows)
+      return this.calculation.read(sheet, row, cells.column);
+    if (cells.rows === 1 && column >= cells.column && column < cells.column + cells.columns)
+      return this.calculation.read(sheet, cells.row, column);
     return BAD_VALUE;
   }
 
@@ -128,7 +154,8 @@ export class Evaluation {
     const last = Math.min(row + rows, Math.max(sheet.cells.length, row));
     const found: Scalar[] = [];
     for (let at = row; at < last; at += 1) {
-      for (let across = column; across < column + columns; across += 1) found.push(this.calculation.read(sheet, at, across));
+      for (let across = column; across < column + columns; across += 1)
+        found.push(this.calculation.read(sheet, at, across));
     }
     return found;
   }
@@ -179,10 +206,20 @@ export class Evaluation {
   }
 }
 
-function arithmetic(operator: '+' | '-' | '*' | '/' | '^', left: number | ErrorValue, right: number | ErrorValue): Scalar {
+function arithmetic(
+  operator: '+' | '-' | '*' | '/' | '^',
+  left: number | ErrorValue,
+  right: number | ErrorValue,
+): Scalar {
   if (isError(left)) return left;
   if (isError(right)) return right;
-  const results = { '+': () => left + right, '-': () => left - right, '*': () => left * right, '/': () => left / right, '^': () => left ** right };
+  const results = {
+    '+': () => left + right,
+    '-': () => left - right,
+    '*': () => left * right,
+    '/': () => left / right,
+    '^': () => left ** right,
+  };
   if (operator === '/' && right === 0) return DIVIDED_BY_ZERO;
   const result = results[operator]();
   return Number.isFinite(result) ? result : BAD_NUMBER;
@@ -203,4 +240,5 @@ export function indexOf(range: RangeValue, read: Calculation['read']): ReadonlyM
 }
 
 /** The constant of a cell; null when it is empty. */
-export const constantOf = (cell: Cell | undefined): Scalar => (cell === undefined || (cell.value === '' && cell.formula === null) ? null : cell.value);
+export const constantOf = (cell: Cell | undefined): Scalar =>
+  cell === undefined || (cell.value === '' && cell.formula === null) ? null : cell.value;

@@ -1,6 +1,19 @@
 import type { Evaluation } from './evaluation';
 import type { Expression } from './syntax';
-import { BAD_NUMBER, BAD_VALUE, DIVIDED_BY_ZERO, NOT_AVAILABLE, isError, isRange, toBoolean, toNumber, toText, type ErrorValue, type Scalar, type Value } from './value';
+import {
+  BAD_NUMBER,
+  BAD_VALUE,
+  DIVIDED_BY_ZERO,
+  NOT_AVAILABLE,
+  isError,
+  isRange,
+  toBoolean,
+  toNumber,
+  toText,
+  type ErrorValue,
+  type Scalar,
+  type Value,
+} from './value';
 import { LOOKUPS } from './lookups';
 
 /** A function of a sheet: it asks for its arguments itself, so that IF leaves alone what it does not need. */
@@ -12,16 +25,18 @@ const number = (args: readonly Expression[], at: number, evaluation: Evaluation)
 };
 
 /** A function of numbers that gives a number. */
-const numeric = (calculate: (...values: number[]) => number): SheetFunction => (args, evaluation) => {
-  const values: number[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const value = number(args, at, evaluation);
-    if (isError(value)) return value;
-    values.push(value);
-  }
-  const result = calculate(...values);
-  return Number.isFinite(result) ? result : BAD_NUMBER;
-};
+const numeric =
+  (calculate: (...values: number[]) => number): SheetFunction =>
+  (args, evaluation) => {
+    const values: number[] = [];
+    for (let at = 0; at < args.length; at += 1) {
+      const value = number(args, at, evaluation);
+      if (isError(value)) return value;
+      values.push(value);
+    }
+    const result = calculate(...values);
+    return Number.isFinite(result) ? result : BAD_NUMBER;
+  };
 
 /** Every number an aggregate sees: of ranges only real numbers, of arguments also what looks like one. */
 function numbers(args: readonly Expression[], evaluation: Evaluation): readonly number[] | ErrorValue {
@@ -42,10 +57,12 @@ function numbers(args: readonly Expression[], evaluation: Evaluation): readonly 
   return found;
 }
 
-const aggregate = (fold: (values: readonly number[]) => Scalar): SheetFunction => (args, evaluation) => {
-  const values = numbers(args, evaluation);
-  return isError(values as Value) ? (values as ErrorValue) : fold(values as readonly number[]);
-};
+const aggregate =
+  (fold: (values: readonly number[]) => Scalar): SheetFunction =>
+  (args, evaluation) => {
+    const values = numbers(args, evaluation);
+    return isError(values as Value) ? (values as ErrorValue) : fold(values as readonly number[]);
+  };
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -62,34 +79,41 @@ function counting(counts: (cell: Scalar) => boolean): SheetFunction {
   };
 }
 
-const logical = (start: boolean): SheetFunction => (args, evaluation) => {
-  let result = start;
-  for (const expression of args) {
-    const value = evaluation.value(expression);
-    const cells = isRange(value) ? evaluation.cells(value) : [value];
-    for (const cell of cells) {
-      if (cell === null || typeof cell === 'string') continue;
-      const truth = toBoolean(cell);
-      if (isError(truth)) return truth;
-      result = start ? result && truth : result || truth;
+const logical =
+  (start: boolean): SheetFunction =>
+  (args, evaluation) => {
+    let result = start;
+    for (const expression of args) {
+      const value = evaluation.value(expression);
+      const cells = isRange(value) ? evaluation.cells(value) : [value];
+      for (const cell of cells) {
+        if (cell === null || typeof cell === 'string') continue;
+        const truth = toBoolean(cell);
+        if (isError(truth)) return truth;
+        result = start ? result && truth : result || truth;
+      }
     }
-  }
-  return result;
-};
+    return result;
+  };
 
-const test = (holds: (value: Scalar) => boolean): SheetFunction => (args, evaluation) => holds(args[0] ? evaluation.scalar(args[0]) : null);
+const test =
+  (holds: (value: Scalar) => boolean): SheetFunction =>
+  (args, evaluation) =>
+    holds(args[0] ? evaluation.scalar(args[0]) : null);
 
-const textual = (make: (text: string, ...rest: number[]) => Scalar): SheetFunction => (args, evaluation) => {
-  const text = args[0] ? toText(evaluation.scalar(args[0])) : '';
-  if (isError(text)) return text;
-  const rest: number[] = [];
-  for (let at = 1; at < args.length; at += 1) {
-    const value = number(args, at, evaluation);
-    if (isError(value)) return value;
-    rest.push(value);
-  }
-  return make(text, ...rest);
-};
+const textual =
+  (make: (text: string, ...rest: number[]) => Scalar): SheetFunction =>
+  (args, evaluation) => {
+    const text = args[0] ? toText(evaluation.scalar(args[0])) : '';
+    if (isError(text)) return text;
+    const rest: number[] = [];
+    for (let at = 1; at < args.length; at += 1) {
+      const value = number(args, at, evaluation);
+      if (isError(value)) return value;
+      rest.push(value);
+    }
+    return make(text, ...rest);
+  };
 
 /** Away from zero at the half, as Excel rounds; the nudge undoes binary fractions such as 1.005. */
 function round(value: number, digits: number): number {
@@ -98,12 +122,14 @@ function round(value: number, digits: number): number {
   return (Math.sign(value) * Math.round(scaled + scaled * Number.EPSILON)) / factor;
 }
 
-const failing = (catches: (error: ErrorValue) => boolean): SheetFunction => ([tried, otherwise], evaluation) => {
-  if (!tried) return BAD_VALUE;
-  const value = evaluation.scalar(tried);
-  if (!isError(value) || !catches(value)) return value;
-  return otherwise ? evaluation.scalar(otherwise) : '';
-};
+const failing =
+  (catches: (error: ErrorValue) => boolean): SheetFunction =>
+  ([tried, otherwise], evaluation) => {
+    if (!tried) return BAD_VALUE;
+    const value = evaluation.scalar(tried);
+    if (!isError(value) || !catches(value)) return value;
+    return otherwise ? evaluation.scalar(otherwise) : '';
+  };
 
 /** By the code of SUBTOTAL; rows hidden by a filter count here, for the stand-in does not filter. */
 const SUBTOTALS: Readonly<Record<number, SheetFunction>> = {

@@ -3,7 +3,17 @@ import { criterionOf, keyOf, type Criterion } from './criteria';
 import type { Evaluation } from './evaluation';
 import type { SheetFunction } from './functions';
 import type { Expression } from './syntax';
-import { BAD_REFERENCE, BAD_VALUE, isError, isRange, NOT_AVAILABLE, toNumber, type ErrorValue, type RangeValue, type Value } from './value';
+import {
+  BAD_REFERENCE,
+  BAD_VALUE,
+  isError,
+  isRange,
+  NOT_AVAILABLE,
+  toNumber,
+  type ErrorValue,
+  type RangeValue,
+  type Value,
+} from './value';
 
 interface Conditions {
   readonly ranges: readonly RangeValue[];
@@ -23,7 +33,11 @@ function conditionsOf(args: readonly Expression[], evaluation: Evaluation): Cond
     criteria.push(criterion as Criterion);
   }
   const [first] = ranges;
-  if (!first || ranges.some(({ area: { rows, columns } }) => rows !== first.area.rows || columns !== first.area.columns)) return BAD_VALUE;
+  if (
+    !first ||
+    ranges.some(({ area: { rows, columns } }) => rows !== first.area.rows || columns !== first.area.columns)
+  )
+    return BAD_VALUE;
   return { ranges, criteria };
 }
 
@@ -67,7 +81,9 @@ const sumIfs: SheetFunction = ([summed, ...rest], evaluation) => {
 
 const countIfs: SheetFunction = (args, evaluation) => {
   const conditions = conditionsOf(args, evaluation);
-  return isError(conditions as Value) ? (conditions as ErrorValue) : matches(conditions as Conditions, evaluation).length;
+  return isError(conditions as Value)
+    ? (conditions as ErrorValue)
+    : matches(conditions as Conditions, evaluation).length;
 };
 
 /** MATCH with exact match, which is all the sheets use; another kind of match is refused rather than guessed. */
@@ -95,7 +111,12 @@ const index: SheetFunction = ([where, rowArgument, columnArgument], evaluation) 
   if (!columnArgument && rows === 1 && columns > 1) [row, column] = [1, row];
   if (!columnArgument && columns === 1) column = 1;
   if (row < 0 || column < 0 || row > rows || column > columns) return BAD_REFERENCE;
-  const part = area(top + Math.max(Math.trunc(row) - 1, 0), left + Math.max(Math.trunc(column) - 1, 0), row < 1 ? rows : 1, column < 1 ? columns : 1);
+  const part = area(
+    top + Math.max(Math.trunc(row) - 1, 0),
+    left + Math.max(Math.trunc(column) - 1, 0),
+    row < 1 ? rows : 1,
+    column < 1 ? columns : 1,
+  );
   return { sheet: range.sheet, area: part };
 };
 
@@ -112,4 +133,12 @@ const choose: SheetFunction = ([which, ...choices], evaluation) => {
 };
 
 /** Functions that look for cells. */
-export const LOOKUPS: Readonly<Record<string, SheetFunction>> = { SUMIFS: sumIfs, COUNTIFS: countIfs, COUNTIF: countIfs, MATCH: match, INDEX: index, ROWS: rows, CHOOSE: choose };
+export const LOOKUPS: Readonly<Record<string, SheetFunction>> = {
+  SUMIFS: sumIfs,
+  COUNTIFS: countIfs,
+  COUNTIF: countIfs,
+  MATCH: match,
+  INDEX: index,
+  ROWS: rows,
+  CHOOSE: choose,
+};

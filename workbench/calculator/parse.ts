@@ -37,7 +37,8 @@ function bracketed(text: string): string {
 
 function tokenAt(text: string): { readonly token: Token; readonly length: number } {
   const literal = TEXT.exec(text);
-  if (literal) return { token: { kind: 'text', value: (literal[1] ?? '').replace(/""/g, '"') }, length: literal[0].length };
+  if (literal)
+    return { token: { kind: 'text', value: (literal[1] ?? '').replace(/""/g, '"') }, length: literal[0].length };
   const error = ERROR.exec(text);
   if (error) return { token: { kind: 'error', code: error[0] }, length: error[0].length };
   const sheet = SHEET.exec(text);
@@ -47,19 +48,32 @@ function tokenAt(text: string): { readonly token: Token; readonly length: number
     const area = parseArea(cells[0].replaceAll('$', ''));
     if (area === null) throw new FormulaError(`reference ${cells[0]}`);
     const name = sheet ? (sheet[1]?.replaceAll("''", "'") ?? sheet[2] ?? null) : null;
-    return { token: { kind: 'operand', expression: { kind: 'reference', sheet: name, area } }, length: prefix + cells[0].length };
+    return {
+      token: { kind: 'operand', expression: { kind: 'reference', sheet: name, area } },
+      length: prefix + cells[0].length,
+    };
   }
   const number = NUMBER.exec(text);
   if (number) return { token: { kind: 'number', value: Number(number[0]) }, length: number[0].length };
   const word = WORD.exec(text)?.[0] ?? '';
   if (text[word.length] === '[') {
     const item = bracketed(text.slice(word.length));
-    return { token: { kind: 'operand', expression: { kind: 'structured', table: word, part: parseStructured(item.slice(1, -1)) } }, length: word.length + item.length };
+    return {
+      token: {
+        kind: 'operand',
+        expression: { kind: 'structured', table: word, part: parseStructured(item.slice(1, -1)) },
+      },
+      length: word.length + item.length,
+    };
   }
   if (word !== '') {
-    if (text[word.length] === '(') return { token: { kind: 'function', name: word.toUpperCase().replace(/^_XLFN\./, '') }, length: word.length };
+    if (text[word.length] === '(')
+      return { token: { kind: 'function', name: word.toUpperCase().replace(/^_XLFN\./, '') }, length: word.length };
     const value = word.toUpperCase();
-    const expression: Expression = value === 'TRUE' || value === 'FALSE' ? { kind: 'constant', value: value === 'TRUE' } : { kind: 'name', name: word };
+    const expression: Expression =
+      value === 'TRUE' || value === 'FALSE'
+        ? { kind: 'constant', value: value === 'TRUE' }
+        : { kind: 'name', name: word };
     return { token: { kind: 'operand', expression }, length: word.length };
   }
   const sign = SIGN.exec(text);
@@ -79,7 +93,20 @@ function tokensOf(formula: string): readonly Token[] {
 }
 
 /** How tightly operators bind; a sign before an operand binds tighter than ^ in Excel. */
-const PRECEDENCE: Readonly<Record<string, number>> = { '=': 1, '<>': 1, '<': 1, '<=': 1, '>': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5 };
+const PRECEDENCE: Readonly<Record<string, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '<=': 1,
+  '>': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+};
 
 class Parser {
   private at = 0;

@@ -11,7 +11,12 @@ export type Expression =
   /** The cells from one reference to another, `INDEX(..):INDEX(..)`. */
   | { readonly kind: 'span'; readonly from: Expression; readonly to: Expression }
   | { readonly kind: 'unary'; readonly operator: '+' | '-' | '%'; readonly operand: Expression }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    };
 
 export const BINARY_OPERATORS = ['=', '<>', '<', '<=', '>', '>=', '&', '+', '-', '*', '/', '^'] as const;
 export type BinaryOperator = (typeof BINARY_OPERATORS)[number];
@@ -23,7 +28,11 @@ export interface StructuredPart {
 }
 
 const ITEMS: Readonly<Record<string, StructuredPart['rows']>> = {
-  '#all': 'all', '#data': 'body', '#headers': 'headers', '#totals': 'totals', '#this row': 'this',
+  '#all': 'all',
+  '#data': 'body',
+  '#headers': 'headers',
+  '#totals': 'totals',
+  '#this row': 'this',
 };
 
 const unescape = (name: string): string => name.replace(/'(.)/g, '$1').trim();

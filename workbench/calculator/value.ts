@@ -25,14 +25,16 @@ export const BAD_NAME = new ErrorValue('#NAME?');
 export const DIVIDED_BY_ZERO = new ErrorValue('#DIV/0!');
 export const BAD_NUMBER = new ErrorValue('#NUM!');
 
-export const isRange = (value: Value): value is RangeValue => value !== null && typeof value === 'object' && 'area' in value;
+export const isRange = (value: Value): value is RangeValue =>
+  value !== null && typeof value === 'object' && 'area' in value;
 
 export const isError = (value: Value): value is ErrorValue => value instanceof ErrorValue;
 
 const ERROR_CODES = new Set(ERROR_VALUES);
 
 /** What a cell that holds `text` as the result of a formula stands for. */
-export const fromCellText = (text: string): Scalar => (text.startsWith('#') && ERROR_CODES.has(text) ? new ErrorValue(text) : text);
+export const fromCellText = (text: string): Scalar =>
+  text.startsWith('#') && ERROR_CODES.has(text) ? new ErrorValue(text) : text;
 
 /** A value as a cell of the model keeps it: an empty result is 0, as in Excel. */
 export function toCellValue(value: Scalar): string | number | boolean {

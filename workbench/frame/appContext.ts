@@ -17,7 +17,12 @@ const NO_LOGGING = 'disableLogging';
 
 export function frameIdentity(origin: string, locale: string): FrameIdentity {
   const hostInfo = `Excel$Web$16.01$${locale}$${FRAME_ID}$$${NO_LOGGING}$${FLAGS}`;
-  const name = JSON.stringify({ baseFrameName: `_xdm_${CONVERSATION}`, hostInfo, xdmInfo: `${CONVERSATION}|${FRAME_ID}|${origin}`, serializerVersion: '1' });
+  const name = JSON.stringify({
+    baseFrameName: `_xdm_${CONVERSATION}`,
+    hostInfo,
+    xdmInfo: `${CONVERSATION}|${FRAME_ID}|${origin}`,
+    serializerVersion: '1',
+  });
   return { name, query: `_host_Info=${encodeURIComponent(hostInfo)}` };
 }
 

@@ -14,7 +14,9 @@ export const ACTIONS = {
 } as const;
 
 /** Numbers of the keys by which a user leaves the pane, as `notifyHost` sends them. */
-export const LEAVING = { 5: 'sheet', 6: 'sheet', 13: 'next', 14: 'previous', 15: 'sheet' } as const satisfies Readonly<Record<number, Leaving>>;
+export const LEAVING = { 5: 'sheet', 6: 'sheet', 13: 'next', 14: 'previous', 15: 'sheet' } as const satisfies Readonly<
+  Record<number, Leaving>
+>;
 
 /** Where the focus goes when it leaves the pane: to the sheet, or to what stands after or before the pane on the page. */
 export type Leaving = 'sheet' | 'next' | 'previous';
@@ -47,7 +49,12 @@ export function readRequest(text: unknown): FrameRequest | null {
 }
 
 const isRequest = (message: unknown): message is FrameRequest =>
-  typeof message === 'object' && message !== null && '_messageType' in message && message._messageType === MESSAGE.request && '_actionName' in message && typeof message._actionName === 'string';
+  typeof message === 'object' &&
+  message !== null &&
+  '_messageType' in message &&
+  message._messageType === MESSAGE.request &&
+  '_actionName' in message &&
+  typeof message._actionName === 'string';
 
 const SERIALIZER_VERSION = 1;
 
@@ -58,7 +65,11 @@ interface Answered {
 }
 
 /** The answer to a call, or one occurrence of an event that was registered with it. */
-export const response = ({ _actionName, _conversationId, _correlationId }: Answered, type: keyof typeof RESPONSE_TYPE, data: unknown): string =>
+export const response = (
+  { _actionName, _conversationId, _correlationId }: Answered,
+  type: keyof typeof RESPONSE_TYPE,
+  data: unknown,
+): string =>
   JSON.stringify({
     _messageType: MESSAGE.response,
     _actionName,

@@ -2,7 +2,17 @@ import type { Host } from '../../test/host/host';
 import type { EventEntry } from '../../test/host/protocol/wire';
 import type { RequirementSets } from '../../test/host/protocol/typeGraph';
 import { appContext } from './appContext';
-import { ACTION_TYPE, ACTIONS, LEAVING, METHOD, readRequest, response, type ExecuteData, type FrameRequest, type Leaving } from './messages';
+import {
+  ACTION_TYPE,
+  ACTIONS,
+  LEAVING,
+  METHOD,
+  readRequest,
+  response,
+  type ExecuteData,
+  type FrameRequest,
+  type Leaving,
+} from './messages';
 
 /** The event through which Excel pushes what happened to the Rich API. */
 const RICH_EVENT = 'richApiMessage';
@@ -122,17 +132,29 @@ export class PaneFrame {
 
 /** A request that was refused as a whole, as a frame hears of it: blamed on its first action, or the client takes it for done. null for any other answer. */
 function refusalOf(body: unknown): unknown {
-  const error = typeof body === 'object' && body !== null && 'error' in body ? (body.error as { readonly code: string; readonly message: string }) : null;
+  const error =
+    typeof body === 'object' && body !== null && 'error' in body
+      ? (body.error as { readonly code: string; readonly message: string })
+      : null;
   return error && { Error: { Code: error.code, Message: error.message, ActionIndex: 0 } };
 }
 
 const DONE = { Error: 0, Version: '1' } as const;
 
 const settingsOf = (properties: unknown): readonly (readonly [string, string])[] =>
-  Array.isArray(properties) ? properties.flatMap((pair: unknown) => (Array.isArray(pair) ? [[String(pair[0]), String(pair[1])] as const] : [])) : [];
+  Array.isArray(properties)
+    ? properties.flatMap((pair: unknown) => (Array.isArray(pair) ? [[String(pair[0]), String(pair[1])] as const] : []))
+    : [];
 
 /** Places in the array of a Rich API call. */
 const BODY = 4;
 const FLAGS = 6;
 
-const toArray = ({ messageCategory, messageType, targetId, message }: EventEntry): readonly unknown[] => [messageCategory, messageType, targetId, message, 0, false];
+const toArray = ({ messageCategory, messageType, targetId, message }: EventEntry): readonly unknown[] => [
+  messageCategory,
+  messageType,
+  targetId,
+  message,
+  0,
+  false,
+];

@@ -2,13 +2,18 @@ import type { Host } from '../../test/host/host';
 import { hostClass } from '../../test/host/protocol/hostClass';
 
 /** Calls office.js makes by itself when it starts in a shared runtime. */
-const internalService = hostClass<null>({ name: 'AddinInternalService', methods: { NotifyActionHandlerReady: () => undefined } });
+const internalService = hostClass<null>({
+  name: 'AddinInternalService',
+  methods: { NotifyActionHandlerReady: () => undefined },
+});
 
 /** Shows and hides the pane of a shared runtime. */
 const runtimeService = hostClass<(visible: boolean) => void>({
   name: 'AppRuntimeService',
   methods: {
-    SetAppRuntimeState: (show, [state]) => { show(state === 'Visible'); },
+    SetAppRuntimeState: (show, [state]) => {
+      show(state === 'Visible');
+    },
   },
 });
 

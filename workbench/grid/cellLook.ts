@@ -18,11 +18,24 @@ const STRIPE = '#f3f6f7';
 const TABLE_HEAD = '#1f4e5f';
 
 /** Is an expression rule true at a cell? Its formula is relative to the first cell of its first area. */
-function applies(rule: ConditionalFormat, book: Book, sheet: Sheet, row: number, column: number, calculator: SheetCalculator): boolean {
+function applies(
+  rule: ConditionalFormat,
+  book: Book,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  calculator: SheetCalculator,
+): boolean {
   if (!rule.areas.some((one) => contains(one, area(row, column)))) return false;
   const [first] = rule.areas;
   if (!first) return false;
-  const value = calculator.evaluate(book, shiftFormula(rule.formula, row - first.row, column - first.column), sheet, row, column);
+  const value = calculator.evaluate(
+    book,
+    shiftFormula(rule.formula, row - first.row, column - first.column),
+    sheet,
+    row,
+    column,
+  );
   return value === true || (typeof value === 'number' && value !== 0);
 }
 
@@ -32,14 +45,16 @@ function stripe(table: Table | undefined, row: number): string {
   return row >= body && (row - body) % 2 === 1 ? STRIPE : '';
 }
 
-const isHead = (table: Table | undefined, row: number): boolean => table?.showHeaders === true && row === table.area.row;
+const isHead = (table: Table | undefined, row: number): boolean =>
+  table?.showHeaders === true && row === table.area.row;
 
 export function lookOf(book: Book, sheet: Sheet, row: number, column: number, calculator: SheetCalculator): CellLook {
   const format = formatAt(sheet, row, column);
   const table = tableAt(book, sheet, row, column);
   const head = isHead(table, row) && format.fill === '';
   const rules = sheet.conditionalFormats.filter((rule) => applies(rule, book, sheet, row, column, calculator));
-  const over = (pick: (rule: ConditionalFormat) => string): string => rules.map(pick).find((color) => color !== '') ?? '';
+  const over = (pick: (rule: ConditionalFormat) => string): string =>
+    rules.map(pick).find((color) => color !== '') ?? '';
   return {
     format,
     fill: over(({ fill }) => fill) || format.fill || (head ? TABLE_HEAD : stripe(table, row)),
@@ -49,4 +64,5 @@ export function lookOf(book: Book, sheet: Sheet, row: number, column: number, ca
 }
 
 /** The merged cells a cell belongs to, if any. */
-export const mergeAt = (sheet: Sheet, row: number, column: number): Area | undefined => sheet.merges.find((one) => intersection(one, area(row, column)) !== null);
+export const mergeAt = (sheet: Sheet, row: number, column: number): Area | undefined =>
+  sheet.merges.find((one) => intersection(one, area(row, column)) !== null);

@@ -4,7 +4,12 @@ const HORIZONTAL: Readonly<Record<string, string>> = { Left: 'flex-start', Cente
 const VERTICAL: Readonly<Record<string, string>> = { Top: 'flex-start', Center: 'center', Bottom: 'flex-end' };
 const INDENT_PIXELS = 9;
 
-const WEIGHTS: Readonly<Record<string, string>> = { Hairline: '1px dotted', Thin: '1px solid', Medium: '2px solid', Thick: '3px solid' };
+const WEIGHTS: Readonly<Record<string, string>> = {
+  Hairline: '1px dotted',
+  Thin: '1px solid',
+  Medium: '2px solid',
+  Thick: '3px solid',
+};
 
 /** Lays the look of a cell over its element. */
 export function dress(cell: HTMLElement, { format, fill, color, bold }: CellLook, number: boolean): void {

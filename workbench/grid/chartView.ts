@@ -39,23 +39,32 @@ interface Plot {
   readonly format: string;
 }
 
-function draw(tag: string, attributes: Readonly<Record<string, string | number>>, ...children: readonly (Node | string)[]): SVGElement {
+function draw(
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (Node | string)[]
+): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.append(...children);
   return made;
 }
 
-const text = (x: number, y: number, words: string, more: Readonly<Record<string, string | number>> = {}): SVGElement => draw('text', { x, y, fill: INK, 'font-size': 11, ...more }, words);
+const text = (x: number, y: number, words: string, more: Readonly<Record<string, string | number>> = {}): SVGElement =>
+  draw('text', { x, y, fill: INK, 'font-size': 11, ...more }, words);
 
 /** Words cut to what fits, about. */
-const fitted = (words: string, width: number): string => (words.length * LETTER <= width ? words : `${words.slice(0, Math.max(1, Math.floor(width / LETTER) - 1))}…`);
+const fitted = (words: string, width: number): string =>
+  words.length * LETTER <= width ? words : `${words.slice(0, Math.max(1, Math.floor(width / LETTER) - 1))}…`;
 
 function valuesOf(book: Book, range: SheetRange | null): readonly CellValue[] {
   const sheet = range && sheetById(book, range.sheet);
   if (!sheet) return [];
   const { row, column, rows, columns } = range.area;
-  return Array.from({ length: rows * columns }, (_, at) => cellAt(sheet, row + Math.floor(at / columns), column + (at % columns)).value);
+  return Array.from(
+    { length: rows * columns },
+    (_, at) => cellAt(sheet, row + Math.floor(at / columns), column + (at % columns)).value,
+  );
 }
 
 /** Round steps from below the least to above the most. */
@@ -79,12 +88,27 @@ const asShares = (series: readonly Series[]): readonly Series[] =>
 
 function extent({ series, categories, stacked }: Plot): readonly [least: number, most: number] {
   const at = (index: number): readonly number[] => series.map(({ values }) => values[index] ?? 0);
-  const sums = categories.flatMap((_, index) => (stacked ? [at(index).reduce((sum, value) => sum + value, 0)] : at(index)));
+  const sums = categories.flatMap((_, index) =>
+    stacked ? [at(index).reduce((sum, value) => sum + value, 0)] : at(index),
+  );
   return [Math.min(0, ...sums), Math.max(0, ...sums)];
 }
 
 /** Bars of a category, along the axis of the values: where each begins and ends, and where it lies across. */
-function bars({ series, stacked }: Plot, index: number, scale: (value: number) => number, start: number, room: number): readonly { readonly color: string; readonly from: number; readonly to: number; readonly across: number; readonly thick: number; readonly value: number }[] {
+function bars(
+  { series, stacked }: Plot,
+  index: number,
+  scale: (value: number) => number,
+  start: number,
+  room: number,
+): readonly {
+  readonly color: string;
+  readonly from: number;
+  readonly to: number;
+  readonly across: number;
+  readonly thick: number;
+  readonly value: number;
+}[] {
   const thick = (room * FILLED) / (stacked ? 1 : series.length);
   let base = 0;
   return series.flatMap(({ color, values }, at) => {
@@ -93,7 +117,16 @@ function bars({ series, stacked }: Plot, index: number, scale: (value: number) =
     const from = scale(stacked ? base : 0);
     const to = scale((stacked ? base : 0) + value);
     base += value;
-    return [{ color, from: Math.min(from, to), to: Math.max(from, to), across: start + (room * (1 - FILLED)) / 2 + (stacked ? 0 : at * thick), thick, value }];
+    return [
+      {
+        color,
+        from: Math.min(from, to),
+        to: Math.max(from, to),
+        across: start + (room * (1 - FILLED)) / 2 + (stacked ? 0 : at * thick),
+        thick,
+        value,
+      },
+    ];
   });
 }
 
@@ -103,20 +136,35 @@ function barPlot(plot: Plot): readonly SVGElement[] {
   const ticks = ticksOf(...extent(plot));
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const labelled = plot.chart.properties['axes/valueAxis/Visible'] === false;
-  const scale = (value: number): number => box.left + names + ((value - low) / (high - low)) * (box.width - names - (labelled ? 40 : 0));
+  const scale = (value: number): number =>
+    box.left + names + ((value - low) / (high - low)) * (box.width - names - (labelled ? 40 : 0));
   const room = (box.height - CATEGORIES) / categories.length;
   return [
-    ...(labelled ? [] : ticks.flatMap((tick) => [
-      draw('line', { x1: scale(tick), x2: scale(tick), y1: box.top, y2: box.top + box.height - CATEGORIES, stroke: RULE }),
-      text(scale(tick), box.top + box.height - 8, shownText(tick, format).text, { 'text-anchor': 'middle' }),
-    ])),
+    ...(labelled
+      ? []
+      : ticks.flatMap((tick) => [
+          draw('line', {
+            x1: scale(tick),
+            x2: scale(tick),
+            y1: box.top,
+            y2: box.top + box.height - CATEGORIES,
+            stroke: RULE,
+          }),
+          text(scale(tick), box.top + box.height - 8, shownText(tick, format).text, { 'text-anchor': 'middle' }),
+        ])),
     ...categories.flatMap((name, index) => {
       const start = box.top + index * room;
       const drawn = bars(plot, index, scale, start, room);
       return [
         text(box.left + names - 6, start + room / 2 + 4, fitted(name, names - 8), { 'text-anchor': 'end' }),
-        ...drawn.map(({ color, from, to, across, thick }) => draw('rect', { x: from, y: across, width: to - from, height: thick, fill: color })),
-        ...(labelled && !stacked ? drawn.map(({ to, across, thick, value }) => text(to + 4, across + thick / 2 + 4, shownText(value, format).text)) : []),
+        ...drawn.map(({ color, from, to, across, thick }) =>
+          draw('rect', { x: from, y: across, width: to - from, height: thick, fill: color }),
+        ),
+        ...(labelled && !stacked
+          ? drawn.map(({ to, across, thick, value }) =>
+              text(to + 4, across + thick / 2 + 4, shownText(value, format).text),
+            )
+          : []),
       ];
     }),
   ];
@@ -126,22 +174,40 @@ function uprightPlot(plot: Plot, line: boolean): readonly SVGElement[] {
   const { box, categories, format, series } = plot;
   const ticks = ticksOf(...extent(plot));
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const scale = (value: number): number => box.top + box.height - CATEGORIES - ((value - low) / (high - low)) * (box.height - CATEGORIES);
+  const scale = (value: number): number =>
+    box.top + box.height - CATEGORIES - ((value - low) / (high - low)) * (box.height - CATEGORIES);
   const room = (box.width - VALUES) / categories.length;
   const middle = (index: number): number => box.left + VALUES + (index + 0.5) * room;
   const marks = line
     ? series.flatMap(({ values, color }) => {
-      const points = values.flatMap((value, index) => (value === null ? [] : [[middle(index), scale(value)] as const]));
-      return [draw('polyline', { points: points.join(' '), fill: 'none', stroke: color, 'stroke-width': 3 }), ...points.map(([cx, cy]) => draw('circle', { cx, cy, r: 4, fill: color }))];
-    })
-    : categories.flatMap((_, index) => bars(plot, index, scale, box.left + VALUES + index * room, room).map(({ color, from, to, across, thick }) => draw('rect', { x: across, y: from, width: thick, height: to - from, fill: color })));
+        const points = values.flatMap((value, index) =>
+          value === null ? [] : [[middle(index), scale(value)] as const],
+        );
+        return [
+          draw('polyline', { points: points.join(' '), fill: 'none', stroke: color, 'stroke-width': 3 }),
+          ...points.map(([cx, cy]) => draw('circle', { cx, cy, r: 4, fill: color })),
+        ];
+      })
+    : categories.flatMap((_, index) =>
+        bars(plot, index, scale, box.left + VALUES + index * room, room).map(({ color, from, to, across, thick }) =>
+          draw('rect', { x: across, y: from, width: thick, height: to - from, fill: color }),
+        ),
+      );
   return [
     ...ticks.flatMap((tick) => [
-      draw('line', { x1: box.left + VALUES, x2: box.left + box.width, y1: scale(tick), y2: scale(tick), stroke: tick === 0 ? INK : RULE }),
+      draw('line', {
+        x1: box.left + VALUES,
+        x2: box.left + box.width,
+        y1: scale(tick),
+        y2: scale(tick),
+        stroke: tick === 0 ? INK : RULE,
+      }),
       text(box.left + VALUES - 6, scale(tick) + 4, shownText(tick, format).text, { 'text-anchor': 'end' }),
     ]),
     ...marks,
-    ...categories.map((name, index) => text(middle(index), box.top + box.height - 8, fitted(name, room), { 'text-anchor': 'middle' })),
+    ...categories.map((name, index) =>
+      text(middle(index), box.top + box.height - 8, fitted(name, room), { 'text-anchor': 'middle' }),
+    ),
   ];
 }
 
@@ -151,24 +217,41 @@ function legend(series: readonly Series[], width: number, height: number): reado
   return series.flatMap(({ name, color }, at) => {
     const x = left;
     left += widths[at] ?? 0;
-    return [draw('rect', { x, y: height - LEGEND + 3, width: 11, height: 11, fill: color }), text(x + 16, height - LEGEND + 13, name)];
+    return [
+      draw('rect', { x, y: height - LEGEND + 3, width: 11, height: 11, fill: color }),
+      text(x + 16, height - LEGEND + 13, name),
+    ];
   });
 }
 
 /** A chart of the workbook as a picture of that size, about as Excel would draw it: bars, columns or lines over the figures as they are now. */
 export function chartView(book: Book, chart: Chart, width: number, height: number): SVGElement {
-  const figures = chart.series.map(({ name, color, values }): Series => ({ name, color, values: valuesOf(book, values).map((value) => (typeof value === 'number' ? value : null)) }));
+  const figures = chart.series.map(({ name, color, values }): Series => ({
+    name,
+    color,
+    values: valuesOf(book, values).map((value) => (typeof value === 'number' ? value : null)),
+  }));
   const series = chart.type.endsWith('100') ? asShares(figures) : figures;
   const categories = valuesOf(book, chart.series[0]?.categories ?? null).map(String);
   const title = String(chart.properties['title/Text'] ?? chart.name);
   const foot = series.length > 1 ? LEGEND : 0;
   const plot: Plot = {
-    chart, series, categories, stacked: chart.type.includes('Stacked'), format: String(chart.properties['axes/valueAxis/NumberFormat'] ?? '#,##0'),
+    chart,
+    series,
+    categories,
+    stacked: chart.type.includes('Stacked'),
+    format: String(chart.properties['axes/valueAxis/NumberFormat'] ?? '#,##0'),
     box: { left: PADDING, top: TITLE, width: width - 2 * PADDING, height: height - TITLE - foot },
   };
-  const marks = categories.length === 0 ? [] : chart.type.startsWith('Bar') ? barPlot(plot) : uprightPlot(plot, chart.type.startsWith('Line'));
+  const marks =
+    categories.length === 0
+      ? []
+      : chart.type.startsWith('Bar')
+        ? barPlot(plot)
+        : uprightPlot(plot, chart.type.startsWith('Line'));
   return draw(
-    'svg', { width, height, role: 'img', 'aria-label': title },
+    'svg',
+    { width, height, role: 'img', 'aria-label': title },
     draw('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: '#ffffff', stroke: RULE }),
     text(width / 2, 20, title, { 'text-anchor': 'middle', 'font-size': 14, 'font-weight': 600 }),
     ...marks,

@@ -4,7 +4,9 @@ import { namedRange } from '../calculator/evaluation';
 
 /** The choices of the dropdown at a cell; null when it has none. */
 export function choicesAt(book: Book, sheet: Sheet, row: number, column: number): readonly string[] | null {
-  const validation = sheet.validations.find(({ areas, type }) => type === 'List' && areas.some((one) => contains(one, area(row, column))));
+  const validation = sheet.validations.find(
+    ({ areas, type }) => type === 'List' && areas.some((one) => contains(one, area(row, column))),
+  );
   const list = validation?.rule.list;
   const source = typeof list === 'object' && list !== null && 'source' in list ? String(list.source) : null;
   if (source === null) return null;
@@ -20,10 +22,16 @@ export function choicesAt(book: Book, sheet: Sheet, row: number, column: number)
 }
 
 /** Where a link in a cell leads within the workbook; null when the cell holds none. */
-export function linkAt(sheet: Sheet, row: number, column: number): { readonly sheet: string; readonly address: string } | null {
+export function linkAt(
+  sheet: Sheet,
+  row: number,
+  column: number,
+): { readonly sheet: string; readonly address: string } | null {
   const formula = cellAt(sheet, row, column).formula ?? '';
   const own = sheet.hyperlinks.find((one) => contains(one.area, area(row, column)))?.link;
-  const target = /HYPERLINK\("#([^"]+)"/.exec(formula)?.[1] ?? (typeof own?.documentReference === 'string' ? own.documentReference : undefined);
+  const target =
+    /HYPERLINK\("#([^"]+)"/.exec(formula)?.[1] ??
+    (typeof own?.documentReference === 'string' ? own.documentReference : undefined);
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(target ?? '');
   const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
   return match?.[3] === undefined || name === undefined ? null : { sheet: name, address: match[3].replaceAll('$', '') };

@@ -20,7 +20,12 @@ export function openEditor({ grid, row, column, text, choices, onDone }: EditorO
   const field = choices ? selectOf(choices, text) : textOf(text);
   field.className = 'editor';
   field.setAttribute('aria-label', 'Celinhoud');
-  Object.assign(field.style, { top: `${box.top}px`, left: `${box.left}px`, width: `${Math.max(box.width, 120)}px`, height: `${Math.max(box.height, 24)}px` });
+  Object.assign(field.style, {
+    top: `${box.top}px`,
+    left: `${box.left}px`,
+    width: `${Math.max(box.width, 120)}px`,
+    height: `${Math.max(box.height, 24)}px`,
+  });
   grid.root.append(field);
   let open = true;
   const close = (value: string | null, move: { readonly rows: number; readonly columns: number }): void => {
@@ -40,8 +45,13 @@ export function openEditor({ grid, row, column, text, choices, onDone }: EditorO
       close(field.value, { rows: 0, columns: event.shiftKey ? -1 : 1 });
     }
   });
-  field.addEventListener('blur', () => { close(field.value, STAY); });
-  if (field instanceof HTMLSelectElement) field.addEventListener('change', () => { close(field.value, STAY); });
+  field.addEventListener('blur', () => {
+    close(field.value, STAY);
+  });
+  if (field instanceof HTMLSelectElement)
+    field.addEventListener('change', () => {
+      close(field.value, STAY);
+    });
   field.focus();
 }
 

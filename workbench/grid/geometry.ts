@@ -58,4 +58,5 @@ export function at(edges: Float64Array, position: number): number {
   return low;
 }
 
-export const sizeOf = (edges: Float64Array, index: number, count = 1): number => (edges[index + count] ?? 0) - (edges[index] ?? 0);
+export const sizeOf = (edges: Float64Array, index: number, count = 1): number =>
+  (edges[index + count] ?? 0) - (edges[index] ?? 0);

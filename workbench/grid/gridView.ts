@@ -96,7 +96,10 @@ export class GridView {
   }
 
   /** Where a cell lies in the view, for an editor laid over it. */
-  boxOf(row: number, column: number): { readonly top: number; readonly left: number; readonly width: number; readonly height: number } | null {
+  boxOf(
+    row: number,
+    column: number,
+  ): { readonly top: number; readonly left: number; readonly width: number; readonly height: number } | null {
     const { geometry } = this;
     if (!geometry) return null;
     const { tops, lefts, frozenRows, frozenColumns } = geometry;
@@ -137,7 +140,8 @@ export class GridView {
     const shown: number[] = [];
     for (let index = 0; index < frozen; index += 1) if (sizeOf(edges, index) > 0) shown.push(index);
     const start = Math.max(at(edges, scroll + (edges[frozen] ?? 0)), frozen);
-    for (let index = start; index < edges.length - 1 && (edges[index] ?? 0) - scroll < size; index += 1) if (sizeOf(edges, index) > 0) shown.push(index);
+    for (let index = start; index < edges.length - 1 && (edges[index] ?? 0) - scroll < size; index += 1)
+      if (sizeOf(edges, index) > 0) shown.push(index);
     return shown;
   }
 
@@ -147,13 +151,25 @@ export class GridView {
     const { tops, lefts, frozenRows, frozenColumns } = geometry;
     const rows = this.visible(tops, frozenRows, scroller.scrollTop, scroller.clientHeight);
     const columns = this.visible(lefts, frozenColumns, scroller.scrollLeft, scroller.clientWidth);
-    const layers = { cells: element('layer'), frozenRows: element('layer'), frozenColumns: element('layer'), corner: element('layer'), heads: element('layer') };
+    const layers = {
+      cells: element('layer'),
+      frozenRows: element('layer'),
+      frozenColumns: element('layer'),
+      corner: element('layer'),
+      heads: element('layer'),
+    };
     for (const row of rows) {
       for (const column of columns) {
         const cell = this.cell(target, row, column, columns);
         if (!cell) continue;
         const [frozenRow, frozenColumn] = [row < frozenRows, column < frozenColumns];
-        const layer = frozenRow ? (frozenColumn ? layers.corner : layers.frozenRows) : frozenColumn ? layers.frozenColumns : layers.cells;
+        const layer = frozenRow
+          ? frozenColumn
+            ? layers.corner
+            : layers.frozenRows
+          : frozenColumn
+            ? layers.frozenColumns
+            : layers.cells;
         layer.append(cell);
       }
     }
@@ -161,7 +177,9 @@ export class GridView {
     this.clip(layers.cells, frozenRows, frozenColumns);
     this.clip(layers.frozenRows, 0, frozenColumns);
     this.clip(layers.frozenColumns, frozenRows, 0);
-    layers.heads.append(...headings(target.sheet, rows, columns, (row, column) => this.boxOf(row, column), this.events));
+    layers.heads.append(
+      ...headings(target.sheet, rows, columns, (row, column) => this.boxOf(row, column), this.events),
+    );
     this.view.replaceChildren(layers.cells, layers.frozenColumns, layers.frozenRows, layers.corner, layers.heads);
   }
 
@@ -207,8 +225,12 @@ export class GridView {
     if (shown.text !== '') {
       // A number that is cut would be another number: as in Excel it is not shown at all.
       const cut = typeof value === 'number' && !merge && textWidth(shown.text, look) > box.width - CELL_PADDING;
-      const text = element('text', cut ? '#'.repeat(Math.max(1, Math.floor((box.width - CELL_PADDING) / HASH))) : shown.text);
-      if (typeof value === 'string' && !look.format.wrap && !merge) text.style.minWidth = `${this.roomFor(sheet, row, column, columns)}px`;
+      const text = element(
+        'text',
+        cut ? '#'.repeat(Math.max(1, Math.floor((box.width - CELL_PADDING) / HASH))) : shown.text,
+      );
+      if (typeof value === 'string' && !look.format.wrap && !merge)
+        text.style.minWidth = `${this.roomFor(sheet, row, column, columns)}px`;
       cell.append(text);
     }
     const selected = book.active === sheet.id && contains(book.selection.area, area(row, column));

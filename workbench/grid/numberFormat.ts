@@ -37,7 +37,13 @@ const formatters = new Map<string, Intl.NumberFormat>();
 
 function fixed(value: number, decimals: number, grouped: boolean): string {
   const key = `${decimals}${String(grouped)}`;
-  const known = formatters.get(key) ?? new Intl.NumberFormat('nl-BE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: grouped });
+  const known =
+    formatters.get(key) ??
+    new Intl.NumberFormat('nl-BE', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      useGrouping: grouped,
+    });
   formatters.set(key, known);
   return known.format(value);
 }
@@ -58,7 +64,9 @@ function numberText(value: number, format: string): Shown {
   const decimals = /\.([0#]+)/.exec(pattern[0])?.[1]?.length ?? 0;
   const scaled = percent ? value * 100 : value;
   const digits = fixed(ownSign ? Math.abs(scaled) : scaled, decimals, pattern[0].includes(','));
-  const around = [plain.slice(0, pattern.index), plain.slice(pattern.index + pattern[0].length)].map((part) => part.replace(/"([^"]*)"/g, '$1').replace(/\\(.)/g, '$1'));
+  const around = [plain.slice(0, pattern.index), plain.slice(pattern.index + pattern[0].length)].map((part) =>
+    part.replace(/"([^"]*)"/g, '$1').replace(/\\(.)/g, '$1'),
+  );
   return { text: `${around[0] ?? ''}${digits}${percent ? '%' : ''}${around[1] ?? ''}`, red };
 }
 
@@ -86,7 +94,8 @@ const decimalText = (value: number): string => String(Number(value.toPrecision(1
 /** What the user typed, as an en-US Excel would have been given it: numbers with a decimal comma, dates day first. */
 export function typedValue(text: string): string | number {
   const trimmed = text.trim();
-  if (/^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(trimmed)) return Number(trimmed.replaceAll('.', '').replace(',', '.'));
+  if (/^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(trimmed))
+    return Number(trimmed.replaceAll('.', '').replace(',', '.'));
   const percent = /^([-+]?\d+(?:,\d+)?)\s*%$/.exec(trimmed);
   if (percent?.[1] !== undefined) return Number(percent[1].replace(',', '.')) / 100;
   const date = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(trimmed);

@@ -5,7 +5,10 @@ type Lines = ReadonlyMap<number, RowState | ColumnState>;
 const levelOf = (lines: Lines, index: number): number => lines.get(index)?.outline ?? 0;
 
 /** The group whose button stands at a row or column: the lines just after it that are deeper. null when there is none. */
-export function groupAt(lines: Lines, index: number): { readonly first: number; readonly last: number; readonly open: boolean } | null {
+export function groupAt(
+  lines: Lines,
+  index: number,
+): { readonly first: number; readonly last: number; readonly open: boolean } | null {
   const level = levelOf(lines, index);
   let last = index;
   while (levelOf(lines, last + 1) > level) last += 1;

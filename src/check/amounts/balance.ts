@@ -7,7 +7,10 @@ import { cellKey, withDirection, type Cell, type CellKey } from '../../figures/c
 import { both } from '../../plan/phrase';
 
 /** Every node that prints amounts, the plan total (null) first, with the cells it prints. */
-export function printedCells(document: PlanDocument, context: CheckContext): ReadonlyMap<string | null, readonly Cell[]> {
+export function printedCells(
+  document: PlanDocument,
+  context: CheckContext,
+): ReadonlyMap<string | null, readonly Cell[]> {
   const cells = new Map<string | null, Cell[]>();
   for (const { node, year, kind, direction, phase } of document.amounts) {
     const known = cells.get(node);
@@ -45,7 +48,10 @@ function* identities(document: PlanDocument, context: CheckContext): Iterable<Id
 /** Saldo = receipts - expenditure in every finance block. A saldo that is not printed is zero in all columns. */
 export const amountsBalance = sumCheck({
   id: 'amounts.balance',
-  about: { nl: 'Saldo = ontvangsten - uitgaven in elk financieel blok.', en: 'Balance = receipts - expenditure in every finance block.' },
+  about: {
+    nl: 'Saldo = ontvangsten - uitgaven in elk financieel blok.',
+    en: 'Balance = receipts - expenditure in every finance block.',
+  },
   reads: ['info', 'nodes', 'amounts'],
   identities,
 });

@@ -12,7 +12,9 @@ type Printing = ReadonlyMap<string | null, readonly Cell[]>;
 
 /** The nearest nodes under `node` that print amounts: a level that prints none is passed over. */
 function printingBelow(context: CheckContext, printing: Printing, node: string | null): readonly string[] {
-  return context.tree.children(node).flatMap((child) => (printing.has(child.id) ? [child.id] : printingBelow(context, printing, child.id)));
+  return context.tree
+    .children(node)
+    .flatMap((child) => (printing.has(child.id) ? [child.id] : printingBelow(context, printing, child.id)));
 }
 
 function cellsOf(printing: Printing, nodes: readonly (string | null)[]): readonly Cell[] {
@@ -22,15 +24,27 @@ function cellsOf(printing: Printing, nodes: readonly (string | null)[]): readonl
 }
 
 const childRule = (count: number): Phrase =>
-  both(`som van ${count} ${count === 1 ? 'onderdeel' : 'onderdelen'}`, `sum of ${count} ${count === 1 ? 'part' : 'parts'}`);
+  both(
+    `som van ${count} ${count === 1 ? 'onderdeel' : 'onderdelen'}`,
+    `sum of ${count} ${count === 1 ? 'part' : 'parts'}`,
+  );
 
-function* sumsOver(document: PlanDocument, context: CheckContext, check: string, nodes: readonly (string | null)[], extra: (cell: Cell) => readonly IdentityTerm[]): Iterable<Identity> {
+function* sumsOver(
+  document: PlanDocument,
+  context: CheckContext,
+  check: string,
+  nodes: readonly (string | null)[],
+  extra: (cell: Cell) => readonly IdentityTerm[],
+): Iterable<Identity> {
   const printing = printedCells(document, context);
   for (const node of nodes) {
     const below = printingBelow(context, printing, node);
     if (!printing.has(node) || below.length === 0) continue;
     for (const cell of cellsOf(printing, [node, ...below])) {
-      const terms = [...below.map((child) => plusTerm(blockCell(document, context.rollup, child, cell))), ...extra(cell)].filter((term) => term.cell.cents !== null);
+      const terms = [
+        ...below.map((child) => plusTerm(blockCell(document, context.rollup, child, cell))),
+        ...extra(cell),
+      ].filter((term) => term.cell.cents !== null);
       yield { check, target: blockCell(document, context.rollup, node, cell), terms, rule: childRule(terms.length) };
     }
   }
@@ -61,7 +75,9 @@ function outsideObjectives(statements: readonly Statement[], cell: Cell): readon
   const phase = cell.phase === 'finalBudget' ? 'plan' : cell.phase;
   const column = statement.columns.findIndex((head) => head.year === cell.year && head.phase === phase);
   if (column < 0) return [];
-  const rows = ['other', 'without'].flatMap((group) => rowsWithId(statement, `J1.${group}.${cell.kind}.${cell.direction}`));
+  const rows = ['other', 'without'].flatMap((group) =>
+    rowsWithId(statement, `J1.${group}.${cell.kind}.${cell.direction}`),
+  );
   return rows.map((row) => plusTerm(statementCell(statement, row, column)));
 }
 

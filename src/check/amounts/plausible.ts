@@ -14,15 +14,22 @@ const RUNS_ON = new Set(['operating expenditure', 'operating receipts']);
 export const amountsPlausible = ruleCheck({
   id: 'amounts.year-on-year',
   severity: 'attention',
-  nl: ['{where}: {quantity} in {year} is {printedCents}, tegen gemiddeld {meanCents} in de {count} jaren ervoor.', 'Kijk na of het bedrag klopt, en verklaar de sprong.'],
-  en: ['{where}: {quantity} in {year} is {printedCents}, against a mean of {meanCents} in the {count} years before.', 'Check the amount, and explain the leap.'],
+  nl: [
+    '{where}: {quantity} in {year} is {printedCents}, tegen gemiddeld {meanCents} in de {count} jaren ervoor.',
+    'Kijk na of het bedrag klopt, en verklaar de sprong.',
+  ],
+  en: [
+    '{where}: {quantity} in {year} is {printedCents}, against a mean of {meanCents} in the {count} years before.',
+    'Check the amount, and explain the leap.',
+  ],
   reads: ['info', 'nodes', 'amounts', 'statements'],
   *rule(document, context) {
     const { yearOnYearTimes, yearOnYearCents } = context.settings.thresholds;
     const series = new Map<string, Quantity[]>();
     for (const quantity of quantitiesOf(document, context)) {
       const key = `${quantity.where} ${quantity.name}`;
-      if (quantity.phase === 'actual' && RUNS_ON.has(quantity.name)) series.set(key, [...(series.get(key) ?? []), quantity]);
+      if (quantity.phase === 'actual' && RUNS_ON.has(quantity.name))
+        series.set(key, [...(series.get(key) ?? []), quantity]);
     }
     for (const quantities of series.values()) {
       const years = quantities.sort((left, right) => left.year - right.year);
@@ -36,7 +43,14 @@ export const amountsPlausible = ruleCheck({
         if (!place) continue;
         yield {
           place,
-          figures: { where: quantity.where, quantity: quantityLabel(quantity.name), year: quantity.year, printedCents: cents, meanCents: mean, count: at },
+          figures: {
+            where: quantity.where,
+            quantity: quantityLabel(quantity.name),
+            year: quantity.year,
+            printedCents: cents,
+            meanCents: mean,
+            count: at,
+          },
           subject: `${quantity.name} ${quantity.year}`,
         };
       }

@@ -12,18 +12,28 @@ import { hasFigures } from '../../schema/relations/relation';
 export const amountsSign = ruleCheck({
   id: 'amounts.sign',
   severity: 'attention',
-  nl: ['{cell} is negatief: {printedCents}.', 'Uitgaven en ontvangsten worden zonder minteken gedrukt; kijk na of het een correctie is.'],
-  en: ['{cell} is negative: {printedCents}.', 'Expenditure and receipts are printed without a minus sign; check whether it is a correction.'],
+  nl: [
+    '{cell} is negatief: {printedCents}.',
+    'Uitgaven en ontvangsten worden zonder minteken gedrukt; kijk na of het een correctie is.',
+  ],
+  en: [
+    '{cell} is negative: {printedCents}.',
+    'Expenditure and receipts are printed without a minus sign; check whether it is a correction.',
+  ],
   reads: ['info', 'nodes', 'amounts', 'statements', 'transfers'],
   *rule(document, context) {
     const negative: CellRef[] = document.amounts
-      .filter(({ direction, cents, schema }) => direction !== 'balance' && schema === EVALUATION && cents !== null && cents < 0)
+      .filter(
+        ({ direction, cents, schema }) =>
+          direction !== 'balance' && schema === EVALUATION && cents !== null && cents < 0,
+      )
       .map((amount) => blockCell(document, context.rollup, amount.node, cellOf(amount)));
     for (const statement of document.statements) {
       for (const [index, row] of statement.rows.entries()) {
         const flow = row.direction === 'expenditure' || row.direction === 'receipts';
         if (!flow || !hasFigures(row) || isUnassigned(row)) continue;
-        for (const [column, value] of row.values.entries()) if (value !== null && value < 0) negative.push(statementCell(statement, index, column));
+        for (const [column, value] of row.values.entries())
+          if (value !== null && value < 0) negative.push(statementCell(statement, index, column));
       }
     }
     for (const transfer of document.transfers) {

@@ -20,7 +20,9 @@ export const amountsWrongFigure = ruleCheck({
   audits: true,
   *rule(_document, context) {
     for (const { cell, expectedCents, evidence } of context.audit.wrongFigures) {
-      const named = evidence.slice(0, MOST_EVIDENCE).map(({ identity }) => `${identity.target.name} = ${inLanguage(identity.rule, context.language)}`);
+      const named = evidence
+        .slice(0, MOST_EVIDENCE)
+        .map(({ identity }) => `${identity.target.name} = ${inLanguage(identity.rule, context.language)}`);
       yield {
         place: cell.place,
         figures: {

@@ -20,7 +20,8 @@ import { movedText } from './movedText';
 /** Enough of a title to know it by. */
 const TITLE_LENGTH = 60;
 
-const nodeName = ({ code, id, title }: PlanNode): string => [code ?? id, excerpt(title, TITLE_LENGTH)].filter(Boolean).join(' ');
+const nodeName = ({ code, id, title }: PlanNode): string =>
+  [code ?? id, excerpt(title, TITLE_LENGTH)].filter(Boolean).join(' ');
 
 /** What was changed, as a reader names it. */
 function nameOf(change: Change, { say, tree, edits }: CheckContext): string {
@@ -33,12 +34,19 @@ function nameOf(change: Change, { say, tree, edits }: CheckContext): string {
     }
     case 'figure': {
       const statement = edits && derivationsOf(edits.base).statements[change.at.statement];
-      return statement ? `${change.schema}, ${rowName(statement, change.at.row)}, ${columnName(statement, change.at.column)}` : change.schema;
+      return statement
+        ? `${change.schema}, ${rowName(statement, change.at.row)}, ${columnName(statement, change.at.column)}`
+        : change.schema;
     }
     case 'transfer':
-      return say(`overdracht ${change.transfer.id}, ${change.transfer.node ?? ''}`, `transfer ${change.transfer.id}, ${change.transfer.node ?? ''}`);
+      return say(
+        `overdracht ${change.transfer.id}, ${change.transfer.node ?? ''}`,
+        `transfer ${change.transfer.id}, ${change.transfer.node ?? ''}`,
+      );
     case 'node': {
-      const field = { title: say('titel', 'title'), parent: say('hoort onder', 'belongs under'), code: 'code' }[change.field];
+      const field = { title: say('titel', 'title'), parent: say('hoort onder', 'belongs under'), code: 'code' }[
+        change.field
+      ];
       return `${nodeName(change.node)}; ${field}`;
     }
     default:
@@ -53,7 +61,13 @@ function placeOf(change: Change, document: PlanDocument): Place {
       const row = blockRow(kind, direction);
       const inYear = year === document.document.fiscalYear;
       const line = document.nodes.find(({ id }) => id === change.node)?.source.line ?? null;
-      return placeAt({ node: change.node, schema: EVALUATION, row: inYear ? row : `${row} / ${year}`, column: PHASES.indexOf(phase), line });
+      return placeAt({
+        node: change.node,
+        schema: EVALUATION,
+        row: inYear ? row : `${row} / ${year}`,
+        column: PHASES.indexOf(phase),
+        line,
+      });
     }
     case 'figure':
       return placeAt({ schema: change.schema, row: change.row, column: change.at.column });
@@ -75,8 +89,10 @@ function deedOf(change: Change, context: CheckContext): string {
   const text = (value: Cents | string | null): string =>
     value === null ? say('niet gedrukt', 'not printed') : typeof value === 'number' ? formatAmount(value) : value;
   const [from, to] = [text(change.from), text(change.to)];
-  if (change.of === 'amount' && change.from === null) return say(`U vulde ${what} in: ${to}`, `You entered ${what}: ${to}`);
-  if ((change.of === 'amount' || change.of === 'transfer') && change.to === null) return say(`U wiste ${what}, ${from}`, `You cleared ${what}, ${from}`);
+  if (change.of === 'amount' && change.from === null)
+    return say(`U vulde ${what} in: ${to}`, `You entered ${what}: ${to}`);
+  if ((change.of === 'amount' || change.of === 'transfer') && change.to === null)
+    return say(`U wiste ${what}, ${from}`, `You cleared ${what}, ${from}`);
   return say(`U bracht ${what} van ${from} op ${to}`, `You changed ${what} from ${from} to ${to}`);
 }
 
@@ -97,7 +113,9 @@ function contradictionsOf(change: Change, moved: Consequences, context: CheckCon
   ]);
   const own = nodeOf(change);
   const sums = context.audit.opened.filter(({ identity: { target, terms } }) =>
-    [target, ...terms.map(({ cell }) => cell)].some((cell) => touches(cell.id, cell.schema, cells, context) || (own !== null && cell.id.startsWith(`${own}|`))),
+    [target, ...terms.map(({ cell }) => cell)].some(
+      (cell) => touches(cell.id, cell.schema, cells, context) || (own !== null && cell.id.startsWith(`${own}|`)),
+    ),
   );
   const texts = sums.map(({ identity, residual }) => {
     const [now, follows] = [formatAmount(identity.target.cents ?? 0), formatAmount(computedCents(identity))];
@@ -109,7 +127,9 @@ function contradictionsOf(change: Change, moved: Consequences, context: CheckCon
   });
   // What is about no node is told with the first edit that moves figures.
   const isFirst = context.edits?.changes.find(movesFigures) === change;
-  const others = context.contradictions.filter(({ finding: { place } }) => (place.node === null ? isFirst : place.node === own));
+  const others = context.contradictions.filter(({ finding: { place } }) =>
+    place.node === null ? isFirst : place.node === own,
+  );
   return [...texts, ...others.map(({ text }) => text.replace(/\.$/, ''))];
 }
 
@@ -119,7 +139,9 @@ function touches(id: string, schema: string, moved: ReadonlySet<string>, { edits
   const match = /@(\d+)\|(\d+)\|(\d+)$/.exec(id);
   if (!match || !edits) return false;
   const { statements } = derivationsOf(edits.base);
-  const index = statements.findIndex((statement) => statement.schema === schema && String(statement.source.line) === match[1]);
+  const index = statements.findIndex(
+    (statement) => statement.schema === schema && String(statement.source.line) === match[1],
+  );
   return moved.has(`${index}|${match[2] ?? ''}|${match[3] ?? ''}`);
 }
 
@@ -134,7 +156,9 @@ function deedsOf(changes: readonly Change[]): readonly (readonly [Change, ...Cha
   const deeds = new Map<string, [Change, ...Change[]]>();
   for (const change of changes) {
     const cleared = change.of === 'amount' && change.to === null;
-    const key = cleared ? `${change.node}|${change.cell.year}|${change.cell.kind}|${change.cell.direction}` : change.key;
+    const key = cleared
+      ? `${change.node}|${change.cell.year}|${change.cell.kind}|${change.cell.direction}`
+      : change.key;
     const known = deeds.get(key);
     if (known) known.push(change);
     else deeds.set(key, [change]);
@@ -163,15 +187,31 @@ export const changesConsequences = ruleCheck({
       const unassigned = moved.cells.flatMap(({ statement, row, column, cents }) => {
         const found = derivations.statements[statement];
         const line = found?.rows[row];
-        return found && line && isUnassigned(line) ? [`${found.schema} ${columnName(found, column)}: ${formatAmount(cents)}`] : [];
+        return found && line && isUnassigned(line)
+          ? [`${found.schema} ${columnName(found, column)}: ${formatAmount(cents)}`]
+          : [];
       });
       const open = contradictionsOf(change, moved, context);
       const parts = [
-        ...(printed === '' ? [] : [say(`Van wat gedrukt is, wijkt het blad daardoor af: ${printed}.`, `The sheet now differs from what was printed: ${printed}.`)]),
-        ...(unassigned.length === 0 ? [] : [say(`Nog toe te wijzen: ${unassigned.join('; ')}.`, `Still to be assigned: ${unassigned.join('; ')}.`)]),
+        ...(printed === ''
+          ? []
+          : [
+              say(
+                `Van wat gedrukt is, wijkt het blad daardoor af: ${printed}.`,
+                `The sheet now differs from what was printed: ${printed}.`,
+              ),
+            ]),
+        ...(unassigned.length === 0
+          ? []
+          : [say(`Nog toe te wijzen: ${unassigned.join('; ')}.`, `Still to be assigned: ${unassigned.join('; ')}.`)]),
         ...(open.length === 0
           ? []
-          : [say(`Sluit daardoor niet meer: ${listed(open, (count) => `en nog ${count}`)}.`, `No longer closes: ${listed(open, (count) => `and ${count} more`)}.`)]),
+          : [
+              say(
+                `Sluit daardoor niet meer: ${listed(open, (count) => `en nog ${count}`)}.`,
+                `No longer closes: ${listed(open, (count) => `and ${count} more`)}.`,
+              ),
+            ]),
       ];
       if (parts.length === 0) continue;
       yield {
@@ -192,12 +232,19 @@ export const changesConsequences = ruleCheck({
 export const changesCreditBelowActual = ruleCheck({
   id: 'changes.credit-below-actual',
   severity: 'error',
-  nl: ['{deed}, maar er is al {actualCents} op geboekt; {overCents} te weinig krediet.', 'Breng het krediet minstens op wat geboekt is, of verplaats de boeking.'],
-  en: ['{deed}, but {actualCents} is booked on it already; {overCents} of credit short.', 'Raise the credit to at least what is booked, or move the booking.'],
+  nl: [
+    '{deed}, maar er is al {actualCents} op geboekt; {overCents} te weinig krediet.',
+    'Breng het krediet minstens op wat geboekt is, of verplaats de boeking.',
+  ],
+  en: [
+    '{deed}, but {actualCents} is booked on it already; {overCents} of credit short.',
+    'Raise the credit to at least what is booked, or move the booking.',
+  ],
   reads: ['nodes', 'amounts'],
   *rule(document, context): Iterable<RuleFinding> {
     for (const change of context.edits?.changes ?? []) {
-      if (change.of !== 'amount' || change.cell.phase !== 'finalBudget' || change.cell.direction !== 'expenditure') continue;
+      if (change.of !== 'amount' || change.cell.phase !== 'finalBudget' || change.cell.direction !== 'expenditure')
+        continue;
       const actual = context.rollup.rolled(change.node, { ...change.cell, phase: 'actual' }) ?? 0;
       const over = actual - (change.to ?? 0);
       if (over <= 0 || (change.to ?? 0) >= (change.from ?? 0)) continue;

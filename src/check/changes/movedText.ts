@@ -28,7 +28,12 @@ function grouped(items: readonly { readonly where: string; readonly name: string
     amounts.set(cents, [...new Set([...(amounts.get(cents) ?? []), name])]);
     places.set(where, amounts);
   }
-  return [...places].map(([where, amounts]) => `${where} (${[...amounts].map(([cents, names]) => `${names.join(', ')} ${signed(cents)}`).join('; ')})`).join('; ');
+  return [...places]
+    .map(
+      ([where, amounts]) =>
+        `${where} (${[...amounts].map(([cents, names]) => `${names.join(', ')} ${signed(cents)}`).join('; ')})`,
+    )
+    .join('; ');
 }
 
 /** The printed figures a change moves, and by how much; '' when there are none. */
@@ -37,14 +42,17 @@ export function movedText(moved: Consequences, { statements, rollup }: Derivatio
     const printed = rollup.printed(node, cell);
     const isSum = node === null || rollup.isSum(node);
     if (!printed || !isSum || cents === 0) return [];
-    const code = node === null ? (language === 'nl' ? 'het plan' : 'the plan') : (rollup.tree.byId.get(node)?.code ?? node);
+    const code =
+      node === null ? (language === 'nl' ? 'het plan' : 'the plan') : (rollup.tree.byId.get(node)?.code ?? node);
     return [{ where: language === 'nl' ? 'Beleidsevaluatie' : 'Evaluation', name: code, cents }];
   });
   const cells = moved.cells.flatMap(({ statement, row, column, cents }) => {
     const found = statements[statement];
     const line = found?.rows[row];
     if (!found || !line || isUnassigned(line) || (line.values[column] ?? null) === null) return [];
-    return [{ where: `${found.schema} ${columnName(found, column)}`, name: shortName(found, row), cents, order: statement }];
+    return [
+      { where: `${found.schema} ${columnName(found, column)}`, name: shortName(found, row), cents, order: statement },
+    ];
   });
   return grouped([...plan, ...cells.sort((left, right) => left.order - right.order)]);
 }

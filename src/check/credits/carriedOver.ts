@@ -14,8 +14,12 @@ export interface CarryOver extends CreditLine {
 
 /** What was left in the year the transfers come from, and what was carried over, per action, kind and direction. */
 export function carryOvers({ reconciliation: { lines } }: CheckContext): readonly CarryOver[] {
-  const printed = new Set(lines.flatMap(({ node, final, actual }) => (node && (final !== null || actual !== null) ? [node.id] : [])));
-  return lines.filter((line): line is CarryOver => line.transfers.length > 0 && line.node !== null && printed.has(line.node.id));
+  const printed = new Set(
+    lines.flatMap(({ node, final, actual }) => (node && (final !== null || actual !== null) ? [node.id] : [])),
+  );
+  return lines.filter(
+    (line): line is CarryOver => line.transfers.length > 0 && line.node !== null && printed.has(line.node.id),
+  );
 }
 
 const carriedOf = ({ carriedOver }: CarryOver): Cents => carriedOver ?? 0;
@@ -24,7 +28,8 @@ const excess = ({ carriedTooMuch, lapsed }: CarryOver): Cents => (carriedTooMuch
 const leftOf = (one: CarryOver): Cents => carriedOf(one) - excess(one);
 const lineOf = ({ transfers }: CarryOver): number | null => transfers[0]?.source.line ?? null;
 const nameOf = ({ kind, direction }: CarryOver): string => `${labelOfKind(kind)}, ${labelOfDirection(direction)}`;
-const placeOf = (one: CarryOver): ReturnType<typeof placeAt> => placeAt({ node: one.node.id, schema: TRANSFERS, line: lineOf(one) });
+const placeOf = (one: CarryOver): ReturnType<typeof placeAt> =>
+  placeAt({ node: one.node.id, schema: TRANSFERS, line: lineOf(one) });
 
 /** Two lines, each with its own rounding. */
 const PAIR = 2;
@@ -35,7 +40,10 @@ export const pairRoundingOf = (context: CheckContext): Cents => PAIR * roundingO
 function counterpart(one: CarryOver, all: readonly CarryOver[], context: CheckContext): CarryOver | undefined {
   return all.find(
     (other) =>
-      other.node !== one.node && other.year === one.year && other.kind === one.kind && other.direction === one.direction &&
+      other.node !== one.node &&
+      other.year === one.year &&
+      other.kind === one.kind &&
+      other.direction === one.direction &&
       Math.abs(excess(one) + excess(other)) <= pairRoundingOf(context),
   );
 }
@@ -44,14 +52,25 @@ function counterpart(one: CarryOver, all: readonly CarryOver[], context: CheckCo
 export const creditsCarriedTooMuch = ruleCheck({
   id: 'credits.carried-too-much',
   severity: 'attention',
-  nl: ['{node} ({kind}): {carriedCents} overgedragen, maar van het krediet bleef {leftCents} over; {excessCents} te veel.', 'Verminder de overdracht, of leg uit waar het krediet vandaan komt.'],
-  en: ['{node} ({kind}): {carriedCents} carried over, but {leftCents} was left of the credit; {excessCents} too much.', 'Reduce the transfer, or explain where the credit comes from.'],
+  nl: [
+    '{node} ({kind}): {carriedCents} overgedragen, maar van het krediet bleef {leftCents} over; {excessCents} te veel.',
+    'Verminder de overdracht, of leg uit waar het krediet vandaan komt.',
+  ],
+  en: [
+    '{node} ({kind}): {carriedCents} carried over, but {leftCents} was left of the credit; {excessCents} too much.',
+    'Reduce the transfer, or explain where the credit comes from.',
+  ],
   reads: ['nodes', 'amounts', 'transfers'],
   *rule(_document, context) {
     const all = carryOvers(context);
     for (const one of all) {
       if (excess(one) <= roundingOf(context) || counterpart(one, all, context)) continue;
-      const figures = { kind: nameOf(one), carriedCents: carriedOf(one), leftCents: leftOf(one), excessCents: excess(one) };
+      const figures = {
+        kind: nameOf(one),
+        carriedCents: carriedOf(one),
+        leftCents: leftOf(one),
+        excessCents: excess(one),
+      };
       yield { place: placeOf(one), figures, subject: nameOf(one) };
     }
   },
@@ -96,12 +115,19 @@ export const creditsMoved = ruleCheck({
 export const creditsOperatingCarried = ruleCheck({
   id: 'credits.operating-carried',
   severity: 'error',
-  nl: ['{id} draagt {carriedCents} exploitatiekrediet over; ongebruikt exploitatiekrediet vervalt.', 'Neem het bedrag op in het nieuwe meerjarenplan.'],
-  en: ['{id} carries over {carriedCents} of exploitation credit; unused exploitation credit lapses.', 'Enter the amount in the new multi-year plan.'],
+  nl: [
+    '{id} draagt {carriedCents} exploitatiekrediet over; ongebruikt exploitatiekrediet vervalt.',
+    'Neem het bedrag op in het nieuwe meerjarenplan.',
+  ],
+  en: [
+    '{id} carries over {carriedCents} of exploitation credit; unused exploitation credit lapses.',
+    'Enter the amount in the new multi-year plan.',
+  ],
   reads: ['transfers'],
   *rule(document) {
     for (const transfer of document.transfers) {
-      if (transfer.kind === 'operating') yield { place: transferPlace(transfer), figures: { id: transfer.id, carriedCents: transfer.amountCents } };
+      if (transfer.kind === 'operating')
+        yield { place: transferPlace(transfer), figures: { id: transfer.id, carriedCents: transfer.amountCents } };
     }
   },
 });
@@ -132,10 +158,19 @@ export function ownShares(context: CheckContext): readonly OwnShare[] {
     const ownCents = carriedOf(expenditure) - carriedOf(receipts);
     const foreseenCents = Math.max(0, remainderOf(expenditure) - remainderOf(receipts));
     const moved = [expenditure, receipts].reduce(
-      (sum, one) => sum + (counterpart(one, all, context) ? excess(one) * (one.direction === 'expenditure' ? 1 : -1) : 0),
+      (sum, one) =>
+        sum + (counterpart(one, all, context) ? excess(one) * (one.direction === 'expenditure' ? 1 : -1) : 0),
       0,
     );
-    return [{ expenditure, receipts, ownCents, foreseenCents, unforeseenCents: ownCents - foreseenCents - Math.max(0, moved) }];
+    return [
+      {
+        expenditure,
+        receipts,
+        ownCents,
+        foreseenCents,
+        unforeseenCents: ownCents - foreseenCents - Math.max(0, moved),
+      },
+    ];
   });
 }
 
@@ -157,7 +192,12 @@ export const creditsOwnShare = ruleCheck({
       if (unforeseenCents <= pairRoundingOf(context)) continue;
       yield {
         place: placeOf(expenditure),
-        figures: { expenditureCents: carriedOf(expenditure), receiptsCents: carriedOf(receipts), ownCents, foreseenCents },
+        figures: {
+          expenditureCents: carriedOf(expenditure),
+          receiptsCents: carriedOf(receipts),
+          ownCents,
+          foreseenCents,
+        },
         subject: expenditure.kind,
       };
     }

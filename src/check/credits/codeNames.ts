@@ -17,9 +17,12 @@ const ACCOUNT_DIGITS = 4;
 
 function* namesOf(transfer: Transfer): Iterable<Named> {
   const { account, accountName, policyDomain, policyDomainName, policyField, policyFieldName } = transfer;
-  if (account !== null && accountName) yield { what: both('rekening', 'account'), code: account.slice(0, ACCOUNT_DIGITS), name: accountName, transfer };
-  if (policyDomain !== null && policyDomainName) yield { what: both('beleidsdomein', 'policy domain'), code: policyDomain, name: policyDomainName, transfer };
-  if (policyField !== null && policyFieldName) yield { what: both('beleidsveld', 'policy field'), code: policyField, name: policyFieldName, transfer };
+  if (account !== null && accountName)
+    yield { what: both('rekening', 'account'), code: account.slice(0, ACCOUNT_DIGITS), name: accountName, transfer };
+  if (policyDomain !== null && policyDomainName)
+    yield { what: both('beleidsdomein', 'policy domain'), code: policyDomain, name: policyDomainName, transfer };
+  if (policyField !== null && policyFieldName)
+    yield { what: both('beleidsveld', 'policy field'), code: policyField, name: policyFieldName, transfer };
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -28,8 +31,14 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}
 export const creditsCodeName = ruleCheck({
   id: 'credits.code-name',
   severity: 'attention',
-  nl: ['{id}: bij {what} "{name}" staat {code}; elders in de lijsten is dat {usual}.', 'Verbeter de code, of de omschrijving.'],
-  en: ['{id}: {what} "{name}" has {code}; elsewhere in the lists it is {usual}.', 'Correct the code, or the description.'],
+  nl: [
+    '{id}: bij {what} "{name}" staat {code}; elders in de lijsten is dat {usual}.',
+    'Verbeter de code, of de omschrijving.',
+  ],
+  en: [
+    '{id}: {what} "{name}" has {code}; elsewhere in the lists it is {usual}.',
+    'Correct the code, or the description.',
+  ],
   reads: ['transfers'],
   *rule(document, { language }) {
     const groups = new Map<string, Named[]>();
@@ -45,7 +54,12 @@ export const creditsCodeName = ruleCheck({
       const [usual, second] = [...counts].sort((left, right) => right[1] - left[1]);
       if (!usual || !second || usual[1] === second[1]) continue;
       for (const { what, code, name, transfer } of group) {
-        if (code !== usual[0]) yield { place: transferPlace(transfer), figures: { id: transfer.id, what: inLanguage(what, language), name, code, usual: usual[0] }, subject: inLanguage(what, 'nl') };
+        if (code !== usual[0])
+          yield {
+            place: transferPlace(transfer),
+            figures: { id: transfer.id, what: inLanguage(what, language), name, code, usual: usual[0] },
+            subject: inLanguage(what, 'nl'),
+          };
       }
     }
   },

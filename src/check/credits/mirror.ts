@@ -17,7 +17,8 @@ export function mirroredPairs(document: PlanDocument): readonly MirroredPair[] {
     .flatMap((receipts) => {
       const expenditure = expenditures.find(
         ({ estimate, references }) =>
-          (estimate !== null && receipts.references.includes(estimate)) || (receipts.estimate !== null && references.includes(receipts.estimate)),
+          (estimate !== null && receipts.references.includes(estimate)) ||
+          (receipts.estimate !== null && references.includes(receipts.estimate)),
       );
       return expenditure ? [{ expenditure, receipts }] : [];
     });
@@ -42,7 +43,8 @@ export const creditsMirror = ruleCheck({
       const difference = expenditure.amountCents - receipts.amountCents;
       if (difference === 0) continue;
       const share = shares.find((one) => one.expenditure.transfers.includes(expenditure));
-      const foreseen = difference > 0 && share !== undefined && Math.abs(share.unforeseenCents) <= pairRoundingOf(context);
+      const foreseen =
+        difference > 0 && share !== undefined && Math.abs(share.unforeseenCents) <= pairRoundingOf(context);
       yield {
         ...(foreseen ? { severity: 'info' as const } : {}),
         place: transferPlace(expenditure),
@@ -62,16 +64,28 @@ export const creditsMirror = ruleCheck({
 export const creditsMirrorPlace = ruleCheck({
   id: 'credits.mirror-place',
   severity: 'attention',
-  nl: ['De uitgave {estimate} staat onder {expenditurePlace}, de toelage {other} die erbij hoort onder {receiptsPlace}.', 'Zet beide onder dezelfde actie, hetzelfde beleidsveld en hetzelfde jaar.'],
-  en: ['Expenditure {estimate} stands under {expenditurePlace}, the subsidy {other} that goes with it under {receiptsPlace}.', 'Put both under one action, policy field and year.'],
+  nl: [
+    'De uitgave {estimate} staat onder {expenditurePlace}, de toelage {other} die erbij hoort onder {receiptsPlace}.',
+    'Zet beide onder dezelfde actie, hetzelfde beleidsveld en hetzelfde jaar.',
+  ],
+  en: [
+    'Expenditure {estimate} stands under {expenditurePlace}, the subsidy {other} that goes with it under {receiptsPlace}.',
+    'Put both under one action, policy field and year.',
+  ],
   reads: ['transfers'],
   *rule(document) {
-    const where = ({ node, policyField, toYear }: Transfer): string => `${node ?? '?'} / ${policyField ?? '?'} / ${toYear}`;
+    const where = ({ node, policyField, toYear }: Transfer): string =>
+      `${node ?? '?'} / ${policyField ?? '?'} / ${toYear}`;
     for (const { expenditure, receipts } of mirroredPairs(document)) {
       if (where(expenditure) === where(receipts)) continue;
       yield {
         place: transferPlace(expenditure),
-        figures: { estimate: expenditure.estimate, other: receipts.estimate, expenditurePlace: where(expenditure), receiptsPlace: where(receipts) },
+        figures: {
+          estimate: expenditure.estimate,
+          other: receipts.estimate,
+          expenditurePlace: where(expenditure),
+          receiptsPlace: where(receipts),
+        },
       };
     }
   },
@@ -81,18 +95,34 @@ export const creditsMirrorPlace = ruleCheck({
 export const creditsSameSide = ruleCheck({
   id: 'credits.same-side',
   severity: 'error',
-  nl: ['{estimate} en {other} verwijzen naar elkaar, maar staan allebei bij de {side}.', 'Een uitgave en de toelage ervoor horen aan weerszijden; verbeter de richting van een van beide.'],
-  en: ['{estimate} and {other} name each other, but both stand under {side}.', 'Expenditure and the subsidy for it belong on either side; correct the direction of one of them.'],
+  nl: [
+    '{estimate} en {other} verwijzen naar elkaar, maar staan allebei bij de {side}.',
+    'Een uitgave en de toelage ervoor horen aan weerszijden; verbeter de richting van een van beide.',
+  ],
+  en: [
+    '{estimate} and {other} name each other, but both stand under {side}.',
+    'Expenditure and the subsidy for it belong on either side; correct the direction of one of them.',
+  ],
   reads: ['transfers'],
   *rule(document) {
     const byEstimate = new Map(document.transfers.map((transfer) => [transfer.estimate, transfer]));
     for (const transfer of document.transfers) {
       for (const reference of transfer.references) {
         const other = byEstimate.get(reference);
-        if (!other || other.direction !== transfer.direction || transfer.estimate === null || !other.references.includes(transfer.estimate)) continue;
+        if (
+          !other ||
+          other.direction !== transfer.direction ||
+          transfer.estimate === null ||
+          !other.references.includes(transfer.estimate)
+        )
+          continue;
         yield {
           place: transferPlace(transfer),
-          figures: { estimate: transfer.estimate, other: other.estimate, side: labelOfDirection(transfer.direction).toLowerCase() },
+          figures: {
+            estimate: transfer.estimate,
+            other: other.estimate,
+            side: labelOfDirection(transfer.direction).toLowerCase(),
+          },
           subject: reference,
         };
       }
@@ -120,8 +150,14 @@ function listedOwners(document: PlanDocument, estimates: ReadonlySet<string>): R
 export const creditsUnknownEstimate = ruleCheck({
   id: 'credits.unknown-estimate',
   severity: 'attention',
-  nl: ['{estimate} verwijst naar {reference} ({owner}), maar die raming staat in geen van de lijsten: {description}', 'Kijk na of ook die raming overgedragen moest worden, of verbeter de verwijzing.'],
-  en: ['{estimate} refers to {reference} ({owner}), but that estimate is in none of the lists: {description}', 'Check whether that estimate should have been carried over too, or correct the reference.'],
+  nl: [
+    '{estimate} verwijst naar {reference} ({owner}), maar die raming staat in geen van de lijsten: {description}',
+    'Kijk na of ook die raming overgedragen moest worden, of verbeter de verwijzing.',
+  ],
+  en: [
+    '{estimate} refers to {reference} ({owner}), but that estimate is in none of the lists: {description}',
+    'Check whether that estimate should have been carried over too, or correct the reference.',
+  ],
   reads: ['transfers'],
   *rule(document) {
     const estimates = new Set(document.transfers.flatMap(({ estimate }) => (estimate === null ? [] : [estimate])));

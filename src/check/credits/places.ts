@@ -8,4 +8,5 @@ export const TRANSFERS = 'transfers';
 export const TRANSFER_COLUMNS = ['transactionCreditCents', 'amountCents'] as const;
 
 /** A line of the lists. */
-export const transferPlace = ({ id, node, source }: Transfer): Place => placeAt({ node, schema: TRANSFERS, row: id, line: source.line });
+export const transferPlace = ({ id, node, source }: Transfer): Place =>
+  placeAt({ node, schema: TRANSFERS, row: id, line: source.line });

@@ -14,12 +14,17 @@ function* identities(document: PlanDocument, context: CheckContext): Iterable<Id
   for (const { after, credit } of afterTransfers(document, context)) {
     const [first, ...others] = after.terms;
     if (!first) continue;
-    const lines = document.transfers.filter(({ kind, direction, fromYear }) => `${kind} ${direction}` === after.name && fromYear === after.year);
+    const lines = document.transfers.filter(
+      ({ kind, direction, fromYear }) => `${kind} ${direction}` === after.name && fromYear === after.year,
+    );
     yield {
       check: creditsPlanAfterTransfer.id,
       target: first.cell,
       terms: [...credit.terms, ...others.map(flip), ...lines.map((line) => minusTerm(transferCell(line)))],
-      rule: both(`${quantityLabel(after.name)}: eindkrediet (J3) - ${lines.length} overdrachten`, `${quantityLabel(after.name)}: final credit (J3) - ${lines.length} transfers`),
+      rule: both(
+        `${quantityLabel(after.name)}: eindkrediet (J3) - ${lines.length} overdrachten`,
+        `${quantityLabel(after.name)}: final credit (J3) - ${lines.length} transfers`,
+      ),
       subject: 'overdrachten',
     };
   }

@@ -14,7 +14,10 @@ function likeliest(code: string, { actionPlan, objective }: Transfer, nodes: rea
   const near = nodes
     .filter((node) => node.parent === parent)
     .map((node) => node.code ?? node.id)
-    .filter((other) => other.length === code.length && [...other].filter((character, at) => character !== code[at]).length === 1);
+    .filter(
+      (other) =>
+        other.length === code.length && [...other].filter((character, at) => character !== code[at]).length === 1,
+    );
   return near.length === 0 || near.length > MOST_LIKELY ? '' : near.join(', ');
 }
 
@@ -32,19 +35,31 @@ export const creditsTransferPlace = ruleCheck({
       const printed = [transfer.objective, transfer.actionPlan, transfer.node].filter((code) => code !== null);
       const named = { id: transfer.id, printed: printed.join(' > ') };
       const node = transfer.node === null ? undefined : byCode.get(transfer.node);
-      const finding = (actual: string): RuleFinding => ({ place: transferPlace(transfer), figures: { ...named, actual } });
+      const finding = (actual: string): RuleFinding => ({
+        place: transferPlace(transfer),
+        figures: { ...named, actual },
+      });
       const unknown = printed.find((code) => !byCode.has(code));
       if (unknown !== undefined) {
         const near = likeliest(unknown, transfer, document.nodes);
         yield finding(
-          context.say(`bestaat ${unknown} niet${near === '' ? '' : `; wel ${near}`}`, `${unknown} does not exist${near === '' ? '' : `; ${near} does`}`),
+          context.say(
+            `bestaat ${unknown} niet${near === '' ? '' : `; wel ${near}`}`,
+            `${unknown} does not exist${near === '' ? '' : `; ${near} does`}`,
+          ),
         );
         continue;
       }
       if (!node) continue;
       const chain = [...context.tree.ancestors(node.id).map(({ id, code }) => code ?? id)].reverse();
       const expected = [...chain, node.code ?? node.id];
-      if (!printed.every((code) => expected.includes(code))) yield finding(context.say(`staat ${transfer.node ?? ''} onder ${chain.join(' > ')}`, `${transfer.node ?? ''} stands under ${chain.join(' > ')}`));
+      if (!printed.every((code) => expected.includes(code)))
+        yield finding(
+          context.say(
+            `staat ${transfer.node ?? ''} onder ${chain.join(' > ')}`,
+            `${transfer.node ?? ''} stands under ${chain.join(' > ')}`,
+          ),
+        );
     }
   },
 });
@@ -53,8 +68,14 @@ export const creditsTransferPlace = ruleCheck({
 export const creditsDuplicateTransfer = ruleCheck({
   id: 'credits.duplicate-transfer',
   severity: 'error',
-  nl: ['{what} staat twee keer in de lijsten van overdrachten (ook op regel {firstLine}).', 'Schrap de dubbele, of verbeter het nummer.'],
-  en: ['{what} stands in the lists of transfers twice (also on line {firstLine}).', 'Delete the double one, or correct the number.'],
+  nl: [
+    '{what} staat twee keer in de lijsten van overdrachten (ook op regel {firstLine}).',
+    'Schrap de dubbele, of verbeter het nummer.',
+  ],
+  en: [
+    '{what} stands in the lists of transfers twice (also on line {firstLine}).',
+    'Delete the double one, or correct the number.',
+  ],
   reads: ['transfers'],
   *rule(document) {
     const seen = new Map<string, Transfer>();
@@ -63,7 +84,11 @@ export const creditsDuplicateTransfer = ruleCheck({
         if (what === null) continue;
         const first = seen.get(what);
         if (first && first !== transfer) {
-          yield { place: transferPlace(transfer), figures: { what, firstLine: first.source.line }, subject: `${what} ${transfer.source.line}` };
+          yield {
+            place: transferPlace(transfer),
+            figures: { what, firstLine: first.source.line },
+            subject: `${what} ${transfer.source.line}`,
+          };
         } else seen.set(what, transfer);
       }
     }
@@ -74,8 +99,14 @@ export const creditsDuplicateTransfer = ruleCheck({
 export const creditsTransferYear = ruleCheck({
   id: 'credits.transfer-year',
   severity: 'error',
-  nl: ['{id} draagt over van {from} naar {to}; verwacht is van {year} naar {next}.', 'Verbeter het jaar van de overdracht.'],
-  en: ['{id} carries over from {from} to {to}; from {year} to {next} is expected.', 'Correct the year of the transfer.'],
+  nl: [
+    '{id} draagt over van {from} naar {to}; verwacht is van {year} naar {next}.',
+    'Verbeter het jaar van de overdracht.',
+  ],
+  en: [
+    '{id} carries over from {from} to {to}; from {year} to {next} is expected.',
+    'Correct the year of the transfer.',
+  ],
   reads: ['info', 'transfers'],
   *rule(document) {
     const year = document.document.fiscalYear;
@@ -92,8 +123,14 @@ export const creditsTransferYear = ruleCheck({
 export const creditsAccountKind = ruleCheck({
   id: 'credits.account-kind',
   severity: 'error',
-  nl: ['{id}: rekening {account} hoort bij {belongs}, niet bij {listed}.', 'Verbeter de rekening, of zet de overdracht in de juiste lijst.'],
-  en: ['{id}: account {account} belongs to {belongs}, not to {listed}.', 'Correct the account, or put the transfer in the right list.'],
+  nl: [
+    '{id}: rekening {account} hoort bij {belongs}, niet bij {listed}.',
+    'Verbeter de rekening, of zet de overdracht in de juiste lijst.',
+  ],
+  en: [
+    '{id}: account {account} belongs to {belongs}, not to {listed}.',
+    'Correct the account, or put the transfer in the right list.',
+  ],
   reads: ['transfers'],
   *rule(document, context) {
     for (const transfer of document.transfers) {
@@ -104,8 +141,17 @@ export const creditsAccountKind = ruleCheck({
         return target ? [{ flow, kind: target.kind }] : [];
       });
       if (flows.length === 0 || flows.some((one) => one.flow === direction && one.kind === kind)) continue;
-      const name = (one: { readonly kind: Kind; readonly flow: Direction }): string => `${labelOfKind(one.kind)}, ${labelOfDirection(one.flow)}`;
-      yield { place: transferPlace(transfer), figures: { id: transfer.id, account, belongs: flows.map(name).join(context.say(' of ', ' or ')), listed: name({ kind, flow: direction }) } };
+      const name = (one: { readonly kind: Kind; readonly flow: Direction }): string =>
+        `${labelOfKind(one.kind)}, ${labelOfDirection(one.flow)}`;
+      yield {
+        place: transferPlace(transfer),
+        figures: {
+          id: transfer.id,
+          account,
+          belongs: flows.map(name).join(context.say(' of ', ' or ')),
+          listed: name({ kind, flow: direction }),
+        },
+      };
     }
   },
 });

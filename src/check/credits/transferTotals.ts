@@ -42,19 +42,32 @@ function totalCell(total: TransferTotal): CellRef {
 type TotalKey = Pick<TransferTotal, 'kind' | 'direction' | 'scope' | 'year'>;
 
 const sameTotal = (left: TotalKey, right: TotalKey): boolean =>
-  left.kind === right.kind && left.direction === right.direction && left.scope === right.scope && left.year === right.year;
+  left.kind === right.kind &&
+  left.direction === right.direction &&
+  left.scope === right.scope &&
+  left.year === right.year;
 
 /** What a printed total adds up: the lines of the list, or the totals above it. */
-function termsOf(document: PlanDocument, total: TransferTotal): { readonly terms: readonly IdentityTerm[]; readonly rule: Phrase } {
+function termsOf(
+  document: PlanDocument,
+  total: TransferTotal,
+): { readonly terms: readonly IdentityTerm[]; readonly rule: Phrase } {
   const find = (wanted: Partial<TotalKey>): readonly CellRef[] =>
     document.transferTotals.filter((other) => sameTotal(other, { ...total, ...wanted })).map(totalCell);
   if (total.direction === 'balance') {
-    return { terms: [...find({ direction: 'receipts' }).map(plusTerm), ...find({ direction: 'expenditure' }).map(minusTerm)], rule: both('ontvangsten - uitgaven', 'receipts - expenditure') };
+    return {
+      terms: [...find({ direction: 'receipts' }).map(plusTerm), ...find({ direction: 'expenditure' }).map(minusTerm)],
+      rule: both('ontvangsten - uitgaven', 'receipts - expenditure'),
+    };
   }
   const lines = document.transfers.filter(
-    ({ kind, direction, toYear }) => kind === total.kind && direction === total.direction && (total.year === null || toYear === total.year),
+    ({ kind, direction, toYear }) =>
+      kind === total.kind && direction === total.direction && (total.year === null || toYear === total.year),
   );
-  return { terms: lines.map((line) => plusTerm(transferCell(line))), rule: both(`som van ${lines.length} overdrachten`, `sum of ${lines.length} transfers`) };
+  return {
+    terms: lines.map((line) => plusTerm(transferCell(line))),
+    rule: both(`som van ${lines.length} overdrachten`, `sum of ${lines.length} transfers`),
+  };
 }
 
 function* identities(document: PlanDocument): Iterable<Identity> {
@@ -73,17 +86,28 @@ function* identities(document: PlanDocument): Iterable<Identity> {
 function* hints(document: PlanDocument, context: CheckContext): Iterable<Identity> {
   const check = creditsTransferTotal.id;
   for (const { expenditure, receipts } of mirroredPairs(document)) {
-    yield { check, hint: true, target: transferCell(receipts), terms: [plusTerm(transferCell(expenditure))], rule: 'spiegelt de uitgave' };
+    yield {
+      check,
+      hint: true,
+      target: transferCell(receipts),
+      terms: [plusTerm(transferCell(expenditure))],
+      rule: 'spiegelt de uitgave',
+    };
   }
   for (const { node, kind, direction, transfers } of carryOvers(context)) {
     const [first, ...others] = transfers;
     if (!first) continue;
-    const credit = (phase: 'actual' | 'finalBudget'): CellRef => blockCell(document, context.rollup, node.id, { year: first.fromYear, kind, direction, phase });
+    const credit = (phase: 'actual' | 'finalBudget'): CellRef =>
+      blockCell(document, context.rollup, node.id, { year: first.fromYear, kind, direction, phase });
     yield {
       check,
       hint: true,
       target: transferCell(first),
-      terms: [plusTerm(credit('finalBudget')), minusTerm(credit('actual')), ...others.map((other) => minusTerm(transferCell(other)))],
+      terms: [
+        plusTerm(credit('finalBudget')),
+        minusTerm(credit('actual')),
+        ...others.map((other) => minusTerm(transferCell(other))),
+      ],
       rule: 'wat overbleef',
     };
   }

@@ -39,8 +39,14 @@ const CORRECTED_MARGIN = 'corrected.III';
 export const normsAvailableResult = ruleCheck({
   id: 'norms.available-result',
   severity: 'error',
-  nl: ['Het beschikbaar budgettair resultaat is negatief: {valueCents} ({column}).', 'Het meerjarenplan moet elk jaar een resultaat van nul of meer tonen; een tekort in de jaarrekening wordt in de volgende aanpassing weggewerkt en toegelicht.'],
-  en: ['The available budgetary result is negative: {valueCents} ({column}).', 'The multi-year plan must show zero or more in every year; a deficit in the accounts is to be made good in the next revision, and explained.'],
+  nl: [
+    'Het beschikbaar budgettair resultaat is negatief: {valueCents} ({column}).',
+    'Het meerjarenplan moet elk jaar een resultaat van nul of meer tonen; een tekort in de jaarrekening wordt in de volgende aanpassing weggewerkt en toegelicht.',
+  ],
+  en: [
+    'The available budgetary result is negative: {valueCents} ({column}).',
+    'The multi-year plan must show zero or more in every year; a deficit in the accounts is to be made good in the next revision, and explained.',
+  ],
   reads: ['statements'],
   *rule(_document, context) {
     for (const figure of figuresOf(context, AVAILABLE)) {
@@ -60,12 +66,19 @@ function lastPlanYear(document: PlanDocument, statement: Statement): number {
 export const normsMargin = ruleCheck({
   id: 'norms.margin',
   severity: 'error',
-  nl: ['De autofinancieringsmarge is negatief in het laatste jaar van het plan, {year}: {valueCents}.', 'Breng de marge tegen {year} op nul of hoger.'],
-  en: ['The self-financing margin is negative in the last year of the plan, {year}: {valueCents}.', 'Bring the margin to zero or more by {year}.'],
+  nl: [
+    'De autofinancieringsmarge is negatief in het laatste jaar van het plan, {year}: {valueCents}.',
+    'Breng de marge tegen {year} op nul of hoger.',
+  ],
+  en: [
+    'The self-financing margin is negative in the last year of the plan, {year}: {valueCents}.',
+    'Bring the margin to zero or more by {year}.',
+  ],
   reads: ['info', 'statements'],
   *rule(document, context) {
     for (const figure of figuresOf(context, MARGIN)) {
-      if (figure.cents < 0 && figure.isPlan && figure.year === lastPlanYear(document, figure.statement)) yield finding(figure);
+      if (figure.cents < 0 && figure.isPlan && figure.year === lastPlanYear(document, figure.statement))
+        yield finding(figure);
     }
   },
 });
@@ -80,10 +93,15 @@ export const normsIndicator = ruleCheck({
   *rule(document, context) {
     for (const figure of figuresOf(context, MARGIN)) {
       const isNorm = figure.isPlan && figure.year === lastPlanYear(document, figure.statement);
-      if (figure.cents < 0 && !isNorm) yield named(figure, context.say('De autofinancieringsmarge', 'The self-financing margin'));
+      if (figure.cents < 0 && !isNorm)
+        yield named(figure, context.say('De autofinancieringsmarge', 'The self-financing margin'));
     }
     for (const figure of figuresOf(context, CORRECTED_MARGIN)) {
-      if (figure.cents < 0) yield named(figure, context.say('De gecorrigeerde autofinancieringsmarge', 'The corrected self-financing margin'));
+      if (figure.cents < 0)
+        yield named(
+          figure,
+          context.say('De gecorrigeerde autofinancieringsmarge', 'The corrected self-financing margin'),
+        );
     }
   },
 });

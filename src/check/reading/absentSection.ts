@@ -6,14 +6,23 @@ import { ruleCheck } from '../check';
 export const readingAbsentSection = ruleCheck({
   id: 'reading.absent-section',
   severity: 'attention',
-  nl: ['{announced} ({title}) is aangekondigd op regel {line}, maar de tabel zelf staat niet in de bron.', 'Vraag het volledige document op, of vul het schema aan.'],
-  en: ['{announced} ({title}) is announced on line {line}, but the table itself is not in the source.', 'Ask for the complete document, or complete the schema.'],
+  nl: [
+    '{announced} ({title}) is aangekondigd op regel {line}, maar de tabel zelf staat niet in de bron.',
+    'Vraag het volledige document op, of vul het schema aan.',
+  ],
+  en: [
+    '{announced} ({title}) is announced on line {line}, but the table itself is not in the source.',
+    'Ask for the complete document, or complete the schema.',
+  ],
   reads: ['announcements', 'statements'],
   *rule(document) {
     const present = new Set(document.statements.map(({ schema }) => schema));
     for (const { schema, source } of document.announcements) {
       if (schema === null || present.has(schema)) continue;
-      yield { place: placeAt({ schema, line: source.line }), figures: { announced: schema, title: SCHEMA_TITLES[schema] } };
+      yield {
+        place: placeAt({ schema, line: source.line }),
+        figures: { announced: schema, title: SCHEMA_TITLES[schema] },
+      };
     }
   },
 });

@@ -3,9 +3,17 @@ import { ruleCheck } from '../check';
 import { excerpt, narrativesOf, perNarrative } from '../narrative';
 
 /** What pages print around the text: the running title of a report, the page of pages. */
-const FURNITURE = [/^JAARREKENING\s.+\d{4}\s*:/, /^MEERJARENPLAN\s.+\d{4}\s*:/, /\s\d{1,4} \/ \d{1,4}$/, /^\d{1,4}$/, /^(?:pagina|blz\.?|p\.)\s*\d{1,4}\b/i];
+const FURNITURE = [
+  /^JAARREKENING\s.+\d{4}\s*:/,
+  /^MEERJARENPLAN\s.+\d{4}\s*:/,
+  /\s\d{1,4} \/ \d{1,4}$/,
+  /^\d{1,4}$/,
+  /^(?:pagina|blz\.?|p\.)\s*\d{1,4}\b/i,
+];
 
-const furnitureIn = perNarrative(({ lines }): ReadonlySet<string> => new Set(lines.filter((line) => FURNITURE.some((pattern) => pattern.test(line)))));
+const furnitureIn = perNarrative(
+  ({ lines }): ReadonlySet<string> => new Set(lines.filter((line) => FURNITURE.some((pattern) => pattern.test(line)))),
+);
 
 /** A footer or page number that ended up in a title or a narrative. */
 export const readingFurniture = ruleCheck({
@@ -20,7 +28,8 @@ export const readingFurniture = ruleCheck({
       const { node, lines } = narrative;
       const furniture = furnitureIn(narrative);
       const found = lines.find((line) => furniture.has(line) || (number != null && line.includes(`(${number})`)));
-      if (found !== undefined) yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: excerpt(found) } };
+      if (found !== undefined)
+        yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: excerpt(found) } };
     }
   },
 });

@@ -19,10 +19,13 @@ function oddity(text: string): { readonly found: string; readonly code: string }
     return { found: mixed, code: odd };
   }
   const single = INVISIBLE.exec(text)?.[0] ?? PRIVATE_USE.exec(text)?.[0];
-  return single === undefined ? null : { found: text.slice(Math.max(0, text.indexOf(single) - 15), text.indexOf(single) + 15), code: single };
+  return single === undefined
+    ? null
+    : { found: text.slice(Math.max(0, text.indexOf(single) - 15), text.indexOf(single) + 15), code: single };
 }
 
-const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const textsOf = (node: PlanNode): readonly string[] => [node.code ?? '', node.title, node.evaluation?.text ?? ''];
 
@@ -30,13 +33,25 @@ const textsOf = (node: PlanNode): readonly string[] => [node.code ?? '', node.ti
 export const readingLookAlikes = ruleCheck({
   id: 'reading.look-alike-characters',
   severity: 'attention',
-  nl: ['In {node} staat een teken dat er anders uitziet dan het is ({code}): "{text}".', 'Typ het woord opnieuw; zoeken en filteren vinden het anders niet.'],
-  en: ['{node} holds a character that is not what it looks like ({code}): "{text}".', 'Type the word again; searching and filtering will not find it otherwise.'],
+  nl: [
+    'In {node} staat een teken dat er anders uitziet dan het is ({code}): "{text}".',
+    'Typ het woord opnieuw; zoeken en filteren vinden het anders niet.',
+  ],
+  en: [
+    '{node} holds a character that is not what it looks like ({code}): "{text}".',
+    'Type the word again; searching and filtering will not find it otherwise.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     for (const node of document.nodes) {
-      const found = textsOf(node).map(oddity).find((one) => one !== null);
-      if (found) yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: found.found, code: codePoint(found.code) } };
+      const found = textsOf(node)
+        .map(oddity)
+        .find((one) => one !== null);
+      if (found)
+        yield {
+          place: placeAt({ node: node.id, line: node.source.line }),
+          figures: { text: found.found, code: codePoint(found.code) },
+        };
     }
   },
 });

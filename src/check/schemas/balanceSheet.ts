@@ -22,8 +22,14 @@ function* surplusIdentities(_document: PlanDocument, context: CheckContext): Ite
         yield {
           check: schemasSurplus.id,
           target: statementCell(balance, accumulated, column),
-          terms: [plusTerm(statementCell(balance, accumulated, before)), plusTerm(statementCell(results, carried, result))],
-          rule: both(`${columnName(balance, before)} + J5 over te dragen ${columnName(results, result)}`, `${columnName(balance, before)} + J5 to be carried over ${columnName(results, result)}`),
+          terms: [
+            plusTerm(statementCell(balance, accumulated, before)),
+            plusTerm(statementCell(results, carried, result)),
+          ],
+          rule: both(
+            `${columnName(balance, before)} + J5 over te dragen ${columnName(results, result)}`,
+            `${columnName(balance, before)} + J5 to be carried over ${columnName(results, result)}`,
+          ),
           subject: 'J5',
         };
       }
@@ -67,7 +73,9 @@ export const schemasParticipations = sumCheck({
   },
   reads: ['statements', 'participations'],
   *identities(document, context) {
-    const cells = document.participations.map((_, index) => participationCell(document, index)).filter((cell) => cell !== null);
+    const cells = document.participations
+      .map((_, index) => participationCell(document, index))
+      .filter((cell) => cell !== null);
     if (cells.length === 0) return;
     for (const balance of context.statements('J4')) {
       const row = rowWithId(balance, 'J4.assets.II.B');

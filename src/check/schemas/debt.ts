@@ -84,7 +84,10 @@ export const schemasDebtBase = sumCheck({
           target: statementCell(statement, row, column),
           terms: [plusTerm(statementCell(total.statement, total.row, base))],
           factor: CORRECTED_REPAYMENT_SHARE,
-          rule: both(`8 % van T4: ${rowName(total.statement, total.row)}, ${columnName(total.statement, base)}`, `8 % of T4: ${rowName(total.statement, total.row)}, ${columnName(total.statement, base)}`),
+          rule: both(
+            `8 % van T4: ${rowName(total.statement, total.row)}, ${columnName(total.statement, base)}`,
+            `8 % of T4: ${rowName(total.statement, total.row)}, ${columnName(total.statement, base)}`,
+          ),
         };
       }
     }

@@ -17,14 +17,25 @@ export const schemasObjectiveCodes = ruleCheck({
       if (top.length === 0 || named.size === 0) continue;
       for (const { node, source } of headings) {
         if (node === null || context.tree.byId.has(node)) continue;
-        yield { place: placeAt({ node, schema: statement.schema, line: source.line }), figures: { code: node, present: statement.schema, absent: context.say('de beleidsevaluatie', 'the evaluation') } };
+        yield {
+          place: placeAt({ node, schema: statement.schema, line: source.line }),
+          figures: {
+            code: node,
+            present: statement.schema,
+            absent: context.say('de beleidsevaluatie', 'the evaluation'),
+          },
+        };
       }
       // J1 of the 2020 set lists the priority objectives; a report with others has them in a group.
       for (const node of top) {
         if (named.has(node.id) || node.priority === false) continue;
         yield {
           place: placeAt({ node: node.id, line: node.source.line }),
-          figures: { code: node.id, present: context.say('de beleidsevaluatie', 'the evaluation'), absent: statement.schema },
+          figures: {
+            code: node.id,
+            present: context.say('de beleidsevaluatie', 'the evaluation'),
+            absent: statement.schema,
+          },
         };
       }
     }

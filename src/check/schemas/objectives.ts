@@ -16,7 +16,13 @@ interface NodeRows {
   readonly byCell: Map<string, number>;
 }
 
-const cellName = ({ kind, direction }: { readonly kind: Cell['kind'] | null; readonly direction: Cell['direction'] | null }): string => `${kind} ${direction}`;
+const cellName = ({
+  kind,
+  direction,
+}: {
+  readonly kind: Cell['kind'] | null;
+  readonly direction: Cell['direction'] | null;
+}): string => `${kind} ${direction}`;
 
 function rowsByNode({ rows }: Statement): ReadonlyMap<string, NodeRows> {
   const found = new Map<string, NodeRows>();
@@ -30,7 +36,13 @@ function rowsByNode({ rows }: Statement): ReadonlyMap<string, NodeRows> {
 }
 
 /** The cell of an objective in J1: not printed when its row is zero in all columns. */
-function objectiveCell(statement: Statement, { heading, byCell }: NodeRows, node: PlanNode, cell: Cell, column: number): CellRef {
+function objectiveCell(
+  statement: Statement,
+  { heading, byCell }: NodeRows,
+  node: PlanNode,
+  cell: Cell,
+  column: number,
+): CellRef {
   const row = byCell.get(cellName(cell));
   if (row !== undefined) return statementCell(statement, row, column);
   return {
@@ -51,8 +63,10 @@ function objectiveCell(statement: Statement, { heading, byCell }: NodeRows, node
 
 /** What an objective came to on a row that J1 does not print stands with what is not assigned yet. */
 function isElsewhere({ rows }: Statement, node: PlanNode, { kind, direction }: Cell): boolean {
-  const printed = (wanted: Direction): boolean => rows.some((row) => row.node === node.id && hasFigures(row) && row.kind === kind && row.direction === wanted);
-  const held = (wanted: Direction): boolean => rows.some((row) => isUnassigned(row) && row.kind === kind && row.direction === wanted);
+  const printed = (wanted: Direction): boolean =>
+    rows.some((row) => row.node === node.id && hasFigures(row) && row.kind === kind && row.direction === wanted);
+  const held = (wanted: Direction): boolean =>
+    rows.some((row) => isUnassigned(row) && row.kind === kind && row.direction === wanted);
   const parts: readonly Direction[] = direction === 'balance' ? FLOWS : [direction];
   return parts.some((part) => held(part) && !printed(part));
 }
@@ -65,13 +79,20 @@ function* identities(document: PlanDocument, context: CheckContext): Iterable<Id
       if (!rows || !context.rollup.hasAmounts(node.id)) continue;
       for (const [column, { year, phase }] of statement.columns.entries()) {
         const cells = KINDS.flatMap((kind) =>
-          DIRECTIONS.map((direction): Cell => withDirection({ year, kind, direction, phase: phase === 'plan' ? 'finalBudget' : phase }, direction)),
+          DIRECTIONS.map((direction): Cell =>
+            withDirection({ year, kind, direction, phase: phase === 'plan' ? 'finalBudget' : phase }, direction),
+          ),
         );
         for (const cell of cells) {
           const target = objectiveCell(statement, rows, node, cell, column);
           const own = blockCell(document, context.rollup, node.id, cell);
           if ((target.cents === null && own.cents === null) || isElsewhere(statement, node, cell)) continue;
-          yield { check: schemasObjectives.id, target, terms: [plusTerm(own)], rule: both(`beleidsevaluatie van ${node.id}`, `evaluation of ${node.id}`) };
+          yield {
+            check: schemasObjectives.id,
+            target,
+            terms: [plusTerm(own)],
+            rule: both(`beleidsevaluatie van ${node.id}`, `evaluation of ${node.id}`),
+          };
         }
       }
     }

@@ -10,7 +10,11 @@ import { both } from '../../plan/phrase';
 
 const SIDES = ['debitCents', 'creditCents', 'balanceCents'] as const;
 type Side = (typeof SIDES)[number];
-const SIDE_NAMES: Readonly<Record<Side, string>> = { debitCents: 'debet', creditCents: 'credit', balanceCents: 'saldo' };
+const SIDE_NAMES: Readonly<Record<Side, string>> = {
+  debitCents: 'debet',
+  creditCents: 'credit',
+  balanceCents: 'saldo',
+};
 
 /** A line with the three amounts: an account, the total, or a booking under an account. */
 type Line = Pick<OffBalanceRow, Side | 'source'> & { readonly name: string };
@@ -34,7 +38,8 @@ const TOTAL_CODE = 'TOTAAL';
 
 /** The account whose code is the longest proper beginning of this one. */
 function parentOf(code: string, codes: ReadonlySet<string>): string | null {
-  for (let length = code.length - 1; length > 0; length -= 1) if (codes.has(code.slice(0, length))) return code.slice(0, length);
+  for (let length = code.length - 1; length > 0; length -= 1)
+    if (codes.has(code.slice(0, length))) return code.slice(0, length);
   return null;
 }
 
@@ -55,14 +60,25 @@ function* sumIdentities(document: PlanDocument): Iterable<Identity> {
   const check = schemasOffBalance.id;
   for (const line of [...document.offBalance.map(lineOfRow), ...document.offBalanceEntries.map(lineOfEntry)]) {
     const terms = [plusTerm(offBalanceCell(line, 'debitCents')), minusTerm(offBalanceCell(line, 'creditCents'))];
-    yield { check, target: offBalanceCell(line, 'balanceCents'), terms, rule: both('debet - credit', 'debit - credit'), subject: 'saldo' };
+    yield {
+      check,
+      target: offBalanceCell(line, 'balanceCents'),
+      terms,
+      rule: both('debet - credit', 'debit - credit'),
+      subject: 'saldo',
+    };
   }
   const parts = partsOf(document);
   for (const row of document.offBalance) {
     const below = parts.get(row.code) ?? [];
     if (below.length === 0) continue;
     for (const side of SIDES) {
-      yield { check, target: offBalanceCell(lineOfRow(row), side), terms: below.map((line) => plusTerm(offBalanceCell(line, side))), rule: both(`som van ${below.length} rijen`, `sum of ${below.length} rows`) };
+      yield {
+        check,
+        target: offBalanceCell(lineOfRow(row), side),
+        terms: below.map((line) => plusTerm(offBalanceCell(line, side))),
+        rule: both(`som van ${below.length} rijen`, `sum of ${below.length} rows`),
+      };
     }
   }
 }

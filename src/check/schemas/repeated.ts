@@ -17,7 +17,12 @@ export const schemasRepeated = sumCheck({
         for (const { row, of } of repeatedRows(statement)) {
           for (const column of statement.columns.keys()) {
             const term = plusTerm(statementCell(statement, of, column));
-            yield { check: schemasRepeated.id, target: statementCell(statement, row, column), terms: [term], rule: rowName(statement, of) };
+            yield {
+              check: schemasRepeated.id,
+              target: statementCell(statement, row, column),
+              terms: [term],
+              rule: rowName(statement, of),
+            };
           }
         }
       }

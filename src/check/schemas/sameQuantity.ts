@@ -14,7 +14,10 @@ function equality(check: string, left: Quantity, right: Quantity): Identity | nu
     check,
     target: first.cell,
     terms: [...left.terms, ...others.map(flip)],
-    rule: both(`${quantityLabel(left.name)} volgens ${left.where}`, `${quantityLabel(left.name)} according to ${left.where}`),
+    rule: both(
+      `${quantityLabel(left.name)} volgens ${left.where}`,
+      `${quantityLabel(left.name)} according to ${left.where}`,
+    ),
     subject: left.where,
   };
 }
@@ -31,7 +34,10 @@ export const schemasSameQuantity = sumCheck({
   },
   reads: ['info', 'nodes', 'amounts', 'statements'],
   *identities(document, context) {
-    for (const { quantity, references: [reference] } of comparisonsOf(document, context)) {
+    for (const {
+      quantity,
+      references: [reference],
+    } of comparisonsOf(document, context)) {
       const identity = reference ? equality(schemasSameQuantity.id, reference, quantity) : null;
       if (identity) yield identity;
     }

@@ -13,18 +13,25 @@ import { both, type Phrase } from '../../plan/phrase';
 const MOST_NAMED_PARTS = 4;
 
 function ruleOf(statement: Statement, { terms, kind }: Relation): Phrase {
-  if (kind === 'sum' && terms.length > MOST_NAMED_PARTS) return both(`som van ${terms.length} rijen`, `sum of ${terms.length} rows`);
+  if (kind === 'sum' && terms.length > MOST_NAMED_PARTS)
+    return both(`som van ${terms.length} rijen`, `sum of ${terms.length} rows`);
   return terms
     .map(({ row, sign }, index) => {
       const found = statement.rows[row];
       const marker = found?.path.at(-1);
-      const name = marker === undefined || marker === '-' || kind === 'sum' ? (found?.label ?? '') : (found?.path.join('.') ?? '');
+      const name =
+        marker === undefined || marker === '-' || kind === 'sum' ? (found?.label ?? '') : (found?.path.join('.') ?? '');
       return `${sign === -1 ? '- ' : index === 0 ? '' : '+ '}${name}`;
     })
     .join(' ');
 }
 
-function* relationIdentities(document: PlanDocument, context: CheckContext, check: string, kinds: readonly Relation['kind'][]): Iterable<Identity> {
+function* relationIdentities(
+  document: PlanDocument,
+  context: CheckContext,
+  check: string,
+  kinds: readonly Relation['kind'][],
+): Iterable<Identity> {
   for (const statement of document.statements) {
     const targets = new Map<number, number>();
     for (const relation of context.relations(statement)) {
@@ -35,7 +42,13 @@ function* relationIdentities(document: PlanDocument, context: CheckContext, chec
         const target = statementCell(statement, relation.target, column);
         const terms = relation.terms.map(({ row, sign }) => ({ cell: statementCell(statement, row, column), sign }));
         if (target.cents === null && terms.every(({ cell }) => cell.cents === null)) continue;
-        yield { check, target, terms, rule: ruleOf(statement, relation), ...(nth > 0 ? { subject: `regel ${nth + 1}` } : {}) };
+        yield {
+          check,
+          target,
+          terms,
+          rule: ruleOf(statement, relation),
+          ...(nth > 0 ? { subject: `regel ${nth + 1}` } : {}),
+        };
       }
     }
   }
@@ -88,8 +101,18 @@ function* unprintedBalances(statement: Statement): Iterable<Identity> {
       const name = `${statement.schema}, ${section}: saldo ${kind} (niet gedrukt), ${columnName(statement, column)}`;
       yield {
         check: schemasBalance.id,
-        target: { id: `${shown.id}|balance`, schema: shown.schema, unit: shown.unit, cents: null, name, place: shown.place },
-        terms: [...(receipts === null ? [] : [plusTerm(statementCell(statement, receipts, column))]), ...(expenditure === null ? [] : [minusTerm(statementCell(statement, expenditure, column))])],
+        target: {
+          id: `${shown.id}|balance`,
+          schema: shown.schema,
+          unit: shown.unit,
+          cents: null,
+          name,
+          place: shown.place,
+        },
+        terms: [
+          ...(receipts === null ? [] : [plusTerm(statementCell(statement, receipts, column))]),
+          ...(expenditure === null ? [] : [minusTerm(statementCell(statement, expenditure, column))]),
+        ],
         rule: both('ontvangsten - uitgaven', 'receipts - expenditure'),
         subject: 'saldo',
       };
@@ -120,7 +143,12 @@ export const schemasCarry = sumCheck({
           const before = previousColumn(statement, column);
           if (before < 0) continue;
           const rule = `${rowName(statement, closing)}, ${columnName(statement, before)}`;
-          yield { check: schemasCarry.id, target: statementCell(statement, opening, column), terms: [plusTerm(statementCell(statement, closing, before))], rule };
+          yield {
+            check: schemasCarry.id,
+            target: statementCell(statement, opening, column),
+            terms: [plusTerm(statementCell(statement, closing, before))],
+            rule,
+          };
         }
       }
     }
@@ -130,14 +158,22 @@ export const schemasCarry = sumCheck({
 /** What one stock gives up, the other takes in: the overboekingen of T4. */
 export const schemasMirror = sumCheck({
   id: 'schemas.mirror',
-  about: { nl: 'De overboekingen van T4 spiegelen elkaar: A.4 = - B.3.', en: 'The transfers within T4 mirror each other: A.4 = - B.3.' },
+  about: {
+    nl: 'De overboekingen van T4 spiegelen elkaar: A.4 = - B.3.',
+    en: 'The transfers within T4 mirror each other: A.4 = - B.3.',
+  },
   reads: ['statements'],
   *identities(document) {
     for (const statement of document.statements) {
       for (const { left, right } of mirrorsOf(statement)) {
         for (const column of statement.columns.keys()) {
           const rule = `- ${rowName(statement, left)}`;
-          yield { check: schemasMirror.id, target: statementCell(statement, right, column), terms: [minusTerm(statementCell(statement, left, column))], rule };
+          yield {
+            check: schemasMirror.id,
+            target: statementCell(statement, right, column),
+            terms: [minusTerm(statementCell(statement, left, column))],
+            rule,
+          };
         }
       }
     }

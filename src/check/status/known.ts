@@ -29,24 +29,40 @@ interface NearStatus {
 
 /** The statuses of the vocabulary, the one whose label is nearest to the printed phrase first. */
 export function statusesByNearness(phrase: string, vocabulary: StatusVocabulary): readonly NearStatus[] {
-  const folded = phrase.toLowerCase().replace(/[.:\s]+$/, '').slice(0, MAX_STATUS_LENGTH).trim();
-  return vocabulary.map((term): NearStatus => ({ term, edits: distance(folded, term.label.toLowerCase()) })).sort((left, right) => left.edits - right.edits);
+  const folded = phrase
+    .toLowerCase()
+    .replace(/[.:\s]+$/, '')
+    .slice(0, MAX_STATUS_LENGTH)
+    .trim();
+  return vocabulary
+    .map((term): NearStatus => ({ term, edits: distance(folded, term.label.toLowerCase()) }))
+    .sort((left, right) => left.edits - right.edits);
 }
 
-const nearestStatus = (phrase: string, vocabulary: StatusVocabulary): string => statusesByNearness(phrase, vocabulary)[0]?.term.label ?? '';
+const nearestStatus = (phrase: string, vocabulary: StatusVocabulary): string =>
+  statusesByNearness(phrase, vocabulary)[0]?.term.label ?? '';
 
 /** A status that is not in the vocabulary of the board. */
 export const statusUnknown = ruleCheck({
   id: 'status.unknown',
   severity: 'error',
-  nl: ['De status "{printed}" van {node} staat niet in de lijst van statussen.', 'Bedoeld is wellicht "{nearest}"; of voeg de status toe aan de instellingen.'],
-  en: ['The status "{printed}" of {node} is not in the list of statuses.', 'Perhaps "{nearest}" is meant; or add the status to the settings.'],
+  nl: [
+    'De status "{printed}" van {node} staat niet in de lijst van statussen.',
+    'Bedoeld is wellicht "{nearest}"; of voeg de status toe aan de instellingen.',
+  ],
+  en: [
+    'The status "{printed}" of {node} is not in the list of statuses.',
+    'Perhaps "{nearest}" is meant; or add the status to the settings.',
+  ],
   reads: ['nodes'],
   *rule(document, { statuses }) {
     for (const { id, evaluation, source } of document.nodes) {
       if (!evaluation || statusByCode(statuses, evaluation.status)) continue;
       const printed = evaluation.statusText === '' ? evaluation.status : evaluation.statusText;
-      yield { place: placeAt({ node: id, line: source.line }), figures: { printed, nearest: nearestStatus(printed, statuses) } };
+      yield {
+        place: placeAt({ node: id, line: source.line }),
+        figures: { printed, nearest: nearestStatus(printed, statuses) },
+      };
     }
   },
 });
@@ -55,8 +71,14 @@ export const statusUnknown = ruleCheck({
 export const statusOfOtherLevel = ruleCheck({
   id: 'status.other-level',
   severity: 'attention',
-  nl: ['De status "{printed}" van {node} hoort niet bij het niveau {level}.', 'Kies een status uit de lijst van dat niveau, of vul de lijst aan op het blad Start.'],
-  en: ['The status "{printed}" of {node} does not belong to the level {level}.', 'Choose a status from the list of that level, or add to the list on the sheet Start.'],
+  nl: [
+    'De status "{printed}" van {node} hoort niet bij het niveau {level}.',
+    'Kies een status uit de lijst van dat niveau, of vul de lijst aan op het blad Start.',
+  ],
+  en: [
+    'The status "{printed}" of {node} does not belong to the level {level}.',
+    'Choose a status from the list of that level, or add to the list on the sheet Start.',
+  ],
   reads: ['nodes'],
   *rule(document, { settings, statuses }) {
     const byLevel = levelStatusesOf(settings);
@@ -64,7 +86,10 @@ export const statusOfOtherLevel = ruleCheck({
     for (const { id, level, evaluation, source } of document.nodes) {
       const term = evaluation ? statusByCode(statuses, evaluation.status) : undefined;
       if (!term || statusByCode(statusesOf(byLevel, level), term.code)) continue;
-      yield { place: placeAt({ node: id, line: source.line }), figures: { printed: term.label, level: document.levels.find((each) => each.id === level)?.name ?? level } };
+      yield {
+        place: placeAt({ node: id, line: source.line }),
+        figures: { printed: term.label, level: document.levels.find((each) => each.id === level)?.name ?? level },
+      };
     }
   },
 });

@@ -26,7 +26,11 @@ function* families(context: CheckContext): Iterable<Family> {
 /** More codes than this are told by their number. */
 const MOST_NAMED = 8;
 
-const named = (nodes: readonly PlanNode[]): string => nodes.slice(0, MOST_NAMED).map(({ id }) => id).join(', ') + (nodes.length > MOST_NAMED ? ', \u2026' : '');
+const named = (nodes: readonly PlanNode[]): string =>
+  nodes
+    .slice(0, MOST_NAMED)
+    .map(({ id }) => id)
+    .join(', ') + (nodes.length > MOST_NAMED ? ', \u2026' : '');
 
 function finding(context: CheckContext, { node, children }: Family, against: readonly PlanNode[]): RuleFinding {
   const label = node.evaluation ? statusByCode(context.statuses, node.evaluation.status)?.label : undefined;
@@ -42,8 +46,14 @@ const isLagging = (meaning: StatusMeaning): boolean => meaning === 'offTrack' ||
 export const statusDoneAboveUnfinished = ruleCheck({
   id: 'status.done-above-unfinished',
   severity: 'attention',
-  nl: ['{node} staat op "{status}", maar van de onderdelen ({children}) is dat bij {count} niet zo: {named}.', 'Pas de status aan, of leg uit waarom het geheel toch behaald is.'],
-  en: ['{node} stands at "{status}", but {count} of its {children} parts do not: {named}.', 'Change the status, or explain why the whole is achieved all the same.'],
+  nl: [
+    '{node} staat op "{status}", maar van de onderdelen ({children}) is dat bij {count} niet zo: {named}.',
+    'Pas de status aan, of leg uit waarom het geheel toch behaald is.',
+  ],
+  en: [
+    '{node} stands at "{status}", but {count} of its {children} parts do not: {named}.',
+    'Change the status, or explain why the whole is achieved all the same.',
+  ],
   reads: ['nodes'],
   *rule(_document, context) {
     for (const family of families(context)) {
@@ -57,13 +67,23 @@ export const statusDoneAboveUnfinished = ruleCheck({
 export const statusOnTrackAboveLagging = ruleCheck({
   id: 'status.on-track-above-lagging',
   severity: 'attention',
-  nl: ['{node} staat op "{status}", maar van de onderdelen ({children}) lopen er {count} achter of zijn ze niet opgestart: {named}.', 'Pas de status aan, of leg uit waarom het geheel toch op koers zit.'],
-  en: ['{node} stands at "{status}", but {count} of its {children} parts lag or have not started: {named}.', 'Change the status, or explain why the whole is on track all the same.'],
+  nl: [
+    '{node} staat op "{status}", maar van de onderdelen ({children}) lopen er {count} achter of zijn ze niet opgestart: {named}.',
+    'Pas de status aan, of leg uit waarom het geheel toch op koers zit.',
+  ],
+  en: [
+    '{node} stands at "{status}", but {count} of its {children} parts lag or have not started: {named}.',
+    'Change the status, or explain why the whole is on track all the same.',
+  ],
   reads: ['nodes'],
   *rule(_document, context) {
     for (const family of families(context)) {
       const lagging = family.children.filter(({ meaning }) => isLagging(meaning)).map(({ node }) => node);
-      if (family.meaning === 'onTrack' && lagging.length >= family.children.length * context.settings.thresholds.laggingShare && lagging.length > 0) {
+      if (
+        family.meaning === 'onTrack' &&
+        lagging.length >= family.children.length * context.settings.thresholds.laggingShare &&
+        lagging.length > 0
+      ) {
         yield finding(context, family, lagging);
       }
     }
@@ -74,12 +94,19 @@ export const statusOnTrackAboveLagging = ruleCheck({
 export const statusOnTrackAboveDone = ruleCheck({
   id: 'status.on-track-above-done',
   severity: 'info',
-  nl: ['{node} staat nog op "{status}", terwijl alle onderdelen ({children}) behaald zijn.', 'Kijk na of het geheel ook behaald is.'],
-  en: ['{node} still stands at "{status}", while all its parts ({children}) are achieved.', 'Check whether the whole is achieved as well.'],
+  nl: [
+    '{node} staat nog op "{status}", terwijl alle onderdelen ({children}) behaald zijn.',
+    'Kijk na of het geheel ook behaald is.',
+  ],
+  en: [
+    '{node} still stands at "{status}", while all its parts ({children}) are achieved.',
+    'Check whether the whole is achieved as well.',
+  ],
   reads: ['nodes'],
   *rule(_document, context) {
     for (const family of families(context)) {
-      if (family.meaning === 'onTrack' && family.children.every(({ meaning }) => meaning === 'done')) yield finding(context, family, []);
+      if (family.meaning === 'onTrack' && family.children.every(({ meaning }) => meaning === 'done'))
+        yield finding(context, family, []);
     }
   },
 });
@@ -88,12 +115,19 @@ export const statusOnTrackAboveDone = ruleCheck({
 export const statusLaggingAboveGood = ruleCheck({
   id: 'status.lagging-above-good',
   severity: 'attention',
-  nl: ['{node} staat op "{status}", maar geen enkel onderdeel (van {children}) loopt achter.', 'Pas de status aan, of leg uit wat er op het niveau van {node} misloopt.'],
-  en: ['{node} stands at "{status}", but no part (of {children}) lags.', 'Change the status, or explain what goes wrong on the level of {node}.'],
+  nl: [
+    '{node} staat op "{status}", maar geen enkel onderdeel (van {children}) loopt achter.',
+    'Pas de status aan, of leg uit wat er op het niveau van {node} misloopt.',
+  ],
+  en: [
+    '{node} stands at "{status}", but no part (of {children}) lags.',
+    'Change the status, or explain what goes wrong on the level of {node}.',
+  ],
   reads: ['nodes'],
   *rule(_document, context) {
     for (const family of families(context)) {
-      if (isLagging(family.meaning) && family.children.every(({ meaning }) => !isLagging(meaning))) yield finding(context, family, []);
+      if (isLagging(family.meaning) && family.children.every(({ meaning }) => !isLagging(meaning)))
+        yield finding(context, family, []);
     }
   },
 });
@@ -102,7 +136,10 @@ export const statusLaggingAboveGood = ruleCheck({
 export const statusNotStartedAboveStarted = ruleCheck({
   id: 'status.not-started-above-started',
   severity: 'attention',
-  nl: ['{node} staat op "{status}", maar van de onderdelen ({children}) zijn er {count} wel opgestart: {named}.', 'Pas de status aan.'],
+  nl: [
+    '{node} staat op "{status}", maar van de onderdelen ({children}) zijn er {count} wel opgestart: {named}.',
+    'Pas de status aan.',
+  ],
   en: ['{node} stands at "{status}", but {count} of its {children} parts have started: {named}.', 'Change the status.'],
   reads: ['nodes'],
   *rule(_document, context) {

@@ -28,7 +28,8 @@ export const statusMissing = ruleCheck({
     const evaluated = running.filter(({ evaluation }) => evaluation !== null).length;
     if (evaluated < running.length * EVALUATED_SHARE) return;
     for (const { id, evaluation, source } of running) {
-      if (evaluation === null) yield { place: placeAt({ node: id, line: source.line }), figures: { year: document.document.fiscalYear } };
+      if (evaluation === null)
+        yield { place: placeAt({ node: id, line: source.line }), figures: { year: document.document.fiscalYear } };
     }
   },
 });
@@ -37,8 +38,14 @@ export const statusMissing = ruleCheck({
 export const statusOutsidePeriod = ruleCheck({
   id: 'status.outside-period',
   severity: 'attention',
-  nl: ['{node} is geëvalueerd over {year}, maar loopt van {from} tot {to}.', 'Verbeter de periode, of haal de evaluatie weg.'],
-  en: ['{node} is evaluated for {year}, but runs from {from} to {to}.', 'Correct the period, or remove the evaluation.'],
+  nl: [
+    '{node} is geëvalueerd over {year}, maar loopt van {from} tot {to}.',
+    'Verbeter de periode, of haal de evaluatie weg.',
+  ],
+  en: [
+    '{node} is evaluated for {year}, but runs from {from} to {to}.',
+    'Correct the period, or remove the evaluation.',
+  ],
   reads: ['info', 'nodes'],
   *rule(document) {
     for (const node of document.nodes) {
@@ -56,7 +63,10 @@ export const statusOutsidePeriod = ruleCheck({
 export const statusWithoutText = ruleCheck({
   id: 'status.without-text',
   severity: 'info',
-  nl: ['{node} heeft de status "{status}" zonder toelichting.', 'Schrijf in een paar zinnen wat er in het jaar gebeurd is.'],
+  nl: [
+    '{node} heeft de status "{status}" zonder toelichting.',
+    'Schrijf in een paar zinnen wat er in het jaar gebeurd is.',
+  ],
   en: ['{node} has the status "{status}" without an explanation.', 'Say in a few sentences what happened in the year.'],
   reads: ['nodes'],
   *rule(document, context) {

@@ -35,7 +35,8 @@ function fitsWidth(code: string, width: number | null): boolean {
 
 /** The form most codes have: the letters they share, and the width of numbering that fits most of those. */
 function usualForm(codes: readonly string[]): (code: string) => boolean {
-  const mostOften = <T>(values: readonly T[], count: (value: T) => number): T | undefined => [...new Set(values)].sort((left, right) => count(right) - count(left))[0];
+  const mostOften = <T>(values: readonly T[], count: (value: T) => number): T | undefined =>
+    [...new Set(values)].sort((left, right) => count(right) - count(left))[0];
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(lettersOf(code), (counts.get(lettersOf(code)) ?? 0) + 1);
   const letters = mostOften([...counts.keys()], (shape) => counts.get(shape) ?? 0);
@@ -70,7 +71,10 @@ function* malformed(nodes: readonly (PlanNode & { readonly code: string })[]): I
   const example = usual[0]?.code ?? '';
   for (const node of nodes) {
     if (isUsual(node.code)) continue;
-    yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { code: node.code, level: node.level, example } };
+    yield {
+      place: placeAt({ node: node.id, line: node.source.line }),
+      figures: { code: node.code, level: node.level, example },
+    };
   }
 }
 
@@ -78,8 +82,14 @@ function* malformed(nodes: readonly (PlanNode & { readonly code: string })[]): I
 export const structureMalformedCode = ruleCheck({
   id: 'structure.malformed-code',
   severity: 'error',
-  nl: ['De code {code} heeft een andere vorm dan de andere codes van niveau {level} (zoals {example}).', 'Verbeter de code, of het niveau waarop ze staat.'],
-  en: ['Code {code} has another form than the other codes of level {level} (such as {example}).', 'Correct the code, or the level it stands on.'],
+  nl: [
+    'De code {code} heeft een andere vorm dan de andere codes van niveau {level} (zoals {example}).',
+    'Verbeter de code, of het niveau waarop ze staat.',
+  ],
+  en: [
+    'Code {code} has another form than the other codes of level {level} (such as {example}).',
+    'Correct the code, or the level it stands on.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     for (const nodes of byLevel(codedNodes(document)).values()) yield* malformed(nodes);
@@ -93,10 +103,16 @@ function* outliers(nodes: readonly (PlanNode & { readonly code: string })[]): It
     .map((node) => ({ node, number: Number(partsOf(node.code)?.digits ?? Number.NaN) }))
     .filter(({ number }) => Number.isSafeInteger(number))
     .sort((left, right) => left.number - right.number);
-  const start = numbered.findIndex(({ number }, index) => index > 0 && number - (numbered[index - 1]?.number ?? 0) > Math.max(numbered.length, LEAST_CODES));
+  const start = numbered.findIndex(
+    ({ number }, index) =>
+      index > 0 && number - (numbered[index - 1]?.number ?? 0) > Math.max(numbered.length, LEAST_CODES),
+  );
   if (start < 0 || numbered.length - start > numbered.length * (1 - RULE_SHARE)) return;
   for (const { node } of numbered.slice(start)) {
-    yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { code: node.code, level: node.level, last: numbered[start - 1]?.node.code ?? '' } };
+    yield {
+      place: placeAt({ node: node.id, line: node.source.line }),
+      figures: { code: node.code, level: node.level, last: numbered[start - 1]?.node.code ?? '' },
+    };
   }
 }
 
@@ -104,8 +120,14 @@ function* outliers(nodes: readonly (PlanNode & { readonly code: string })[]): It
 export const structureCodeOutlier = ruleCheck({
   id: 'structure.code-outlier',
   severity: 'attention',
-  nl: ['De code {code} ligt ver buiten de nummering van niveau {level}, die voor de rest loopt tot {last}.', 'Kijk na of er een cijfer verkeerd staat.'],
-  en: ['Code {code} lies far outside the numbering of level {level}, which otherwise goes up to {last}.', 'Check whether a digit is wrong.'],
+  nl: [
+    'De code {code} ligt ver buiten de nummering van niveau {level}, die voor de rest loopt tot {last}.',
+    'Kijk na of er een cijfer verkeerd staat.',
+  ],
+  en: [
+    'Code {code} lies far outside the numbering of level {level}, which otherwise goes up to {last}.',
+    'Check whether a digit is wrong.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     for (const nodes of byLevel(codedNodes(document)).values()) yield* outliers(nodes);
@@ -116,12 +138,20 @@ export const structureCodeOutlier = ruleCheck({
 export const structureDuplicateCode = ruleCheck({
   id: 'structure.duplicate-code',
   severity: 'error',
-  nl: ['De code {code} komt meer dan één keer voor: bij {first} (regel {firstLine}) en hier.', 'Geef één van beide een eigen code.'],
-  en: ['Code {code} occurs more than once: at {first} (line {firstLine}) and here.', 'Give one of them a code of its own.'],
+  nl: [
+    'De code {code} komt meer dan één keer voor: bij {first} (regel {firstLine}) en hier.',
+    'Geef één van beide een eigen code.',
+  ],
+  en: [
+    'Code {code} occurs more than once: at {first} (line {firstLine}) and here.',
+    'Give one of them a code of its own.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     const first = new Map<string, PlanNode>();
-    const told = new Set(document.findings.filter(({ check }) => check === 'reading.duplicate-code').map(({ place }) => place.node));
+    const told = new Set(
+      document.findings.filter(({ check }) => check === 'reading.duplicate-code').map(({ place }) => place.node),
+    );
     for (const node of codedNodes(document)) {
       const known = first.get(node.code);
       if (!known) first.set(node.code, node);
@@ -143,12 +173,20 @@ const MOST_NAMED_GAPS = 12;
 export const structureNumberingGaps = ruleCheck({
   id: 'structure.numbering-gaps',
   severity: 'info',
-  nl: ['Op niveau {level} ontbreken {count} nummers tussen {first} en {last}: {missing}.', 'Niets te doen als deze codes geschrapt of verplaatst zijn.'],
-  en: ['On level {level} {count} numbers between {first} and {last} are not used: {missing}.', 'Nothing to do if these codes were dropped or moved.'],
+  nl: [
+    'Op niveau {level} ontbreken {count} nummers tussen {first} en {last}: {missing}.',
+    'Niets te doen als deze codes geschrapt of verplaatst zijn.',
+  ],
+  en: [
+    'On level {level} {count} numbers between {first} and {last} are not used: {missing}.',
+    'Nothing to do if these codes were dropped or moved.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     for (const [level, nodes] of byLevel(codedNodes(document))) {
-      const numbers = [...new Set(nodes.map(({ code }) => Number(partsOf(code)?.digits ?? Number.NaN)))].filter(Number.isSafeInteger).sort((left, right) => left - right);
+      const numbers = [...new Set(nodes.map(({ code }) => Number(partsOf(code)?.digits ?? Number.NaN)))]
+        .filter(Number.isSafeInteger)
+        .sort((left, right) => left - right);
       const [first, last] = [numbers[0], numbers.at(-1)];
       if (first === undefined || last === undefined || last - first > 2 * numbers.length + LEAST_CODES) continue;
       const used = new Set(numbers);
@@ -156,7 +194,11 @@ export const structureNumberingGaps = ruleCheck({
       for (let number = first + 1; number < last; number += 1) if (!used.has(number)) missing.push(number);
       if (missing.length === 0) continue;
       const named = missing.slice(0, MOST_NAMED_GAPS).join(', ') + (missing.length > MOST_NAMED_GAPS ? ', \u2026' : '');
-      yield { place: placeAt({}), figures: { level, count: missing.length, first, last, missing: named }, subject: level };
+      yield {
+        place: placeAt({}),
+        figures: { level, count: missing.length, first, last, missing: named },
+        subject: level,
+      };
     }
   },
 });

@@ -9,8 +9,14 @@ const plain = (title: string): string => wordsOf(title).join(' ');
 export const structureOtherTitle = ruleCheck({
   id: 'structure.other-title',
   severity: 'attention',
-  nl: ['{node} heet in {schema} "{other}", maar in de beleidsevaluatie "{title}".', 'Gebruik overal dezelfde titel; titels horen bij een versie van het plan.'],
-  en: ['{node} is called "{other}" in {schema}, but "{title}" in the evaluation.', 'Use one title everywhere; titles belong to a version of the plan.'],
+  nl: [
+    '{node} heet in {schema} "{other}", maar in de beleidsevaluatie "{title}".',
+    'Gebruik overal dezelfde titel; titels horen bij een versie van het plan.',
+  ],
+  en: [
+    '{node} is called "{other}" in {schema}, but "{title}" in the evaluation.',
+    'Use one title everywhere; titles belong to a version of the plan.',
+  ],
   contradicts: true,
   reads: ['nodes', 'statements'],
   *rule(document, context) {
@@ -18,7 +24,14 @@ export const structureOtherTitle = ruleCheck({
       for (const row of statement.rows) {
         const node = row.node === null ? undefined : context.tree.byId.get(row.node);
         // The row under the heading of an objective holds its title; figure rows and kinds do not.
-        if (!node || row.values.length > 0 || row.kind !== null || row.label === '' || plain(row.label) === plain(node.title)) continue;
+        if (
+          !node ||
+          row.values.length > 0 ||
+          row.kind !== null ||
+          row.label === '' ||
+          plain(row.label) === plain(node.title)
+        )
+          continue;
         yield {
           place: placeAt({ node: node.id, schema: statement.schema, line: row.source.line }),
           figures: { title: excerpt(node.title), other: excerpt(row.label) },
@@ -32,8 +45,14 @@ export const structureOtherTitle = ruleCheck({
 export const structureDuplicateTitle = ruleCheck({
   id: 'structure.duplicate-title',
   severity: 'info',
-  nl: ['{nodes} hebben dezelfde titel: "{title}".', 'Maak de titels onderscheidend, bijvoorbeeld met de plaats of het onderwerp.'],
-  en: ['{nodes} have the same title: "{title}".', 'Make the titles distinct, for instance with the place or the subject.'],
+  nl: [
+    '{nodes} hebben dezelfde titel: "{title}".',
+    'Maak de titels onderscheidend, bijvoorbeeld met de plaats of het onderwerp.',
+  ],
+  en: [
+    '{nodes} have the same title: "{title}".',
+    'Make the titles distinct, for instance with the place or the subject.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     const titles = new Map<string, PlanNode[]>();
@@ -47,7 +66,10 @@ export const structureDuplicateTitle = ruleCheck({
     for (const same of titles.values()) {
       const [first] = same;
       if (same.length < 2 || !first) continue;
-      yield { place: placeAt({ node: first.id, line: first.source.line }), figures: { nodes: same.map(({ id }) => id).join(', '), title: excerpt(first.title) } };
+      yield {
+        place: placeAt({ node: first.id, line: first.source.line }),
+        figures: { nodes: same.map(({ id }) => id).join(', '), title: excerpt(first.title) },
+      };
     }
   },
 });

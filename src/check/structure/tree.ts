@@ -7,8 +7,14 @@ import { ruleCheck } from '../check';
 export const structureOrphan = ruleCheck({
   id: 'structure.orphan',
   severity: 'error',
-  nl: ['{node} staat onder {parent}, maar {parent} zit niet in het plan.', 'Zet de knoop onder een bestaande knoop, of voeg {parent} toe.'],
-  en: ['{node} stands under {parent}, but {parent} is not in the plan.', 'Put the node under one that exists, or add {parent}.'],
+  nl: [
+    '{node} staat onder {parent}, maar {parent} zit niet in het plan.',
+    'Zet de knoop onder een bestaande knoop, of voeg {parent} toe.',
+  ],
+  en: [
+    '{node} stands under {parent}, but {parent} is not in the plan.',
+    'Put the node under one that exists, or add {parent}.',
+  ],
   reads: ['nodes'],
   *rule(_document, context) {
     for (const node of context.tree.loose) {
@@ -18,7 +24,10 @@ export const structureOrphan = ruleCheck({
 });
 
 /** Level of the parent ('' = the plan itself) that a level usually has, with the share of its nodes that have it. */
-function usualParents(document: PlanDocument, tree: PlanTree): ReadonlyMap<string, { readonly level: string; readonly share: number }> {
+function usualParents(
+  document: PlanDocument,
+  tree: PlanTree,
+): ReadonlyMap<string, { readonly level: string; readonly share: number }> {
   const counts = new Map<string, Map<string, number>>();
   for (const node of document.nodes) {
     const above = node.parent === null ? '' : (tree.byId.get(node.parent)?.level ?? '');
@@ -39,7 +48,11 @@ const RULE_SHARE = 0.8;
 /** The level that belongs directly above each level: the one before it in the tree of the law, or the usual one in other plans. */
 function levelsAbove(document: PlanDocument, tree: PlanTree): ReadonlyMap<string, string> {
   if (document.document.kind === 'policyPlan') {
-    return new Map([...usualParents(document, tree)].filter(([, { share }]) => share >= RULE_SHARE).map(([level, { level: above }]) => [level, above]));
+    return new Map(
+      [...usualParents(document, tree)]
+        .filter(([, { share }]) => share >= RULE_SHARE)
+        .map(([level, { level: above }]) => [level, above]),
+    );
   }
   const used = new Set(document.nodes.map(({ level }) => level));
   const levels = document.levels.filter(({ id }) => used.has(id)).sort((left, right) => left.rank - right.rank);
@@ -50,8 +63,14 @@ function levelsAbove(document: PlanDocument, tree: PlanTree): ReadonlyMap<string
 export const structureSkippedLevel = ruleCheck({
   id: 'structure.skipped-level',
   severity: 'error',
-  nl: ['{node} ({level}) staat rechtstreeks onder {above}; daartussen hoort een {missing}.', 'Zet de knoop onder een {missing}.'],
-  en: ['{node} ({level}) stands directly under {above}; a {missing} belongs in between.', 'Put the node under a {missing}.'],
+  nl: [
+    '{node} ({level}) staat rechtstreeks onder {above}; daartussen hoort een {missing}.',
+    'Zet de knoop onder een {missing}.',
+  ],
+  en: [
+    '{node} ({level}) stands directly under {above}; a {missing} belongs in between.',
+    'Put the node under a {missing}.',
+  ],
   reads: ['info', 'nodes'],
   *rule(document, { tree, say }) {
     const levelOf = new Map(document.levels.map((level) => [level.id, level]));
@@ -65,7 +84,11 @@ export const structureSkippedLevel = ruleCheck({
       yield {
         ...(document.document.kind === 'policyPlan' ? { severity: 'info' as const } : {}),
         place: placeAt({ node: node.id, line: node.source.line }),
-        figures: { level: node.level, above: parent?.id ?? say('het plan', 'the plan'), missing: wanted.name.toLowerCase() },
+        figures: {
+          level: node.level,
+          above: parent?.id ?? say('het plan', 'the plan'),
+          missing: wanted.name.toLowerCase(),
+        },
       };
     }
   },
@@ -86,7 +109,12 @@ export const structureSentinel = ruleCheck({
       const level = document.levels.find(({ name }) => sentinelNames(name).includes(match[2]?.toLowerCase() ?? ''));
       const scope = node === null ? document.nodes : under(context.tree.children, node);
       const found = scope.find((candidate) => candidate.level === level?.id && candidate.priority === priority);
-      if (found) yield { place: placeAt({ node, line: source.line }), figures: { text, example: found.id }, subject: match[2] ?? '' };
+      if (found)
+        yield {
+          place: placeAt({ node, line: source.line }),
+          figures: { text, example: found.id },
+          subject: match[2] ?? '',
+        };
     }
   },
 });
@@ -97,7 +125,10 @@ const sentinelNames = (name: string): readonly string[] => {
   return [`${lower}s`, `${lower}en`, `${lower}nen`];
 };
 
-function under<Node extends { readonly id: string }>(children: (node: string) => readonly Node[], node: string): readonly Node[] {
+function under<Node extends { readonly id: string }>(
+  children: (node: string) => readonly Node[],
+  node: string,
+): readonly Node[] {
   const found: Node[] = [];
   const open = [...children(node)];
   while (open.length > 0) {

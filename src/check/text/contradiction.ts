@@ -20,12 +20,14 @@ const IS_DONE = [
 ];
 
 /** Sentences that say a thing still goes on: no contradiction, unless it is all that is said of something achieved. */
-const STILL_GOES_ON = /\b(?:is|zijn|wordt|worden)\b[^.]{0,50}\b(?:in uitvoering|lopende|in opmaak|in ontwikkeling|in voorbereiding|in ontwerpfase)\b/i;
+const STILL_GOES_ON =
+  /\b(?:is|zijn|wordt|worden)\b[^.]{0,50}\b(?:in uitvoering|lopende|in opmaak|in ontwikkeling|in voorbereiding|in ontwerpfase)\b/i;
 /** A part of a hundred: not the whole. */
 const IN_PART = /\bvoor \d{1,2} ?% (?:gerealiseerd|uitgevoerd|afgerond|voltooid|afgewerkt|behaald)\b/i;
 
 const saysWrong = (sentence: string): boolean => WENT_WRONG.some((pattern) => pattern.test(sentence));
-const saysDone = (sentence: string): boolean => !saysWrong(sentence) && IS_DONE.some((pattern) => pattern.test(sentence));
+const saysDone = (sentence: string): boolean =>
+  !saysWrong(sentence) && IS_DONE.some((pattern) => pattern.test(sentence));
 
 /** In longer texts one sentence about what went wrong is honest detail, no contradiction. */
 const MOST_SENTENCES = 4;
@@ -33,7 +35,11 @@ const MOST_SENTENCES = 4;
 const AGAINST_SHARE = 0.5;
 
 /** The sentence that speaks against the status, when it is what the text as a whole says. */
-function against(sentences: readonly string[], speaks: (sentence: string) => boolean, supports: (sentence: string) => boolean): string | null {
+function against(
+  sentences: readonly string[],
+  speaks: (sentence: string) => boolean,
+  supports: (sentence: string) => boolean,
+): string | null {
   const found = sentences.filter(speaks);
   const [first] = found;
   if (first === undefined) return null;
@@ -66,7 +72,10 @@ const contradictionOf = perNarrative(({ sentences }) => {
 export const textAgainstStatus = ruleCheck({
   id: 'text.against-status',
   severity: 'attention',
-  nl: ['De toelichting van {node} spreekt de status "{status}" tegen: "{text}".', 'Pas de status of de toelichting aan.'],
+  nl: [
+    'De toelichting van {node} spreekt de status "{status}" tegen: "{text}".',
+    'Pas de status of de toelichting aan.',
+  ],
   en: ['The narrative of {node} contradicts the status "{status}": "{text}".', 'Change the status or the narrative.'],
   reads: ['nodes'],
   *rule(document, context) {
@@ -77,7 +86,10 @@ export const textAgainstStatus = ruleCheck({
       const found = contradictionOf(narrative)(meaning);
       if (found === null) continue;
       const label = node.evaluation ? statusByCode(context.statuses, node.evaluation.status)?.label : undefined;
-      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { status: label ?? '', text: excerpt(found) } };
+      yield {
+        place: placeAt({ node: node.id, line: node.source.line }),
+        figures: { status: label ?? '', text: excerpt(found) },
+      };
     }
   },
 });
@@ -86,8 +98,14 @@ export const textAgainstStatus = ruleCheck({
 export const textOtherStatus = ruleCheck({
   id: 'text.other-status',
   severity: 'attention',
-  nl: ['De toelichting van {node} noemt zelf de status "{named}", maar de status is "{status}".', 'Pas de status of de toelichting aan.'],
-  en: ['The narrative of {node} itself names the status "{named}", but the status is "{status}".', 'Change the status or the narrative.'],
+  nl: [
+    'De toelichting van {node} noemt zelf de status "{named}", maar de status is "{status}".',
+    'Pas de status of de toelichting aan.',
+  ],
+  en: [
+    'The narrative of {node} itself names the status "{named}", but the status is "{status}".',
+    'Change the status or the narrative.',
+  ],
   reads: ['nodes'],
   *rule(document, context) {
     const terms = context.statuses;
@@ -98,8 +116,18 @@ export const textOtherStatus = ruleCheck({
       const own = node.evaluation ? statusByCode(terms, node.evaluation.status) : undefined;
       if (!own) continue;
       const folded = sentences.map((sentence) => foldLabel(sentence.replace(/^de (?=voortgang)/i, '')));
-      const other = terms.find((term) => term.code !== own.code && folded.some((sentence) => sentence === foldLabel(term.label) || sentence.startsWith(`${foldLabel(term.label)}:`)));
-      if (other) yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { status: own.label, named: other.label } };
+      const other = terms.find(
+        (term) =>
+          term.code !== own.code &&
+          folded.some(
+            (sentence) => sentence === foldLabel(term.label) || sentence.startsWith(`${foldLabel(term.label)}:`),
+          ),
+      );
+      if (other)
+        yield {
+          place: placeAt({ node: node.id, line: node.source.line }),
+          figures: { status: own.label, named: other.label },
+        };
     }
   },
 });

@@ -12,7 +12,8 @@ const MOST_TEXTS_PER_PHRASE = 8;
 
 const shinglesOf = perNarrative(({ words }): ReadonlySet<string> => {
   const shingles = new Set<string>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE_WORDS).join(' '));
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1)
+    shingles.add(words.slice(at, at + SHINGLE_WORDS).join(' '));
   return shingles;
 });
 
@@ -50,7 +51,8 @@ function findPairs(document: PlanDocument, leastWords: number, leastShare: numbe
   for (const found of index.values()) {
     if (found.length < 2 || found.length > MOST_TEXTS_PER_PHRASE) continue;
     for (const [at, left] of found.entries()) {
-      for (const right of found.slice(at + 1)) shared.set(left * texts.length + right, (shared.get(left * texts.length + right) ?? 0) + 1);
+      for (const right of found.slice(at + 1))
+        shared.set(left * texts.length + right, (shared.get(left * texts.length + right) ?? 0) + 1);
     }
   }
   return [...shared].flatMap(([pair, count]): readonly Pair[] => {
@@ -82,7 +84,10 @@ const numberOf = (code: string | null): string => /(\d+)\D*$/.exec(code ?? '')?.
 
 function misfiled({ left, right, share }: Pair, { tree, say }: CheckContext): RuleFinding {
   const [odd, home] = fit(left, tree) <= fit(right, tree) ? [left, right] : [right, left];
-  const sameNumber = odd.node.level !== home.node.level && numberOf(odd.node.code) !== '' && numberOf(odd.node.code) === numberOf(home.node.code);
+  const sameNumber =
+    odd.node.level !== home.node.level &&
+    numberOf(odd.node.code) !== '' &&
+    numberOf(odd.node.code) === numberOf(home.node.code);
   return {
     place: placeAt({ node: odd.node.id, line: odd.node.source.line }),
     figures: {
@@ -90,7 +95,9 @@ function misfiled({ left, right, share }: Pair, { tree, say }: CheckContext): Ru
       share: `${Math.round(share * 100)} %`,
       title: excerpt(odd.node.title),
       otherTitle: excerpt(home.node.title),
-      sameNumber: sameNumber ? say(' De nummers van beide codes zijn gelijk.', ' The numbers of both codes are equal.') : '',
+      sameNumber: sameNumber
+        ? say(' De nummers van beide codes zijn gelijk.', ' The numbers of both codes are equal.')
+        : '',
       text: excerpt(odd.text),
     },
     subject: home.node.id,
@@ -132,16 +139,22 @@ export const textSamePhrase = ruleCheck({
     const phrases = new Map<string, Narrative[]>();
     for (const narrative of narrativesOf(document)) {
       const { words } = narrative;
-      if (words.length < LEAST_PHRASE_WORDS || words.length >= context.settings.thresholds.comparableTextWords) continue;
+      if (words.length < LEAST_PHRASE_WORDS || words.length >= context.settings.thresholds.comparableTextWords)
+        continue;
       const known = phrases.get(words.join(' '));
       if (known) known.push(narrative);
       else phrases.set(words.join(' '), [narrative]);
     }
     for (const same of phrases.values()) {
       const [first] = same;
-      const unrelated = same.some(({ node }, at) => same.slice(at + 1).some((other) => !areRelated(context.tree, node, other.node)));
+      const unrelated = same.some(({ node }, at) =>
+        same.slice(at + 1).some((other) => !areRelated(context.tree, node, other.node)),
+      );
       if (!first || !unrelated) continue;
-      yield { place: placeAt({ node: first.node.id, line: first.node.source.line }), figures: { nodes: same.map(({ node }) => node.id).join(', '), text: excerpt(first.text) } };
+      yield {
+        place: placeAt({ node: first.node.id, line: first.node.source.line }),
+        figures: { nodes: same.map(({ node }) => node.id).join(', '), text: excerpt(first.text) },
+      };
     }
   },
 });

@@ -19,8 +19,14 @@ function vocabularyOf(narratives: readonly Narrative[]): ReadonlyMap<string, num
 export const textCutOff = ruleCheck({
   id: 'text.cut-off',
   severity: 'attention',
-  nl: ['De toelichting van {node} breekt af midden in een woord: "\u2026 {text}" ({length} tekens).', 'Haal de volledige tekst uit het bronpakket.'],
-  en: ['The narrative of {node} breaks off in the middle of a word: "\u2026 {text}" ({length} characters).', 'Get the complete text from the source package.'],
+  nl: [
+    'De toelichting van {node} breekt af midden in een woord: "\u2026 {text}" ({length} tekens).',
+    'Haal de volledige tekst uit het bronpakket.',
+  ],
+  en: [
+    'The narrative of {node} breaks off in the middle of a word: "\u2026 {text}" ({length} characters).',
+    'Get the complete text from the source package.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     const narratives = narrativesOf(document);
@@ -33,7 +39,10 @@ export const textCutOff = ruleCheck({
       if (text.length < longest * NEAR_LIMIT_SHARE) continue;
       const whole = [...counts.keys()].some((word) => word.length > last.length && word.startsWith(last));
       if (!whole) continue;
-      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: text.slice(-SHOWN_END).replace(/\s+/g, ' '), length: text.length } };
+      yield {
+        place: placeAt({ node: node.id, line: node.source.line }),
+        figures: { text: text.slice(-SHOWN_END).replace(/\s+/g, ' '), length: text.length },
+      };
     }
   },
 });
@@ -69,7 +78,10 @@ export const textRepeatedLine = ruleCheck({
       const repeated = repeatedLines(narrative);
       const { node } = narrative;
       if (repeated.length === 0) continue;
-      yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { count: repeated.length, text: excerpt(repeated[0] ?? '') } };
+      yield {
+        place: placeAt({ node: node.id, line: node.source.line }),
+        figures: { count: repeated.length, text: excerpt(repeated[0] ?? '') },
+      };
     }
   },
 });

@@ -24,14 +24,21 @@ const assistantIn = perNarrative(({ text, sentences }): string | null => {
 export const textAssistant = ruleCheck({
   id: 'text.writing-assistant',
   severity: 'attention',
-  nl: ['In de toelichting van {node} staat een antwoord van een schrijfhulp: "{text}".', 'Schrap dat stuk uit de toelichting.'],
-  en: ['The narrative of {node} holds an answer of a writing assistant: "{text}".', 'Delete that part of the narrative.'],
+  nl: [
+    'In de toelichting van {node} staat een antwoord van een schrijfhulp: "{text}".',
+    'Schrap dat stuk uit de toelichting.',
+  ],
+  en: [
+    'The narrative of {node} holds an answer of a writing assistant: "{text}".',
+    'Delete that part of the narrative.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     for (const narrative of narrativesOf(document)) {
       const found = assistantIn(narrative);
       const { node } = narrative;
-      if (found !== null) yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: excerpt(found) } };
+      if (found !== null)
+        yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { text: excerpt(found) } };
     }
   },
 });
@@ -49,8 +56,14 @@ const TIMELESS = /^dit is (?:een )?(?:ongoing|permanente?|continue?|doorlopende?
 export const textPlaceholder = ruleCheck({
   id: 'text.placeholder',
   severity: 'info',
-  nl: ['De toelichting van {node} zegt niets over het jaar: "{text}".', 'Schrijf in een paar zinnen wat er in het jaar gebeurd is.'],
-  en: ['The narrative of {node} says nothing of the year: "{text}".', 'Say in a few sentences what happened in the year.'],
+  nl: [
+    'De toelichting van {node} zegt niets over het jaar: "{text}".',
+    'Schrijf in een paar zinnen wat er in het jaar gebeurd is.',
+  ],
+  en: [
+    'The narrative of {node} says nothing of the year: "{text}".',
+    'Say in a few sentences what happened in the year.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     for (const { node, text } of narrativesOf(document)) {

@@ -29,35 +29,67 @@ function quantity(words: RegExp, name: string, wanted: QuantityName): Subject {
 
 const valuesOf = (statements: readonly Statement[], ids: readonly string[]): readonly Cents[] =>
   statements.flatMap((statement) =>
-    ids.flatMap((id) => rowsWithId(statement, id)).flatMap((index) => statement.rows[index]?.values.filter((value) => value !== null) ?? []),
+    ids
+      .flatMap((id) => rowsWithId(statement, id))
+      .flatMap((index) => statement.rows[index]?.values.filter((value) => value !== null) ?? []),
   );
 
 /** The figures of rows of a schema, by the end of their ids. */
 const rows = (words: RegExp, name: string, schema: 'J2' | 'J4' | 'J5', keys: readonly string[]): Subject => ({
   words,
   name,
-  figures: (_document, context) => valuesOf(context.statements(schema), keys.map((key) => `${schema}.${key}`)),
+  figures: (_document, context) =>
+    valuesOf(
+      context.statements(schema),
+      keys.map((key) => `${schema}.${key}`),
+    ),
 });
 
 /** Where J2 prints a margin, corrected or not: prose seldom tells them apart. */
 const MARGINS = [
-  'margin.III', 'corrected.I', 'corrected.III',
-  'consolidated.II', 'consolidated.II.total', 'consolidated.III', 'consolidated.III.total',
+  'margin.III',
+  'corrected.I',
+  'corrected.III',
+  'consolidated.II',
+  'consolidated.II.total',
+  'consolidated.III',
+  'consolidated.III.total',
 ];
 
 /** Figures that the explanation to the accounts usually names, with the words it uses. The verb keeps comparisons and causes out. */
-const IS = '(?:(?:in|van|per|over|voor) (?:het )?(?:boekjaar |\\d{1,2}/\\d{1,2}/)?(?:19|20)\\d{2} )?(?:[^.;]{0,40}?)\\b(?:bedra(?:agt|gen)|was|waren|uitgekomen op|komt?|beliep(?:en)?|sluit)\\b[^.;0-9\u20ac]{0,90}(?=[-\u2013+\\s]*\u20ac)';
+const IS =
+  '(?:(?:in|van|per|over|voor) (?:het )?(?:boekjaar |\\d{1,2}/\\d{1,2}/)?(?:19|20)\\d{2} )?(?:[^.;]{0,40}?)\\b(?:bedra(?:agt|gen)|was|waren|uitgekomen op|komt?|beliep(?:en)?|sluit)\\b[^.;0-9\u20ac]{0,90}(?=[-\u2013+\\s]*\u20ac)';
 const SUBJECTS: readonly Subject[] = [
   quantity(new RegExp(`\\bexploitatie-?uitgaven ${IS}`, 'i'), 'exploitatie-uitgaven', 'operating expenditure'),
   quantity(new RegExp(`\\bexploitatie-?ontvangsten ${IS}`, 'i'), 'exploitatie-ontvangsten', 'operating receipts'),
-  quantity(new RegExp(`\\b(?:saldo van de exploitatie(?:rekening)?|exploitatie(?:saldo|resultaat)) ${IS}`, 'i'), 'exploitatiesaldo', 'operating balance'),
+  quantity(
+    new RegExp(`\\b(?:saldo van de exploitatie(?:rekening)?|exploitatie(?:saldo|resultaat)) ${IS}`, 'i'),
+    'exploitatiesaldo',
+    'operating balance',
+  ),
   quantity(new RegExp(`\\binvesteringsuitgaven ${IS}`, 'i'), 'investeringsuitgaven', 'investment expenditure'),
   quantity(new RegExp(`\\binvesterings(?:saldo|resultaat) ${IS}`, 'i'), 'investeringssaldo', 'investment balance'),
-  rows(new RegExp(`\\bbeschikbaar budgettair resultaat ${IS}`, 'i'), 'beschikbaar budgettair resultaat', 'J2', ['IX', 'consolidated.I']),
-  rows(/\bautofinancieringsmarge (?:t\.b\.v\.|van|ten bedrage van)\s*(?=[-\u2013+\s]*\u20ac)/i, 'autofinancieringsmarge', 'J2', MARGINS),
+  rows(new RegExp(`\\bbeschikbaar budgettair resultaat ${IS}`, 'i'), 'beschikbaar budgettair resultaat', 'J2', [
+    'IX',
+    'consolidated.I',
+  ]),
+  rows(
+    /\bautofinancieringsmarge (?:t\.b\.v\.|van|ten bedrage van)\s*(?=[-\u2013+\s]*\u20ac)/i,
+    'autofinancieringsmarge',
+    'J2',
+    MARGINS,
+  ),
   rows(new RegExp(`\\bnetto-?actief ${IS}`, 'i'), 'nettoactief', 'J4', ['liabilities.II']),
-  rows(/\bbalans sluit met [^.;0-9\u20ac]{0,40}(?=[-\u2013+\s]*\u20ac)/i, 'balanstotaal', 'J4', ['assets', 'liabilities']),
-  rows(/\b(?:tekort|overschot) van het boekjaar van\s*(?=[-\u2013+\s]*\u20ac)/i, 'overschot of tekort van het boekjaar', 'J5', ['III']),
+  rows(/\bbalans sluit met [^.;0-9\u20ac]{0,40}(?=[-\u2013+\s]*\u20ac)/i, 'balanstotaal', 'J4', [
+    'assets',
+    'liabilities',
+  ]),
+  rows(
+    /\b(?:tekort|overschot) van het boekjaar van\s*(?=[-\u2013+\s]*\u20ac)/i,
+    'overschot of tekort van het boekjaar',
+    'J5',
+    ['III'],
+  ),
 ];
 
 /** The amount in euro a text begins with; its sign is not compared. "1 miljoen" is no exact figure. */
@@ -78,7 +110,13 @@ function* findClaims(texts: readonly TextSection[]): Iterable<Claim> {
           const end = match.index + match[0].length;
           const amount = AMOUNT.exec(text.slice(end));
           const parsed = parseAmount(amount?.[1] ?? '');
-          if (parsed) yield { subject, line, cents: parsed.cents, sentence: text.slice(match.index, end + (amount?.[0].length ?? 0)) };
+          if (parsed)
+            yield {
+              subject,
+              line,
+              cents: parsed.cents,
+              sentence: text.slice(match.index, end + (amount?.[0].length ?? 0)),
+            };
         }
       }
     }
@@ -88,14 +126,21 @@ function* findClaims(texts: readonly TextSection[]): Iterable<Claim> {
 const claimsOf = rememberByParts(['texts'], ({ texts }) => [...findClaims(texts)]);
 
 /** Prose may leave out the sign ("een tekort van"), and round to the euro. */
-const agrees = (claimed: Cents, printed: Cents): boolean => Math.abs(Math.abs(claimed) - Math.abs(printed)) <= CENTS_PER_EURO;
+const agrees = (claimed: Cents, printed: Cents): boolean =>
+  Math.abs(Math.abs(claimed) - Math.abs(printed)) <= CENTS_PER_EURO;
 
 /** A figure in the explanation that is in none of the columns of the schema it speaks of. */
 export const textProseFigure = ruleCheck({
   id: 'text.prose-figure',
   severity: 'attention',
-  nl: ['De toelichting op regel {line} noemt {claimedCents} euro voor {about}; de schema’s tonen {printed}: "{text}".', 'Verbeter de tekst, of het schema.'],
-  en: ['The explanation on line {line} names {claimedCents} euro for {about}; the schemas show {printed}: "{text}".', 'Correct the text, or the schema.'],
+  nl: [
+    'De toelichting op regel {line} noemt {claimedCents} euro voor {about}; de schema’s tonen {printed}: "{text}".',
+    'Verbeter de tekst, of het schema.',
+  ],
+  en: [
+    'The explanation on line {line} names {claimedCents} euro for {about}; the schemas show {printed}: "{text}".',
+    'Correct the text, or the schema.',
+  ],
   contradicts: true,
   reads: ['info', 'nodes', 'texts', 'statements', 'amounts'],
   *rule(document, context) {
@@ -104,12 +149,17 @@ export const textProseFigure = ruleCheck({
       const figures = [...new Set(subject.figures(document, context))];
       if (figures.length === 0 || figures.some((printed) => agrees(cents, printed))) continue;
       const printed = figures.map((figure) => formatAmount(figure)).join(', ');
-      yield { place: placeAt({ line }), figures: { claimedCents: cents, about, printed: excerpt(printed), text: excerpt(sentence) }, subject: `${about} ${cents}` };
+      yield {
+        place: placeAt({ line }),
+        figures: { claimedCents: cents, about, printed: excerpt(printed), text: excerpt(sentence) },
+        subject: `${about} ${cents}`,
+      };
     }
   },
 });
 
-const COMPARES = /\b(?:vergelijking|t\.o\.v|ten opzichte|t\.a\.v|net zoals|zoals in|vorig|sinds|sedert|vanaf|uit \d{4}|van \d{4} tot|richtlijn|tot en met|reeds)\b/i;
+const COMPARES =
+  /\b(?:vergelijking|t\.o\.v|ten opzichte|t\.a\.v|net zoals|zoals in|vorig|sinds|sedert|vanaf|uit \d{4}|van \d{4} tot|richtlijn|tot en met|reeds)\b/i;
 const REALISED = /\b(?:gerealiseerde?|geraamde?|geboekte?)\b/i;
 
 /** The whole sentence is the evidence here. */
@@ -121,7 +171,8 @@ const KEY_LENGTH = 40;
 /** The year a text names most: what it is about. */
 function mostNamedYear(text: string): number | null {
   const counts = new Map<number, number>();
-  for (const [year] of text.matchAll(/\b(?:19|20)\d{2}\b/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  for (const [year] of text.matchAll(/\b(?:19|20)\d{2}\b/g))
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? null;
 }
 
@@ -129,7 +180,10 @@ function mostNamedYear(text: string): number | null {
 export const textProseYear = ruleCheck({
   id: 'text.prose-year',
   severity: 'attention',
-  nl: ['De toelichting op regel {line} gaat over {year}, maar noemt {named}: "{text}".', 'Kijk na welk jaar bedoeld is.'],
+  nl: [
+    'De toelichting op regel {line} gaat over {year}, maar noemt {named}: "{text}".',
+    'Kijk na welk jaar bedoeld is.',
+  ],
   en: ['The explanation on line {line} is about {year}, but names {named}: "{text}".', 'Check which year is meant.'],
   reads: ['info', 'texts'],
   *rule(document) {
@@ -141,8 +195,18 @@ export const textProseYear = ruleCheck({
         for (const sentence of text.split(/(?<=[.;:])\s+/)) {
           const named = [...sentence.matchAll(/\bin ((?:19|20)\d{2})\b/g)].map(([, found]) => Number(found));
           const other = named.find((found) => found !== year);
-          if (other === undefined || sentence.includes(String(year)) || !REALISED.test(sentence) || COMPARES.test(sentence)) continue;
-          yield { place: placeAt({ line }), figures: { year, named: other, text: excerpt(sentence, SHOWN_SENTENCE) }, subject: `${other} ${excerpt(sentence, KEY_LENGTH)}` };
+          if (
+            other === undefined ||
+            sentence.includes(String(year)) ||
+            !REALISED.test(sentence) ||
+            COMPARES.test(sentence)
+          )
+            continue;
+          yield {
+            place: placeAt({ line }),
+            figures: { year, named: other, text: excerpt(sentence, SHOWN_SENTENCE) },
+            subject: `${other} ${excerpt(sentence, KEY_LENGTH)}`,
+          };
         }
       }
     }

@@ -7,8 +7,14 @@ import { codedNodes } from '../structure/codes';
 export const textUnknownCode = ruleCheck({
   id: 'text.unknown-code',
   severity: 'attention',
-  nl: ['De toelichting van {node} verwijst naar {code}, maar die code zit niet in het plan: "{text}".', 'Verbeter de verwijzing.'],
-  en: ['The narrative of {node} refers to {code}, but that code is not in the plan: "{text}".', 'Correct the reference.'],
+  nl: [
+    'De toelichting van {node} verwijst naar {code}, maar die code zit niet in het plan: "{text}".',
+    'Verbeter de verwijzing.',
+  ],
+  en: [
+    'The narrative of {node} refers to {code}, but that code is not in the plan: "{text}".',
+    'Correct the reference.',
+  ],
   reads: ['nodes'],
   *rule(document) {
     const codes = new Set(codedNodes(document).map(({ code }) => code));
@@ -20,7 +26,11 @@ export const textUnknownCode = ruleCheck({
       for (const [code] of text.matchAll(pattern)) {
         if (codes.has(code)) continue;
         const evidence = sentences.find((sentence) => sentence.includes(code)) ?? text;
-        yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { code, text: excerpt(evidence) }, subject: code };
+        yield {
+          place: placeAt({ node: node.id, line: node.source.line }),
+          figures: { code, text: excerpt(evidence) },
+          subject: code,
+        };
       }
     }
   },

@@ -30,8 +30,14 @@ const listed = (years: readonly number[]): string => [...new Set(years)].sort((l
 export const textEarlierYears = ruleCheck({
   id: 'text.earlier-years',
   severity: 'attention',
-  nl: ['De toelichting van {node} spreekt alleen over {years}, niet over {year}: "{text}".', 'Vul aan wat er in {year} gebeurd is; een actie die klaar is, kan in de planning afgesloten worden.'],
-  en: ['The narrative of {node} speaks only of {years}, not of {year}: "{text}".', 'Add what happened in {year}; an action that is finished can be closed in the planning.'],
+  nl: [
+    'De toelichting van {node} spreekt alleen over {years}, niet over {year}: "{text}".',
+    'Vul aan wat er in {year} gebeurd is; een actie die klaar is, kan in de planning afgesloten worden.',
+  ],
+  en: [
+    'The narrative of {node} speaks only of {years}, not of {year}: "{text}".',
+    'Add what happened in {year}; an action that is finished can be closed in the planning.',
+  ],
   reads: ['info', 'nodes'],
   *rule(document, context) {
     const year = document.document.fiscalYear;
@@ -59,15 +65,24 @@ export const textEarlierYears = ruleCheck({
 const futureIn = (year: number): RegExp => {
   const moment = `(?:in|tegen|rond|voorjaar van|najaar van|loop van|begin|midden|eind|einde|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\s(?:\\S+\\s)?${year}\\b(?!\\s?[-\u2013/]\\s?\\d)`;
   const verb = '\\b(?:zal|zullen|gaat|gaan|blijven we|blijft men|willen we|hopen we)\\b';
-  return new RegExp(`${verb}[^.]{0,90}${moment}|${moment}\\s(?:zal|zullen|wordt\\s(?:dit|deze|het|er)\\s[^.]{0,40}(?:verder ?gezet|opgestart|voortgezet))\\b`, 'i');
+  return new RegExp(
+    `${verb}[^.]{0,90}${moment}|${moment}\\s(?:zal|zullen|wordt\\s(?:dit|deze|het|er)\\s[^.]{0,40}(?:verder ?gezet|opgestart|voortgezet))\\b`,
+    'i',
+  );
 };
 
 /** The year of the report spoken of as the future: the text was written for an earlier report. */
 export const textYearAsFuture = ruleCheck({
   id: 'text.year-as-future',
   severity: 'attention',
-  nl: ['De toelichting van {node} spreekt over {year} alsof het nog moet komen: "{text}".', 'Kijk na of dit de tekst van een vorig verslag is, en werk hem bij.'],
-  en: ['The narrative of {node} speaks of {year} as if it were still to come: "{text}".', 'Check whether this is the text of an earlier report, and bring it up to date.'],
+  nl: [
+    'De toelichting van {node} spreekt over {year} alsof het nog moet komen: "{text}".',
+    'Kijk na of dit de tekst van een vorig verslag is, en werk hem bij.',
+  ],
+  en: [
+    'The narrative of {node} speaks of {year} as if it were still to come: "{text}".',
+    'Check whether this is the text of an earlier report, and bring it up to date.',
+  ],
   reads: ['info', 'nodes'],
   *rule(document) {
     const year = document.document.fiscalYear;
@@ -75,7 +90,8 @@ export const textYearAsFuture = ruleCheck({
     const pattern = futureIn(year);
     for (const { node, sentences } of narrativesOf(document)) {
       const found = sentences.find((sentence) => pattern.test(sentence));
-      if (found !== undefined) yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { year, text: excerpt(found) } };
+      if (found !== undefined)
+        yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { year, text: excerpt(found) } };
     }
   },
 });

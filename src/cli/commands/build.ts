@@ -34,30 +34,59 @@ async function bookOf(
 ): Promise<Book> {
   const { texts } = invocation;
   host.showProgress(texts.progress.building(path.basename(target)));
-  const { sheets, documents, findings, strangers } = bookOfReadings(inBookOrder(readings), former, profiles, invocation);
+  const { sheets, documents, findings, strangers } = bookOfReadings(
+    inBookOrder(readings),
+    former,
+    profiles,
+    invocation,
+  );
   const bytes = await writeXlsxFile(sheets);
   host.showProgress('');
-  const summary = documents.map((document, index) => documentSummary(document, index === 0 ? findings : document.findings, invocation)).join('\n\n');
-  return { target, bytes, sheets: sheets.filter(({ visibility }) => visibility === 'visible').length, summary, strangers };
+  const summary = documents
+    .map((document, index) => documentSummary(document, index === 0 ? findings : document.findings, invocation))
+    .join('\n\n');
+  return {
+    target,
+    bytes,
+    sheets: sheets.filter(({ visibility }) => visibility === 'visible').length,
+    summary,
+    strangers,
+  };
 }
 
 /** Where the books go: all in the file named, or one book per document in the folder named. The failure is a sentence. */
-async function targetsOf(output: string, { files, texts }: Invocation, host: Host): Promise<Result<readonly string[], string>> {
+async function targetsOf(
+  output: string,
+  { files, texts }: Invocation,
+  host: Host,
+): Promise<Result<readonly string[], string>> {
   const folder = output.endsWith('/') || (await host.isFolder(output));
   if (!folder) return success([output]);
-  const targets = files.map((file) => path.join(output, `${path.parse(file === STANDARD_INPUT ? 'planboek' : file).name}.xlsx`));
+  const targets = files.map((file) =>
+    path.join(output, `${path.parse(file === STANDARD_INPUT ? 'planboek' : file).name}.xlsx`),
+  );
   const twice = targets.find((target, index) => targets.indexOf(target) !== index);
   return twice === undefined ? success(targets) : failure(texts.usage.sameTarget('-o', twice));
 }
 
 /** Which documents go into which book: each its own when there is a target for each, else together; a workbook is about one report. */
-function gather(readings: Readings, targets: readonly string[], { files, texts }: Invocation): Result<readonly Readings[], string> {
+function gather(
+  readings: Readings,
+  targets: readonly string[],
+  { files, texts }: Invocation,
+): Result<readonly Readings[], string> {
   if (targets.length === readings.length) return success(readings.map((reading): Readings => [reading]));
-  const reports = readings.flatMap((reading, index) => (isReport(reading.document) ? [inputName(files[index] ?? '', texts)] : []));
+  const reports = readings.flatMap((reading, index) =>
+    isReport(reading.document) ? [inputName(files[index] ?? '', texts)] : [],
+  );
   return reports.length > 1 ? failure(texts.usage.folderNeeded('-o', reports.join(', '))) : success([readings]);
 }
 
-async function writeBook({ target, bytes, sheets, summary, strangers }: Book, { texts }: Invocation, host: Host): Promise<ExitCode> {
+async function writeBook(
+  { target, bytes, sheets, summary, strangers }: Book,
+  { texts }: Invocation,
+  host: Host,
+): Promise<ExitCode> {
   for (const title of strangers) host.complain(`planboek: ${texts.otherBoard(title)}`);
   if (target === STANDARD_INPUT) {
     host.writeOutput(bytes);
@@ -67,7 +96,9 @@ async function writeBook({ target, bytes, sheets, summary, strangers }: Book, { 
   const written = await host.writeFile(target, bytes);
   if (!written.ok) {
     const { problem, detail } = written.failure;
-    host.complain(`planboek: ${problem === 'directory' ? texts.file.targetIsFolder(target) : texts.file.notWritten(target, detail)}`);
+    host.complain(
+      `planboek: ${problem === 'directory' ? texts.file.targetIsFolder(target) : texts.file.notWritten(target, detail)}`,
+    );
     return EXIT.failed;
   }
   host.print(`${summary}\n\n${texts.summary.workbook}: ${written.value} (${texts.summary.sheets(sheets)})`);

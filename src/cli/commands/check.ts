@@ -21,13 +21,24 @@ interface Checked {
 const wantedChecks = ({ values: { only } }: Invocation): readonly string[] | undefined =>
   typeof only === 'string' ? only.split(',').map((name) => name.trim()) : undefined;
 
-async function checkInput(input: Input, invocation: Invocation, host: Host, profiles: readonly OutlineProfile[]): Promise<Result<Checked, string>> {
+async function checkInput(
+  input: Input,
+  invocation: Invocation,
+  host: Host,
+  profiles: readonly OutlineProfile[],
+): Promise<Result<Checked, string>> {
   host.showProgress(invocation.texts.progress.checking(input.name));
   const subject = await readSubject(input, invocation, profiles);
   host.showProgress('');
   if (!subject.ok) return subject;
   const { document, others, ofSheets, settings, explanations, edits } = subject.value;
-  const findings = allFindings(document, invocation.language, { only: wantedChecks(invocation), ofSheets, settings, ...(edits ? { edits } : {}), ...(others ? { others } : {}) });
+  const findings = allFindings(document, invocation.language, {
+    only: wantedChecks(invocation),
+    ofSheets,
+    settings,
+    ...(edits ? { edits } : {}),
+    ...(others ? { others } : {}),
+  });
   return success({ name: input.name, findings: findings.map((finding) => answered(finding, explanations)) });
 }
 
@@ -42,7 +53,9 @@ function printed(results: readonly Checked[], { values, texts }: Invocation): st
     const records = results.map(({ findings }) => ({ format: FINDINGS_FORMAT, findings }));
     return JSON.stringify(records.length === 1 ? records[0] : records, null, 2);
   }
-  return results.flatMap(({ name, findings }) => [...findingLines(findings, texts), `${name}: ${countText(findings, texts)}`]).join('\n');
+  return results
+    .flatMap(({ name, findings }) => [...findingLines(findings, texts), `${name}: ${countText(findings, texts)}`])
+    .join('\n');
 }
 
 /** `planboek check FILE|BOOK.xlsx.. [--json] [--only id|family]`: exit code 1 when there is an error among the findings. */
@@ -61,9 +74,13 @@ export const checkCommand: Command = {
       host.complain(`planboek: ${profiles.failure}`);
       return EXIT.failed;
     }
-    const results = await forEachInput(invocation, host, (input) => checkInput(input, invocation, host, profiles.value));
+    const results = await forEachInput(invocation, host, (input) =>
+      checkInput(input, invocation, host, profiles.value),
+    );
     if (results === null) return EXIT.failed;
     host.print(printed(results, invocation));
-    return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? EXIT.errorsFound : EXIT.done;
+    return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+      ? EXIT.errorsFound
+      : EXIT.done;
   },
 };

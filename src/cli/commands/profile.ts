@@ -20,7 +20,8 @@ const TITLE_WIDTH = 60;
 /** What a profile makes of a document, for reading: levels with their nodes, what else was found, what nothing took and what is doubtful. */
 function previewText(preview: ProfilePreview, profile: OutlineProfile, { texts, language }: Invocation): string {
   const { profile: t } = texts;
-  const section = (heading: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]);
+  const section = (heading: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
   const more = (count: number): readonly string[] => (count > SHOWN ? [t.more(count - SHOWN)] : []);
   const roles = new Map<LineRole, number>();
   for (const { role } of preview.lines) roles.set(role, (roles.get(role) ?? 0) + 1);
@@ -28,16 +29,44 @@ function previewText(preview: ProfilePreview, profile: OutlineProfile, { texts, 
   const { reviews, unrecognised } = preview;
   return [
     `${profile.name} (${profile.id})`,
-    ...section(t.levels, columns(preview.levels.map(({ id, name, nodes, first }) => [id, name, String(nodes), cut(first ?? '', TITLE_WIDTH)]), ['left', 'left', 'right', 'left'])),
-    ...section(t.found, [t.indicators(preview.indicators), ...preview.tables.map(({ title, rows }) => t.table(title, rows))]),
-    ...section(t.roles, columns([...roles].map(([role, count]) => [labelOfRole(role, language), String(count)]), ['left', 'right'])),
-    ...section(t.unrecognised(unrecognised.length), [...unrecognised.slice(0, SHOWN).map((line) => `${texts.line(line)}: ${cut(byNumber.get(line) ?? '', TITLE_WIDTH)}`), ...more(unrecognised.length)]),
-    ...section(t.reviews(reviews.length), [...reviews.slice(0, SHOWN).map(({ line, text }) => `${texts.line(line)}: ${cut(text, TITLE_WIDTH)}`), ...more(reviews.length)]),
+    ...section(
+      t.levels,
+      columns(
+        preview.levels.map(({ id, name, nodes, first }) => [id, name, String(nodes), cut(first ?? '', TITLE_WIDTH)]),
+        ['left', 'left', 'right', 'left'],
+      ),
+    ),
+    ...section(t.found, [
+      t.indicators(preview.indicators),
+      ...preview.tables.map(({ title, rows }) => t.table(title, rows)),
+    ]),
+    ...section(
+      t.roles,
+      columns(
+        [...roles].map(([role, count]) => [labelOfRole(role, language), String(count)]),
+        ['left', 'right'],
+      ),
+    ),
+    ...section(t.unrecognised(unrecognised.length), [
+      ...unrecognised
+        .slice(0, SHOWN)
+        .map((line) => `${texts.line(line)}: ${cut(byNumber.get(line) ?? '', TITLE_WIDTH)}`),
+      ...more(unrecognised.length),
+    ]),
+    ...section(t.reviews(reviews.length), [
+      ...reviews.slice(0, SHOWN).map(({ line, text }) => `${texts.line(line)}: ${cut(text, TITLE_WIDTH)}`),
+      ...more(reviews.length),
+    ]),
   ].join('\n');
 }
 
 async function profileOf(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
-  const { files: [file = ''], values, texts, language } = invocation;
+  const {
+    files: [file = ''],
+    values,
+    texts,
+    language,
+  } = invocation;
   const given = await loadProfiles(invocation, host);
   if (!given.ok) return given;
   const input = await loadInput(file, texts, host);

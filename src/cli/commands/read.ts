@@ -16,7 +16,8 @@ export const readCommand: Command = {
       host.complain(`planboek: ${profiles.failure}`);
       return EXIT.failed;
     }
-    const [first, ...rest] = (await forEachInput(invocation, host, (input) => readReport(input, invocation, host, profiles.value))) ?? [];
+    const [first, ...rest] =
+      (await forEachInput(invocation, host, (input) => readReport(input, invocation, host, profiles.value))) ?? [];
     if (!first) return EXIT.failed;
     const plain = [first, ...rest].map(({ document }) => document);
     const linked = invocation.values.links === undefined ? [] : withLinks([first, ...rest]);

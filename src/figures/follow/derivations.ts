@@ -13,8 +13,20 @@ import { isIn, TELLING_PLACES, withUnassignedRows } from './unassigned';
 /** What a figure follows from: a sum over the plan (node null: the whole plan), a cell of a statement, or transfers together. */
 export type FollowTerm =
   | { readonly of: 'plan'; readonly node: string | null; readonly cell: Cell; readonly sign: 1 | -1 }
-  | { readonly of: 'statement'; readonly statement: number; readonly row: number; readonly column: number; readonly sign: 1 | -1 }
-  | { readonly of: 'transfers'; readonly kind: Kind; readonly direction: Direction; readonly fromYear: number; readonly sign: 1 | -1 };
+  | {
+      readonly of: 'statement';
+      readonly statement: number;
+      readonly row: number;
+      readonly column: number;
+      readonly sign: 1 | -1;
+    }
+  | {
+      readonly of: 'transfers';
+      readonly kind: Kind;
+      readonly direction: Direction;
+      readonly fromYear: number;
+      readonly sign: 1 | -1;
+    };
 
 /** Per column of a statement: the terms a row follows from; null where it is entered. */
 export type RowDerivation = readonly (readonly FollowTerm[] | null)[];
@@ -65,7 +77,9 @@ class DerivationBuilder {
       const signed = (sign * flip) as 1 | -1;
       if (at?.of !== 'statement') return at ? [{ ...at, sign: signed }] : [];
       const statement = this.indexOf.get(at.statement);
-      return statement === undefined ? [] : [{ of: 'statement', statement, row: at.row, column: at.column, sign: signed }];
+      return statement === undefined
+        ? []
+        : [{ of: 'statement', statement, row: at.row, column: at.column, sign: signed }];
     });
   }
 
@@ -75,14 +89,21 @@ class DerivationBuilder {
       for (const [target, { terms }] of rowFormulas(statement)) {
         if (!all && closesCredits(statement) && this.isCreditRow(statement, target)) continue;
         statement.columns.forEach((_, column) => {
-          this.set(index, target, column, terms.map(({ row, sign }) => ({ of: 'statement', statement: index, row, column, sign })));
+          this.set(
+            index,
+            target,
+            column,
+            terms.map(({ row, sign }) => ({ of: 'statement', statement: index, row, column, sign })),
+          );
         });
       }
     });
   }
 
   private isCreditRow(statement: Statement, row: number): boolean {
-    return this.quantities.some(({ where, terms }) => where in SOURCES && terms.length === 1 && isRow(terms, statement, row));
+    return this.quantities.some(
+      ({ where, terms }) => where in SOURCES && terms.length === 1 && isRow(terms, statement, row),
+    );
   }
 
   /** An objective in J1 is what its part of the plan comes to. */
@@ -94,7 +115,12 @@ class DerivationBuilder {
         if (node === null || kind === null || direction === null || values.length === 0) return;
         if (direction === 'balance' || !this.source.rollup.hasAmounts(node)) return;
         statement.columns.forEach(({ year, phase }, column) => {
-          const cell: Cell = { year, kind, direction, phase: phase === 'plan' && statement.schema === 'J1' ? 'finalBudget' : phase };
+          const cell: Cell = {
+            year,
+            kind,
+            direction,
+            phase: phase === 'plan' && statement.schema === 'J1' ? 'finalBudget' : phase,
+          };
           if (phases.has(`${year} ${cell.phase}`)) this.set(index, row, column, [{ of: 'plan', node, cell, sign: 1 }]);
         });
       });
@@ -140,7 +166,8 @@ class DerivationBuilder {
       for (const [target, { terms }] of formulas) {
         const whole = this.rows[index]?.get(target);
         if (!whole || !this.isCreditRow(statement, target)) continue;
-        const open = terms.find(({ row }) => isRowUnassigned(statement, row)) ?? (terms.length === 1 ? terms[0] : undefined);
+        const open =
+          terms.find(({ row }) => isRowUnassigned(statement, row)) ?? (terms.length === 1 ? terms[0] : undefined);
         if (!open) continue;
         statement.columns.forEach((_, column) => {
           if (!whole[column]) return;
@@ -170,7 +197,8 @@ class DerivationBuilder {
           const source = told?.terms ?? credit?.terms;
           if (!source) return;
           const parts = (own?.terms ?? []).filter(({ cell }) => cell.at?.of !== 'statement' || cell.at.row !== at);
-          const carried: readonly FollowTerm[] = told || !credit ? [] : [{ of: 'transfers', kind, direction, fromYear: year, sign: -1 }];
+          const carried: readonly FollowTerm[] =
+            told || !credit ? [] : [{ of: 'transfers', kind, direction, fromYear: year, sign: -1 }];
           this.set(index, at, column, [...this.termsOf(source), ...carried, ...this.termsOf(parts, -1)]);
         });
       });

@@ -56,14 +56,20 @@ function nowOf(base: PlanDocument, derivations: Derivations, current: PlanDocume
   const centsAt = currentCells(derivations, current);
   const followed = follow(base, derivations, current, (cell) => {
     const cents = centsAt(cell);
-    return cents === (derivations.statements[cell.statement]?.rows[cell.row]?.values[cell.column] ?? null) ? undefined : cents;
+    return cents === (derivations.statements[cell.statement]?.rows[cell.row]?.values[cell.column] ?? null)
+      ? undefined
+      : cents;
   });
   const adjusted = new Map(
-    followed.overwritten.map(({ statement, row, column, cents, followsCents }) => [`${statement}|${row}|${column}`, addCents(cents ?? 0, -(followsCents ?? 0))]),
+    followed.overwritten.map(({ statement, row, column, cents, followsCents }) => [
+      `${statement}|${row}|${column}`,
+      addCents(cents ?? 0, -(followsCents ?? 0)),
+    ]),
   );
   return {
     centsAt,
-    adjustedAt: ({ statement, row, column }: StatementCell): Cents => adjusted.get(`${statement}|${row}|${column}`) ?? 0,
+    adjustedAt: ({ statement, row, column }: StatementCell): Cents =>
+      adjusted.get(`${statement}|${row}|${column}`) ?? 0,
   };
 }
 

@@ -59,10 +59,12 @@ export function follow(
 
   const termMove = (term: FollowTerm): Cents => {
     if (term.of === 'plan') return term.sign * sumMove(derivations.rollup, now, term.node, term.cell);
-    if (term.of === 'transfers') return term.sign * addCents(transferredCents(current, term) ?? 0, -(transferredCents(base, term) ?? 0));
+    if (term.of === 'transfers')
+      return term.sign * addCents(transferredCents(current, term) ?? 0, -(transferredCents(base, term) ?? 0));
     return term.sign * moveOf(term);
   };
-  const rowAt = ({ statement, row }: StatementCell): StatementRow | undefined => derivations.statements[statement]?.rows[row];
+  const rowAt = ({ statement, row }: StatementCell): StatementRow | undefined =>
+    derivations.statements[statement]?.rows[row];
   const termsAt = ({ statement, row, column }: StatementCell): readonly FollowTerm[] | null =>
     derivations.rows[statement]?.get(row)?.[column] ?? null;
   /** What a figure moves from: as printed; where nothing was printed, what its terms came to. */
@@ -112,7 +114,9 @@ export function follow(
     document: {
       ...current,
       amounts: followedAmounts(base, derivations.rollup, current, now),
-      statements: statements.every((statement, index) => statement === base.statements[index]) ? base.statements : statements,
+      statements: statements.every((statement, index) => statement === base.statements[index])
+        ? base.statements
+        : statements,
     },
     overwritten,
     movedCents: moveOf,
@@ -151,7 +155,9 @@ function followedAmounts(base: PlanDocument, before: Rollup, current: PlanDocume
 /** Sums and balances that an edit moved, by name; null for a sum of which nothing is left. */
 function movedAmounts(base: PlanDocument, before: Rollup, now: Rollup): ReadonlyMap<string, Amount | null> {
   const moved = new Map<string, Amount | null>();
-  const cells = [...new Map([...before.cells, ...now.cells]).values()].filter(({ direction }) => direction !== 'balance');
+  const cells = [...new Map([...before.cells, ...now.cells]).values()].filter(
+    ({ direction }) => direction !== 'balance',
+  );
   const printsTotal = base.amounts.some(({ node, schema }) => node === null && schema === EVALUATION);
   for (const node of [...now.tree.bottomUp.map(({ id }) => id), ...(printsTotal ? [null] : [])]) {
     const balances = new Map<string, Cell>();
@@ -160,11 +166,17 @@ function movedAmounts(base: PlanDocument, before: Rollup, now: Rollup): Readonly
       if (move === 0) continue;
       const balance = withDirection(cell, 'balance');
       balances.set(cellKey(balance), balance);
-      const isLine = before.below(node, cell) === null && (before.printed(node, cell) !== undefined || now.below(node, cell) === null);
-      if (!isLine) moved.set(amountName(node, cell), followedSum(base, node, cell, before.printed(node, cell), move, now));
+      const isLine =
+        before.below(node, cell) === null &&
+        (before.printed(node, cell) !== undefined || now.below(node, cell) === null);
+      if (!isLine)
+        moved.set(amountName(node, cell), followedSum(base, node, cell, before.printed(node, cell), move, now));
     }
     for (const balance of balances.values()) {
-      const parts = [sumMove(before, now, node, withDirection(balance, 'receipts')), sumMove(before, now, node, withDirection(balance, 'expenditure'))] as const;
+      const parts = [
+        sumMove(before, now, node, withDirection(balance, 'receipts')),
+        sumMove(before, now, node, withDirection(balance, 'expenditure')),
+      ] as const;
       const printed = before.printed(node, balance);
       moved.set(amountName(node, balance), followedSum(base, node, balance, printed, balanceCents(...parts) ?? 0, now));
     }
@@ -173,7 +185,14 @@ function movedAmounts(base: PlanDocument, before: Rollup, now: Rollup): Readonly
 }
 
 /** A sum or a balance as it follows; null when nothing is left that it adds up. */
-function followedSum(base: PlanDocument, node: string | null, cell: Cell, printed: Amount | undefined, move: Cents, now: Rollup): Amount | null {
+function followedSum(
+  base: PlanDocument,
+  node: string | null,
+  cell: Cell,
+  printed: Amount | undefined,
+  move: Cents,
+  now: Rollup,
+): Amount | null {
   const isBalance = cell.direction === 'balance';
   const computed = isBalance ? now.balance(node, cell) : now.rolled(node, cell);
   if (computed === null) return null;

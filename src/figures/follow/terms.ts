@@ -16,7 +16,10 @@ export interface Computed {
 const NOTHING: Computed = { cents: null, printedParts: 0, exact: false };
 
 /** The sum of the transfers a term stands for; null when there are none. */
-export function transferredCents({ transfers }: PlanDocument, term: Extract<FollowTerm, { of: 'transfers' }>): Cents | null {
+export function transferredCents(
+  { transfers }: PlanDocument,
+  term: Extract<FollowTerm, { of: 'transfers' }>,
+): Cents | null {
   return transferSum(transfers, term.kind, term.direction, term.fromYear);
 }
 

@@ -19,15 +19,36 @@ const emptyRow = (
   kind: Kind,
   direction: Direction | null,
 ): StatementRow => ({
-  schemaRow, section, path: [], label, depth: 0, values: statement.columns.map(() => null), node: null, kind, direction, source: statement.source,
+  schemaRow,
+  section,
+  path: [],
+  label,
+  depth: 0,
+  values: statement.columns.map(() => null),
+  node: null,
+  kind,
+  direction,
+  source: statement.source,
 });
 
 const groupRow = (statement: Statement, kind: Kind, direction: Direction): StatementRow =>
-  emptyRow(statement, unassignedGroupId(statement.schema, kind, direction), UNASSIGNED_LABEL, `${labelOfKind(kind)}, ${labelOfDirection(direction).toLowerCase()}`, kind, direction);
+  emptyRow(
+    statement,
+    unassignedGroupId(statement.schema, kind, direction),
+    UNASSIGNED_LABEL,
+    `${labelOfKind(kind)}, ${labelOfDirection(direction).toLowerCase()}`,
+    kind,
+    direction,
+  );
 
 /** Rows with those of `more` put in before the index they are told for. */
-const inserted = (rows: readonly StatementRow[], more: ReadonlyMap<number, readonly StatementRow[]>): readonly StatementRow[] =>
-  more.size === 0 ? rows : [...rows.flatMap((row, index) => [...(more.get(index) ?? []), row]), ...(more.get(rows.length) ?? [])];
+const inserted = (
+  rows: readonly StatementRow[],
+  more: ReadonlyMap<number, readonly StatementRow[]>,
+): readonly StatementRow[] =>
+  more.size === 0
+    ? rows
+    : [...rows.flatMap((row, index) => [...(more.get(index) ?? []), row]), ...(more.get(rows.length) ?? [])];
 
 /** J1 and M1: before the totals, a row per kind and direction of which the totals are printed. */
 function withObjectives(statement: Statement): readonly StatementRow[] {
@@ -36,13 +57,20 @@ function withObjectives(statement: Statement): readonly StatementRow[] {
   if (first < 0 || !statement.rows.some(({ node }) => node !== null)) return statement.rows;
   const rows = blocks.flatMap((block) => {
     const { kind } = block;
-    return kind === null ? [] : DIRECTIONS.filter((direction) => block[direction] !== null).map((direction) => groupRow(statement, kind, direction));
+    return kind === null
+      ? []
+      : DIRECTIONS.filter((direction) => block[direction] !== null).map((direction) =>
+          groupRow(statement, kind, direction),
+        );
   });
   return inserted(statement.rows, new Map([[first, rows]]));
 }
 
 /** Flows that another place tells for at least one column of the statement. */
-function toldFlows(statement: Statement, quantities: readonly Quantity[]): readonly (readonly [kind: Kind, flow: Flow])[] {
+function toldFlows(
+  statement: Statement,
+  quantities: readonly Quantity[],
+): readonly (readonly [kind: Kind, flow: Flow])[] {
   const [where, versions] = [statement.schema, versionsOf(statement)];
   return KINDS.flatMap((kind) =>
     FLOWS.filter((flow) =>
@@ -72,7 +100,16 @@ function withNatures(statement: Statement, quantities: readonly Quantity[]): rea
     const section = first?.of === 'statement' ? statement.rows[first.row]?.section : undefined;
     if (section === undefined) continue;
     const last = statement.rows.findLastIndex((row) => row.section === section);
-    more.set(last + 1, [emptyRow(statement, unassignedPartId(`${statement.schema}.${kind}.${flow}`), section, UNASSIGNED_LABEL, kind, flow)]);
+    more.set(last + 1, [
+      emptyRow(
+        statement,
+        unassignedPartId(`${statement.schema}.${kind}.${flow}`),
+        section,
+        UNASSIGNED_LABEL,
+        kind,
+        flow,
+      ),
+    ]);
   }
   return inserted(statement.rows, more);
 }
@@ -89,12 +126,19 @@ function withFinancingParts(statement: Statement): readonly StatementRow[] {
     if (!isFirst) return;
     let end = index + 1;
     while (statement.rows[end]?.kind === 'financing' && statement.rows[end]?.section === row.section) end += 1;
-    if (end - index > 2) more.set(end, [emptyRow(statement, unassignedPartId(row.schemaRow ?? ''), row.section, UNASSIGNED_LABEL, 'financing', null)]);
+    if (end - index > 2)
+      more.set(end, [
+        emptyRow(statement, unassignedPartId(row.schemaRow ?? ''), row.section, UNASSIGNED_LABEL, 'financing', null),
+      ]);
   });
   return inserted(statement.rows, more);
 }
 
-function rowsWithUnassigned(statement: Statement, quantities: readonly Quantity[], follows: boolean): readonly StatementRow[] {
+function rowsWithUnassigned(
+  statement: Statement,
+  quantities: readonly Quantity[],
+  follows: boolean,
+): readonly StatementRow[] {
   switch (statement.schema) {
     case 'J1':
     case 'M1':
@@ -127,6 +171,8 @@ export function withUnassignedRows(document: PlanDocument, source: FigureSource)
 
 /** The statement as printed: without rows for what is not assigned that hold nothing. */
 export function withoutEmptyRows(statement: Statement): Statement {
-  const rows = statement.rows.filter((row) => !isUnassigned(row) || row.values.some((value) => value !== null && value !== 0));
+  const rows = statement.rows.filter(
+    (row) => !isUnassigned(row) || row.values.some((value) => value !== null && value !== 0),
+  );
   return rows.length === statement.rows.length ? statement : { ...statement, rows };
 }

@@ -14,13 +14,19 @@ export interface AssembledDocument {
  * proposed. `former`: by key of the document. Links are as much of the import as the texts they were found in; statuses and measures are what
  * users added to it.
  */
-export function assemble(fresh: readonly [PlanDocument, ...PlanDocument[]], former: ReadonlyMap<string, EditedDocument>): readonly [AssembledDocument, ...AssembledDocument[]] {
+export function assemble(
+  fresh: readonly [PlanDocument, ...PlanDocument[]],
+  former: ReadonlyMap<string, EditedDocument>,
+): readonly [AssembledDocument, ...AssembledDocument[]] {
   const carried = (document: PlanDocument): PlanDocument => {
     const before = former.get(documentKey(document.document));
     return before ? carryOver(document, before) : document;
   };
   const [main, ...others] = fresh;
   const [first, ...rest] = withProposals([carried(main), ...others.map(carried)]);
-  const assembled = (document: PlanDocument, read: PlanDocument): AssembledDocument => ({ document, imported: { ...read, links: document.links } });
+  const assembled = (document: PlanDocument, read: PlanDocument): AssembledDocument => ({
+    document,
+    imported: { ...read, links: document.links },
+  });
   return [assembled(first, main), ...others.map((read, index) => assembled(rest[index] ?? read, read))];
 }

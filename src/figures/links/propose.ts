@@ -35,7 +35,11 @@ interface Titled {
 const titled = (nodes: readonly PlanNode[], levels: readonly string[] | undefined): readonly Titled[] =>
   nodes
     .filter(({ level }) => levels === undefined || levels.includes(level))
-    .map((node) => ({ node, words: new Map(wordsOf(node.title).map(({ stem, printed }) => [stem, printed])), length: 0 }));
+    .map((node) => ({
+      node,
+      words: new Map(wordsOf(node.title).map(({ stem, printed }) => [stem, printed])),
+      length: 0,
+    }));
 
 /** How much a word tells: the rarer in both documents together, the more. */
 function weights(titles: readonly Titled[]): ReadonlyMap<string, { readonly weight: number; readonly count: number }> {
@@ -54,12 +58,18 @@ interface Candidate {
  * Proposes links from the nodes of one document to those of another. Pairs are found through an inverted index of the telling words; pairs
  * that `known` holds in any state are left alone. Best first per node, nodes in printed order.
  */
-export function proposeLinks(from: PlanDocument, to: PlanDocument, known: readonly Link[] = [], options: ProposalOptions = {}): readonly Link[] {
+export function proposeLinks(
+  from: PlanDocument,
+  to: PlanDocument,
+  known: readonly Link[] = [],
+  options: ProposalOptions = {},
+): readonly Link[] {
   const { kind = 'worksOut', perNode = PER_NODE, threshold = THRESHOLD } = options;
   const [sources, targets] = [titled(from.nodes, options.fromLevels), titled(to.nodes, options.toLevels)];
   const telling = weights([...sources, ...targets]);
   const common = Math.max(COMMON_LEAST, (sources.length + targets.length) * COMMON_SHARE);
-  for (const title of [...sources, ...targets]) title.length = Math.hypot(...[...title.words.keys()].map((stem) => telling.get(stem)?.weight ?? 0));
+  for (const title of [...sources, ...targets])
+    title.length = Math.hypot(...[...title.words.keys()].map((stem) => telling.get(stem)?.weight ?? 0));
   const index = new Map<string, Titled[]>();
   for (const target of targets) {
     for (const stem of target.words.keys()) {
@@ -84,13 +94,29 @@ export function proposeLinks(from: PlanDocument, to: PlanDocument, known: readon
     }
     return [...candidates.values()]
       .map((candidate) => ({ ...candidate, score: candidate.score / (source.length * candidate.to.length) }))
-      .filter(({ score, shared, to: target }) => score >= threshold && (shared.length > 1 || (shared[0]?.count ?? 0) <= RARE_COUNT) && !linked.has(`${source.node.id}\n${target.node.id}`))
+      .filter(
+        ({ score, shared, to: target }) =>
+          score >= threshold &&
+          (shared.length > 1 || (shared[0]?.count ?? 0) <= RARE_COUNT) &&
+          !linked.has(`${source.node.id}\n${target.node.id}`),
+      )
       .sort((left, right) => right.score - left.score || left.to.node.order - right.to.node.order)
       .slice(0, perNode)
       .map(({ to: target, score, shared }): Link => {
         const ends = { from: source.node.id, to: target.node.id, fromDocument: null, toDocument, kind };
-        const words = shared.sort((left, right) => right.weight - left.weight).slice(0, SHOWN_WORDS).map(({ word }) => word);
-        return { id: linkId(ends), ...ends, state: 'proposed', weight: null, reason: `${Math.round(score * 100)} % gelijkend: ${words.join(', ')}`, evidence: target.node.title, source: source.node.source };
+        const words = shared
+          .sort((left, right) => right.weight - left.weight)
+          .slice(0, SHOWN_WORDS)
+          .map(({ word }) => word);
+        return {
+          id: linkId(ends),
+          ...ends,
+          state: 'proposed',
+          weight: null,
+          reason: `${Math.round(score * 100)} % gelijkend: ${words.join(', ')}`,
+          evidence: target.node.title,
+          source: source.node.source,
+        };
       });
   });
 }

@@ -7,7 +7,9 @@ export const carriesMoney = ({ kind }: Pick<Link, 'kind'>): boolean => kind === 
 const WEIGHT_UNITS = 100;
 
 /** Sum of the weights that were said, per node and document linked to, in percent: more than 100 cannot be. */
-export function weightSums(links: readonly Link[]): ReadonlyMap<string, { readonly from: string; readonly toDocument: string | null; readonly percent: number }> {
+export function weightSums(
+  links: readonly Link[],
+): ReadonlyMap<string, { readonly from: string; readonly toDocument: string | null; readonly percent: number }> {
   const sums = new Map<string, { from: string; toDocument: string | null; percent: number }>();
   for (const link of links) {
     if (!counts(link) || !carriesMoney(link) || link.weight === null) continue;

@@ -79,7 +79,9 @@ export function creditSource(document: Pick<PlanDocument, 'nodes' | 'amounts'>):
   const rollup = rollUp(document, schema);
   const summing = summingNodes(rollup);
   // A plan or objective may bear lines of its own beside the sum of what stands under it.
-  const bearing = new Set(document.amounts.flatMap(({ node, line }) => (node === null || line === undefined ? [] : [node])));
+  const bearing = new Set(
+    document.amounts.flatMap(({ node, line }) => (node === null || line === undefined ? [] : [node])),
+  );
   const closes = (amount: Amount): boolean =>
     amount.schema === schema && amount.cents !== null && (amount.phase === 'finalBudget' || amount.phase === 'actual');
   return {

@@ -5,7 +5,9 @@ import { FINDING_STATE_NAMES } from '../terms';
 
 /** Words that several screens of the pane use. */
 export interface CommonTexts {
-  readonly screens: Readonly<Record<'import' | 'plan' | 'links' | 'check' | 'credits' | 'accounts' | 'settings', string>>;
+  readonly screens: Readonly<
+    Record<'import' | 'plan' | 'links' | 'check' | 'credits' | 'accounts' | 'settings', string>
+  >;
   readonly navigation: string;
   readonly severities: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;
   readonly states: Readonly<Record<FindingState, string>>;
@@ -42,7 +44,15 @@ export interface CommonTexts {
 
 export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
   nl: {
-    screens: { import: 'Inlezen', plan: 'Plan', links: 'Koppelingen', check: 'Controle', credits: 'Kredieten', accounts: 'Jaarrekening', settings: 'Instellingen' },
+    screens: {
+      import: 'Inlezen',
+      plan: 'Plan',
+      links: 'Koppelingen',
+      check: 'Controle',
+      credits: 'Kredieten',
+      accounts: 'Jaarrekening',
+      settings: 'Instellingen',
+    },
     navigation: 'Onderdelen van Planboek',
     severities: {
       error: { one: 'fout', many: 'fouten' },
@@ -68,13 +78,18 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     notPrinted: 'niet gedrukt',
     failed: 'Dat is niet gelukt',
     unexpected: (reason) => `Er liep iets mis: ${reason}.`,
-    unexpectedRemedy: 'Uw invoer is er nog. Probeer opnieuw; blijft het misgaan, kopieer dan de gegevens onder Instellingen voor de helpdesk.',
-    changedSince: 'Dit is intussen opnieuw gewijzigd. Ongedaan maken zou die wijziging wissen; pas het zelf aan op de kaart of op het blad.',
+    unexpectedRemedy:
+      'Uw invoer is er nog. Probeer opnieuw; blijft het misgaan, kopieer dan de gegevens onder Instellingen voor de helpdesk.',
+    changedSince:
+      'Dit is intussen opnieuw gewijzigd. Ongedaan maken zou die wijziging wissen; pas het zelf aan op de kaart of op het blad.',
     loseEdits: 'Toch terugdraaien, zonder die bewerkingen',
     slow: 'Dit duurt langer dan gewoonlijk. Uw invoer is veilig.',
     slowExcel: 'Excel antwoordt nog niet. Wordt er een cel bewerkt? Druk daar op Enter of Esc. Uw invoer is veilig.',
     unread: { title: 'Het werkboek kon niet gelezen worden', body: 'Wat erin staat, is niet gewijzigd.' },
-    broken: { title: 'Dit scherm kon niet getoond worden', body: 'Uw invoer is er nog. Toon het scherm opnieuw, of kies een ander.' },
+    broken: {
+      title: 'Dit scherm kon niet getoond worden',
+      body: 'Uw invoer is er nog. Toon het scherm opnieuw, of kies een ander.',
+    },
     empty: {
       title: 'Nog geen rapport',
       body: 'Lees eerst het rapport van een jaarrekening of meerjarenplan in.',
@@ -85,7 +100,15 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     downloaded: (name) => `${name} is klaargezet bij uw downloads.`,
   },
   en: {
-    screens: { import: 'Import', plan: 'Plan', links: 'Links', check: 'Checks', credits: 'Credits', accounts: 'Accounts', settings: 'Settings' },
+    screens: {
+      import: 'Import',
+      plan: 'Plan',
+      links: 'Links',
+      check: 'Checks',
+      credits: 'Credits',
+      accounts: 'Accounts',
+      settings: 'Settings',
+    },
     navigation: 'Parts of Planboek',
     severities: {
       error: { one: 'error', many: 'errors' },
@@ -111,13 +134,18 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     notPrinted: 'not printed',
     failed: 'That did not work',
     unexpected: (reason) => `Something went wrong: ${reason}.`,
-    unexpectedRemedy: 'Your input is still there. Try again; if it keeps failing, copy the details under Settings for your help desk.',
-    changedSince: 'This was changed again meanwhile. Undoing would erase that change; adjust it on the card or in the sheet.',
+    unexpectedRemedy:
+      'Your input is still there. Try again; if it keeps failing, copy the details under Settings for your help desk.',
+    changedSince:
+      'This was changed again meanwhile. Undoing would erase that change; adjust it on the card or in the sheet.',
     loseEdits: 'Revert anyway, without those edits',
     slow: 'This takes longer than usual. Your input is safe.',
     slowExcel: 'Excel has not answered yet. Is a cell being edited? Press Enter or Esc there. Your input is safe.',
     unread: { title: 'The workbook could not be read', body: 'Nothing in it was changed.' },
-    broken: { title: 'This screen could not be shown', body: 'Your input is still there. Show the screen again, or choose another.' },
+    broken: {
+      title: 'This screen could not be shown',
+      body: 'Your input is still there. Show the screen again, or choose another.',
+    },
     empty: {
       title: 'No report yet',
       body: 'First import the report of annual accounts or of a multi-year plan.',

@@ -25,7 +25,8 @@ export interface CreditTexts {
 export const CREDIT_TEXTS: Readonly<Record<Language, CreditTexts>> = {
   nl: {
     title: 'Kredieten',
-    intro: 'Wat er van elk krediet overbleef, wat naar het volgende jaar gaat en wat vervalt. Uitgaven en ontvangsten staan apart.',
+    intro:
+      'Wat er van elk krediet overbleef, wat naar het volgende jaar gaat en wat vervalt. Uitgaven en ontvangsten staan apart.',
     direction: 'Richting',
     kind: 'Soort',
     search: 'Zoeken op code of titel',
@@ -46,7 +47,8 @@ export const CREDIT_TEXTS: Readonly<Record<Language, CreditTexts>> = {
   },
   en: {
     title: 'Credits',
-    intro: 'What was left of each credit, what goes to the next year and what lapses. Expenditure and receipts stand apart.',
+    intro:
+      'What was left of each credit, what goes to the next year and what lapses. Expenditure and receipts stand apart.',
     direction: 'Direction',
     kind: 'Kind',
     search: 'Search by code or title',

@@ -53,7 +53,9 @@ export interface ImportTexts {
   readonly edited: (count: string) => string;
   readonly editedRemedy: string;
   readonly figures: (count: string) => string;
-  readonly fields: Readonly<Record<'title' | 'status' | 'evaluation' | 'period' | 'parent' | 'priority' | 'amounts', string>>;
+  readonly fields: Readonly<
+    Record<'title' | 'status' | 'evaluation' | 'period' | 'parent' | 'priority' | 'amounts', string>
+  >;
   readonly moreChanges: (count: string) => string;
   readonly applyExcel: string;
   readonly applyBrowser: string;
@@ -73,16 +75,20 @@ export interface ImportTexts {
 export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
   nl: {
     title: 'Een rapport inlezen',
-    intro: 'Kies het rapport van een jaarrekening of meerjarenplan. U ziet eerst wat erin staat; er wordt pas iets geschreven als u dat zegt.',
+    intro:
+      'Kies het rapport van een jaarrekening of meerjarenplan. U ziet eerst wat erin staat; er wordt pas iets geschreven als u dat zegt.',
     drop: 'Sleep bestanden hierheen of',
     dropNow: 'Laat los om in te lezen',
     choose: 'Bestanden kiezen',
     privacy: 'Uw documenten en cijfers verlaten deze computer niet.',
     formats: 'Tekst (.txt) of pdf van een BBC-rapport of een ander plan, en profielen (.json) van plannen',
     tooManyFiles: (most) => `Kies hoogstens ${most} bestanden tegelijk.`,
-    tooLarge: (name, size, most) => `${name} is ${size} groot; het maximum is ${most}. Kies het rapport zelf, bewaard als tekst of pdf.`,
-    unreadable: (name) => `${name} is niet te openen. Kijk na of het bestand nog bestaat en niet in gebruik is, en kies het opnieuw.`,
-    badProfile: (name, places) => `${name} is geen bruikbaar profiel (${places.join('; ')}). Verbeter het bestand en kies het opnieuw.`,
+    tooLarge: (name, size, most) =>
+      `${name} is ${size} groot; het maximum is ${most}. Kies het rapport zelf, bewaard als tekst of pdf.`,
+    unreadable: (name) =>
+      `${name} is niet te openen. Kijk na of het bestand nog bestaat en niet in gebruik is, en kies het opnieuw.`,
+    badProfile: (name, places) =>
+      `${name} is geen bruikbaar profiel (${places.join('; ')}). Verbeter het bestand en kies het opnieuw.`,
     onlyProfiles: 'Een profiel zegt hoe een plan gelezen wordt. Kies samen met het profiel ook het plan.',
     reading: (name, index, count) => `${name} (${index} van ${count})`,
     phases: { loading: 'Openen', reading: 'Lezen', checking: 'Controleren' },
@@ -112,7 +118,8 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     findings: 'Bevindingen',
     noFindings: 'Geen bevindingen.',
     showFindings: (count) => `Toon de bevindingen (${count})`,
-    moreFindings: (count) => `en nog ${count}; u vindt ze allemaal onder Controle zodra het rapport in het werkboek staat.`,
+    moreFindings: (count) =>
+      `en nog ${count}; u vindt ze allemaal onder Controle zodra het rapport in het werkboek staat.`,
     difference: 'Tegenover het werkboek',
     differenceNew: 'Het werkboek bevat nog geen rapport.',
     differenceSame: 'Precies hetzelfde als wat het werkboek bevat. Toepassen verandert niets.',
@@ -121,9 +128,18 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     removed: (count) => `${count} vervallen`,
     changed: (count) => `${count} gewijzigd`,
     edited: (count) => `${count} van uw wijzigingen overschreven`,
-    editedRemedy: 'Deze rijen hebt u zelf gewijzigd; het nieuwe rapport zegt iets anders. Na het toepassen kunt u de import nog herstellen.',
+    editedRemedy:
+      'Deze rijen hebt u zelf gewijzigd; het nieuwe rapport zegt iets anders. Na het toepassen kunt u de import nog herstellen.',
     figures: (count) => `${count} cijfers in de schema's gewijzigd`,
-    fields: { title: 'titel', status: 'status', evaluation: 'evaluatie', period: 'periode', parent: 'plaats in het plan', priority: 'prioriteit', amounts: 'bedragen' },
+    fields: {
+      title: 'titel',
+      status: 'status',
+      evaluation: 'evaluatie',
+      period: 'periode',
+      parent: 'plaats in het plan',
+      priority: 'prioriteit',
+      amounts: 'bedragen',
+    },
     moreChanges: (count) => `en nog ${count}`,
     applyExcel: 'In het werkboek zetten',
     applyBrowser: 'Openen in Planboek',
@@ -141,16 +157,20 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
   },
   en: {
     title: 'Import a report',
-    intro: 'Choose the report of annual accounts or of a multi-year plan. You see what is in it first; nothing is written until you say so.',
+    intro:
+      'Choose the report of annual accounts or of a multi-year plan. You see what is in it first; nothing is written until you say so.',
     drop: 'Drop files here or',
     dropNow: 'Let go to import',
     choose: 'Choose files',
     privacy: 'Your documents and figures never leave this computer.',
     formats: 'Text (.txt) or PDF of a BBC report or another plan, and profiles (.json) of plans',
     tooManyFiles: (most) => `Choose at most ${most} files at a time.`,
-    tooLarge: (name, size, most) => `${name} is ${size}; the limit is ${most}. Choose the report itself, saved as text or PDF.`,
-    unreadable: (name) => `${name} cannot be opened. Check that the file still exists and is not in use, and choose it again.`,
-    badProfile: (name, places) => `${name} is no usable profile (${places.join('; ')}). Correct the file and choose it again.`,
+    tooLarge: (name, size, most) =>
+      `${name} is ${size}; the limit is ${most}. Choose the report itself, saved as text or PDF.`,
+    unreadable: (name) =>
+      `${name} cannot be opened. Check that the file still exists and is not in use, and choose it again.`,
+    badProfile: (name, places) =>
+      `${name} is no usable profile (${places.join('; ')}). Correct the file and choose it again.`,
     onlyProfiles: 'A profile says how a plan is read. Choose the plan together with its profile.',
     reading: (name, index, count) => `${name} (${index} of ${count})`,
     phases: { loading: 'Opening', reading: 'Reading', checking: 'Checking' },
@@ -189,9 +209,18 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     removed: (count) => `${count} gone`,
     changed: (count) => `${count} changed`,
     edited: (count) => `${count} of your edits overwritten`,
-    editedRemedy: 'You changed these rows yourself; the new report says something else. After applying you can still revert the import.',
+    editedRemedy:
+      'You changed these rows yourself; the new report says something else. After applying you can still revert the import.',
     figures: (count) => `${count} figures changed in the schemas`,
-    fields: { title: 'title', status: 'status', evaluation: 'evaluation', period: 'period', parent: 'place in the plan', priority: 'priority', amounts: 'amounts' },
+    fields: {
+      title: 'title',
+      status: 'status',
+      evaluation: 'evaluation',
+      period: 'period',
+      parent: 'place in the plan',
+      priority: 'priority',
+      amounts: 'amounts',
+    },
     moreChanges: (count) => `and ${count} more`,
     applyExcel: 'Put into the workbook',
     applyBrowser: 'Open in Planboek',

@@ -47,7 +47,9 @@ export interface PlansTexts {
     readonly jsonHint: string;
     readonly useJson: string;
     readonly badFile: string;
-    readonly problems: Readonly<Record<'noMark' | 'unknownLevel' | 'levelExists' | 'noFigures' | 'lastLevel' | 'noRoom', string>>;
+    readonly problems: Readonly<
+      Record<'noMark' | 'unknownLevel' | 'levelExists' | 'noFigures' | 'lastLevel' | 'noRoom', string>
+    >;
     readonly more: string;
   };
   readonly documents: {
@@ -101,8 +103,10 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
   nl: {
     profile: {
       title: 'Een plan beschrijven',
-      intro: (name) => `${name} is geen rapport en lijkt op geen gekend plan. Zeg hier waaraan de niveaus te herkennen zijn; wat ervan komt, ziet u meteen.`,
-      noDraft: 'Er zijn geen merktekens te zien. Kies hieronder een regel die een onderdeel van het plan is, en zeg van welk niveau.',
+      intro: (name) =>
+        `${name} is geen rapport en lijkt op geen gekend plan. Zeg hier waaraan de niveaus te herkennen zijn; wat ervan komt, ziet u meteen.`,
+      noDraft:
+        'Er zijn geen merktekens te zien. Kies hieronder een regel die een onderdeel van het plan is, en zeg van welk niveau.',
       describe: 'Dit plan beschrijven',
       load: 'Profiel laden (.json)',
       documentTitle: 'Titel van het plan',
@@ -121,7 +125,14 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       search: 'Zoeken in de regels',
       line: (line, role) => `regel ${line}: ${role}`,
       teach: (text) => `Wat is "${text}"?`,
-      lessons: { field: 'een onderdeel met een label', indicators: 'een indicator', heading: 'een kop buiten het plan', text: 'gewone tekst', furniture: 'paginanummer of kopregel', table: 'een rij van een tabel' },
+      lessons: {
+        field: 'een onderdeel met een label',
+        indicators: 'een indicator',
+        heading: 'een kop buiten het plan',
+        text: 'gewone tekst',
+        furniture: 'paginanummer of kopregel',
+        table: 'een rij van een tabel',
+      },
       ofLevel: (name) => `een ${name}`,
       newLevel: 'een nieuw niveau…',
       newLevelName: 'Naam van het nieuwe niveau',
@@ -133,11 +144,14 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       unit: 'Eenheid',
       units: { euro: 'euro', percent: 'procent', count: 'aantal' },
       apply: 'Toepassen',
-      unrecognised: (count) => (count === 0 ? 'Elke regel heeft een plaats.' : `${counted('nl', 'regel', 'regels')(count)} zonder plaats.`),
-      others: (indicators, tables) => `Verder: ${counted('nl', 'indicator', 'indicatoren')(indicators)}, ${counted('nl', 'tabel', 'tabellen')(tables)}.`,
+      unrecognised: (count) =>
+        count === 0 ? 'Elke regel heeft een plaats.' : `${counted('nl', 'regel', 'regels')(count)} zonder plaats.`,
+      others: (indicators, tables) =>
+        `Verder: ${counted('nl', 'indicator', 'indicatoren')(indicators)}, ${counted('nl', 'tabel', 'tabellen')(tables)}.`,
       read: 'Hiermee inlezen',
       json: 'Profiel als tekst (JSON)',
-      jsonHint: 'Kopieer het naar een bestand om het elders te gebruiken, of plak hier een ander. In het werkboek gaat het vanzelf mee.',
+      jsonHint:
+        'Kopieer het naar een bestand om het elders te gebruiken, of plak hier een ander. In het werkboek gaat het vanzelf mee.',
       useJson: 'Dit profiel gebruiken',
       badFile: 'Dit is geen bruikbaar profiel:',
       problems: {
@@ -159,7 +173,13 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       title: (open) => `Na te kijken (${open})`,
       hint: 'Wat de lezer afleidde en niet gedrukt staat. Wijzig het of zeg dat het klopt; niets gaat verloren.',
       none: 'Alles is nagekeken.',
-      reasons: { level: 'niveau afgeleid', kind: 'aan vorm of woorden herkend', unmarked: 'tekst zonder merkteken', label: 'label ontbreekt', boundary: 'einde afgeleid' },
+      reasons: {
+        level: 'niveau afgeleid',
+        kind: 'aan vorm of woorden herkend',
+        unmarked: 'tekst zonder merkteken',
+        label: 'label ontbreekt',
+        boundary: 'einde afgeleid',
+      },
       level: 'niveau',
       accept: 'Klopt',
       promote: 'Hoger',
@@ -207,7 +227,8 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
   en: {
     profile: {
       title: 'Describe a plan',
-      intro: (name) => `${name} is no report and looks like no known plan. Say here what its levels are known by; you see at once what comes of it.`,
+      intro: (name) =>
+        `${name} is no report and looks like no known plan. Say here what its levels are known by; you see at once what comes of it.`,
       noDraft: 'No marks are to be seen. Choose a line below that is a part of the plan, and say of which level.',
       describe: 'Describe this plan',
       load: 'Load a profile (.json)',
@@ -227,7 +248,14 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       search: 'Search the lines',
       line: (line, role) => `line ${line}: ${role}`,
       teach: (text) => `What is "${text}"?`,
-      lessons: { field: 'a labelled part', indicators: 'an indicator', heading: 'a heading outside the plan', text: 'plain text', furniture: 'page number or running head', table: 'a row of a table' },
+      lessons: {
+        field: 'a labelled part',
+        indicators: 'an indicator',
+        heading: 'a heading outside the plan',
+        text: 'plain text',
+        furniture: 'page number or running head',
+        table: 'a row of a table',
+      },
       ofLevel: (name) => `a ${name}`,
       newLevel: 'a new level…',
       newLevelName: 'Name of the new level',
@@ -239,8 +267,10 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       unit: 'Unit',
       units: { euro: 'euro', percent: 'percent', count: 'number' },
       apply: 'Apply',
-      unrecognised: (count) => (count === 0 ? 'Every line has a place.' : `${counted('en', 'line', 'lines')(count)} without a place.`),
-      others: (indicators, tables) => `Also: ${counted('en', 'indicator', 'indicators')(indicators)}, ${counted('en', 'table', 'tables')(tables)}.`,
+      unrecognised: (count) =>
+        count === 0 ? 'Every line has a place.' : `${counted('en', 'line', 'lines')(count)} without a place.`,
+      others: (indicators, tables) =>
+        `Also: ${counted('en', 'indicator', 'indicators')(indicators)}, ${counted('en', 'table', 'tables')(tables)}.`,
       read: 'Read with this',
       json: 'Profile as text (JSON)',
       jsonHint: 'Copy it into a file to use it elsewhere, or paste another here. The workbook keeps it by itself.',
@@ -265,7 +295,13 @@ export const PLANS_TEXTS: Readonly<Record<Language, PlansTexts>> = {
       title: (open) => `To look at (${open})`,
       hint: 'What the reader inferred and is not printed. Change it or say that it is right; nothing is lost.',
       none: 'Everything was looked at.',
-      reasons: { level: 'level inferred', kind: 'known by look or words', unmarked: 'text without a mark', label: 'label missing', boundary: 'end inferred' },
+      reasons: {
+        level: 'level inferred',
+        kind: 'known by look or words',
+        unmarked: 'text without a mark',
+        label: 'label missing',
+        boundary: 'end inferred',
+      },
       level: 'level',
       accept: 'Correct',
       promote: 'Higher',

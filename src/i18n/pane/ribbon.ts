@@ -12,7 +12,8 @@ export interface RibbonTexts {
 
 export const RIBBON_TEXTS: Readonly<Record<Language, RibbonTexts>> = {
   nl: {
-    compare: 'Kies het nieuwere rapport. U ziet wat er verschilt met dit werkboek; er wordt pas iets geschreven als u dat zegt.',
+    compare:
+      'Kies het nieuwere rapport. U ziet wat er verschilt met dit werkboek; er wordt pas iets geschreven als u dat zegt.',
     nothingToCompare: 'Dit werkboek bevat nog geen rapport om mee te vergelijken. Lees er eerst een in.',
     nothingToRevert: 'Er is geen import om te herstellen.',
     manual: 'Handleiding openen',

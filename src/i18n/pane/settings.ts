@@ -3,7 +3,14 @@ import type { StatusTerm } from '../../plan/status';
 
 /** Names of the thresholds as the checks know them. */
 export type ThresholdName =
-  | 'yearOnYearTimes' | 'yearOnYearCents' | 'achievedSpentShare' | 'noticeableCents' | 'laggingShare' | 'similarTextShare' | 'comparableTextWords' | 'exceededCents'
+  | 'yearOnYearTimes'
+  | 'yearOnYearCents'
+  | 'achievedSpentShare'
+  | 'noticeableCents'
+  | 'laggingShare'
+  | 'similarTextShare'
+  | 'comparableTextWords'
+  | 'exceededCents'
   | 'lapsedCents';
 
 /** Texts of the settings. */
@@ -60,7 +67,8 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     language: 'Taal',
     languages: { nl: 'Nederlands', en: 'English' },
     statuses: 'Statussen',
-    statusesHint: 'De statussen van uw bestuur, zoals ze in het rapport gedrukt staan, in de volgorde van de keuzelijst.',
+    statusesHint:
+      'De statussen van uw bestuur, zoals ze in het rapport gedrukt staan, in de volgorde van de keuzelijst.',
     statusLabel: (order) => `Naam van status ${order}`,
     statusColor: (label) => `Kleur van ${label}`,
     statusMeaning: (label) => `Betekenis van ${label}`,
@@ -98,7 +106,8 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     discard: 'Wijzigingen verwerpen',
     reset: 'Standaardwaarden',
     about: 'Over Planboek',
-    aboutBody: 'Van beleidsrapport naar een werkboek dat zichzelf controleert. Uw documenten en cijfers verlaten deze computer niet.',
+    aboutBody:
+      'Van beleidsrapport naar een werkboek dat zichzelf controleert. Uw documenten en cijfers verlaten deze computer niet.',
     version: 'Versie',
     host: 'Toepassing',
     hostBrowser: 'Browser, zonder Excel',
@@ -154,7 +163,8 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     discard: 'Discard changes',
     reset: 'Defaults',
     about: 'About Planboek',
-    aboutBody: 'From a policy report to a workbook that checks itself. Your documents and figures never leave this computer.',
+    aboutBody:
+      'From a policy report to a workbook that checks itself. Your documents and figures never leave this computer.',
     version: 'Version',
     host: 'Application',
     hostBrowser: 'Browser, without Excel',

@@ -16,7 +16,8 @@ const UNMARKED_END = /[:)]$/;
 
 export type Ending = 'sentence' | 'colon' | 'open';
 
-export const endingOf = (text: string): Ending => (SENTENCE_END.test(text) ? 'sentence' : text.endsWith(':') ? 'colon' : 'open');
+export const endingOf = (text: string): Ending =>
+  SENTENCE_END.test(text) ? 'sentence' : text.endsWith(':') ? 'colon' : 'open';
 
 const firstWordLength = (text: string): number => {
   const end = text.indexOf(' ');
@@ -24,28 +25,48 @@ const firstWordLength = (text: string): number => {
 };
 
 /** Would the first word of the next line have fitted on this one? Then the line was ended on purpose. */
-const endedShort = (line: LaidLine, next: LaidLine, limit: number): boolean => line.length + 1 + firstWordLength(next.text) < limit;
+const endedShort = (line: LaidLine, next: LaidLine, limit: number): boolean =>
+  line.length + 1 + firstWordLength(next.text) < limit;
 
 const GOES_ON = /[-,]$/;
 const LOWER_CASE = /^[\p{Ll}]/u;
 
 /** Does a text of its own start at `line`? `open` are the lines of the text before it. */
-function startsBlock(line: LaidLine, open: readonly LaidLine[], profile: OutlineProfile, rules: readonly CompiledRule[], width: number): boolean {
+function startsBlock(
+  line: LaidLine,
+  open: readonly LaidLine[],
+  profile: OutlineProfile,
+  rules: readonly CompiledRule[],
+  width: number,
+): boolean {
   const previous = open.at(-1);
   if (!previous || line.item !== null || rules.some((rule) => startsRule(rule, line))) return true;
   const { text } = profile;
-  if (open.length === 1 && rules.some((rule) => (rule.rule.singleLine === true || rule.rule.as === 'row') && startsRule(rule, previous))) return true;
+  if (
+    open.length === 1 &&
+    rules.some((rule) => (rule.rule.singleLine === true || rule.rule.as === 'row') && startsRule(rule, previous))
+  )
+    return true;
   if ((line.gap === 'blank' && text.blankLineEnds) || (line.gap === 'empty' && text.emptyLineEnds)) return true;
   if (text.tightHeadings && (line.tight || (line.gap === 'none' && !line.pageStart))) return true;
   const finished = SENTENCE_END.test(previous.text) || (open[0]?.item === null && UNMARKED_END.test(previous.text));
   const alone = open.length === 1 && previous.item === null && !rules.some((rule) => startsRule(rule, previous));
-  const heading = alone && !GOES_ON.test(previous.text) && !LOWER_CASE.test(line.text) && endedShort(previous, line, width * text.shortLine);
+  const heading =
+    alone &&
+    !GOES_ON.test(previous.text) &&
+    !LOWER_CASE.test(line.text) &&
+    endedShort(previous, line, width * text.shortLine);
   if (line.pageStart) return (finished || heading) && !LOWER_CASE.test(line.text);
   return finished ? endedShort(previous, line, width * text.finishedLine) : heading;
 }
 
 /** Cuts the laid out lines into texts. */
-export function cutBlocks({ lines, width }: Layout, profile: OutlineProfile, rules: readonly CompiledRule[], join: (lines: readonly string[]) => string): readonly Block[] {
+export function cutBlocks(
+  { lines, width }: Layout,
+  profile: OutlineProfile,
+  rules: readonly CompiledRule[],
+  join: (lines: readonly string[]) => string,
+): readonly Block[] {
   const blocks: Block[] = [];
   let open: [LaidLine, ...LaidLine[]] | null = null;
   const close = (): void => {

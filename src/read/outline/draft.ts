@@ -37,19 +37,30 @@ interface Mark {
   count: number;
 }
 
-const inCapitalsToWord = (word: string): string => (word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word);
+const inCapitalsToWord = (word: string): string =>
+  word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 
 function markOf(text: string): Omit<Mark, 'first' | 'count' | 'capitals'> | null {
   const numbered = NUMBERED.exec(text)?.groups;
   if (numbered?.['word'] !== undefined) {
     const { word, end = '' } = numbered;
     const sign = end.trim();
-    return { id: inCapitalsToWord(word), name: inCapitalsToWord(word), depth: 1, pattern: `^${literally(word)} \\d{1,2}${sign === '' ? '(?: |$)' : ` ?${literally(sign)} `}` };
+    return {
+      id: inCapitalsToWord(word),
+      name: inCapitalsToWord(word),
+      depth: 1,
+      pattern: `^${literally(word)} \\d{1,2}${sign === '' ? '(?: |$)' : ` ?${literally(sign)} `}`,
+    };
   }
   const { letters, blank = '', digits = '' } = CODE.exec(text)?.groups ?? {};
   if (letters === undefined) return null;
   const depth = digits.split('.').length;
-  return { id: depth === 1 ? letters : `${letters} ${depth}`, name: letters, depth, pattern: `^(?<code>${letters}${blank}\\d{1,3}${'\\.\\d{1,3}'.repeat(depth - 1)})[:.]? +(?=\\S)` };
+  return {
+    id: depth === 1 ? letters : `${letters} ${depth}`,
+    name: letters,
+    depth,
+    pattern: `^(?<code>${letters}${blank}\\d{1,3}${'\\.\\d{1,3}'.repeat(depth - 1)})[:.]? +(?=\\S)`,
+  };
 }
 
 function marksOf(lines: readonly Line[]): readonly Mark[] {
@@ -62,7 +73,9 @@ function marksOf(lines: readonly Line[]): readonly Mark[] {
     known.capitals &&= text === text.toUpperCase();
     marks.set(mark.id, known);
   });
-  return [...marks.values()].filter(({ count, depth }) => count >= SELDOM || (depth === 1 && count >= TWICE)).sort((left, right) => left.depth - right.depth || left.first - right.first);
+  return [...marks.values()]
+    .filter(({ count, depth }) => count >= SELDOM || (depth === 1 && count >= TWICE))
+    .sort((left, right) => left.depth - right.depth || left.first - right.first);
 }
 
 function labelsOf(lines: readonly Line[]): readonly string[] {
@@ -75,7 +88,11 @@ function labelsOf(lines: readonly Line[]): readonly string[] {
 }
 
 /** The rule for a labelled part. */
-export const fieldRule = (label: string): OutlineRule => ({ as: 'field', name: label, pattern: `^${literally(label)} ?: ` });
+export const fieldRule = (label: string): OutlineRule => ({
+  as: 'field',
+  name: label,
+  pattern: `^${literally(label)} ?: `,
+});
 
 /**
  * A profile with a level for each form of code, numbered word and mark of lists that is seen often, and a part for each label; null when the
@@ -84,29 +101,62 @@ export const fieldRule = (label: string): OutlineRule => ({ as: 'field', name: l
 export function draftProfile(lines: readonly Line[], name: string): OutlineProfile | null {
   const filled = lines.filter((line) => line.text !== '' && !isTooLong(line));
   const marks = marksOf(filled);
-  const items = LIST_MARKS.map(([mark, pattern]) => ({ name: mark, pattern })).filter(({ pattern }) => filled.filter(({ text }) => new RegExp(pattern, 'u').test(text)).length >= SELDOM);
+  const items = LIST_MARKS.map(([mark, pattern]) => ({ name: mark, pattern })).filter(
+    ({ pattern }) => filled.filter(({ text }) => new RegExp(pattern, 'u').test(text)).length >= SELDOM,
+  );
   if (marks.length + items.length === 0) return null;
-  const doubleSpaced = lines.filter(({ text }, index) => text !== '' && lines[index + 1]?.text === '').length > filled.length / 2;
+  const doubleSpaced =
+    lines.filter(({ text }, index) => text !== '' && lines[index + 1]?.text === '').length > filled.length / 2;
   const coded = marks.map(({ id, name: word }, rank) => ({ id, name: word, rank: rank + 1 }));
-  const listed = items.map(({ name: mark }, index) => ({ id: `punt ${mark}`, name: `Punt (${mark})`, rank: coded.length + index + 1 }));
+  const listed = items.map(({ name: mark }, index) => ({
+    id: `punt ${mark}`,
+    name: `Punt (${mark})`,
+    rank: coded.length + index + 1,
+  }));
   const start = filled.slice(0, TITLE_LINES);
   const title = start.find(({ text }) => text.length <= MAX_TITLE)?.text ?? name;
   const years = start.map(({ text }) => PERIOD.exec(text)?.groups).find((groups) => groups !== undefined);
-  const plain = title.replace(PERIOD, '').replace(/[\s–:-]+$/u, '').trim();
+  const plain = title
+    .replace(PERIOD, '')
+    .replace(/[\s–:-]+$/u, '')
+    .trim();
   return {
     format: PROFILE_FORMAT,
     id: idFromName(name) || 'nieuw plan',
     name: name.slice(0, MAX_TITLE) || 'Nieuw plan',
     recognise: (marks.length > 0 ? marks : items).map(({ pattern }) => pattern).slice(0, 20),
-    document: { kind: 'policyPlan', title: plain || name || 'Plan', period: years ? { from: `${years['from']}-01-01`, to: `${years['to']}-12-31` } : null },
+    document: {
+      kind: 'policyPlan',
+      title: plain || name || 'Plan',
+      period: years ? { from: `${years['from']}-01-01`, to: `${years['to']}-12-31` } : null,
+    },
     items,
-    text: { emptyLineEnds: !doubleSpaced, blankLineEnds: true, tightHeadings: false, finishedLine: 0.96, shortLine: 0.8, lineEndHyphen: 'kept', footnoteRule: null },
+    text: {
+      emptyLineEnds: !doubleSpaced,
+      blankLineEnds: true,
+      tightHeadings: false,
+      finishedLine: 0.96,
+      shortLine: 0.8,
+      lineEndHyphen: 'kept',
+      footnoteRule: null,
+    },
     furniture: ['^\\d{1,3}$'],
     levels: [...coded, ...listed],
     rules: [
-      ...marks.map((mark, index): OutlineRule => ({ as: 'node', level: coded[index]?.id ?? '', item: null, pattern: mark.pattern, ...(mark.capitals ? { singleLine: true } : {}) })),
+      ...marks.map((mark, index): OutlineRule => ({
+        as: 'node',
+        level: coded[index]?.id ?? '',
+        item: null,
+        pattern: mark.pattern,
+        ...(mark.capitals ? { singleLine: true } : {}),
+      })),
       ...labelsOf(filled).map(fieldRule),
-      ...listed.map(({ id }, index): OutlineRule => ({ as: 'node', level: id, item: items[index]?.name ?? null, ...(coded.length > 0 ? { under: coded.map((level) => level.id) } : {}) })),
+      ...listed.map(({ id }, index): OutlineRule => ({
+        as: 'node',
+        level: id,
+        item: items[index]?.name ?? null,
+        ...(coded.length > 0 ? { under: coded.map((level) => level.id) } : {}),
+      })),
       { as: 'indicators', item: null, pattern: '^Indicator(?:en)? ?:' },
       { as: 'indicator', item: null, announced: 'indicators' },
     ],
@@ -126,7 +176,15 @@ export function blankProfile(lines: readonly Line[], name: string): OutlineProfi
     recognise: [`^${literally(first.slice(0, MAX_TITLE))}`],
     document: { kind: 'policyPlan', title: first.slice(0, MAX_TITLE) || 'Plan', period: null },
     items: [],
-    text: { emptyLineEnds: true, blankLineEnds: true, tightHeadings: false, finishedLine: 0.96, shortLine: 0.8, lineEndHyphen: 'kept', footnoteRule: null },
+    text: {
+      emptyLineEnds: true,
+      blankLineEnds: true,
+      tightHeadings: false,
+      finishedLine: 0.96,
+      shortLine: 0.8,
+      lineEndHyphen: 'kept',
+      footnoteRule: null,
+    },
     furniture: [],
     levels: [{ id: 'Onderdeel', name: 'Onderdeel', rank: 1 }],
     rules: [{ as: 'text', item: null }],

@@ -11,8 +11,10 @@ export interface FigureSentence {
   readonly target: Target | null;
 }
 
-const SENTENCES = /(?<=[.!?;])(?<!(?:\bt\.o\.v|\bo\.a|\bo\.m|\bm\.b\.t|\bi\.s\.m|\bd\.w\.z|\bnl|\bcf|\bresp|\bbv|\bprof|\bdr)\.)\s+(?=[\p{Lu}\d‘“"])/u;
-export const sentencesOf = (text: string): readonly string[] => text.split(SENTENCES).map((sentence) => sentence.trim());
+const SENTENCES =
+  /(?<=[.!?;])(?<!(?:\bt\.o\.v|\bo\.a|\bo\.m|\bm\.b\.t|\bi\.s\.m|\bd\.w\.z|\bnl|\bcf|\bresp|\bbv|\bprof|\bdr)\.)\s+(?=[\p{Lu}\d‘“"])/u;
+export const sentencesOf = (text: string): readonly string[] =>
+  text.split(SENTENCES).map((sentence) => sentence.trim());
 
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 /** "tegen eind 2024", "in de zomer van 2012", "vanaf maart 2011": by when something is due. */
@@ -24,7 +26,9 @@ const DUE = new RegExp(
 );
 
 const dueYearsIn = (sentence: string, from: number): readonly number[] =>
-  [...new Set([...sentence.matchAll(DUE)].map((match) => Number(match[1])))].filter((year) => year >= from).sort((left, right) => left - right);
+  [...new Set([...sentence.matchAll(DUE)].map((match) => Number(match[1])))]
+    .filter((year) => year >= from)
+    .sort((left, right) => left - right);
 
 /** "Op 4 en 5 maart 2013", "Januari-april 2009": when something happened. */
 const DATED = new RegExp(`\\b(?:${MONTHS})(?:[- ](?:eind )?(?:${MONTHS}))?(?:\\s+((?:19|20)\\d{2}))?\\b`, 'giu');
@@ -50,11 +54,24 @@ const AIMED = /(?:minimaal|minstens|minimum|streven naar|streeft naar|\btot)\s$/
 function promised(sentence: string, quantities: readonly Quantity[], from: number): readonly FigureSentence[] {
   const dueYears = dueYearsIn(sentence, from);
   const aim = quantities.find(({ at }) => AIMED.test(sentence.slice(0, at))) ?? quantities[0];
-  if (!aim) return dueYears.length > 0 ? [{ kind: 'milestone', text: sentence, quantities, dueYears, target: null }] : [];
-  return [{ kind: 'figure', text: sentence, quantities, dueYears, target: { comparison: 'atLeast', value: aim.value, unit: aim.unit, year: dueYears.at(-1) ?? null } }];
+  if (!aim)
+    return dueYears.length > 0 ? [{ kind: 'milestone', text: sentence, quantities, dueYears, target: null }] : [];
+  return [
+    {
+      kind: 'figure',
+      text: sentence,
+      quantities,
+      dueYears,
+      target: { comparison: 'atLeast', value: aim.value, unit: aim.unit, year: dueYears.at(-1) ?? null },
+    },
+  ];
 }
 
-function measured(sentence: string, quantities: readonly Quantity[], fallback: number | null): readonly FigureSentence[] {
+function measured(
+  sentence: string,
+  quantities: readonly Quantity[],
+  fallback: number | null,
+): readonly FigureSentence[] {
   if (quantities.length > 0) {
     const dated = quantities.map((quantity) => ({ ...quantity, year: quantity.year ?? fallback }));
     return [{ kind: 'figure', text: sentence, quantities: dated, dueYears: [], target: null }];
@@ -71,4 +88,5 @@ export const figureSentences = (text: string, { use, from, fallback }: FigureTim
   });
 
 /** The years a heading dates what stands under it with. */
-export const milestoneYears = (title: string, fallback: number | null): readonly number[] => datedYears(title, fallback);
+export const milestoneYears = (title: string, fallback: number | null): readonly number[] =>
+  datedYears(title, fallback);

@@ -28,14 +28,19 @@ export function frequencyIn(text: string): Frequency | null {
 }
 
 const BOUNDS: readonly (readonly [pattern: RegExp, comparison: Comparison])[] = [
-  [/(?:minimaal|minstens|minimum|ten minste|streven naar|streeft naar|meer dan|verhoogd tot|stijgt tot)\s+(?:een |de |het )?$/iu, 'atLeast'],
+  [
+    /(?:minimaal|minstens|minimum|ten minste|streven naar|streeft naar|meer dan|verhoogd tot|stijgt tot)\s+(?:een |de |het )?$/iu,
+    'atLeast',
+  ],
   [/(?:maximaal|hoogstens|maximum|ten hoogste|niet meer dan|lager dan)\s+$/iu, 'atMost'],
 ];
 
-const comparisonBefore = (text: string, at: number): Comparison | null => BOUNDS.find(([pattern]) => pattern.test(text.slice(0, at)))?.[1] ?? null;
+const comparisonBefore = (text: string, at: number): Comparison | null =>
+  BOUNDS.find(([pattern]) => pattern.test(text.slice(0, at)))?.[1] ?? null;
 
 /** "minstens één preventieve actie": a number in letters counts only as a bound. */
-const WORD_BOUND = /(?:minimaal|minstens|minimum|ten minste)\s+(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(\p{L}+)(?:\s+(\p{L}+))?/iu;
+const WORD_BOUND =
+  /(?:minimaal|minstens|minimum|ten minste)\s+(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(\p{L}+)(?:\s+(\p{L}+))?/iu;
 
 function wordTarget(text: string): Pick<Target, 'comparison' | 'value' | 'unit'> | null {
   const match = WORD_BOUND.exec(text);
@@ -47,12 +52,17 @@ function wordTarget(text: string): Pick<Target, 'comparison' | 'value' | 'unit'>
 
 /** Is this quantity what the indicator aims at: bounded, right at the start, or what something is made with? */
 const isAim = (text: string, { at, unit }: Quantity): boolean =>
-  comparisonBefore(text, at) !== null || at === 0 || /\bmet $/.test(text.slice(0, at)) || (unit === PERCENT_UNIT && /^[^%]{0,12}% meer/.test(text.slice(at)));
+  comparisonBefore(text, at) !== null ||
+  at === 0 ||
+  /\bmet $/.test(text.slice(0, at)) ||
+  (unit === PERCENT_UNIT && /^[^%]{0,12}% meer/.test(text.slice(at)));
 
 /** What an indicator aims at. The year is the last one named with it: by then it must be reached. */
 export function targetIn(text: string): Target | null {
   const aim = quantitiesIn(text).find((quantity) => isAim(text, quantity));
-  const found = aim ? { comparison: comparisonBefore(text, aim.at) ?? 'atLeast', value: aim.value, unit: aim.unit } : wordTarget(text);
+  const found = aim
+    ? { comparison: comparisonBefore(text, aim.at) ?? 'atLeast', value: aim.value, unit: aim.unit }
+    : wordTarget(text);
   return found && { ...found, year: dueYearsIn(text).at(-1) ?? null };
 }
 

@@ -17,7 +17,13 @@ function yearOf(node: NodeDraft | null): number | null {
   return null;
 }
 
-const measureOf = ({ year, value, unit, text }: Quantity, source: Source): Measure => ({ year, value, unit, text, source });
+const measureOf = ({ year, value, unit, text }: Quantity, source: Source): Measure => ({
+  year,
+  value,
+  unit,
+  text,
+  source,
+});
 
 /** Gathers indicators with what their words say: frequency, years, target, service, measured values. */
 export class IndicatorCollector {
@@ -42,7 +48,9 @@ export class IndicatorCollector {
 
   /** An indicator of a report: its text says what was measured. */
   addMeasured(text: string, node: NodeDraft | null, source: Source): void {
-    const measures = sentencesOf(text).flatMap((sentence) => quantitiesIn(sentence).map((quantity) => measureOf(quantity, source)));
+    const measures = sentencesOf(text).flatMap((sentence) =>
+      quantitiesIn(sentence).map((quantity) => measureOf(quantity, source)),
+    );
     this.add(text, 'indicator', node, source, { target: null, measures, dueYears: [] });
   }
 
@@ -58,7 +66,12 @@ export class IndicatorCollector {
     if (dueYears.length > 0) this.add(title, 'milestone', node, source, { target: null, measures: [], dueYears });
   }
 
-  private addSentence({ kind, text, quantities, dueYears, target }: FigureSentence, use: 'promised' | 'measured', node: NodeDraft | null, source: Source): void {
+  private addSentence(
+    { kind, text, quantities, dueYears, target }: FigureSentence,
+    use: 'promised' | 'measured',
+    node: NodeDraft | null,
+    source: Source,
+  ): void {
     const measures = use === 'measured' ? quantities.map((quantity) => measureOf(quantity, source)) : [];
     this.add(text, kind, node, source, { target, measures, dueYears });
   }
@@ -68,7 +81,11 @@ export class IndicatorCollector {
     kind: IndicatorKind,
     node: NodeDraft | null,
     source: Source,
-    found: { readonly target: Target | null; readonly measures: readonly Measure[]; readonly dueYears: readonly number[] },
+    found: {
+      readonly target: Target | null;
+      readonly measures: readonly Measure[];
+      readonly dueYears: readonly number[];
+    },
   ): void {
     const name = text.replace(LIST_END, '').trim() || text;
     const id = uncodedId(kind, node?.id ?? null, name, (each) => this.ids.has(each));
@@ -91,7 +108,8 @@ export class IndicatorCollector {
   /** The service named in the indicator itself, else in the nearest node above it that names one. */
   private serviceOf(text: string, node: NodeDraft | null): string | null {
     let service = serviceIn(text, this.services);
-    for (let each = node; service === null && each !== null; each = each.parent) service = serviceIn(each.title, this.services);
+    for (let each = node; service === null && each !== null; each = each.parent)
+      service = serviceIn(each.title, this.services);
     return service;
   }
 

@@ -45,7 +45,11 @@ function joinSoft(words: ReadonlySet<string>, lines: readonly string[]): string 
 }
 
 /** Blanks become one; what is left of a soft hyphen inside a word goes. */
-const tidy = (text: string): string => text.replace(/[ \t\u00a0]+/gu, ' ').replace(/(?<=\p{L})[\u00ac\u00ad](?=\p{L})/gu, '').trim();
+const tidy = (text: string): string =>
+  text
+    .replace(/[ \t\u00a0]+/gu, ' ')
+    .replace(/(?<=\p{L})[\u00ac\u00ad](?=\p{L})/gu, '')
+    .trim();
 
 /** How lines of this source are joined: `soft` hyphens only break words, `kept` ones belong to them. */
 export function joinerOf(hyphen: 'soft' | 'kept', source: readonly string[]): Join {

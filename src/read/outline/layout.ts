@@ -50,7 +50,11 @@ const LONE_SHARE = 0.4;
 /** Lays out the lines of a source as the profile says. Lines too long to be one are left out: nobody claims them. */
 export function layOut(lines: readonly Line[], profile: OutlineProfile): Layout {
   const furniturePatterns = profile.furniture.map((source) => new RegExp(source, 'u'));
-  const marks = profile.items.map((item) => ('pattern' in item ? { name: item.name, pattern: new RegExp(item.pattern, 'u') } : { name: item.name, pattern: null }));
+  const marks = profile.items.map((item) =>
+    'pattern' in item
+      ? { name: item.name, pattern: new RegExp(item.pattern, 'u') }
+      : { name: item.name, pattern: null },
+  );
   const { footnoteRule } = profile.text;
   const width = columnWidth(lines);
   const laid: LaidLine[] = [];

@@ -61,9 +61,11 @@ export class NodeCollector {
     if (!level) throw new RangeError(`unknown level: ${levelId}`);
     const above = this.path.filter(({ level: each }) => each.rank < level.rank);
     const parents = level.parents;
-    const parent = (parents === undefined ? above.at(-1) : above.findLast(({ level: each }) => parents.includes(each.id))) ?? null;
+    const parent =
+      (parents === undefined ? above.at(-1) : above.findLast(({ level: each }) => parents.includes(each.id))) ?? null;
     const twin = code === null ? null : (this.byId.get(code) ?? null);
-    const id = code === null ? uncodedId(level.id, parent?.id ?? null, title, (each) => this.byId.has(each)) : this.free(code);
+    const id =
+      code === null ? uncodedId(level.id, parent?.id ?? null, title, (each) => this.byId.has(each)) : this.free(code);
     const draft: NodeDraft = { id, code, level, parent, title, source, fields: [], parts: new Set(), continues: false };
     this.drafts.push(draft);
     this.byId.set(draft.id, draft);

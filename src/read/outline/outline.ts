@@ -16,7 +16,9 @@ export function readOutline(lines: readonly Line[], profile: OutlineProfile, opt
   const reader = new OutlineReader(ledger, profile);
   reader.read();
   const filled = ledger.filledLines();
-  const kinds = new Map<string, FindingKind>([...Object.values(READING_KINDS), ...Object.values(REVIEW_KINDS)].map((kind) => [kind.id, kind]));
+  const kinds = new Map<string, FindingKind>(
+    [...Object.values(READING_KINDS), ...Object.values(REVIEW_KINDS)].map((kind) => [kind.id, kind]),
+  );
   const tables = reader.tables.finish();
   const document: PlanDocument = {
     format: DOCUMENT_FORMAT,
@@ -49,7 +51,8 @@ export function readOutline(lines: readonly Line[], profile: OutlineProfile, opt
 
 function infoOf(lines: readonly Line[], { document }: OutlineProfile): DocumentInfo {
   const pattern = document.titleLine === undefined ? null : new RegExp(document.titleLine, 'u');
-  const match = pattern && lines.map((line) => (isTooLong(line) ? null : pattern.exec(line.text))).find((each) => each !== null);
+  const match =
+    pattern && lines.map((line) => (isTooLong(line) ? null : pattern.exec(line.text))).find((each) => each !== null);
   return {
     kind: document.kind,
     title: match ? (match.groups?.['title'] ?? match[0]) : document.title,

@@ -6,7 +6,12 @@ import type { OutlineProfile } from './profile';
 
 /** What a profile makes of a source, for someone who is writing it: how much of what, and each line with its role. */
 export interface ProfilePreview {
-  readonly levels: readonly { readonly id: string; readonly name: string; readonly nodes: number; readonly first: string | null }[];
+  readonly levels: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nodes: number;
+    readonly first: string | null;
+  }[];
   /** Where the nodes begin. */
   readonly nodes: readonly { readonly line: number; readonly level: string }[];
   readonly indicators: number;

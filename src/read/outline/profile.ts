@@ -36,7 +36,13 @@ const pattern = z.string().min(1).max(MAX_PATTERN_LENGTH).refine(compiles, { err
 const MAX_ID = 31;
 
 /** A name as an id of levels, tables and profiles can hold it; '' when nothing is left. */
-export const idFromName = (text: string): string => text.replace(/[^\p{L}\p{N} _-]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '').slice(0, MAX_ID).trim();
+export const idFromName = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, MAX_ID)
+    .trim();
 
 /** A text as a pattern that finds just that. */
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -113,11 +119,24 @@ const ruleSchema = z.discriminatedUnion('as', [
     ...conditions,
   }),
   /** A heading of texts. `closes`: no node is open after it. */
-  z.strictObject({ as: z.literal('heading'), depth: z.int().min(1).max(6), closes: z.boolean().optional(), starts, role, ...conditions }),
+  z.strictObject({
+    as: z.literal('heading'),
+    depth: z.int().min(1).max(6),
+    closes: z.boolean().optional(),
+    starts,
+    role,
+    ...conditions,
+  }),
   /** A word that announces or separates, and is nothing itself. */
   z.strictObject({ as: z.literal('label'), starts, role, ...conditions }),
   /** Announces indicators; what stands after it on the line is the first, or several set off by the separator. */
-  z.strictObject({ as: z.literal('indicators'), starts, review, separator: z.string().min(1).max(3).optional(), ...conditions }),
+  z.strictObject({
+    as: z.literal('indicators'),
+    starts,
+    review,
+    separator: z.string().min(1).max(3).optional(),
+    ...conditions,
+  }),
   /** One indicator, norm or figure. */
   z.strictObject({ as: z.literal('indicator'), starts, review, measured: z.boolean().optional(), ...conditions }),
   z.strictObject({ as: z.literal('norm'), starts, review, ...conditions }),
@@ -159,7 +178,10 @@ export const profileSchema = z.strictObject({
     aliases: z.array(pattern).optional(),
   }),
   /** Marks of lists, the first that fits. `lost`: the glyph is gone, a leading blank is all that is left. */
-  items: z.array(z.union([z.strictObject({ name, pattern }), z.strictObject({ name, lost: z.literal(true) })])).max(20).default([]),
+  items: z
+    .array(z.union([z.strictObject({ name, pattern }), z.strictObject({ name, lost: z.literal(true) })]))
+    .max(20)
+    .default([]),
   text: z
     .strictObject({
       /** Does an empty line end a text? Not where every printed line is followed by one. */
@@ -190,7 +212,16 @@ export const profileSchema = z.strictObject({
         id,
         title: name,
         total: pattern.optional(),
-        columns: z.array(z.strictObject({ name, unit: name, share: z.strictObject({ part: z.int().min(0), whole: z.int().min(0) }).optional() })).min(1).max(24),
+        columns: z
+          .array(
+            z.strictObject({
+              name,
+              unit: name,
+              share: z.strictObject({ part: z.int().min(0), whole: z.int().min(0) }).optional(),
+            }),
+          )
+          .min(1)
+          .max(24),
       }),
     )
     .max(20)
@@ -208,17 +239,31 @@ export interface ProfileProblem {
 }
 
 /** Levels, lists and tables that rules name but the profile does not have. */
-function danglingNames({ levels, rules, items, tables }: OutlineProfile, { unknownName }: ProfileTexts): readonly ProfileProblem[] {
+function danglingNames(
+  { levels, rules, items, tables }: OutlineProfile,
+  { unknownName }: ProfileTexts,
+): readonly ProfileProblem[] {
   const problems: ProfileProblem[] = [];
-  const known = { level: new Set(levels.map((level) => level.id)), item: new Set(items.map((item) => item.name)), table: new Set(tables.map((table) => table.id)) };
+  const known = {
+    level: new Set(levels.map((level) => level.id)),
+    item: new Set(items.map((item) => item.name)),
+    table: new Set(tables.map((table) => table.id)),
+  };
   const expect = (kind: keyof typeof known, value: string | null | undefined, path: string): void => {
     if (typeof value === 'string' && !known[kind].has(value)) problems.push({ path, message: unknownName(value) });
   };
   levels.forEach((level, at) => level.parents?.forEach((parent) => expect('level', parent, `levels.${at}.parents`)));
   rules.forEach((rule, at) => {
-    if (rule.as === 'node') [rule.level, ...(rule.alternatives ?? [])].forEach((level) => expect('level', level, `rules.${at}.level`));
+    if (rule.as === 'node')
+      [rule.level, ...(rule.alternatives ?? [])].forEach((level) => expect('level', level, `rules.${at}.level`));
     if (rule.as === 'row') expect('table', rule.table, `rules.${at}.table`);
-    for (const level of [...(rule.under ?? []), ...(rule.directlyUnder ?? []), ...(rule.notUnder ?? []), ...(rule.having ? [rule.having.level, ...rule.having.parts] : []), ...(rule.titled ? [rule.titled.level] : [])]) {
+    for (const level of [
+      ...(rule.under ?? []),
+      ...(rule.directlyUnder ?? []),
+      ...(rule.notUnder ?? []),
+      ...(rule.having ? [rule.having.level, ...rule.having.parts] : []),
+      ...(rule.titled ? [rule.titled.level] : []),
+    ]) {
       expect('level', level, `rules.${at}`);
     }
     expect('item', rule.item, `rules.${at}.item`);
@@ -236,24 +281,48 @@ interface ProfileTexts {
 }
 
 const TEXTS: Readonly<Record<Language, ProfileTexts>> = {
-  nl: { badPattern: 'geen geldig patroon (reguliere uitdrukking)', unknownName: (name) => `"${name}" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel`, badJson: (reason) => `geen geldige JSON: ${reason}`, locale: nl() },
-  en: { badPattern: 'no valid pattern (regular expression)', unknownName: (name) => `"${name}" is not among the levels, list marks or tables of this profile`, badJson: (reason) => `no valid JSON: ${reason}`, locale: en() },
+  nl: {
+    badPattern: 'geen geldig patroon (reguliere uitdrukking)',
+    unknownName: (name) => `"${name}" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel`,
+    badJson: (reason) => `geen geldige JSON: ${reason}`,
+    locale: nl(),
+  },
+  en: {
+    badPattern: 'no valid pattern (regular expression)',
+    unknownName: (name) => `"${name}" is not among the levels, list marks or tables of this profile`,
+    badJson: (reason) => `no valid JSON: ${reason}`,
+    locale: en(),
+  },
 };
 
 /** Checks a profile that comes from outside; every problem is named with its place. */
-export function readProfile(value: unknown, language: Language = 'nl'): Result<OutlineProfile, readonly ProfileProblem[]> {
+export function readProfile(
+  value: unknown,
+  language: Language = 'nl',
+): Result<OutlineProfile, readonly ProfileProblem[]> {
   const texts = TEXTS[language];
   const parsed = profileSchema.safeParse(value, { error: texts.locale.localeError });
-  if (!parsed.success) return failure(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message: message === BAD_PATTERN ? texts.badPattern : message })));
+  if (!parsed.success)
+    return failure(
+      parsed.error.issues.map(({ path, message }) => ({
+        path: path.join('.'),
+        message: message === BAD_PATTERN ? texts.badPattern : message,
+      })),
+    );
   const dangling = danglingNames(parsed.data, texts);
   return dangling.length > 0 ? failure(dangling) : success(parsed.data);
 }
 
 /** A profile as the text of a JSON file. */
-export function readProfileText(text: string, language: Language = 'nl'): Result<OutlineProfile, readonly ProfileProblem[]> {
+export function readProfileText(
+  text: string,
+  language: Language = 'nl',
+): Result<OutlineProfile, readonly ProfileProblem[]> {
   try {
     return readProfile(JSON.parse(text), language);
   } catch (error) {
-    return failure([{ path: '', message: TEXTS[language].badJson(error instanceof Error ? error.message : String(error)) }]);
+    return failure([
+      { path: '', message: TEXTS[language].badJson(error instanceof Error ? error.message : String(error)) },
+    ]);
   }
 }

@@ -16,7 +16,8 @@ const MILLION = 1_000_000;
 const MULTIPLES: Readonly<Record<string, number>> = { miljoen: MILLION, miljard: 1000 * MILLION };
 
 /** A number that stands alone: no part of a name (T2, LO2020), a date, a code or a range of words. */
-const NUMBER = '(?<![\\p{L}\\d.,/§])(?<number>\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:,(?<decimals>\\d{1,3}))?(?![\\d/§]|[.,]\\d)';
+const NUMBER =
+  '(?<![\\p{L}\\d.,/§])(?<number>\\d{1,3}(?:\\.\\d{3})+|\\d{1,7})(?:,(?<decimals>\\d{1,3}))?(?![\\d/§]|[.,]\\d)';
 const WORD = '\\p{L}[\\p{L}-]*(?:’s)?';
 const QUANTITY = new RegExp(
   `(?<euroBefore>€\\s?)?${NUMBER}(?:` +
@@ -39,10 +40,12 @@ const BOUND_BEFORE = new RegExp(
 /** Between square brackets an editor speaks and not the text: "[proza 412 tekens]". */
 const IN_BRACKETS = /\[[^\]]{0,60}$/u;
 /** "daalde met 12%": a change, not a value. */
-const CHANGE_BEFORE = /(?:daal|gedaald|daling|steeg|stijg|gestegen|afgenomen|toegenomen|verhoogd|verlaagd|afname|toename)\p{L}*[^.;]{0,60}\bmet $/iu;
+const CHANGE_BEFORE =
+  /(?:daal|gedaald|daling|steeg|stijg|gestegen|afgenomen|toegenomen|verhoogd|verlaagd|afname|toename)\p{L}*[^.;]{0,60}\bmet $/iu;
 /** "meer dan 2000 ideeën": a count that looks like a year. */
 const ROUGHLY = /(?:meer dan|minder dan|ongeveer|ruim|bijna|zowat|circa|bereikten) $/iu;
-const YEAR = /(?<!(?:meer dan|minder dan|ongeveer|ruim|bijna|zowat|circa|bereikten) )(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d)/gu;
+const YEAR =
+  /(?<!(?:meer dan|minder dan|ongeveer|ruim|bijna|zowat|circa|bereikten) )(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d)/gu;
 
 /** What is counted is named in the plural: "178 vergunningen", "20-tal personen", "2000 ideeën". */
 const PLURAL = /(?:[eë]n|s)$/iu;
@@ -142,7 +145,8 @@ export function yearsIn(text: string): readonly number[] {
     if (!next) return;
     const between = text.slice(match.index + match[0].length, next.index);
     const last = Number(next[0]);
-    if (/^\s*[-–]\s*$/.test(between) && last - year <= MAX_RANGE) for (let each = year; each <= last; each += 1) years.add(each);
+    if (/^\s*[-–]\s*$/.test(between) && last - year <= MAX_RANGE)
+      for (let each = year; each <= last; each += 1) years.add(each);
   });
   return [...years].sort((left, right) => left - right);
 }

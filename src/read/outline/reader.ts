@@ -54,8 +54,13 @@ export class OutlineReader {
     this.tables = new TableCollector(profile.tables);
     const services = profile.services.map((source) => new RegExp(source, 'u'));
     this.indicators = new IndicatorCollector(services, Number(profile.document.period?.from.slice(0, 4) ?? 0));
-    this.levelFigures = new Map(profile.levels.flatMap(({ id, figures }) => (figures === undefined ? [] : [[id, figures]])));
-    this.join = joinerOf(profile.text.lineEndHyphen, ledger.lines.map((_, index) => ledger.text(index)));
+    this.levelFigures = new Map(
+      profile.levels.flatMap(({ id, figures }) => (figures === undefined ? [] : [[id, figures]])),
+    );
+    this.join = joinerOf(
+      profile.text.lineEndHyphen,
+      ledger.lines.map((_, index) => ledger.text(index)),
+    );
   }
 
   read(): void {
@@ -107,7 +112,8 @@ export class OutlineReader {
       this.claim(block, 'nodeTitle');
       return;
     }
-    if (this.announced && first.gap === 'blank' && !first.pageStart && this.indicators.count > this.announced.from) this.closeAnnounced();
+    if (this.announced && first.gap === 'blank' && !first.pageStart && this.indicators.count > this.announced.from)
+      this.closeAnnounced();
     const place = this.surroundings(next);
     const found = this.rules.find((rule) => fits(rule, block, place));
     if (this.continuesField(found ?? null, block)) return;
@@ -178,7 +184,9 @@ export class OutlineReader {
     const match = pattern?.exec(block.text);
     const printed = match?.groups?.['code'];
     const code = printed === undefined ? null : `${rule.codePrefix ?? ''}${printed}`;
-    const title = (match?.groups?.['title'] ?? (match ? block.text.slice(match.index + match[0].length) : block.text)).trim() || block.text;
+    const title =
+      (match?.groups?.['title'] ?? (match ? block.text.slice(match.index + match[0].length) : block.text)).trim() ||
+      block.text;
     const source = this.sourceOf(block);
     if (rule.clears) this.headings = [];
     const { draft, twin } = this.nodes.add(rule.level, code, title, source);
@@ -199,7 +207,13 @@ export class OutlineReader {
     if (rule.review) this.doubt(rule.review, draft, source, title, rule.alternatives ?? []);
   }
 
-  private doubt(reason: ReviewReason, node: NodeDraft | null, source: Source, text: string, alternatives: readonly string[]): void {
+  private doubt(
+    reason: ReviewReason,
+    node: NodeDraft | null,
+    source: Source,
+    text: string,
+    alternatives: readonly string[],
+  ): void {
     const told = reason === 'level' || reason === 'kind';
     const raw: RawFinding = {
       check: REVIEW_KINDS[reason].id,
@@ -208,13 +222,25 @@ export class OutlineReader {
       ...(told ? {} : { subject: quote(text) }),
     };
     const id = [node?.id ?? 'document', reason, ...(told ? [] : [`r${source.line}`])].join('|');
-    this.reviews.push({ id, node: node?.id ?? null, line: source.line, reason, alternatives, text: quote(text), finding: findingKey(raw), state: 'open' });
+    this.reviews.push({
+      id,
+      node: node?.id ?? null,
+      line: source.line,
+      reason,
+      alternatives,
+      text: quote(text),
+      finding: findingKey(raw),
+      state: 'open',
+    });
     this.findings.push(raw);
   }
 
   private readHeading(rule: RuleOf<'heading'>, block: Block): void {
     if (rule.closes) this.nodes.closeAll();
-    this.headings = [...this.headings.filter(({ depth }) => depth < rule.depth), { depth: rule.depth, title: block.text }];
+    this.headings = [
+      ...this.headings.filter(({ depth }) => depth < rule.depth),
+      { depth: rule.depth, title: block.text },
+    ];
     this.texts.head(block.text, this.nodes.textNode?.id ?? null, this.sourceOf(block));
     this.claim(block, rule.role ?? 'proseHeading');
   }
@@ -224,7 +250,9 @@ export class OutlineReader {
     this.claim(block, 'indicator', rest === '' ? 'indicatorLabel' : 'indicator');
     this.announced = { block, from: this.indicators.count };
     const entries = rule.separator === undefined ? [rest] : rest.split(rule.separator);
-    for (const entry of entries) if (entry.trim() !== '') this.indicators.addPlanned(entry.trim(), 'indicator', this.nodes.open, this.sourceOf(block));
+    for (const entry of entries)
+      if (entry.trim() !== '')
+        this.indicators.addPlanned(entry.trim(), 'indicator', this.nodes.open, this.sourceOf(block));
     if (rule.review) this.doubt(rule.review, this.nodes.open, this.sourceOf(block), block.text, []);
   }
 
@@ -254,7 +282,8 @@ export class OutlineReader {
 
   private readRow(rule: RuleOf<'row'>, { pattern }: CompiledRule, block: Block): void {
     const { label = '', figures = '' } = pattern?.exec(block.text)?.groups ?? {};
-    if (this.tables.add(rule.table, label.trim(), figures, this.nodes.open?.id ?? null, this.sourceOf(block))) this.claim(block, 'tableRow');
+    if (this.tables.add(rule.table, label.trim(), figures, this.nodes.open?.id ?? null, this.sourceOf(block)))
+      this.claim(block, 'tableRow');
     else this.leave(block);
   }
 
@@ -262,7 +291,13 @@ export class OutlineReader {
     const { textNode: open } = this.nodes;
     const source = this.sourceOf(block);
     const item = block.lines[0].item !== null;
-    this.texts.add(item ? 'item' : 'paragraph', block.text, open?.id ?? null, open?.title ?? this.headings.at(-1)?.title ?? '', source);
+    this.texts.add(
+      item ? 'item' : 'paragraph',
+      block.text,
+      open?.id ?? null,
+      open?.title ?? this.headings.at(-1)?.title ?? '',
+      source,
+    );
     this.claim(block, item ? 'proseItem' : 'prose');
     if (rule?.figures) this.indicators.addFigures(block.text, 'measured', open, source);
     if (rule?.review) this.doubt(rule.review, open, source, block.text, []);
@@ -276,7 +311,11 @@ export class OutlineReader {
   private leave(block: Block): void {
     for (const { index } of block.lines) {
       this.ledger.claim(index, 'unrecognised');
-      this.findings.push({ check: READING_KINDS.unrecognised.id, place: placeAt({ line: index + 1 }), figures: { text: quote(this.ledger.text(index)) } });
+      this.findings.push({
+        check: READING_KINDS.unrecognised.id,
+        place: placeAt({ line: index + 1 }),
+        figures: { text: quote(this.ledger.text(index)) },
+      });
     }
   }
 }

@@ -64,10 +64,12 @@ export interface Surroundings {
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
-const within = (length: number, min: number | undefined, max: number | undefined): boolean => (min === undefined || length >= min) && (max === undefined || length <= max);
+const within = (length: number, min: number | undefined, max: number | undefined): boolean =>
+  (min === undefined || length >= min) && (max === undefined || length <= max);
 
 /** Length of the longest line but the last: what the column allowed. 0 for a text of one line. */
-const columnOf = ({ lines }: Block): number => lines.slice(0, -1).reduce((widest, { length }) => Math.max(widest, length), 0);
+const columnOf = ({ lines }: Block): number =>
+  lines.slice(0, -1).reduce((widest, { length }) => Math.max(widest, length), 0);
 
 function fitsLook({ rule, pattern, contains, lacks }: CompiledRule, block: Block): boolean {
   const [first] = block.lines;
@@ -78,7 +80,8 @@ function fitsLook({ rule, pattern, contains, lacks }: CompiledRule, block: Block
     (rule.gap === undefined || rule.gap.includes(first.gap)) &&
     (rule.singleLine === undefined || rule.singleLine === (block.lines.length === 1)) &&
     (rule.maxLength === undefined || block.text.length <= rule.maxLength) &&
-    ((rule.columnMin === undefined && rule.columnMax === undefined) || (block.lines.length > 1 && within(columnOf(block), rule.columnMin, rule.columnMax))) &&
+    ((rule.columnMin === undefined && rule.columnMax === undefined) ||
+      (block.lines.length > 1 && within(columnOf(block), rule.columnMin, rule.columnMax))) &&
     (rule.ends === undefined || rule.ends.includes(endingOf(block.text))) &&
     (rule.capitals === undefined || rule.capitals === isCapitals(block.text)) &&
     (pattern === null || pattern.test(first.text)) &&
@@ -93,7 +96,8 @@ function fitsPlace({ rule, after, within: inside, outside, titled }: CompiledRul
     (rule.under === undefined || rule.under.some((level) => path.includes(level))) &&
     (rule.directlyUnder === undefined || rule.directlyUnder.includes(path.at(-1) ?? '')) &&
     (rule.notUnder === undefined || !rule.notUnder.some((level) => path.includes(level))) &&
-    (rule.having === undefined || (path.includes(rule.having.level) && hasParts(rule.having.level, rule.having.parts) === rule.having.found)) &&
+    (rule.having === undefined ||
+      (path.includes(rule.having.level) && hasParts(rule.having.level, rule.having.parts) === rule.having.found)) &&
     (titled === null || titled.test(place.titleAt(rule.titled?.level ?? '') ?? '')) &&
     (rule.announced === undefined || rule.announced === announced) &&
     (rule.next === undefined || (next !== null && next.lines[0].item === rule.next)) &&
@@ -104,4 +108,5 @@ function fitsPlace({ rule, after, within: inside, outside, titled }: CompiledRul
 }
 
 /** Does everything the rule names hold for this text at this place? */
-export const fits = (compiled: CompiledRule, block: Block, place: Surroundings): boolean => fitsLook(compiled, block) && fitsPlace(compiled, place);
+export const fits = (compiled: CompiledRule, block: Block, place: Surroundings): boolean =>
+  fitsLook(compiled, block) && fitsPlace(compiled, place);

@@ -48,6 +48,14 @@ export class TableCollector {
   }
 
   finish(): readonly DataTable[] {
-    return [...this.drafts.values()].map(({ shape, node, source, rows, total }) => ({ id: shape.id, title: shape.title, node, columns: shape.columns, rows, total, source }));
+    return [...this.drafts.values()].map(({ shape, node, source, rows, total }) => ({
+      id: shape.id,
+      title: shape.title,
+      node,
+      columns: shape.columns,
+      rows,
+      total,
+      source,
+    }));
   }
 }

@@ -1,6 +1,14 @@
 import { failure, success, type Result } from '../../plan/result';
 import { fieldRule } from './draft';
-import { idFromName, literally, MAX_FURNITURE, MAX_LEVELS, type OutlineLevel, type OutlineProfile, type OutlineRule } from './profile';
+import {
+  idFromName,
+  literally,
+  MAX_FURNITURE,
+  MAX_LEVELS,
+  type OutlineLevel,
+  type OutlineProfile,
+  type OutlineRule,
+} from './profile';
 
 /** Putting a profile right by example, as a user does: this line is that, this level stands higher. Each gives a new profile. */
 
@@ -19,7 +27,12 @@ export type Lesson =
   /** A page number or running head. */
   | { readonly as: 'furniture' }
   /** A row of figures under a heading: one column per name; the last row may be the total. */
-  | { readonly as: 'table'; readonly title: string; readonly columns: readonly { readonly name: string; readonly unit: string }[]; readonly total: string | null };
+  | {
+      readonly as: 'table';
+      readonly title: string;
+      readonly columns: readonly { readonly name: string; readonly unit: string }[];
+      readonly total: string | null;
+    };
 
 export type TeachProblem = 'noMark' | 'unknownLevel' | 'levelExists' | 'noFigures' | 'lastLevel' | 'noRoom';
 
@@ -43,26 +56,34 @@ export function markOfLine(text: string): string | null {
     return `^(?<code>${letters}${blank}\\d{1,3}${'\\.\\d{1,3}'.repeat(digits.split('.').length - 1)})${literally(end.trim())} +(?=\\S)`;
   }
   const numbered = NUMBERED.exec(text)?.groups;
-  if (numbered) return `^${literally(numbered['word'] ?? '')} \\d{1,3}${literally((numbered['sign'] ?? ' ').trimEnd())} +`;
+  if (numbered)
+    return `^${literally(numbered['word'] ?? '')} \\d{1,3}${literally((numbered['sign'] ?? ' ').trimEnd())} +`;
   const number = NUMBER.exec(text)?.groups;
-  if (number) return `^(?<code>\\d{1,3}${'\\.\\d{1,3}'.repeat((number['digits'] ?? '').split('.').length - 1)})${literally((number['end'] ?? '').trim())} +(?=\\S)`;
+  if (number)
+    return `^(?<code>\\d{1,3}${'\\.\\d{1,3}'.repeat((number['digits'] ?? '').split('.').length - 1)})${literally((number['end'] ?? '').trim())} +(?=\\S)`;
   const glyph = GLYPH.exec(text)?.groups?.['glyph'];
   if (glyph !== undefined) return `^${literally(glyph.trim())}\\s+`;
   const label = LABEL.exec(text)?.groups?.['label'];
   return label === undefined ? null : `^${literally(label)} ?: `;
 }
 
-const exactly = (text: string): string => (text.length > MOST_OF_LINE ? `^${literally(text.slice(0, MOST_OF_LINE))}` : `^${literally(text)}$`);
+const exactly = (text: string): string =>
+  text.length > MOST_OF_LINE ? `^${literally(text.slice(0, MOST_OF_LINE))}` : `^${literally(text)}$`;
 
 /** How lines like this one are told: by their mark; in capitals; or, without either, only this very line. */
 function look(text: string): Pick<OutlineRule, 'pattern' | 'capitals' | 'singleLine'> {
   const mark = markOfLine(text);
   if (mark !== null) return { pattern: mark };
-  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) ? { capitals: true, singleLine: true } : { pattern: exactly(text), singleLine: true };
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
+    ? { capitals: true, singleLine: true }
+    : { pattern: exactly(text), singleLine: true };
 }
 
 /** Rules for what was shown come before those that were guessed. */
-const withRule = (profile: OutlineProfile, rule: OutlineRule): OutlineProfile => ({ ...profile, rules: [rule, ...profile.rules.filter((each) => JSON.stringify(each) !== JSON.stringify(rule))] });
+const withRule = (profile: OutlineProfile, rule: OutlineRule): OutlineProfile => ({
+  ...profile,
+  rules: [rule, ...profile.rules.filter((each) => JSON.stringify(each) !== JSON.stringify(rule))],
+});
 
 /** The line without the mark of a list of the profile, and the name of that list. */
 function itemOf(profile: OutlineProfile, text: string): { readonly item: string | null; readonly text: string } {
@@ -84,12 +105,16 @@ function newLevel(profile: OutlineProfile, text: string, name: string, under: st
   if (profile.levels.length >= MAX_LEVELS) return failure('noRoom');
   const rank = under === null ? 1 : (profile.levels.find((level) => level.id === under)?.rank ?? 0) + 1;
   if (under !== null && rank === 1) return failure('unknownLevel');
-  const levels: readonly OutlineLevel[] = [...profile.levels.map((level) => (level.rank >= rank ? { ...level, rank: level.rank + 1 } : level)), { id, name, rank }];
+  const levels: readonly OutlineLevel[] = [
+    ...profile.levels.map((level) => (level.rank >= rank ? { ...level, rank: level.rank + 1 } : level)),
+    { id, name, rank },
+  ];
   return success(withRule({ ...profile, levels: ordered(levels) }, nodeRule(profile, text, id)));
 }
 
 /** By rank, and ranks without gaps. */
-const ordered = (levels: readonly OutlineLevel[]): OutlineLevel[] => [...levels].sort((left, right) => left.rank - right.rank).map((level, index) => ({ ...level, rank: index + 1 }));
+const ordered = (levels: readonly OutlineLevel[]): OutlineLevel[] =>
+  [...levels].sort((left, right) => left.rank - right.rank).map((level, index) => ({ ...level, rank: index + 1 }));
 
 const FIGURE = '(?:-?[\\d.]+(?:,\\d+)?|-)';
 
@@ -98,15 +123,27 @@ function table(profile: OutlineProfile, text: string, lesson: Extract<Lesson, { 
   const pattern = `^(?<label>\\p{L}.*?) +(?<figures>${figures})$`;
   if (lesson.columns.length === 0 || !new RegExp(pattern, 'u').test(text)) return failure('noFigures');
   const id = idFromName(lesson.title) || 'tabel';
-  const shape: OutlineProfile['tables'][number] = { id, title: lesson.title, columns: lesson.columns.map((column) => ({ ...column })), ...(lesson.total === null ? {} : { total: `^${literally(lesson.total)}` }) };
-  return success(withRule({ ...profile, tables: [...profile.tables.filter((each) => each.id !== id), shape] }, { as: 'row', table: id, item: null, pattern }));
+  const shape: OutlineProfile['tables'][number] = {
+    id,
+    title: lesson.title,
+    columns: lesson.columns.map((column) => ({ ...column })),
+    ...(lesson.total === null ? {} : { total: `^${literally(lesson.total)}` }),
+  };
+  return success(
+    withRule(
+      { ...profile, tables: [...profile.tables.filter((each) => each.id !== id), shape] },
+      { as: 'row', table: id, item: null, pattern },
+    ),
+  );
 }
 
 /** What the profile becomes when a line, and everything that looks like it, is what the user says. */
 export function teach(profile: OutlineProfile, text: string, lesson: Lesson): Taught {
   switch (lesson.as) {
     case 'node':
-      return profile.levels.some(({ id }) => id === lesson.level) ? success(withRule(profile, nodeRule(profile, text, lesson.level))) : failure('unknownLevel');
+      return profile.levels.some(({ id }) => id === lesson.level)
+        ? success(withRule(profile, nodeRule(profile, text, lesson.level)))
+        : failure('unknownLevel');
     case 'newLevel':
       return newLevel(profile, text, lesson.name, lesson.under);
     case 'field': {
@@ -115,14 +152,28 @@ export function teach(profile: OutlineProfile, text: string, lesson: Lesson): Ta
     }
     case 'indicators': {
       const label = LABEL.exec(text)?.groups?.['label'];
-      return label === undefined ? failure('noMark') : success(withRule(profile, { as: 'indicators', item: null, pattern: `^${literally(label)} ?: ` }));
+      return label === undefined
+        ? failure('noMark')
+        : success(withRule(profile, { as: 'indicators', item: null, pattern: `^${literally(label)} ?: ` }));
     }
     case 'heading':
-      return success(withRule(profile, { as: 'heading', depth: 1, item: null, ...(lesson.closes ? { closes: true } : {}), ...look(text) }));
+      return success(
+        withRule(profile, {
+          as: 'heading',
+          depth: 1,
+          item: null,
+          ...(lesson.closes ? { closes: true } : {}),
+          ...look(text),
+        }),
+      );
     case 'text':
-      return success(withRule(profile, { as: 'text', ...look(itemOf(profile, text).text), item: itemOf(profile, text).item }));
+      return success(
+        withRule(profile, { as: 'text', ...look(itemOf(profile, text).text), item: itemOf(profile, text).item }),
+      );
     case 'furniture':
-      return profile.furniture.length < MAX_FURNITURE ? success({ ...profile, furniture: [...profile.furniture, exactly(text).replace(/\d+/g, '\\d+')] }) : failure('noRoom');
+      return profile.furniture.length < MAX_FURNITURE
+        ? success({ ...profile, furniture: [...profile.furniture, exactly(text).replace(/\d+/g, '\\d+')] })
+        : failure('noRoom');
     case 'table':
       return table(profile, text, lesson);
   }
@@ -135,14 +186,19 @@ export function moveLevel(profile: OutlineProfile, level: string, step: -1 | 1):
   const [moved, other] = [levels[at], levels[at + step]];
   if (!moved) return failure('unknownLevel');
   if (!other) return failure('lastLevel');
-  const swapped = levels.map((each) => (each === moved ? { ...moved, rank: other.rank } : each === other ? { ...other, rank: moved.rank } : each));
+  const swapped = levels.map((each) =>
+    each === moved ? { ...moved, rank: other.rank } : each === other ? { ...other, rank: moved.rank } : each,
+  );
   return success({ ...profile, levels: ordered(swapped) });
 }
 
 export function renameLevel(profile: OutlineProfile, level: string, name: string): Taught {
   if (!profile.levels.some(({ id }) => id === level)) return failure('unknownLevel');
   if (name.trim() === '') return failure('levelExists');
-  return success({ ...profile, levels: profile.levels.map((each) => (each.id === level ? { ...each, name: name.trim() } : each)) });
+  return success({
+    ...profile,
+    levels: profile.levels.map((each) => (each.id === level ? { ...each, name: name.trim() } : each)),
+  });
 }
 
 /** Says whether the titles of a level stand on one line, so that what follows them is another text. */
@@ -164,15 +220,36 @@ export function removeLevel(profile: OutlineProfile, level: string): Taught {
   const rules = profile.rules.flatMap((rule): OutlineRule[] => {
     if (rule.as === 'node' && rule.level === level) return [];
     const [under, directlyUnder, notUnder] = [without(rule.under), without(rule.directlyUnder), without(rule.notUnder)];
-    if (under?.length === 0 || directlyUnder?.length === 0 || rule.titled?.level === level || rule.having?.level === level) return [];
-    return [{ ...rule, ...(under ? { under } : {}), ...(directlyUnder ? { directlyUnder } : {}), ...(notUnder ? { notUnder } : {}) }];
+    if (
+      under?.length === 0 ||
+      directlyUnder?.length === 0 ||
+      rule.titled?.level === level ||
+      rule.having?.level === level
+    )
+      return [];
+    return [
+      {
+        ...rule,
+        ...(under ? { under } : {}),
+        ...(directlyUnder ? { directlyUnder } : {}),
+        ...(notUnder ? { notUnder } : {}),
+      },
+    ];
   });
-  const levels = ordered(profile.levels.filter(({ id }) => id !== level).map((each) => (each.parents ? { ...each, parents: each.parents.filter((id) => id !== level) } : each)));
+  const levels = ordered(
+    profile.levels
+      .filter(({ id }) => id !== level)
+      .map((each) => (each.parents ? { ...each, parents: each.parents.filter((id) => id !== level) } : each)),
+  );
   return success({ ...profile, levels, rules });
 }
 
 /** Says what the document is called and which years it is about. */
-export const nameDocument = (profile: OutlineProfile, title: string, period: OutlineProfile['document']['period']): OutlineProfile => ({
+export const nameDocument = (
+  profile: OutlineProfile,
+  title: string,
+  period: OutlineProfile['document']['period'],
+): OutlineProfile => ({
   ...profile,
   document: { ...profile.document, title: title.trim() || profile.document.title, period },
 });

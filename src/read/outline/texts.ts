@@ -29,6 +29,11 @@ export class TextCollector {
   }
 
   finish(): readonly TextSection[] {
-    return this.sections.map(({ title, node, source, blocks }) => ({ title, ...(node === null ? {} : { node }), blocks, source }));
+    return this.sections.map(({ title, node, source, blocks }) => ({
+      title,
+      ...(node === null ? {} : { node }),
+      blocks,
+      source,
+    }));
   }
 }

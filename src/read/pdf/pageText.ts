@@ -28,7 +28,8 @@ export function linesOfPage(pieces: readonly TextPiece[], page: number): readonl
     const text = open?.text.replace(/\s+/g, ' ').trim() ?? '';
     if (open !== null && text !== '') {
       const gap = previous === null ? 0 : Math.abs(open.depth - previous.depth);
-      if (previous !== null && gap > BLANK_LINE_GAP * Math.max(open.height, previous.height)) lines.push({ text: '', indented: false, page });
+      if (previous !== null && gap > BLANK_LINE_GAP * Math.max(open.height, previous.height))
+        lines.push({ text: '', indented: false, page });
       // A page start is told by an indented first line, as in text made of pages.
       lines.push({ text, indented: previous === null, page });
       previous = open;

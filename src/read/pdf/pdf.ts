@@ -22,8 +22,10 @@ let loaded: Promise<typeof PdfJs> | null = null;
 async function loadPdfJs(): Promise<typeof PdfJs> {
   const pdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = globalThis as WorkerHome;
-  // @ts-expect-error the worker module has no types of its own
-  if (pdfJs.GlobalWorkerOptions.workerPort === null) home.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  if (pdfJs.GlobalWorkerOptions.workerPort === null) {
+    // @ts-expect-error the worker module has no types of its own
+    home.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  }
   return pdfJs;
 }
 
@@ -33,18 +35,29 @@ const NAMED_FAILURES: Readonly<Record<string, ReadFailure['kind']>> = {
 
 /** Reads every page. A broken, protected or scanned file is a failure with its reason. */
 export async function readPdfLines(bytes: Uint8Array, name: string): Promise<Result<readonly Line[], ReadFailure>> {
-  const refuse = (kind: ReadFailure['kind'], figures: ReadFailure['figures'] = {}): Result<readonly Line[], ReadFailure> =>
-    failure({ kind, figures: { name, ...figures } });
+  const refuse = (
+    kind: ReadFailure['kind'],
+    figures: ReadFailure['figures'] = {},
+  ): Result<readonly Line[], ReadFailure> => failure({ kind, figures: { name, ...figures } });
   let task: PDFDocumentLoadingTask | null = null;
   try {
     loaded ??= loadPdfJs();
     const pdfJs = await loaded;
     // pdf.js takes the bytes over: give it a copy, and no way to evaluate code or fetch fonts from the file.
-    task = pdfJs.getDocument({ data: Uint8Array.from(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+    task = pdfJs.getDocument({
+      data: Uint8Array.from(bytes),
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      verbosity: 0,
+    });
     const pdf = await task.promise;
-    if (pdf.numPages > MAX_PAGES) return refuse(FAILURE_KINDS.pdfTooLong, { pages: String(pdf.numPages), limit: String(MAX_PAGES) });
+    if (pdf.numPages > MAX_PAGES)
+      return refuse(FAILURE_KINDS.pdfTooLong, { pages: String(pdf.numPages), limit: String(MAX_PAGES) });
     const lines = await readPages(pdf);
-    return lines.some(({ text }) => text !== '') ? success(lines) : refuse(FAILURE_KINDS.pdfScanned, { pages: String(pdf.numPages) });
+    return lines.some(({ text }) => text !== '')
+      ? success(lines)
+      : refuse(FAILURE_KINDS.pdfScanned, { pages: String(pdf.numPages) });
   } catch (error) {
     return refuse((error instanceof Error && NAMED_FAILURES[error.name]) || FAILURE_KINDS.pdfBroken);
   } finally {
@@ -58,7 +71,14 @@ async function readPages(pdf: PDFDocumentProxy): Promise<readonly Line[]> {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const pieces: TextPiece[] = [];
-    for (const item of items) if ('str' in item) pieces.push({ text: item.str, endsLine: item.hasEOL, transform: item.transform as readonly number[], height: item.height });
+    for (const item of items)
+      if ('str' in item)
+        pieces.push({
+          text: item.str,
+          endsLine: item.hasEOL,
+          transform: item.transform as readonly number[],
+          height: item.height,
+        });
     lines.push(...linesOfPage(pieces, number));
     page.cleanup();
   }

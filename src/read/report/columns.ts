@@ -44,7 +44,8 @@ export function endsInDigit(text: string): boolean {
 const CLOSING_YEAR = /(?:^|\s)(?:19|20)\d{2}$/;
 
 /** Does the line close with a year? Most rows of figures do not. */
-export const endsInYear = (text: string): boolean => endsInDigit(text) && CLOSING_YEAR.test(text.slice(-CLOSING_YEAR_LENGTH));
+export const endsInYear = (text: string): boolean =>
+  endsInDigit(text) && CLOSING_YEAR.test(text.slice(-CLOSING_YEAR_LENGTH));
 
 /** A year and the blank before it. */
 const CLOSING_YEAR_LENGTH = 5;
@@ -92,5 +93,9 @@ export function pairColumns(years: readonly number[], phases: readonly Phase[]):
 }
 
 /** Columns of a head that prints years only: what is past the fiscal year is plan. */
-export const columnsOfYears = (years: readonly number[], fiscalYear: number | null, allPlan: boolean): readonly StatementColumn[] =>
+export const columnsOfYears = (
+  years: readonly number[],
+  fiscalYear: number | null,
+  allPlan: boolean,
+): readonly StatementColumn[] =>
   years.map((year) => ({ year, phase: allPlan || (fiscalYear !== null && year > fiscalYear) ? 'plan' : 'actual' }));

@@ -22,7 +22,11 @@ interface Category {
   readonly terms: { readonly text: string[]; readonly line: number }[];
 }
 
-export function readDepreciation(context: ReportContext, start: number, end: number): { readonly terms: readonly DepreciationTerm[]; readonly next: number } {
+export function readDepreciation(
+  context: ReportContext,
+  start: number,
+  end: number,
+): { readonly terms: readonly DepreciationTerm[]; readonly next: number } {
   const { ledger } = context;
   ledger.claim(start, 'depreciationTitle');
   const categories: Category[] = [];
@@ -55,7 +59,14 @@ export function readDepreciation(context: ReportContext, start: number, end: num
 }
 
 /** Words: a category, the rest of a wrapped name or term, or a description; gives the category that is open after it. */
-function readText(categories: Category[], current: Category | null, group: string, last: string, text: string, at: number): Category | null {
+function readText(
+  categories: Category[],
+  current: Category | null,
+  group: string,
+  last: string,
+  text: string,
+  at: number,
+): Category | null {
   const lower = /^\p{Ll}/u.test(text);
   const term = current?.terms.at(-1);
   const goesOn = term !== undefined && term.text.every((line) => line.length > 1 && !/\d/.test(line));
@@ -65,7 +76,13 @@ function readText(categories: Category[], current: Category | null, group: strin
   }
   const inline = INLINE_TERM.exec(text);
   if (inline && (current === null || current.terms.length > 0)) {
-    categories.push({ group, line: at, name: [text.slice(0, inline.index).trimEnd()], items: [], terms: [{ text: [inline[1] ?? ''], line: at }] });
+    categories.push({
+      group,
+      line: at,
+      name: [text.slice(0, inline.index).trimEnd()],
+      items: [],
+      terms: [{ text: [inline[1] ?? ''], line: at }],
+    });
     return categories.at(-1) ?? null;
   }
   if (current === null || current.terms.length > 0) {
@@ -83,7 +100,8 @@ function readText(categories: Category[], current: Category | null, group: strin
 function pairTerms(context: ReportContext, { group, line, terms, ...printed }: Category): readonly DepreciationTerm[] {
   const name = joinLines(printed.name);
   const items = printed.items.map(joinLines);
-  const described = items.length + 1 === terms.length ? ['', ...items] : items.length === 0 && terms.length > 0 ? [''] : items;
+  const described =
+    items.length + 1 === terms.length ? ['', ...items] : items.length === 0 && terms.length > 0 ? [''] : items;
   if (described.length !== terms.length) {
     context.findings.push({
       check: READING_KINDS.unalignedTerms.id,
@@ -95,6 +113,13 @@ function pairTerms(context: ReportContext, { group, line, terms, ...printed }: C
   return terms.map((term, index) => {
     const text = joinLines(term.text);
     const years = /^\d{1,3}/.exec(text);
-    return { group, category: name, item: described[index] ?? '', years: years ? Number(years[0]) : null, term: text, source: context.ledger.source(term.line) };
+    return {
+      group,
+      category: name,
+      item: described[index] ?? '',
+      years: years ? Number(years[0]) : null,
+      term: text,
+      source: context.ledger.source(term.line),
+    };
   });
 }

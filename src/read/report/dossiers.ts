@@ -12,7 +12,11 @@ const DOSSIER = /^(\S+) (\d{4}): ((?:Budg\.|Alg\.|EK|IK) .{1,80})$/;
 export const isDossierTitle = (text: string): boolean => TITLE.test(text);
 
 /** Reads the list that starts at `index` (its title line); gives the first index after it. "/" says that a role has none. */
-export function readDossiers(ledger: LineLedger, index: number, end: number): { readonly dossiers: readonly Dossier[]; readonly next: number } {
+export function readDossiers(
+  ledger: LineLedger,
+  index: number,
+  end: number,
+): { readonly dossiers: readonly Dossier[]; readonly next: number } {
   const dossiers: Dossier[] = [];
   ledger.claim(index, 'dossierTitle');
   let role = '';

@@ -189,7 +189,8 @@ class EvaluationReader {
     this.ids.set(wanted, seen + 1);
     if (heading.code !== null) {
       const expected = cleanCode(heading.code);
-      if (expected !== null) this.note(READING_KINDS.lookAlikeCode.id, wanted, index, { printed: heading.code, expected });
+      if (expected !== null)
+        this.note(READING_KINDS.lookAlikeCode.id, wanted, index, { printed: heading.code, expected });
     }
     if (seen === 0) return wanted;
     const assigned = `${wanted}~${seen + 1}`;
@@ -277,7 +278,12 @@ class EvaluationReader {
 
 /** Letters and digits of the first words, lower case, without accents. */
 function slug(title: string): string {
-  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    title
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   return words.slice(0, SLUG_WORDS).join('-') || 'zonder-titel';
 }
 

@@ -8,7 +8,8 @@ import type { ReportContext } from './context';
 /** "JAARREKENING ORIGINEEL 2024 : Balans 2024" */
 const FOOTER_TITLE = /^\p{Lu}[\p{Lu} ]{4,60} \d{4} : .{3,120} \d{4}(?:-\d{4})?$/u;
 /** "Waterdorp (0123.456.789) 2 / 155", with the moment of printing or without. */
-const FOOTER_ENTITY = /^.{2,120} \(\d{4}\.\d{3}\.\d{3}\) (?:\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2} )?\d{1,4} \/ \d{1,4}$/;
+const FOOTER_ENTITY =
+  /^.{2,120} \(\d{4}\.\d{3}\.\d{3}\) (?:\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2} )?\d{1,4} \/ \d{1,4}$/;
 const BARE_NUMBER = /^\d{1,4}$/;
 /** "2.4. DE BALANS" */
 const COVER_NUMBER = /^\d{1,2}\.\d{1,2}\. \p{Lu}/u;
@@ -19,7 +20,8 @@ const ENTITY_WITH_ADDRESS = /^.{2,80} \([^()]{3,80}, \d{4} [^()]{2,40}\)$/;
 
 /** Both lines of a footer close with a digit and hold a sign between blanks; that look spares most lines the patterns. */
 export const isFooter = (text: string): boolean =>
-  endsInDigit(text) && ((text.includes(' : ') && FOOTER_TITLE.test(text)) || (text.includes(' / ') && FOOTER_ENTITY.test(text)));
+  endsInDigit(text) &&
+  ((text.includes(' : ') && FOOTER_TITLE.test(text)) || (text.includes(' / ') && FOOTER_ENTITY.test(text)));
 
 /**
  * Claims the footer that starts at `index`: title line, entity line with the page of the part, and the bare page number of the
@@ -90,4 +92,5 @@ function coverRole(context: ReportContext, text: string, previousRole: LineRole 
   return /^\p{L}{4,30} \d{4}$/u.test(withoutNumber) ? 'runningHead' : null;
 }
 
-const sameStart = (text: string, name: string): boolean => text.startsWith(name) && !/\S/.test(text[name.length] ?? ' ');
+const sameStart = (text: string, name: string): boolean =>
+  text.startsWith(name) && !/\S/.test(text[name.length] ?? ' ');

@@ -21,7 +21,8 @@ const GENERAL_TITLES = ['Algemeen directeur', 'Provinciegriffier', 'Districtssec
 const FINANCIAL_TITLES = ['Financieel directeur', 'Financieel beheerder'] as const;
 /** Officers may share a line with what stands left of them. */
 const OFFICER = new RegExp(`(${[...GENERAL_TITLES, ...FINANCIAL_TITLES].join('|')}) ?: ?`, 'i');
-const isGeneral = (title: string): boolean => GENERAL_TITLES.some((known) => known.toLowerCase() === title.toLowerCase());
+const isGeneral = (title: string): boolean =>
+  GENERAL_TITLES.some((known) => known.toLowerCase() === title.toLowerCase());
 
 interface HeadDraft {
   year: number | null;
@@ -38,9 +39,20 @@ interface HeadDraft {
 const MAX_HEAD_LINES = 8;
 
 /** Reads the head from `index` on and claims its lines; gives the first index after it. */
-export function readHead(ledger: LineLedger, index: number, end: number): { readonly head: SectionHead; readonly next: number } {
+export function readHead(
+  ledger: LineLedger,
+  index: number,
+  end: number,
+): { readonly head: SectionHead; readonly next: number } {
   const draft: HeadDraft = {
-    year: null, lastYear: null, version: null, name: null, enterpriseNumber: null, address: null, generalDirector: null, financialDirector: null,
+    year: null,
+    lastYear: null,
+    version: null,
+    name: null,
+    enterpriseNumber: null,
+    address: null,
+    generalDirector: null,
+    financialDirector: null,
   };
   let next = index;
   for (let taken = 0; taken < MAX_HEAD_LINES; taken += 1) {
@@ -51,9 +63,16 @@ export function readHead(ledger: LineLedger, index: number, end: number): { read
     ledger.claim(at, role);
     next = at + 1;
   }
-  const entity = draft.name === null ? null : { name: draft.name, enterpriseNumber: draft.enterpriseNumber, address: draft.address };
+  const entity =
+    draft.name === null ? null : { name: draft.name, enterpriseNumber: draft.enterpriseNumber, address: draft.address };
   return {
-    head: { year: draft.year, lastYear: draft.lastYear, version: draft.version, entity, officers: { generalDirector: draft.generalDirector, financialDirector: draft.financialDirector } },
+    head: {
+      year: draft.year,
+      lastYear: draft.lastYear,
+      version: draft.version,
+      entity,
+      officers: { generalDirector: draft.generalDirector, financialDirector: draft.financialDirector },
+    },
     next,
   };
 }

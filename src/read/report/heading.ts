@@ -39,7 +39,8 @@ export function parseHeading(text: string): NodeHeading | null {
 }
 
 /** "Geen niet-prioritaire acties": the report says that nothing of that kind follows. */
-export const isSentinel = (text: string): boolean => (text.startsWith('G') || text.startsWith('g')) && SENTINEL.test(text);
+export const isSentinel = (text: string): boolean =>
+  (text.startsWith('G') || text.startsWith('g')) && SENTINEL.test(text);
 
 /** Rank of the level a sentinel speaks of: "acties" is that of AC. One past the lowest for a word that is no level. */
 export function sentinelRank(text: string): number {
@@ -49,11 +50,15 @@ export function sentinelRank(text: string): number {
 }
 
 /** Cyrillic and Greek capitals that print like Latin ones. */
-const LOOK_ALIKES = new Map([...'АВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].map((letter, index) => [letter, 'ABEKMHOPCTXABEZHIKMNOPTYX'.charAt(index)]));
+const LOOK_ALIKES = new Map(
+  [...'АВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].map((letter, index) => [letter, 'ABEKMHOPCTXABEZHIKMNOPTYX'.charAt(index)]),
+);
 
 /** The code as it was surely meant, when it holds look-alike letters, or O, I or l among its digits; null when it is clean. */
 export function cleanCode(code: string): string | null {
   const latin = [...code].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join('');
-  const digits = latin.replace(/(?<=\d)[Oo](?=\d|$)|(?<=\d)[Il](?=\d|$)/g, (letter) => (letter.toUpperCase() === 'O' ? '0' : '1'));
+  const digits = latin.replace(/(?<=\d)[Oo](?=\d|$)|(?<=\d)[Il](?=\d|$)/g, (letter) =>
+    letter.toUpperCase() === 'O' ? '0' : '1',
+  );
   return digits === code ? null : digits;
 }

@@ -93,7 +93,13 @@ export function readEvaluationText(joined: string, vocabulary: StatusVocabulary)
     return { status: term?.code ?? UNKNOWN_STATUS, statusText, text: unquote(joined.slice(whole.length).trim()) };
   }
   const phrase = PHRASE.exec(joined);
-  if (phrase) return { status: UNKNOWN_STATUS, statusText: phrase[1] ?? '', text: unquote(joined.slice(phrase[0].length).trim()) };
-  if (joined.length <= MAX_STATUS_LENGTH && !joined.includes('\n')) return { status: UNKNOWN_STATUS, statusText: joined, text: '' };
+  if (phrase)
+    return {
+      status: UNKNOWN_STATUS,
+      statusText: phrase[1] ?? '',
+      text: unquote(joined.slice(phrase[0].length).trim()),
+    };
+  if (joined.length <= MAX_STATUS_LENGTH && !joined.includes('\n'))
+    return { status: UNKNOWN_STATUS, statusText: joined, text: '' };
   return { status: UNKNOWN_STATUS, statusText: '', text: unquote(joined) };
 }

@@ -42,14 +42,24 @@ export function readOffBalance(context: ReportContext, start: number, end: numbe
     const figures = readFigureRow(text, FIGURES);
     if (figures) {
       const [debit, credit, balance] = figures.amounts;
-      const amounts = { debitCents: debit?.cents ?? 0, creditCents: credit?.cents ?? 0, balanceCents: balance?.cents ?? 0 };
+      const amounts = {
+        debitCents: debit?.cents ?? 0,
+        creditCents: credit?.cents ?? 0,
+        balanceCents: balance?.cents ?? 0,
+      };
       const entry = ENTRY.exec(figures.label);
       const account = rows.at(-1)?.code;
       if (ACCOUNT.test(figures.label)) {
         rows.push({ code: figures.label, ...amounts, label: null, source: ledger.source(at) });
         ledger.claim(at, 'offBalanceRow');
       } else if (entry && account !== undefined) {
-        entries.push({ account, reference: entry[1] ?? '', description: entry[2] ?? '', ...amounts, source: ledger.source(at) });
+        entries.push({
+          account,
+          reference: entry[1] ?? '',
+          description: entry[2] ?? '',
+          ...amounts,
+          source: ledger.source(at),
+        });
         ledger.claim(at, 'offBalanceEntry');
       } else reportUnrecognised(context, at);
       continue;

@@ -11,7 +11,11 @@ const HEAD = /^(?:waardering op|boekwaarde)?\s*\d{2}[./]\d{2}[./]\d{4}$/i;
 /** The list stands together; this many lines without an amount and it is over. */
 const MAX_HEAD_LINES = 3;
 
-export function readParticipations(context: ReportContext, start: number, end: number): { readonly participations: readonly Participation[]; readonly next: number } {
+export function readParticipations(
+  context: ReportContext,
+  start: number,
+  end: number,
+): { readonly participations: readonly Participation[]; readonly next: number } {
   const { ledger } = context;
   ledger.claim(start, 'participationsHead');
   const participations: Participation[] = [];

@@ -47,7 +47,12 @@ export function readProse(context: ReportContext, start: number, end: number): r
 }
 
 /** One heading, paragraph or list item: the lines up to a blank line, the next item or a page number. */
-function readBlock(context: ReportContext, start: number, end: number, opens: boolean): { readonly block: Block; readonly next: number } {
+function readBlock(
+  context: ReportContext,
+  start: number,
+  end: number,
+  opens: boolean,
+): { readonly block: Block; readonly next: number } {
   const { ledger } = context;
   const text = ledger.text(start);
   const role = ITEM.test(text) ? 'item' : isHeading(context, start, end, opens) ? 'heading' : 'paragraph';
@@ -56,7 +61,12 @@ function readBlock(context: ReportContext, start: number, end: number, opens: bo
   const joined = new WrappedText();
   joined.add(text);
   let next = start + 1;
-  while (next < end && ledger.text(next) !== '' && !ITEM.test(ledger.text(next)) && !isHeading(context, next, end, false)) {
+  while (
+    next < end &&
+    ledger.text(next) !== '' &&
+    !ITEM.test(ledger.text(next)) &&
+    !isHeading(context, next, end, false)
+  ) {
     joined.add(ledger.text(next));
     ledger.claim(next, ROLES[role]);
     next += 1;

@@ -1,4 +1,13 @@
-import type { Announcement, DocumentInfo, Period, PlanDocument, Statement, TextSection, Transfer, TransferTotal } from '../../plan/document';
+import type {
+  Announcement,
+  DocumentInfo,
+  Period,
+  PlanDocument,
+  Statement,
+  TextSection,
+  Transfer,
+  TransferTotal,
+} from '../../plan/document';
 import { DOCUMENT_FORMAT } from '../../plan/document';
 import { describeFinding, placeAt, type FindingKind, type RawFinding } from '../../plan/finding';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
@@ -49,7 +58,8 @@ interface Gathered {
  * Reads the text of a BBC report: policy evaluation, schemas, off-balance table, participations, depreciation terms, transfers and
  * prose, each by the reader of its kind of section. Never throws; null when no heading of a report is found at all.
  */
-export const readReport = (text: string, options: ReportOptions = {}): Reading | null => readReportLines(splitLines(text), options);
+export const readReport = (text: string, options: ReportOptions = {}): Reading | null =>
+  readReportLines(splitLines(text), options);
 
 /** The same for lines that come with their page, such as those of a PDF. */
 export function readReportLines(lines: readonly Line[], options: ReportOptions = {}): Reading | null {
@@ -82,8 +92,19 @@ function readSections(context: ReportContext, sections: readonly SectionStart[])
   const total = context.ledger.lines.length;
   const extents = sections.map((section, position) => ({ ...section, end: sections[position + 1]?.index ?? total }));
   const gathered: Gathered = {
-    extents, evaluation: null, statements: [], transfers: [], transferTotals: [], offBalance: [], depreciation: [], participations: [],
-    texts: [], announcements: [], heads: [], openPart: null, joiner: new CellJoiner(() => knownTexts(context, gathered)),
+    extents,
+    evaluation: null,
+    statements: [],
+    transfers: [],
+    transferTotals: [],
+    offBalance: [],
+    depreciation: [],
+    participations: [],
+    texts: [],
+    announcements: [],
+    heads: [],
+    openPart: null,
+    joiner: new CellJoiner(() => knownTexts(context, gathered)),
   };
   gathered.texts.push(...readProse(context, 0, sections[0]?.index ?? total));
   for (const section of extents) {
@@ -96,13 +117,19 @@ function readSections(context: ReportContext, sections: readonly SectionStart[])
 }
 
 /** Reads one section; gives the first index its reader left alone. */
-function readSection(context: ReportContext, { kind, index, schema, title }: SectionStart, end: number, gathered: Gathered): number {
+function readSection(
+  context: ReportContext,
+  { kind, index, schema, title }: SectionStart,
+  end: number,
+  gathered: Gathered,
+): number {
   switch (kind) {
     case 'evaluation': {
       const evaluation = readEvaluation(context, index, end);
       gathered.evaluation ??= evaluation;
       gathered.announcements.push(...evaluation.announcements);
-      if (evaluation.dossiers.length === 0 && evaluation.announcements.length === 0) gathered.openPart = 'Beleidsevaluatie';
+      if (evaluation.dossiers.length === 0 && evaluation.announcements.length === 0)
+        gathered.openPart = 'Beleidsevaluatie';
       return evaluation.next;
     }
     case 'statement': {
@@ -142,7 +169,8 @@ function* knownTexts({ ledger }: ReportContext, gathered: Gathered): Iterable<st
   yield* POLICY_FIELD_NAMES.values();
   for (const node of gathered.evaluation?.nodes ?? []) yield node.title;
   for (const { schema, rows } of gathered.statements) if (schema === 'T1') for (const row of rows) yield row.section;
-  for (const { kind, index, end } of gathered.extents) if (kind === 'transfers') for (let at = index; at < end; at += 1) yield ledger.text(at);
+  for (const { kind, index, end } of gathered.extents)
+    if (kind === 'transfers') for (let at = index; at < end; at += 1) yield ledger.text(at);
 }
 
 function assemble(context: ReportContext, gathered: Gathered, options: ReportOptions): Reading {
@@ -184,14 +212,17 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
 
 /** Covers that say which schema follows: "SCHEMA T3". Whether it does is for the checks to see. */
 function announcedSchemas(lines: readonly SourceLine[]): readonly Announcement[] {
-  return lines.filter(({ role }) => role === 'coverSchema').flatMap(({ text, number, page }) => {
-    const schema = SCHEMA_NAMES.find((name) => text.endsWith(` ${name}`));
-    return schema ? [{ text, node: null, schema, source: { line: number, page } }] : [];
-  });
+  return lines
+    .filter(({ role }) => role === 'coverSchema')
+    .flatMap(({ text, number, page }) => {
+      const schema = SCHEMA_NAMES.find((name) => text.endsWith(` ${name}`));
+      return schema ? [{ text, node: null, schema, source: { line: number, page } }] : [];
+    });
 }
 
 function describeDocument(context: ReportContext, { evaluation, statements, texts, heads }: Gathered): DocumentInfo {
-  const isPlan = statements.some(({ schema }) => schema.startsWith('M')) && !statements.some(({ schema }) => schema.startsWith('J'));
+  const isPlan =
+    statements.some(({ schema }) => schema.startsWith('M')) && !statements.some(({ schema }) => schema.startsWith('J'));
   const planPeriod = evaluation?.planPeriod ?? spanOf(heads);
   const fiscalYear = isPlan ? null : (context.fiscalYear ?? evaluation?.amounts[0]?.year ?? null);
   const newSetFrom = isPlan ? yearOf(planPeriod) : fiscalYear;
@@ -231,4 +262,3 @@ function lastFilled(ledger: LineLedger): number {
   while (at > 0 && ledger.text(at) === '') at -= 1;
   return at;
 }
-

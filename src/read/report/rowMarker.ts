@@ -41,7 +41,8 @@ export function enterMarker(
   if (rank === null) return { path: [], open };
   const kept = open.filter((entry) => entry.rank < rank);
   const dash = rank === DASH_RANK ? open.find((entry) => entry.rank === DASH_RANK) : undefined;
-  if (dash && isNested(dash.label, label)) return { path: [...kept.map((entry) => entry.marker), dash.marker, marker], open };
+  if (dash && isNested(dash.label, label))
+    return { path: [...kept.map((entry) => entry.marker), dash.marker, marker], open };
   const next = [...kept, { rank, marker, label }];
   return { path: next.map((entry) => entry.marker), open: next };
 }

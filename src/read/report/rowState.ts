@@ -15,7 +15,11 @@ export interface RowState {
 
 /** Under a heading: no kind and no markers yet. */
 export const inSection = (section: string, node: string | null = null): RowState => ({
-  section, isNumbered: splitMarker(section).rank === 0, node, kind: null, open: [],
+  section,
+  isNumbered: splitMarker(section).rank === 0,
+  node,
+  kind: null,
+  open: [],
 });
 
 export const underKind = (state: RowState, kind: Kind): RowState => ({ ...state, kind });

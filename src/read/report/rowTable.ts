@@ -22,7 +22,10 @@ export class RowTable {
   add(head: RowHead, cells: readonly PlacedCell[]): void {
     const key = [head.section, head.path.join('.'), head.kind ?? '', head.label].join('\n');
     const known = this.byKey.get(key) ?? [];
-    const open = cells.length === 0 ? undefined : known.find(({ values }) => values.size > 0 && cells.every(([column]) => !values.has(column)));
+    const open =
+      cells.length === 0
+        ? undefined
+        : known.find(({ values }) => values.size > 0 && cells.every(([column]) => !values.has(column)));
     if (open) {
       for (const [column, cents] of cells) open.values.set(column, cents);
       return;

@@ -26,7 +26,13 @@ export interface StatementReading {
 }
 
 /** Reads one schema from its title line ("J2: Staat van het financieel evenwicht") on, as far as it goes within `end`. */
-export function readStatement(context: ReportContext, start: number, end: number, schema: SchemaName, title: string): StatementReading {
+export function readStatement(
+  context: ReportContext,
+  start: number,
+  end: number,
+  schema: SchemaName,
+  title: string,
+): StatementReading {
   return new StatementReader(context, end, schema, title).read(start);
 }
 
@@ -143,7 +149,7 @@ class StatementReader {
   private columnsOf(text: string): { readonly label: string; readonly columns: readonly StatementColumn[] } | null {
     const phases = splitPhases(text);
     if (phases) {
-      const years = this.years ?? (this.headYears());
+      const years = this.years ?? this.headYears();
       const columns = years === null ? null : pairColumns(years, phases.phases);
       if (columns === null || (phases.label !== '' && this.years !== null && phases.phases.length < 2)) return null;
       if (phases.label !== '' && phases.phases.length < 2) return null;
@@ -165,7 +171,10 @@ class StatementReader {
   }
 
   /** A title that closes with one year only: the continuation of a section, or a table of one column. */
-  private singleYear(index: number, text: string): { readonly label: string; readonly columns: readonly StatementColumn[] } | null {
+  private singleYear(
+    index: number,
+    text: string,
+  ): { readonly label: string; readonly columns: readonly StatementColumn[] } | null {
     const match = endsInYear(text) ? /^(.*\S) ((?:19|20)\d{2})$/.exec(text) : null;
     const [, label = '', year = ''] = match ?? [];
     if (!match || kindOfLabel(label) !== null || directionOfLabel(label) !== null) return null;
@@ -181,7 +190,8 @@ class StatementReader {
     const plain = this.blocks.current();
     if (plain.length === 0 || endsInDigit(text)) return null;
     const directions = text.split(/\s+/).map((word) => directionOfLabel(word));
-    if (directions.length < 2 || !directions.every((direction): direction is Direction => direction !== null)) return null;
+    if (directions.length < 2 || !directions.every((direction): direction is Direction => direction !== null))
+      return null;
     const each = directions.length / plain.length;
     if (!Number.isInteger(each)) return null;
     return directions.flatMap((direction, at) => {
@@ -249,7 +259,12 @@ class StatementReader {
     if (next >= this.end) return false;
     const following = ledger.text(next);
     const label = readFigureRowLabel(following);
-    return kindOfLabel(label) !== null || directionOfLabel(label) !== null || readPhases(following) !== null || splitYears(following)?.label === '';
+    return (
+      kindOfLabel(label) !== null ||
+      directionOfLabel(label) !== null ||
+      readPhases(following) !== null ||
+      splitYears(following)?.label === ''
+    );
   }
 
   /** Decides what the waiting label was: a row without figures, an entity, or the start of a section. */
@@ -269,7 +284,8 @@ class StatementReader {
     }
     this.addRow(pending.index, marked, []);
     // "- Autonoom gemeentebedrijf" over rows of kinds: the entity these rows are of.
-    if (marked.marker === '-' && following !== null && kindOfLabel(readFigureRowLabel(following)) !== null) this.startSection(marked.label, null);
+    if (marked.marker === '-' && following !== null && kindOfLabel(readFigureRowLabel(following)) !== null)
+      this.startSection(marked.label, null);
   }
 
   private addRow(index: number, marked: MarkedLabel, cells: readonly PlacedCell[]): void {

@@ -15,7 +15,8 @@ export const TRANSFERS_TITLE = /^Overdracht (exploitatie|investerings?|financier
 /** "AGB Waterdorp I U BD000002 - De": entity, type of budget, sort of budget, first line of the objective. */
 const ROW_START = /^(\S.{0,80}?) ([EIF]) ([UO]) (\S{1,40} -(?: .*)?)$/;
 const ROW_END = /^(\d{4}) (-?[\d.]{1,20},\d{2}) (-?[\d.]{1,20},\d{2})$/;
-const COLUMN_HEAD = /^(?:Entiteit(?: Type)?(?: budget)?|Type|Soort|budget|krediet|Transactie ?krediet|Bedrag wijziging|Beleidsdoel?stelling Actieplan Actie .*)$/i;
+const COLUMN_HEAD =
+  /^(?:Entiteit(?: Type)?(?: budget)?|Type|Soort|budget|krediet|Transactie ?krediet|Bedrag wijziging|Beleidsdoel?stelling Actieplan Actie .*)$/i;
 const CELL_CODE = /^(\S+) - ?([\s\S]*)$/;
 const BUDGET_CODE = /^(\d{4,9})\/(\d{1,4})\/(\d{3,5})\/([\s\S]*)$/;
 const TOTALS_HEAD = /^(?:ENTITEIT TYPE BUDGET SOORT|BUDGET|ENTITEIT|MJP \d{4}-\d{4})$/;
@@ -36,7 +37,12 @@ export interface TransfersReading {
 }
 
 /** Reads one list from its title on; the joiner puts broken words together. */
-export function readTransfers(context: ReportContext, start: number, end: number, joiner: CellJoiner): TransfersReading {
+export function readTransfers(
+  context: ReportContext,
+  start: number,
+  end: number,
+  joiner: CellJoiner,
+): TransfersReading {
   const { ledger } = context;
   const title = TRANSFERS_TITLE.exec(ledger.text(start));
   const fromYear = Number(title?.[2]);
@@ -63,14 +69,22 @@ export function readTransfers(context: ReportContext, start: number, end: number
   }
 }
 
-const kindOfTitle = (word: string): Kind => (/^expl/i.test(word) ? 'operating' : /^inv/i.test(word) ? 'investment' : 'financing');
+const kindOfTitle = (word: string): Kind =>
+  /^expl/i.test(word) ? 'operating' : /^inv/i.test(word) ? 'investment' : 'financing';
 
 interface RowReading {
   readonly transfer: Transfer | null;
   readonly next: number;
 }
 
-function readRow(context: ReportContext, start: number, end: number, fromYear: number, opening: RegExpExecArray, joiner: CellJoiner): RowReading {
+function readRow(
+  context: ReportContext,
+  start: number,
+  end: number,
+  fromYear: number,
+  opening: RegExpExecArray,
+  joiner: CellJoiner,
+): RowReading {
   const { ledger } = context;
   const [, entity = '', kindLetter = '', directionLetter = '', objectiveStart = ''] = opening;
   const cells: string[][] = [[objectiveStart]];
@@ -85,8 +99,22 @@ function readRow(context: ReportContext, start: number, end: number, fromYear: n
     const figures = ROW_END.exec(text);
     if (figures) {
       ledger.claim(at, 'transferFigures');
-      const frame = { entity, kind: KIND_OF_LETTER[kindLetter] ?? 'investment', direction: directionLetter === 'U' ? 'expenditure' : 'receipts' } as const;
-      return { transfer: makeTransfer(context, start, fromYear, frame, cells.map((lines) => joiner.join(lines)), figures), next: at + 1 };
+      const frame = {
+        entity,
+        kind: KIND_OF_LETTER[kindLetter] ?? 'investment',
+        direction: directionLetter === 'U' ? 'expenditure' : 'receipts',
+      } as const;
+      return {
+        transfer: makeTransfer(
+          context,
+          start,
+          fromYear,
+          frame,
+          cells.map((lines) => joiner.join(lines)),
+          figures,
+        ),
+        next: at + 1,
+      };
     }
     if (ROW_START.test(text) || TOTALS_COLUMNS.test(text)) return abandon(context, start, at);
     if (isFooter(text)) {
@@ -106,7 +134,8 @@ function readRow(context: ReportContext, start: number, end: number, fromYear: n
 }
 
 /** After a page break inside a cell the text goes on though a blank line may stand between. */
-const isContinuation = (indented: boolean, cells: readonly (readonly string[])[]): boolean => indented && cells.length >= CELLS.length;
+const isContinuation = (indented: boolean, cells: readonly (readonly string[])[]): boolean =>
+  indented && cells.length >= CELLS.length;
 
 function abandon(context: ReportContext, start: number, next: number): RowReading {
   context.findings.push({
@@ -123,7 +152,14 @@ interface Frame {
   readonly direction: Direction;
 }
 
-function makeTransfer(context: ReportContext, start: number, fromYear: number, frame: Frame, cells: readonly string[], figures: RegExpExecArray): Transfer {
+function makeTransfer(
+  context: ReportContext,
+  start: number,
+  fromYear: number,
+  frame: Frame,
+  cells: readonly string[],
+  figures: RegExpExecArray,
+): Transfer {
   const cell = (name: CellName): string => cells[CELLS.indexOf(name)] ?? '';
   const coded = (name: CellName): { readonly code: string | null; readonly text: string } => {
     const match = CELL_CODE.exec(cell(name));
@@ -166,14 +202,28 @@ function makeTransfer(context: ReportContext, start: number, fromYear: number, f
 }
 
 const CELL_NAMES: Readonly<Record<CellName, string>> = {
-  objective: 'beleidsdoelstelling', actionPlan: 'actieplan', action: 'actie', estimate: 'raming', budgetCode: 'budgetcode', transfer: 'nummer van de wijziging',
+  objective: 'beleidsdoelstelling',
+  actionPlan: 'actieplan',
+  action: 'actie',
+  estimate: 'raming',
+  budgetCode: 'budgetcode',
+  transfer: 'nummer van de wijziging',
 };
 
 /** "account name/domain name/field name/"; only an account name may itself hold a slash. */
 function splitNames(text: string): Pick<Transfer, 'accountName' | 'policyDomainName' | 'policyFieldName'> {
-  const parts = text.trim().replace(/\/$/, '').split('/').map((part) => part.trim());
-  if (parts.length < 3) return { accountName: parts[0] || null, policyDomainName: parts[1] ?? null, policyFieldName: null };
-  return { accountName: parts.slice(0, -2).join('/'), policyDomainName: parts.at(-2) ?? null, policyFieldName: parts.at(-1) ?? null };
+  const parts = text
+    .trim()
+    .replace(/\/$/, '')
+    .split('/')
+    .map((part) => part.trim());
+  if (parts.length < 3)
+    return { accountName: parts[0] || null, policyDomainName: parts[1] ?? null, policyFieldName: null };
+  return {
+    accountName: parts.slice(0, -2).join('/'),
+    policyDomainName: parts.at(-2) ?? null,
+    policyFieldName: parts.at(-1) ?? null,
+  };
 }
 
 /** Estimates the text names, which are written like the estimate itself ("MJP" and digits), each once, in order. */
@@ -185,7 +235,12 @@ function referencesIn(text: string, own: string | null): readonly string[] {
 }
 
 /** The totals, printed column by column: the labels of a group first, then its values once per column. */
-function readTotals(context: ReportContext, start: number, end: number, listKind: Kind): { readonly totals: readonly TransferTotal[]; readonly next: number } {
+function readTotals(
+  context: ReportContext,
+  start: number,
+  end: number,
+  listKind: Kind,
+): { readonly totals: readonly TransferTotal[]; readonly next: number } {
   const { ledger } = context;
   const totals: TransferTotal[] = [];
   let years: readonly (number | null)[] = [null];
@@ -208,7 +263,8 @@ function readTotals(context: ReportContext, start: number, end: number, listKind
     } else if (TOTALS_HEAD.test(text)) ledger.claim(at, 'transferTotalsHead');
     else if (amount && labels.length > 0 && taken < labels.length * years.length) {
       totals.push({
-        kind, scope,
+        kind,
+        scope,
         direction: labels[taken % labels.length] ?? 'balance',
         year: years[Math.floor(taken / labels.length)] ?? null,
         amountCents: amount.cents,
@@ -224,11 +280,13 @@ function readTotals(context: ReportContext, start: number, end: number, listKind
     } else if (kindOfLabel(text) !== null) {
       kind = kindOfLabel(text) ?? kind;
       ledger.claim(at, 'transferTotalsLabel');
-    } else if (text === context.entity?.name || (totals.length === 0 && labels.length === 0)) ledger.claim(at, 'transferTotalsLabel');
+    } else if (text === context.entity?.name || (totals.length === 0 && labels.length === 0))
+      ledger.claim(at, 'transferTotalsLabel');
     else break;
     next = at + 1;
   }
   return { totals, next };
 }
 
-const directionOfTotal = (text: string): Direction | null => (/^resultaat$/i.test(text) ? 'balance' : directionOfLabel(text));
+const directionOfTotal = (text: string): Direction | null =>
+  /^resultaat$/i.test(text) ? 'balance' : directionOfLabel(text);

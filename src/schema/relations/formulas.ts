@@ -1,7 +1,15 @@
 import type { Statement, StatementRow } from '../../plan/document';
 import { pathOf, rowsById } from '../rows';
 import { rowWithId } from '../identify';
-import { hasFigures, holdsPart, plus, sectionsOf, type Relation, type RelationTerm, type SectionRows } from './relation';
+import {
+  hasFigures,
+  holdsPart,
+  plus,
+  sectionsOf,
+  type Relation,
+  type RelationTerm,
+  type SectionRows,
+} from './relation';
 import { topRows } from './tree';
 
 interface Context {
@@ -56,11 +64,20 @@ function termsOf(context: Context, row: StatementRow, formula: string): readonly
 }
 
 /** A token is a child of the row ("a"), else a row beside it ("II"), else a row of the section ("II.A"). */
-function rowsAtMarkers({ statement, sections, at, target }: Context, token: string, row: StatementRow): readonly number[] {
+function rowsAtMarkers(
+  { statement, sections, at, target }: Context,
+  token: string,
+  row: StatementRow,
+): readonly number[] {
   const rows = sections[at]?.rows ?? [];
   const markers = pathOf(token);
   for (const path of [[...row.path, ...markers], [...row.path.slice(0, -1), ...markers], markers]) {
-    const found = rows.find((index) => index !== target && hasFigures(statement.rows[index]) && statement.rows[index]?.path.join('.') === path.join('.'));
+    const found = rows.find(
+      (index) =>
+        index !== target &&
+        hasFigures(statement.rows[index]) &&
+        statement.rows[index]?.path.join('.') === path.join('.'),
+    );
     if (found !== undefined) return [found];
   }
   return [];

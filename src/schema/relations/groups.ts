@@ -4,7 +4,8 @@ import { GROUPED } from '../rows/groups';
 import { hasFigures, holdsPart, minus, plus, sectionsOf, type Relation, type SectionRows } from './relation';
 
 /** Name of the cell a row is within its group. */
-const cellOf = ({ kind, direction }: StatementRow): string | null => (direction === null ? null : `${kind ?? ''} ${direction}`);
+const cellOf = ({ kind, direction }: StatementRow): string | null =>
+  direction === null ? null : `${kind ?? ''} ${direction}`;
 
 /** One kind within a group, as row indexes; null where a direction is not printed. */
 export interface GroupBlock {
@@ -48,7 +49,10 @@ function blocksOf(statement: Statement, section: SectionRows): readonly GroupBlo
 /** Saldo = receipts - expenditure in every block, and the totals group = the sum of the groups before it. */
 export function groupRelations(statement: Statement): readonly Relation[] {
   const balances = groupBlocks(statement).flatMap(({ expenditure, receipts, balance }): readonly Relation[] => {
-    const terms = [...(receipts === null ? [] : [plus(receipts)]), ...(expenditure === null ? [] : [minus(expenditure)])];
+    const terms = [
+      ...(receipts === null ? [] : [plus(receipts)]),
+      ...(expenditure === null ? [] : [minus(expenditure)]),
+    ];
     return balance === null || terms.length === 0 ? [] : [{ target: balance, terms, kind: 'balance' }];
   });
   return [...balances, ...totalGroup(statement)];

@@ -70,7 +70,11 @@ function partsOfCarriedResult(statement: Statement): readonly Relation[] {
   return sectionsOf(statement).flatMap((section) =>
     [...childrenOf(statement, section)]
       .filter(([target]) => statement.rows[target]?.path[0] === 'VI' && hasFigures(statement.rows[target]))
-      .map(([target, children]): Relation => ({ target, terms: children.filter((child) => hasFigures(statement.rows[child])).map(plus), kind: 'sum' }))
+      .map(([target, children]): Relation => ({
+        target,
+        terms: children.filter((child) => hasFigures(statement.rows[child])).map(plus),
+        kind: 'sum',
+      }))
       .filter(({ terms }) => terms.length > 0),
   );
 }
@@ -78,5 +82,7 @@ function partsOfCarriedResult(statement: Statement): readonly Relation[] {
 /** J4: the two sides are equal. */
 function sidesBalance(statement: Statement): readonly Relation[] {
   const [assets, liabilities] = [rowWithId(statement, 'J4.assets'), rowWithId(statement, 'J4.liabilities')];
-  return assets === null || liabilities === null ? [] : [{ target: liabilities, terms: [plus(assets)], kind: 'formula' }];
+  return assets === null || liabilities === null
+    ? []
+    : [{ target: liabilities, terms: [plus(assets)], kind: 'formula' }];
 }

@@ -87,7 +87,8 @@ export const ECONOMIC_ROWS: readonly SchemaEntry[] = [
   section('', ''),
   row('III', 'Investeringssaldo', 'investment.receipts-investment.expenditure', { key: 'investment.balance' }),
   row('', 'Saldo exploitatie en investeringen', 'operating.balance+investment.balance', {
-    key: 'operatingAndInvestment.balance', also: ['Saldo van exploitatie en investeringen'],
+    key: 'operatingAndInvestment.balance',
+    also: ['Saldo van exploitatie en investeringen'],
   }),
   section('I. Financieringsuitgaven', 'financing.expenditure', { within: ['Financiering', 'I'] }),
   row('', 'Totaal financieringsuitgaven', 'section', { key: 'total' }),
@@ -122,6 +123,7 @@ export const ECONOMIC_ROWS: readonly SchemaEntry[] = [
   section('', ''),
   row('III', 'Financieringssaldo', 'financing.receipts-financing.expenditure', { key: 'financing.balance' }),
   row('', 'Budgettair resultaat van het boekjaar', 'operatingAndInvestment.balance+financing.balance', {
-    key: 'result', also: ['Budgettair resultaat'],
+    key: 'result',
+    also: ['Budgettair resultaat'],
   }),
 ];

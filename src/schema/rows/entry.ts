@@ -40,7 +40,14 @@ type RowDetails = Partial<Omit<RowEntry, 'path' | 'label' | 'formula'>>;
 
 /** A heading with its key: `margin` in "J2.margin.III". */
 export const section = (name: string, key: string, details: SectionDetails = {}): SectionEntry => ({
-  section: name, key, also: [], anyHeading: false, openEnded: false, byMarkers: false, within: null, ...details,
+  section: name,
+  key,
+  also: [],
+  anyHeading: false,
+  openEnded: false,
+  byMarkers: false,
+  within: null,
+  ...details,
 });
 
 /**
@@ -49,7 +56,14 @@ export const section = (name: string, key: string, details: SectionDetails = {})
  * (see relations/formulas); '' = no more than the sum of its children. A row without a marker is given a key.
  */
 export const row = (path: string, label: string, formula = '', details: RowDetails = {}): RowEntry => ({
-  path, label, formula, key: path, also: [], unconfirmed: false, set: null, ...details,
+  path,
+  label,
+  formula,
+  key: path,
+  also: [],
+  unconfirmed: false,
+  set: null,
+  ...details,
 });
 
 export const UNCONFIRMED: RowDetails = { unconfirmed: true };

@@ -19,7 +19,8 @@ export const EQUILIBRIUM_ROWS: readonly SchemaEntry[] = [
   row('V', 'Budgettair resultaat van het boekjaar', 'III+IV'),
   row('VI', 'Gecumuleerd budgettair resultaat vorig boekjaar'),
   row('VI.A', "Op basis van 'meerjarenplan voor vorig boekjaar'", '', {
-    set: '3.0', also: ['Op basis van meerjarenplan vorig boekjaar'],
+    set: '3.0',
+    also: ['Op basis van meerjarenplan vorig boekjaar'],
   }),
   row('VI.B', 'Ramingen niet verwerkt in meerjarenplan voor vorig boekjaar', '1+2+3', { set: '3.0' }),
   row('VI.B.1', 'Ramingen inzake exploitatie', '', { set: '3.0' }),

@@ -24,7 +24,8 @@ const blockOfKinds = (number: GrammaticalNumber): readonly SchemaEntry[] =>
   ]);
 
 const block = (number: GrammaticalNumber): readonly SchemaEntry[] => [
-  flow(null, 'expenditure', number), flow(null, 'receipts', number),
+  flow(null, 'expenditure', number),
+  flow(null, 'receipts', number),
 ];
 
 const grouped = (groups: readonly SectionEntry[], rows: readonly SchemaEntry[]): readonly SchemaEntry[] =>
@@ -35,7 +36,12 @@ const group = (name: string, key: GroupName, also: readonly string[], openEnded:
 
 // "Niet prioritaire beleidsdoelstelling: BD1" is an objective.
 const OTHER = group('Niet prioritaire beleidsdoelstellingen', 'other', ['Niet prioritaire beleidsdoelstelling'], false);
-const WITHOUT = group('Verrichtingen zonder beleidsdoelstelling', 'without', ['Verrichtingen zonder beleidsdoelstellingen'], true);
+const WITHOUT = group(
+  'Verrichtingen zonder beleidsdoelstelling',
+  'without',
+  ['Verrichtingen zonder beleidsdoelstellingen'],
+  true,
+);
 const TOTAL = group('Totaal', 'total', ['Totalen', 'Algemeen totaal'], true);
 const TOTAL_3_0 = { ...TOTAL, section: 'Algemeen totaal' };
 const objective = (name: string): SectionEntry => section(name, 'objective', { anyHeading: true });

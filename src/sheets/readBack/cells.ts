@@ -45,7 +45,12 @@ export function editedYear(cell: ReadCell, findings: SheetFindings, place: Parti
   return undefined;
 }
 
-export function editedChoice<T>(cell: ReadCell, choice: (text: string) => T | null, findings: SheetFindings, place: Partial<Place>): Edit<T> {
+export function editedChoice<T>(
+  cell: ReadCell,
+  choice: (text: string) => T | null,
+  findings: SheetFindings,
+  place: Partial<Place>,
+): Edit<T> {
   if (!cell.changed) return undefined;
   const found = choice(String(cell.value ?? ''));
   if (found !== null) return found;
@@ -57,4 +62,9 @@ export const editedKind = (cell: ReadCell, findings: SheetFindings, place: Parti
   editedChoice(cell, (text) => kindOfLabel(text) ?? KINDS.find((kind) => kind === text) ?? null, findings, place);
 
 export const editedDirection = (cell: ReadCell, findings: SheetFindings, place: Partial<Place>): Edit<Direction> =>
-  editedChoice(cell, (text) => directionOfLabel(text) ?? DIRECTIONS.find((direction) => direction === text) ?? null, findings, place);
+  editedChoice(
+    cell,
+    (text) => directionOfLabel(text) ?? DIRECTIONS.find((direction) => direction === text) ?? null,
+    findings,
+    place,
+  );

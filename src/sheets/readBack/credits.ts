@@ -13,7 +13,10 @@ import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
 
 /** Columns of the credits that users fill in. */
 export const creditInputs = (model: TableModel): readonly string[] => [
-  CREDIT_COLUMNS.year, CREDIT_COLUMNS.code, CREDIT_COLUMNS.kind, CREDIT_COLUMNS.direction,
+  CREDIT_COLUMNS.year,
+  CREDIT_COLUMNS.code,
+  CREDIT_COLUMNS.kind,
+  CREDIT_COLUMNS.direction,
   ...PHASES_IN_TIME.map(creditColumn).filter((name) => model.columns.some((column) => column.name === name)),
 ];
 
@@ -40,14 +43,22 @@ interface Context {
 }
 
 /** Edits of the lines of credits: figures, their classification, new and removed lines. */
-export function readCredits(table: ReadTable, model: TableModel, view: PlanView, plan: PlanEdits, findings: SheetFindings, cells: CellIndex): AmountEdits {
+export function readCredits(
+  table: ReadTable,
+  model: TableModel,
+  view: PlanView,
+  plan: PlanEdits,
+  findings: SheetFindings,
+  cells: CellIndex,
+): AmountEdits {
   const lines = new Map(view.credits.map((line) => [line.key, line]));
   const phases = PHASES_IN_TIME.filter((phase) => model.columns.some((column) => column.name === creditColumn(phase)));
   const changed = new Map<Amount, Amount | null>();
   const added: Amount[] = [];
   const context: Context = { view, plan, nodes: new Map(plan.nodes.map((node) => [node.id, node])), findings, cells };
   const taken = new Map<string, number>();
-  for (const key of table.removed) for (const amount of lines.get(key)?.byPhase.values() ?? []) changed.set(amount, null);
+  for (const key of table.removed)
+    for (const amount of lines.get(key)?.byPhase.values() ?? []) changed.set(amount, null);
   for (const row of table.rows) {
     const line = row.key === null ? undefined : lines.get(row.key);
     const head = line ? readHead(context, row, line) : newHead(context, row);
@@ -58,7 +69,11 @@ export function readCredits(table: ReadTable, model: TableModel, view: PlanView,
       const cents = editedCents(cell, findings, { node: head.node });
       if (cents !== undefined) cells.amount(head.node, { ...head, phase }, cell);
       if (before) {
-        const after = { ...before, ...head, ...(cents === undefined ? {} : { cents, unit: unitOf(cents, before.unit) }) };
+        const after = {
+          ...before,
+          ...head,
+          ...(cents === undefined ? {} : { cents, unit: unitOf(cents, before.unit) }),
+        };
         if (cents !== undefined || !sameHead(before, head)) changed.set(before, after);
       } else if (cents !== undefined && cents !== null) {
         added.push(newAmount(context, head, phase, cents, line, taken));
@@ -69,10 +84,14 @@ export function readCredits(table: ReadTable, model: TableModel, view: PlanView,
 }
 
 const sameHead = (amount: Amount, head: LineHead): boolean =>
-  amount.node === head.node && amount.year === head.year && amount.kind === head.kind && amount.direction === head.direction;
+  amount.node === head.node &&
+  amount.year === head.year &&
+  amount.kind === head.kind &&
+  amount.direction === head.direction;
 
 /** A figure with cents is no longer one in whole euros. */
-const unitOf = (cents: Cents | null, before: Amount['unit']): Amount['unit'] => (cents !== null && cents % CENTS_PER_EURO !== 0 ? 'cent' : before);
+const unitOf = (cents: Cents | null, before: Amount['unit']): Amount['unit'] =>
+  cents !== null && cents % CENTS_PER_EURO !== 0 ? 'cent' : before;
 
 /** A line beside what is printed for the same node, year, kind, direction and phase bears a number. */
 function lineNumber({ view }: Context, head: LineHead, phase: Phase, taken: Map<string, number>): number | undefined {
@@ -95,7 +114,15 @@ function newAmount(
   const number = line ? undefined : lineNumber(context, head, phase, taken);
   const like = line ? [...line.byPhase.values()][0] : undefined;
   const source = like?.source ?? nodes.get(head.node)?.source ?? { line: 1, page: null };
-  const amount = { ...head, phase, cents, unit: unitOf(cents, view.unit), schema: view.schema, version: like?.version ?? null, source };
+  const amount = {
+    ...head,
+    phase,
+    cents,
+    unit: unitOf(cents, view.unit),
+    schema: view.schema,
+    version: like?.version ?? null,
+    source,
+  };
   return number === undefined ? amount : { ...amount, line: number };
 }
 
@@ -117,7 +144,12 @@ function newHead({ plan, findings }: Context, row: ReadRow): LineHead | null {
   const names = [CREDIT_COLUMNS.year, CREDIT_COLUMNS.code, CREDIT_COLUMNS.kind, CREDIT_COLUMNS.direction];
   const missing = names.filter((name) => (row.cell(name).value ?? '') === '');
   if (missing.length > 0) {
-    findings.add(SHEET_KINDS.newRowIncomplete, {}, { sheet: row.sheet, cell: row.address, text: missing.join(', ') }, `${row.sheet}!${row.address}`);
+    findings.add(
+      SHEET_KINDS.newRowIncomplete,
+      {},
+      { sheet: row.sheet, cell: row.address, text: missing.join(', ') },
+      `${row.sheet}!${row.address}`,
+    );
     return null;
   }
   const code = row.cell(CREDIT_COLUMNS.code);
@@ -126,11 +158,16 @@ function newHead({ plan, findings }: Context, row: ReadRow): LineHead | null {
   const year = editedYear(row.cell(CREDIT_COLUMNS.year), findings, {});
   const kind = editedKind(row.cell(CREDIT_COLUMNS.kind), findings, {});
   const direction = editedDirection(row.cell(CREDIT_COLUMNS.direction), findings, {});
-  return node === undefined || year === undefined || kind === undefined || direction === undefined ? null : { node, year, kind, direction };
+  return node === undefined || year === undefined || kind === undefined || direction === undefined
+    ? null
+    : { node, year, kind, direction };
 }
 
 /** The amounts with their edits in place; a new one comes after the last of its node. */
-export function withAmountEdits({ amounts }: Pick<PlanDocument, 'amounts'>, { changed, added }: AmountEdits): readonly Amount[] {
+export function withAmountEdits(
+  { amounts }: Pick<PlanDocument, 'amounts'>,
+  { changed, added }: AmountEdits,
+): readonly Amount[] {
   if (changed.size === 0 && added.length === 0) return amounts;
   const result = amounts.flatMap((amount) => {
     const after = changed.get(amount);
@@ -145,7 +182,10 @@ export function withAmountEdits({ amounts }: Pick<PlanDocument, 'amounts'>, { ch
     if (known) known.push(amount);
     else after.set(place, [amount]);
   }
-  return [...result.flatMap((amount, index) => [amount, ...(after.get(index) ?? [])]), ...inOrderOfNodes(after.get(result.length) ?? [])];
+  return [
+    ...result.flatMap((amount, index) => [amount, ...(after.get(index) ?? [])]),
+    ...inOrderOfNodes(after.get(result.length) ?? []),
+  ];
 }
 
 /** Amounts of nodes that had none, those of one node together. */

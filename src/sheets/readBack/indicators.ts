@@ -1,5 +1,12 @@
 import type { Source } from '../../plan/document';
-import { COMPARISONS, INDICATOR_KINDS, type Frequency, type Indicator, type Measure, type Target } from '../../plan/indicator';
+import {
+  COMPARISONS,
+  INDICATOR_KINDS,
+  type Frequency,
+  type Indicator,
+  type Measure,
+  type Target,
+} from '../../plan/indicator';
 import { uncodedId } from '../../plan/nodeId';
 import { frequencyIn } from '../../read/outline/indicatorText';
 import { COMPARISON_LABELS, frequencyOf, INDICATOR_KIND_LABELS, storedValue, unitOf } from '../indicatorLabels';
@@ -16,7 +23,18 @@ const I = INDICATOR_COLUMNS;
 const M = MEASURE_COLUMNS;
 
 /** Columns of the indicators that users fill in; that of the documents is there only when there are several. */
-export const INDICATOR_INPUTS = [I.name, I.node, I.kind, I.service, I.frequency, I.due, I.comparison, I.target, I.unit, I.targetYear] as const;
+export const INDICATOR_INPUTS = [
+  I.name,
+  I.node,
+  I.kind,
+  I.service,
+  I.frequency,
+  I.due,
+  I.comparison,
+  I.target,
+  I.unit,
+  I.targetYear,
+] as const;
 export const MEASURE_INPUTS = [M.indicator, M.year, M.value, M.unit, M.main, M.text] as const;
 
 const NO_SOURCE: Source = { line: 1, page: null };
@@ -36,7 +54,8 @@ function words(cell: ReadCell, former: string | null): string | null {
 }
 
 const kindOf = (text: string) => INDICATOR_KINDS.find((kind) => INDICATOR_KIND_LABELS[kind] === folded(text)) ?? null;
-const comparisonOf = (text: string) => COMPARISONS.find((comparison) => COMPARISON_LABELS[comparison] === folded(text)) ?? null;
+const comparisonOf = (text: string) =>
+  COMPARISONS.find((comparison) => COMPARISON_LABELS[comparison] === folded(text)) ?? null;
 
 class IndicatorReader {
   constructor(
@@ -54,7 +73,9 @@ class IndicatorReader {
         ...indicator,
         name: editedText(row.cell(I.name))?.trim() || indicator.name,
         node: this.node(row, home, indicator.node),
-        kind: (isBlank(row.cell(I.kind)) ? undefined : editedChoice(row.cell(I.kind), kindOf, this.findings, {})) ?? indicator.kind,
+        kind:
+          (isBlank(row.cell(I.kind)) ? undefined : editedChoice(row.cell(I.kind), kindOf, this.findings, {})) ??
+          indicator.kind,
         unit: row.cell(I.unit).changed ? unit : indicator.unit,
         frequency: this.frequency(row.cell(I.frequency), indicator.frequency),
         dueYears: this.years(row.cell(I.due), indicator.dueYears),
@@ -75,10 +96,27 @@ class IndicatorReader {
     }
     const title = String(row.cell(I.name).value ?? '').trim();
     if (title === '') {
-      this.findings.add(SHEET_KINDS.newRowIncomplete, {}, { sheet: row.sheet, cell: row.address, text: I.name }, `${row.sheet}!${row.address}`);
+      this.findings.add(
+        SHEET_KINDS.newRowIncomplete,
+        {},
+        { sheet: row.sheet, cell: row.address, text: I.name },
+        `${row.sheet}!${row.address}`,
+      );
       return null;
     }
-    const blank: Indicator = { id: '', node: null, name: title, kind: 'indicator', unit: null, frequency: null, dueYears: [], target: null, service: null, measures: [], source: NO_SOURCE };
+    const blank: Indicator = {
+      id: '',
+      node: null,
+      name: title,
+      kind: 'indicator',
+      unit: null,
+      frequency: null,
+      dueYears: [],
+      target: null,
+      service: null,
+      measures: [],
+      source: NO_SOURCE,
+    };
     const { indicator } = this.edited(row, { home, key: '', indicator: blank });
     const code = String(row.cell(I.code).value ?? '').trim();
     const isTaken = (id: string): boolean => taken.has(keyIn(of, id));
@@ -109,24 +147,40 @@ class IndicatorReader {
 
   private years(cell: ReadCell, former: readonly number[]): readonly number[] {
     if (!cell.changed) return former;
-    const years = String(cell.value ?? '').split(/[^\d]+/).filter(Boolean);
-    if (years.every((year) => /^\d{4}$/.test(year)) && (years.length > 0 || isBlank(cell))) return [...new Set(years.map(Number))].sort((left, right) => left - right);
+    const years = String(cell.value ?? '')
+      .split(/[^\d]+/)
+      .filter(Boolean);
+    if (years.every((year) => /^\d{4}$/.test(year)) && (years.length > 0 || isBlank(cell)))
+      return [...new Set(years.map(Number))].sort((left, right) => left - right);
     this.findings.badCell(SHEET_KINDS.badYear, cell);
     return former;
   }
 
   private target(row: ReadRow, { target, unit: formerUnit }: Indicator, unit: string | null): Target | null {
-    const [value, comparison, year, unitCell] = [row.cell(I.target), row.cell(I.comparison), row.cell(I.targetYear), row.cell(I.unit)];
+    const [value, comparison, year, unitCell] = [
+      row.cell(I.target),
+      row.cell(I.comparison),
+      row.cell(I.targetYear),
+      row.cell(I.unit),
+    ];
     if (![value, comparison, year, unitCell].some(({ changed }) => changed)) return target;
     const number = editedNumber(value, this.findings, {});
     if (number === null || (number === undefined && target === null)) return null;
     const of = unitCell.changed || target === null ? unit : target.unit;
     const stored = number === undefined ? (target?.value ?? 0) : storedValue(number, of);
     return {
-      comparison: (isBlank(comparison) ? undefined : editedChoice(comparison, comparisonOf, this.findings, {})) ?? target?.comparison ?? 'atLeast',
-      value: number === undefined && unitCell.changed && of !== formerUnit ? storedValue(Number(value.value), of) : stored,
+      comparison:
+        (isBlank(comparison) ? undefined : editedChoice(comparison, comparisonOf, this.findings, {})) ??
+        target?.comparison ??
+        'atLeast',
+      value:
+        number === undefined && unitCell.changed && of !== formerUnit ? storedValue(Number(value.value), of) : stored,
       unit: of,
-      year: !year.changed ? (target?.year ?? null) : isBlank(year) ? null : (editedYear(year, this.findings, {}) ?? target?.year ?? null),
+      year: !year.changed
+        ? (target?.year ?? null)
+        : isBlank(year)
+          ? null
+          : (editedYear(year, this.findings, {}) ?? target?.year ?? null),
     };
   }
 }
@@ -138,8 +192,20 @@ interface MeasureEntry {
 }
 
 /** Indicators as their sheet has them now, per document: those that were there in their former order, new ones after them. */
-export function readIndicators(table: ReadTable, documents: NamedDocuments, codes: CodesOf, findings: SheetFindings): readonly (readonly Indicator[])[] {
-  const former = new Map(documents.flatMap((of, home) => of.document.indicators.map((indicator): [string, Placed] => [keyIn(of, indicator.id), { home, key: keyIn(of, indicator.id), indicator }])));
+export function readIndicators(
+  table: ReadTable,
+  documents: NamedDocuments,
+  codes: CodesOf,
+  findings: SheetFindings,
+): readonly (readonly Indicator[])[] {
+  const former = new Map(
+    documents.flatMap((of, home) =>
+      of.document.indicators.map((indicator): [string, Placed] => [
+        keyIn(of, indicator.id),
+        { home, key: keyIn(of, indicator.id), indicator },
+      ]),
+    ),
+  );
   const reader = new IndicatorReader(documents, codes, findings);
   const taken = new Set(former.keys());
   const kept = new Map<string, Placed>();
@@ -160,11 +226,30 @@ export function readIndicators(table: ReadTable, documents: NamedDocuments, code
 }
 
 /** The indicators with their measures as the sheet Metingen has them now; a new measure comes after those of its indicator. */
-export function readMeasures(table: ReadTable, documents: NamedDocuments, indicators: readonly (readonly Indicator[])[], findings: SheetFindings): readonly (readonly Indicator[])[] {
+export function readMeasures(
+  table: ReadTable,
+  documents: NamedDocuments,
+  indicators: readonly (readonly Indicator[])[],
+  findings: SheetFindings,
+): readonly (readonly Indicator[])[] {
   const former = new Map(
-    documents.flatMap((of) => of.document.indicators.flatMap((indicator) => indicator.measures.map((measure, index): [string, Measure] => [measureKey(keyIn(of, indicator.id), index), measure]))),
+    documents.flatMap((of) =>
+      of.document.indicators.flatMap((indicator) =>
+        indicator.measures.map((measure, index): [string, Measure] => [
+          measureKey(keyIn(of, indicator.id), index),
+          measure,
+        ]),
+      ),
+    ),
   );
-  const byKey = new Map(documents.flatMap((of, home) => (indicators[home] ?? []).map((indicator): [string, Indicator] => [keyIn(of, indicator.id).toLowerCase(), indicator])));
+  const byKey = new Map(
+    documents.flatMap((of, home) =>
+      (indicators[home] ?? []).map((indicator): [string, Indicator] => [
+        keyIn(of, indicator.id).toLowerCase(),
+        indicator,
+      ]),
+    ),
+  );
   const entries = new Map<Indicator, MeasureEntry[]>();
   const put = (indicator: Indicator, entry: MeasureEntry): void => {
     const own = entries.get(indicator);
@@ -179,18 +264,30 @@ export function readMeasures(table: ReadTable, documents: NamedDocuments, indica
     const indicator = byKey.get(folded(cell.value)) ?? byKey.get(folded(cell.expected));
     if (!byKey.has(folded(cell.value))) findings.badCell(SHEET_KINDS.unknownIndicator, cell);
     const measure = indicator ? readMeasure(row, before, indicator, findings) : null;
-    if (indicator && measure) put(indicator, { measure, said: row.cell(M.main).changed ? folded(row.cell(M.main).value) === YES : null });
+    if (indicator && measure)
+      put(indicator, { measure, said: row.cell(M.main).changed ? folded(row.cell(M.main).value) === YES : null });
   }
   return indicators.map((own) => own.map((indicator) => withMeasures(indicator, entries.get(indicator) ?? [])));
 }
 
-function readMeasure(row: ReadRow, before: Measure | null, indicator: Indicator, findings: SheetFindings): Measure | null {
+function readMeasure(
+  row: ReadRow,
+  before: Measure | null,
+  indicator: Indicator,
+  findings: SheetFindings,
+): Measure | null {
   const [value, year, unitCell] = [row.cell(M.value), row.cell(M.year), row.cell(M.unit)];
   const unit = unitCell.changed ? unitOf(words(unitCell, null)) : before === null ? indicator.unit : before.unit;
   const number = editedNumber(value, findings, {});
   if (number === null || (number === undefined && before === null)) {
     if (number === null) findings.badCell(SHEET_KINDS.badNumber, value);
-    else if (isBlank(value)) findings.add(SHEET_KINDS.newRowIncomplete, {}, { sheet: row.sheet, cell: row.address, text: M.value }, `${row.sheet}!${row.address}`);
+    else if (isBlank(value))
+      findings.add(
+        SHEET_KINDS.newRowIncomplete,
+        {},
+        { sheet: row.sheet, cell: row.address, text: M.value },
+        `${row.sheet}!${row.address}`,
+      );
     return before;
   }
   const typedYear = !year.changed ? undefined : isBlank(year) ? null : editedYear(year, findings, {});
@@ -207,10 +304,19 @@ function readMeasure(row: ReadRow, before: Measure | null, indicator: Indicator,
 /** Of the measures of one year the first in the unit of the indicator is the main one: what someone said comes first, or last. */
 function withMeasures(indicator: Indicator, entries: readonly MeasureEntry[]): Indicator {
   const rank = ({ said }: MeasureEntry): number => (said === null ? 1 : said ? 0 : 2);
-  const measures = (entries.some(({ said }) => said !== null) ? [...entries].sort((left, right) => rank(left) - rank(right)) : entries).map(({ measure }) => measure);
-  const same = measures.length === indicator.measures.length && measures.every((measure, index) => sameMeasure(measure, indicator.measures[index]));
+  const measures = (
+    entries.some(({ said }) => said !== null) ? [...entries].sort((left, right) => rank(left) - rank(right)) : entries
+  ).map(({ measure }) => measure);
+  const same =
+    measures.length === indicator.measures.length &&
+    measures.every((measure, index) => sameMeasure(measure, indicator.measures[index]));
   return same ? indicator : { ...indicator, measures, unit: indicator.unit ?? measures[0]?.unit ?? null };
 }
 
 const sameMeasure = (one: Measure, other: Measure | undefined): boolean =>
-  other !== undefined && one.year === other.year && one.value === other.value && one.unit === other.unit && one.text === other.text && one.source === other.source;
+  other !== undefined &&
+  one.year === other.year &&
+  one.value === other.value &&
+  one.unit === other.unit &&
+  one.text === other.text &&
+  one.source === other.source;

@@ -17,26 +17,47 @@ export const SHEET_KINDS = {
   badAmount: kind(
     'bad-amount',
     'error',
-    ['Cel {cell} op blad {sheet} moet een bedrag zijn, maar bevat "{text}".', `Typ het bedrag als getal, zonder tekst of euroteken. ${KEPT.nl}`],
-    ['Cell {cell} on sheet {sheet} must be an amount, but holds "{text}".', `Type the amount as a number, without text or euro sign. ${KEPT.en}`],
+    [
+      'Cel {cell} op blad {sheet} moet een bedrag zijn, maar bevat "{text}".',
+      `Typ het bedrag als getal, zonder tekst of euroteken. ${KEPT.nl}`,
+    ],
+    [
+      'Cell {cell} on sheet {sheet} must be an amount, but holds "{text}".',
+      `Type the amount as a number, without text or euro sign. ${KEPT.en}`,
+    ],
   ),
   badDate: kind(
     'bad-date',
     'error',
-    ['Cel {cell} op blad {sheet} moet een datum zijn, maar bevat "{text}".', `Typ de datum als dd/mm/jjjj, en vul Van en Tot allebei in of geen van beide. ${KEPT.nl}`],
-    ['Cell {cell} on sheet {sheet} must be a date, but holds "{text}".', `Type the date as dd/mm/yyyy, and fill both Van and Tot or neither. ${KEPT.en}`],
+    [
+      'Cel {cell} op blad {sheet} moet een datum zijn, maar bevat "{text}".',
+      `Typ de datum als dd/mm/jjjj, en vul Van en Tot allebei in of geen van beide. ${KEPT.nl}`,
+    ],
+    [
+      'Cell {cell} on sheet {sheet} must be a date, but holds "{text}".',
+      `Type the date as dd/mm/yyyy, and fill both Van and Tot or neither. ${KEPT.en}`,
+    ],
   ),
   badYear: kind(
     'bad-year',
     'error',
-    ['Cel {cell} op blad {sheet} moet een jaartal zijn, maar bevat "{text}".', `Typ het jaar met vier cijfers. ${KEPT.nl}`],
+    [
+      'Cel {cell} op blad {sheet} moet een jaartal zijn, maar bevat "{text}".',
+      `Typ het jaar met vier cijfers. ${KEPT.nl}`,
+    ],
     ['Cell {cell} on sheet {sheet} must be a year, but holds "{text}".', `Type the year with four digits. ${KEPT.en}`],
   ),
   badChoice: kind(
     'bad-choice',
     'error',
-    ['Cel {cell} op blad {sheet} bevat "{text}", en dat staat niet in de lijst.', `Kies een waarde uit de lijst. ${KEPT.nl}`],
-    ['Cell {cell} on sheet {sheet} holds "{text}", which is not in the list.', `Choose a value from the list. ${KEPT.en}`],
+    [
+      'Cel {cell} op blad {sheet} bevat "{text}", en dat staat niet in de lijst.',
+      `Kies een waarde uit de lijst. ${KEPT.nl}`,
+    ],
+    [
+      'Cell {cell} on sheet {sheet} holds "{text}", which is not in the list.',
+      `Choose a value from the list. ${KEPT.en}`,
+    ],
   ),
   takenCode: kind(
     'taken-code',
@@ -53,68 +74,134 @@ export const SHEET_KINDS = {
   unknownCode: kind(
     'unknown-code',
     'error',
-    ['Cel {cell} op blad {sheet} verwijst naar "{text}", en die code staat niet op het blad Plan.', `Verbeter de code of voeg de rij toe op het blad Plan. ${KEPT.nl}`],
-    ['Cell {cell} on sheet {sheet} refers to "{text}", a code that is not on the sheet Plan.', `Correct the code or add the row on the sheet Plan. ${KEPT.en}`],
+    [
+      'Cel {cell} op blad {sheet} verwijst naar "{text}", en die code staat niet op het blad Plan.',
+      `Verbeter de code of voeg de rij toe op het blad Plan. ${KEPT.nl}`,
+    ],
+    [
+      'Cell {cell} on sheet {sheet} refers to "{text}", a code that is not on the sheet Plan.',
+      `Correct the code or add the row on the sheet Plan. ${KEPT.en}`,
+    ],
   ),
   badNumber: kind(
     'bad-number',
     'error',
-    ['Cel {cell} op blad {sheet} moet een getal zijn, maar bevat "{text}".', `Typ alleen het getal; de eenheid staat in haar eigen kolom. ${KEPT.nl}`],
-    ['Cell {cell} on sheet {sheet} must be a number, but holds "{text}".', `Type the number only; the unit has a column of its own. ${KEPT.en}`],
+    [
+      'Cel {cell} op blad {sheet} moet een getal zijn, maar bevat "{text}".',
+      `Typ alleen het getal; de eenheid staat in haar eigen kolom. ${KEPT.nl}`,
+    ],
+    [
+      'Cell {cell} on sheet {sheet} must be a number, but holds "{text}".',
+      `Type the number only; the unit has a column of its own. ${KEPT.en}`,
+    ],
   ),
   badWeight: kind(
     'bad-weight',
     'error',
-    ['Cel {cell} op blad {sheet} moet een percentage van 0 tot 100 zijn, maar bevat "{text}".', `Typ het gewicht als getal, zonder procentteken. ${KEPT.nl}`],
-    ['Cell {cell} on sheet {sheet} must be a percentage from 0 to 100, but holds "{text}".', `Type the weight as a number, without a percent sign. ${KEPT.en}`],
+    [
+      'Cel {cell} op blad {sheet} moet een percentage van 0 tot 100 zijn, maar bevat "{text}".',
+      `Typ het gewicht als getal, zonder procentteken. ${KEPT.nl}`,
+    ],
+    [
+      'Cell {cell} on sheet {sheet} must be a percentage from 0 to 100, but holds "{text}".',
+      `Type the weight as a number, without a percent sign. ${KEPT.en}`,
+    ],
   ),
   badFrequency: kind(
     'bad-frequency',
     'error',
-    ['Cel {cell} op blad {sheet} moet zeggen hoe vaak gemeten wordt, maar bevat "{text}".', `Typ bijvoorbeeld "jaarlijks", "2x per jaar" of "1x per 2 jaar". ${KEPT.nl}`],
-    ['Cell {cell} on sheet {sheet} must say how often is measured, but holds "{text}".', `Type for instance "jaarlijks", "2x per jaar" or "1x per 2 jaar". ${KEPT.en}`],
+    [
+      'Cel {cell} op blad {sheet} moet zeggen hoe vaak gemeten wordt, maar bevat "{text}".',
+      `Typ bijvoorbeeld "jaarlijks", "2x per jaar" of "1x per 2 jaar". ${KEPT.nl}`,
+    ],
+    [
+      'Cell {cell} on sheet {sheet} must say how often is measured, but holds "{text}".',
+      `Type for instance "jaarlijks", "2x per jaar" or "1x per 2 jaar". ${KEPT.en}`,
+    ],
   ),
   badDocument: kind(
     'bad-document',
     'error',
-    ['Cel {cell} op blad {sheet} noemt het document "{text}", en dat zit niet in dit werkboek.', 'Kies een document uit de lijst; wat er stond, is behouden en een nieuwe rij is overgeslagen.'],
-    ['Cell {cell} on sheet {sheet} names the document "{text}", which is not in this workbook.', 'Choose a document from the list; what was there was kept, and a new row was skipped.'],
+    [
+      'Cel {cell} op blad {sheet} noemt het document "{text}", en dat zit niet in dit werkboek.',
+      'Kies een document uit de lijst; wat er stond, is behouden en een nieuwe rij is overgeslagen.',
+    ],
+    [
+      'Cell {cell} on sheet {sheet} names the document "{text}", which is not in this workbook.',
+      'Choose a document from the list; what was there was kept, and a new row was skipped.',
+    ],
   ),
   unknownPart: kind(
     'unknown-part',
     'error',
-    ['Cel {cell} op blad {sheet} verwijst naar "{text}", en die code heeft geen enkel onderdeel van dat document.', 'Neem de code over van het blad Plan of Plannen; wat er stond, is behouden en een nieuwe rij is overgeslagen.'],
-    ['Cell {cell} on sheet {sheet} refers to "{text}", a code no part of that document has.', 'Take the code from the sheet Plan or Plannen; what was there was kept, and a new row was skipped.'],
+    [
+      'Cel {cell} op blad {sheet} verwijst naar "{text}", en die code heeft geen enkel onderdeel van dat document.',
+      'Neem de code over van het blad Plan of Plannen; wat er stond, is behouden en een nieuwe rij is overgeslagen.',
+    ],
+    [
+      'Cell {cell} on sheet {sheet} refers to "{text}", a code no part of that document has.',
+      'Take the code from the sheet Plan or Plannen; what was there was kept, and a new row was skipped.',
+    ],
   ),
   unknownIndicator: kind(
     'unknown-indicator',
     'error',
-    ['Cel {cell} op blad {sheet} verwijst naar de indicator "{text}", en die staat niet op het blad Indicatoren.', 'Kies een code uit de lijst; een nieuwe rij is overgeslagen.'],
-    ['Cell {cell} on sheet {sheet} refers to the indicator "{text}", which is not on the sheet Indicatoren.', 'Choose a code from the list; a new row was skipped.'],
+    [
+      'Cel {cell} op blad {sheet} verwijst naar de indicator "{text}", en die staat niet op het blad Indicatoren.',
+      'Kies een code uit de lijst; een nieuwe rij is overgeslagen.',
+    ],
+    [
+      'Cell {cell} on sheet {sheet} refers to the indicator "{text}", which is not on the sheet Indicatoren.',
+      'Choose a code from the list; a new row was skipped.',
+    ],
   ),
   circle: kind(
     'circle',
     'error',
-    ['Volgens cel {cell} op blad {sheet} hoort deze rij onder zichzelf ("{text}").', `Kies een ander bovenliggend onderdeel. ${KEPT.nl}`],
-    ['By cell {cell} on sheet {sheet} this row would stand under itself ("{text}").', `Choose another parent. ${KEPT.en}`],
+    [
+      'Volgens cel {cell} op blad {sheet} hoort deze rij onder zichzelf ("{text}").',
+      `Kies een ander bovenliggend onderdeel. ${KEPT.nl}`,
+    ],
+    [
+      'By cell {cell} on sheet {sheet} this row would stand under itself ("{text}").',
+      `Choose another parent. ${KEPT.en}`,
+    ],
   ),
   newRowIncomplete: kind(
     'new-row-incomplete',
     'error',
-    ['De nieuwe rij bij cel {cell} op blad {sheet} is niet volledig: {text} ontbreekt.', 'Vul de rij aan; ze is nu overgeslagen.'],
-    ['The new row at cell {cell} on sheet {sheet} is incomplete: {text} is missing.', 'Complete the row; it was skipped.'],
+    [
+      'De nieuwe rij bij cel {cell} op blad {sheet} is niet volledig: {text} ontbreekt.',
+      'Vul de rij aan; ze is nu overgeslagen.',
+    ],
+    [
+      'The new row at cell {cell} on sheet {sheet} is incomplete: {text} is missing.',
+      'Complete the row; it was skipped.',
+    ],
   ),
   unknownRow: kind(
     'unknown-row',
     'attention',
-    ['De rij bij cel {cell} op blad {sheet} hoort bij geen rij van het schema en is overgeslagen.', 'Voeg nieuwe rijen toe op Plan of Kredieten; de rijen van een schema liggen vast.'],
-    ['The row at cell {cell} on sheet {sheet} belongs to no row of the schema and was skipped.', 'Add new rows on Plan or Kredieten; the rows of a schema are fixed.'],
+    [
+      'De rij bij cel {cell} op blad {sheet} hoort bij geen rij van het schema en is overgeslagen.',
+      'Voeg nieuwe rijen toe op Plan of Kredieten; de rijen van een schema liggen vast.',
+    ],
+    [
+      'The row at cell {cell} on sheet {sheet} belongs to no row of the schema and was skipped.',
+      'Add new rows on Plan or Kredieten; the rows of a schema are fixed.',
+    ],
   ),
   rowsRemoved: kind(
     'rows-removed',
     'attention',
-    ['Op blad {sheet} zijn {count} rijen verwijderd: {text}.', 'Was dat niet de bedoeling, haal ze dan terug uit een vorige versie van het werkboek.'],
-    ['On sheet {sheet} {count} rows were removed: {text}.', 'If that was not intended, get them back from an earlier version of the workbook.'],
+    [
+      'Op blad {sheet} zijn {count} rijen verwijderd: {text}.',
+      'Was dat niet de bedoeling, haal ze dan terug uit een vorige versie van het werkboek.',
+    ],
+    [
+      'On sheet {sheet} {count} rows were removed: {text}.',
+      'If that was not intended, get them back from an earlier version of the workbook.',
+    ],
   ),
   tableMissing: kind(
     'table-missing',
@@ -135,14 +222,26 @@ export const STATE_KINDS = {
   noState: kind(
     'no-state',
     'error',
-    ['Dit werkboek is niet door Planboek gemaakt, of het verborgen blad ontbreekt.', 'Lees het document opnieuw in, of haal een vorige versie van het werkboek op.'],
-    ['This workbook was not made by Planboek, or its hidden sheet is missing.', 'Import the document again, or get an earlier version of the workbook.'],
+    [
+      'Dit werkboek is niet door Planboek gemaakt, of het verborgen blad ontbreekt.',
+      'Lees het document opnieuw in, of haal een vorige versie van het werkboek op.',
+    ],
+    [
+      'This workbook was not made by Planboek, or its hidden sheet is missing.',
+      'Import the document again, or get an earlier version of the workbook.',
+    ],
   ),
   brokenState: kind(
     'broken-state',
     'error',
-    ['Het verborgen blad van dit werkboek is beschadigd: {reason}.', 'Haal een vorige versie van het werkboek op, of lees het document opnieuw in.'],
-    ['The hidden sheet of this workbook is damaged: {reason}.', 'Get an earlier version of the workbook, or import the document again.'],
+    [
+      'Het verborgen blad van dit werkboek is beschadigd: {reason}.',
+      'Haal een vorige versie van het werkboek op, of lees het document opnieuw in.',
+    ],
+    [
+      'The hidden sheet of this workbook is damaged: {reason}.',
+      'Get an earlier version of the workbook, or import the document again.',
+    ],
   ),
   newerState: kind(
     'newer-state',

@@ -10,7 +10,17 @@ import type { ReadCell, ReadRow, ReadTable, SheetFindings } from './tableReader'
 const L = LINK_COLUMNS;
 
 /** Columns of the links that users fill in. */
-export const LINK_INPUTS = [L.fromDocument, L.from, L.kind, L.toDocument, L.to, L.state, L.weight, L.reason, L.evidence] as const;
+export const LINK_INPUTS = [
+  L.fromDocument,
+  L.from,
+  L.kind,
+  L.toDocument,
+  L.to,
+  L.state,
+  L.weight,
+  L.reason,
+  L.evidence,
+] as const;
 
 /** Ids of nodes by the code that stands on the sheets now, per document. */
 export type CodesOf = readonly ((code: string) => string | undefined)[];
@@ -27,15 +37,24 @@ interface Placed {
   readonly link: Link;
 }
 
-const labelled = <T extends string>(choices: readonly T[], labels: Readonly<Record<T, string>>) => (text: string): T | null =>
-  choices.find((choice) => labels[choice] === folded(text) || choice === text) ?? null;
+const labelled =
+  <T extends string>(choices: readonly T[], labels: Readonly<Record<T, string>>) =>
+  (text: string): T | null =>
+    choices.find((choice) => labels[choice] === folded(text) || choice === text) ?? null;
 
 const kindOf = labelled(LINK_KINDS, LINK_KIND_LABELS);
 const stateOf = labelled(LINK_STATES, LINK_STATE_LABELS);
 
 /** Links as the sheet Koppelingen has them now, per document they stand in: those that were there in their former order, new ones after them. */
-export function readLinks(table: ReadTable, documents: NamedDocuments, codes: CodesOf, findings: SheetFindings): readonly (readonly Link[])[] {
-  const former = new Map<string, Placed>(documents.flatMap((of, home) => of.document.links.map((link) => [keyIn(of, link.id), { home, link }] as const)));
+export function readLinks(
+  table: ReadTable,
+  documents: NamedDocuments,
+  codes: CodesOf,
+  findings: SheetFindings,
+): readonly (readonly Link[])[] {
+  const former = new Map<string, Placed>(
+    documents.flatMap((of, home) => of.document.links.map((link) => [keyIn(of, link.id), { home, link }] as const)),
+  );
   const reader = new LinkReader(documents, codes, findings);
   const kept = new Map<string, Placed>();
   const added: Placed[] = [];
@@ -49,7 +68,12 @@ export function readLinks(table: ReadTable, documents: NamedDocuments, codes: Co
   }
   const all = [...[...former.keys()].flatMap((key) => kept.get(key) ?? []), ...added];
   const seen = new Set<string>();
-  return documents.map((_, home) => all.filter((placed) => placed.home === home).map(({ link }) => link).filter(({ id }) => !seen.has(`${home} ${id}`) && seen.add(`${home} ${id}`)));
+  return documents.map((_, home) =>
+    all
+      .filter((placed) => placed.home === home)
+      .map(({ link }) => link)
+      .filter(({ id }) => !seen.has(`${home} ${id}`) && seen.add(`${home} ${id}`)),
+  );
 }
 
 class LinkReader {
@@ -67,26 +91,49 @@ class LinkReader {
     const weight = this.weight(row.cell(L.weight), link.weight);
     const reason = this.words(row.cell(L.reason), link.reason);
     const evidence = this.words(row.cell(L.evidence), link.evidence);
-    return this.placed({ ...link, kind, state, weight, reason, evidence }, from, to, link.fromDocument === null ? null : home);
+    return this.placed(
+      { ...link, kind, state, weight, reason, evidence },
+      from,
+      to,
+      link.fromDocument === null ? null : home,
+    );
   }
 
   /** A new row must say which two parts belong together; who types it means it. */
   added(row: ReadRow): Placed | null {
     const missing = [L.from, L.to].filter((column) => (row.cell(column).value ?? '') === '');
     if (missing.length > 0) {
-      this.findings.add(SHEET_KINDS.newRowIncomplete, {}, { sheet: row.sheet, cell: row.address, text: missing.join(', ') }, `${row.sheet}!${row.address}`);
+      this.findings.add(
+        SHEET_KINDS.newRowIncomplete,
+        {},
+        { sheet: row.sheet, cell: row.address, text: missing.join(', ') },
+        `${row.sheet}!${row.address}`,
+      );
       return null;
     }
     const from = this.end(row, L.fromDocument, L.from, null);
     const to = this.end(row, L.toDocument, L.to, null);
     if (!from || !to) return null;
-    const kind = (row.cell(L.kind).value ?? '') === '' ? 'worksOut' : editedChoice(row.cell(L.kind), kindOf, this.findings, {});
-    const state = (row.cell(L.state).value ?? '') === '' ? 'confirmed' : editedChoice(row.cell(L.state), stateOf, this.findings, {});
+    const kind =
+      (row.cell(L.kind).value ?? '') === '' ? 'worksOut' : editedChoice(row.cell(L.kind), kindOf, this.findings, {});
+    const state =
+      (row.cell(L.state).value ?? '') === ''
+        ? 'confirmed'
+        : editedChoice(row.cell(L.state), stateOf, this.findings, {});
     if (kind === undefined || state === undefined) return null;
     const source = this.documents[from.document ?? 0]?.tree.byId.get(from.node)?.source ?? { line: 1, page: null };
     const link: Link = {
-      id: '', from: '', to: '', fromDocument: null, toDocument: null, kind, state, weight: this.weight(row.cell(L.weight), null),
-      reason: this.words(row.cell(L.reason), null), evidence: this.words(row.cell(L.evidence), null), source,
+      id: '',
+      from: '',
+      to: '',
+      fromDocument: null,
+      toDocument: null,
+      kind,
+      state,
+      weight: this.weight(row.cell(L.weight), null),
+      reason: this.words(row.cell(L.reason), null),
+      evidence: this.words(row.cell(L.evidence), null),
+      source,
     };
     return this.placed(link, from, to, null);
   }
@@ -95,7 +142,13 @@ class LinkReader {
   private placed(link: Link, from: End | null, to: End | null, home: number | null): Placed {
     const at = home ?? from?.document ?? 0;
     const keyOf = (end: End | null): string | null => (end === null || end.document === at ? null : end.key);
-    const ends = { from: from?.node ?? link.from, to: to?.node ?? link.to, fromDocument: keyOf(from), toDocument: keyOf(to), kind: link.kind };
+    const ends = {
+      from: from?.node ?? link.from,
+      to: to?.node ?? link.to,
+      fromDocument: keyOf(from),
+      toDocument: keyOf(to),
+      kind: link.kind,
+    };
     return { home: at, link: { ...link, ...ends, id: linkId(ends) } };
   }
 
@@ -131,7 +184,8 @@ class LinkReader {
     if (!cell.changed) return former;
     if (cell.value === null || cell.value === '') return null;
     const weight = Number(cell.value);
-    if (Number.isFinite(weight) && weight >= 0 && weight <= FULL_WEIGHT) return Math.round(weight * HUNDREDTHS) / HUNDREDTHS;
+    if (Number.isFinite(weight) && weight >= 0 && weight <= FULL_WEIGHT)
+      return Math.round(weight * HUNDREDTHS) / HUNDREDTHS;
     this.findings.badCell(SHEET_KINDS.badWeight, cell);
     return former;
   }

@@ -12,9 +12,20 @@ import { readPlan, type PlanEdits } from './plan';
 import { SheetFindings, type ReadRow, type ReadTable } from './tableReader';
 
 /** Columns of the other plans that users fill in. */
-export const PLANS_INPUTS = [PLANS_COLUMNS.document, PLAN_COLUMNS.code, PLAN_COLUMNS.title, PLAN_COLUMNS.level, PLAN_COLUMNS.parent, PLAN_COLUMNS.status, PLAN_COLUMNS.evaluation] as const;
+export const PLANS_INPUTS = [
+  PLANS_COLUMNS.document,
+  PLAN_COLUMNS.code,
+  PLAN_COLUMNS.title,
+  PLAN_COLUMNS.level,
+  PLAN_COLUMNS.parent,
+  PLAN_COLUMNS.status,
+  PLAN_COLUMNS.evaluation,
+] as const;
 
-export const folded = (value: unknown): string => String(value ?? '').trim().toLowerCase();
+export const folded = (value: unknown): string =>
+  String(value ?? '')
+    .trim()
+    .toLowerCase();
 
 /** The rows of one document, by the ids of its nodes; a new row belongs to the document it names. */
 function rowsOf(table: ReadTable, of: NamedDocument): ReadTable {
@@ -50,4 +61,6 @@ export function readPlans(
 
 /** The document with the nodes as they are now; the same when none changed. */
 export const withNodes = (document: PlanDocument, { nodes }: Pick<PlanEdits, 'nodes'>): PlanDocument =>
-  nodes.length === document.nodes.length && nodes.every((node, index) => node === document.nodes[index]) ? document : { ...document, nodes };
+  nodes.length === document.nodes.length && nodes.every((node, index) => node === document.nodes[index])
+    ? document
+    : { ...document, nodes };

@@ -12,8 +12,15 @@ import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
 
 /** Columns of the plan that users fill in. */
 export const PLAN_INPUTS = [
-  PLAN_COLUMNS.code, PLAN_COLUMNS.title, PLAN_COLUMNS.level, PLAN_COLUMNS.parent, PLAN_COLUMNS.priority, PLAN_COLUMNS.from, PLAN_COLUMNS.to,
-  PLAN_COLUMNS.status, PLAN_COLUMNS.evaluation,
+  PLAN_COLUMNS.code,
+  PLAN_COLUMNS.title,
+  PLAN_COLUMNS.level,
+  PLAN_COLUMNS.parent,
+  PLAN_COLUMNS.priority,
+  PLAN_COLUMNS.from,
+  PLAN_COLUMNS.to,
+  PLAN_COLUMNS.status,
+  PLAN_COLUMNS.evaluation,
 ] as const;
 
 export interface PlanEdits {
@@ -29,7 +36,13 @@ interface RowNode {
 }
 
 /** Nodes as the plan sheet has them now: edited, added and removed rows, in printed order; sorting the sheet changes nothing. */
-export function readPlan(table: ReadTable, view: PlanView, statuses: (level: string) => StatusVocabulary, findings: SheetFindings, cells?: CellIndex): PlanEdits {
+export function readPlan(
+  table: ReadTable,
+  view: PlanView,
+  statuses: (level: string) => StatusVocabulary,
+  findings: SheetFindings,
+  cells?: CellIndex,
+): PlanEdits {
   const before = new Map(view.document.nodes.map((node) => [node.id, node]));
   const rows = identify(table, before, findings);
   const links = new Map(rows.map(({ row, id }) => [String(row.cell(PLAN_COLUMNS.code).value ?? '').toLowerCase(), id]));
@@ -42,13 +55,22 @@ export function readPlan(table: ReadTable, view: PlanView, statuses: (level: str
 }
 
 /** Rows that are nodes: those written, and new ones that have a code and a title. */
-function identify(table: ReadTable, before: ReadonlyMap<string, PlanNode>, findings: SheetFindings): readonly RowNode[] {
+function identify(
+  table: ReadTable,
+  before: ReadonlyMap<string, PlanNode>,
+  findings: SheetFindings,
+): readonly RowNode[] {
   const taken = new Set(before.keys());
   return table.rows.flatMap((row): readonly RowNode[] => {
     if (row.key !== null) return [{ row, before: before.get(row.key) ?? null, id: row.key }];
     const missing = [PLAN_COLUMNS.code, PLAN_COLUMNS.level].filter((column) => (row.cell(column).value ?? '') === '');
     if (missing.length > 0) {
-      findings.add(SHEET_KINDS.newRowIncomplete, {}, { sheet: row.sheet, cell: row.address, text: missing.join(', ') }, `${row.sheet}!${row.address}`);
+      findings.add(
+        SHEET_KINDS.newRowIncomplete,
+        {},
+        { sheet: row.sheet, cell: row.address, text: missing.join(', ') },
+        `${row.sheet}!${row.address}`,
+      );
       return [];
     }
     const code = String(row.cell(PLAN_COLUMNS.code).value).trim();
@@ -60,11 +82,16 @@ function identify(table: ReadTable, before: ReadonlyMap<string, PlanNode>, findi
 }
 
 /** Columns whose edits move figures, or contradict another part of the report. */
-const TOLD: Readonly<Record<NodeField, string>> = { title: PLAN_COLUMNS.title, parent: PLAN_COLUMNS.parent, code: PLAN_COLUMNS.code };
+const TOLD: Readonly<Record<NodeField, string>> = {
+  title: PLAN_COLUMNS.title,
+  parent: PLAN_COLUMNS.parent,
+  code: PLAN_COLUMNS.code,
+};
 
 function rememberCells(rows: readonly RowNode[], cells: CellIndex): void {
   for (const { row, id } of rows) {
-    for (const [field, column] of Object.entries(TOLD)) if (row.cell(column).changed) cells.node(id, field, row.cell(column));
+    for (const [field, column] of Object.entries(TOLD))
+      if (row.cell(column).changed) cells.node(id, field, row.cell(column));
   }
 }
 
@@ -80,7 +107,18 @@ interface RowContext {
 const NO_SOURCE: Source = { line: 1, page: null };
 
 function nodeOf(context: RowContext, { row, before, id }: RowNode): PlanNode {
-  const base: PlanNode = before ?? { id, code: null, level: '', parent: null, order: 0, title: '', priority: null, period: null, evaluation: null, source: NO_SOURCE };
+  const base: PlanNode = before ?? {
+    id,
+    code: null,
+    level: '',
+    parent: null,
+    order: 0,
+    title: '',
+    priority: null,
+    period: null,
+    evaluation: null,
+    source: NO_SOURCE,
+  };
   const code = editedText(row.cell(PLAN_COLUMNS.code));
   const parent = readParent(context, row, base);
   const level = readLevel(context, row, base);
@@ -93,14 +131,18 @@ function nodeOf(context: RowContext, { row, before, id }: RowNode): PlanNode {
     priority: readPriority(context, row, base),
     period: readPeriod(context, row, base),
     evaluation: readEvaluation(context.statuses(level), row, base.evaluation),
-    source: before?.source ?? (parent === null ? NO_SOURCE : (context.view.rollup.tree.byId.get(parent)?.source ?? NO_SOURCE)),
+    source:
+      before?.source ??
+      (parent === null ? NO_SOURCE : (context.view.rollup.tree.byId.get(parent)?.source ?? NO_SOURCE)),
   };
 }
 
 function readLevel({ view, findings }: RowContext, row: ReadRow, base: PlanNode): string {
   const cell = row.cell(PLAN_COLUMNS.level);
   if (!cell.changed) return base.level;
-  const text = String(cell.value ?? '').trim().toLowerCase();
+  const text = String(cell.value ?? '')
+    .trim()
+    .toLowerCase();
   const level = view.levels.find(({ id, name }) => id.toLowerCase() === text || name.toLowerCase() === text);
   if (level) return level.id;
   findings.badCell(SHEET_KINDS.badChoice, cell, { node: base.id });
@@ -121,7 +163,9 @@ function readParent({ idOf, findings }: RowContext, row: ReadRow, base: PlanNode
 function readPriority({ findings }: RowContext, row: ReadRow, base: PlanNode): boolean | null {
   const cell = row.cell(PLAN_COLUMNS.priority);
   if (!cell.changed) return base.priority;
-  const text = String(cell.value ?? '').trim().toLowerCase();
+  const text = String(cell.value ?? '')
+    .trim()
+    .toLowerCase();
   if (text === '') return null;
   if (text === YES || text === NO) return text === YES;
   findings.badCell(SHEET_KINDS.badChoice, cell, { node: base.id });
@@ -133,7 +177,13 @@ function readPeriod({ findings }: RowContext, row: ReadRow, base: PlanNode): Per
   if (!cells.some(({ changed }) => changed)) return base.period;
   if (cells.every(({ value }) => (value ?? '') === '')) return null;
   const former = [base.period?.from ?? null, base.period?.to ?? null];
-  const [from, to] = cells.map(({ value, changed }, index) => (changed ? (typeof value === 'number' || typeof value === 'string' ? dateOfCell(value) : null) : (former[index] ?? null)));
+  const [from, to] = cells.map(({ value, changed }, index) =>
+    changed
+      ? typeof value === 'number' || typeof value === 'string'
+        ? dateOfCell(value)
+        : null
+      : (former[index] ?? null),
+  );
   if (from && to) return { from, to };
   const bad = cells[from ? 1 : 0];
   findings.badCell(SHEET_KINDS.badDate, bad, { node: base.id });
@@ -146,7 +196,10 @@ function readEvaluation(statuses: StatusVocabulary, row: ReadRow, before: Evalua
   if (status === undefined && text === undefined) return before;
   const label = status?.trim();
   const words = text ?? before?.text ?? '';
-  if (label === undefined) return before === null && words === '' ? null : { ...(before ?? { status: UNKNOWN_STATUS, statusText: '' }), text: words };
+  if (label === undefined)
+    return before === null && words === ''
+      ? null
+      : { ...(before ?? { status: UNKNOWN_STATUS, statusText: '' }), text: words };
   if (label === '') return words === '' ? null : { status: UNKNOWN_STATUS, statusText: '', text: words };
   const term = statuses.find((each) => each.label.toLowerCase() === label.toLowerCase());
   return { status: term?.code ?? UNKNOWN_STATUS, statusText: term?.label ?? label, text: words };
@@ -157,12 +210,17 @@ function reportOrphans({ findings, view }: RowContext, rows: readonly RowNode[],
   const ids = new Set(nodes.map(({ id }) => id));
   nodes.forEach(({ id, parent }, index) => {
     const cell = rows[index]?.row.cell(PLAN_COLUMNS.parent);
-    if (parent !== null && !ids.has(parent) && view.rollup.tree.byId.has(parent) && cell) findings.badCell(SHEET_KINDS.unknownCode, cell, { node: id });
+    if (parent !== null && !ids.has(parent) && view.rollup.tree.byId.has(parent) && cell)
+      findings.badCell(SHEET_KINDS.unknownCode, cell, { node: id });
   });
 }
 
 /** A row that would stand under itself keeps its former parent. */
-function withoutCircles({ findings, view }: RowContext, rows: readonly RowNode[], nodes: readonly PlanNode[]): readonly PlanNode[] {
+function withoutCircles(
+  { findings, view }: RowContext,
+  rows: readonly RowNode[],
+  nodes: readonly PlanNode[],
+): readonly PlanNode[] {
   const parents = new Map(nodes.map((node) => [node.id, node.parent]));
   return nodes.map((node, index) => {
     const former = view.rollup.tree.byId.get(node.id)?.parent ?? null;
@@ -184,7 +242,11 @@ function isCircular(parents: ReadonlyMap<string, string | null>, start: string):
 }
 
 /** Rows that were there keep their order, however the sheet is sorted; a new row comes after the row above it. Renumbered only when rows came or went. */
-function inOrder({ nodes: former }: PlanDocument, nodes: readonly PlanNode[], rows: readonly RowNode[]): readonly PlanNode[] {
+function inOrder(
+  { nodes: former }: PlanDocument,
+  nodes: readonly PlanNode[],
+  rows: readonly RowNode[],
+): readonly PlanNode[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const kept = former.flatMap(({ id }) => byId.get(id) ?? []);
   if (rows.every(({ before }) => before !== null) && kept.length === former.length) return kept;
@@ -198,6 +260,7 @@ function inOrder({ nodes: former }: PlanDocument, nodes: readonly PlanNode[], ro
     else following.set(above, node);
   });
   const ordered: PlanNode[] = [];
-  for (const start of starts) for (let node: PlanNode | undefined = start; node; node = following.get(node.id)) ordered.push(node);
+  for (const start of starts)
+    for (let node: PlanNode | undefined = start; node; node = following.get(node.id)) ordered.push(node);
   return ordered.map((node, order) => ({ ...node, order }));
 }

@@ -32,14 +32,16 @@ const stateSchema = z.object({
 /** Larger states come from no document: a report of 2,000 pages makes 5,000 chunks at most. */
 const MAX_CHUNKS = 20_000;
 
-const broken = (reason: string): Result<never, ReadFailure> => failure({ kind: STATE_KINDS.brokenState, figures: { reason } });
+const broken = (reason: string): Result<never, ReadFailure> =>
+  failure({ kind: STATE_KINDS.brokenState, figures: { reason } });
 
 /** The state from the hidden sheet, checked against its schema; fails when the sheet is absent, cut, altered or of another version. */
 export function readState(content: WorkbookContent): Result<WorkbookState, ReadFailure> {
   const sheet = content.sheets.find(({ name }) => name === SHEETS.state);
   if (!sheet) return failure({ kind: STATE_KINDS.noState, figures: {} });
   const format = cellAt(sheet, 0, 0);
-  if (format !== STATE_FORMAT) return failure({ kind: STATE_KINDS.newerState, figures: { reason: String(format ?? '') } });
+  if (format !== STATE_FORMAT)
+    return failure({ kind: STATE_KINDS.newerState, figures: { reason: String(format ?? '') } });
   const count = cellAt(sheet, 1, 0);
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_CHUNKS) return broken('count');
   const chunks: string[] = [];
@@ -61,9 +63,16 @@ function parseState(text: string): Result<WorkbookState, ReadFailure> {
 
 /** Rows of a workbook written before rows had ids get them here. */
 function withSchemaRows(state: WorkbookState): WorkbookState {
-  const identified = (document: PlanDocument): PlanDocument => ({ ...document, statements: identifyStatements(document.statements) });
+  const identified = (document: PlanDocument): PlanDocument => ({
+    ...document,
+    statements: identifyStatements(document.statements),
+  });
   const { others } = state;
-  return { ...state, document: identified(state.document), ...(others === undefined ? {} : { others: others.map(identified) }) };
+  return {
+    ...state,
+    document: identified(state.document),
+    ...(others === undefined ? {} : { others: others.map(identified) }),
+  };
 }
 
 function parsedState(text: string): Result<WorkbookState, ReadFailure> {

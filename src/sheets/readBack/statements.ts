@@ -11,8 +11,10 @@ import { SHEET_KINDS } from './kinds';
 import type { ReadCell, ReadRow, ReadTable, SheetFindings } from './tableReader';
 
 /** Columns of a statement that users fill in: a computed figure may be corrected where it stands as printed. */
-export const statementInputs = ({ figures }: StatementView): readonly string[] =>
-  [STATEMENT_COLUMNS.label, ...figures.flatMap(({ value, printed }) => [value, printed])];
+export const statementInputs = ({ figures }: StatementView): readonly string[] => [
+  STATEMENT_COLUMNS.label,
+  ...figures.flatMap(({ value, printed }) => [value, printed]),
+];
 
 /** What was typed on the sheet of a statement. */
 export interface StatementEdits {
@@ -29,7 +31,12 @@ export interface StatementEdits {
 const NO_EDITS: StatementEdits = { figures: new Map(), corrections: new Map(), labels: new Map(), removed: new Set() };
 
 /** Reads the sheet of a statement: figures and labels that are no longer as they were written. */
-export function readStatement(table: ReadTable | null, view: StatementView, findings: SheetFindings, cells: CellIndex): StatementEdits {
+export function readStatement(
+  table: ReadTable | null,
+  view: StatementView,
+  findings: SheetFindings,
+  cells: CellIndex,
+): StatementEdits {
   if (!table) return NO_EDITS;
   const rows = rowsByKey(table, view, findings);
   const figures = new Map<string, Cents | null>();
@@ -70,7 +77,12 @@ function rowsByKey(table: ReadTable, view: StatementView, findings: SheetFinding
     if (row.key !== null) rows.set(row.key, row);
     else if (!headings.has(String(row.cell(STATEMENT_COLUMNS.label).value ?? ''))) {
       const { sheet, address } = row;
-      findings.add(SHEET_KINDS.unknownRow, { schema: view.statement.schema }, { sheet, cell: address }, `${sheet}!${address}`);
+      findings.add(
+        SHEET_KINDS.unknownRow,
+        { schema: view.statement.schema },
+        { sheet, cell: address },
+        `${sheet}!${address}`,
+      );
     }
   }
   return rows;
@@ -83,7 +95,11 @@ export const enteredIn =
     edits[statement]?.[what].get(`${row}|${column}`);
 
 /** The statements with the labels and rows of their sheets. */
-export function withLabels(document: PlanDocument, views: readonly StatementView[], edits: readonly StatementEdits[]): readonly Statement[] {
+export function withLabels(
+  document: PlanDocument,
+  views: readonly StatementView[],
+  edits: readonly StatementEdits[],
+): readonly Statement[] {
   return document.statements.map((statement, index): Statement => {
     const { labels, removed } = edits[index] ?? NO_EDITS;
     if (labels.size === 0 && removed.size === 0) return statement;

@@ -10,7 +10,10 @@ import { folded } from './others';
 import { readTable, SheetFindings, type ReadRow, type ReadTable } from './tableReader';
 
 /** The lists the workbook was written with: cells may still hold their labels. */
-export const writtenStatuses = ({ settings }: WorkbookState): LevelStatuses => ({ board: settings.statuses, byLevel: settings.checks?.levelStatuses ?? {} });
+export const writtenStatuses = ({ settings }: WorkbookState): LevelStatuses => ({
+  board: settings.statuses,
+  byLevel: settings.checks?.levelStatuses ?? {},
+});
 
 /** A row of the list with a whole status. */
 interface StatusRow {
@@ -24,7 +27,11 @@ interface StatusRow {
 function statusRows(table: ReadTable): readonly StatusRow[] {
   return table.rows.flatMap((row) => {
     const text = (column: string): string => String(row.cell(column).value ?? '').trim();
-    const [code, label, color] = [text(STATUS_COLUMNS.code), text(STATUS_COLUMNS.label), text(STATUS_COLUMNS.color).toUpperCase()];
+    const [code, label, color] = [
+      text(STATUS_COLUMNS.code),
+      text(STATUS_COLUMNS.label),
+      text(STATUS_COLUMNS.color).toUpperCase(),
+    ];
     const meaning = STATUS_MEANINGS.find((each) => MEANING_LABELS[each] === folded(text(STATUS_COLUMNS.meaning)));
     if (code === '' || label === '' || !meaning || !/^[0-9A-F]{6}$/.test(color)) return [];
     const levels = text(STATUS_COLUMNS.levels).split(LEVEL_SEPARATOR).map(folded).filter(Boolean);
@@ -36,8 +43,13 @@ function statusRows(table: ReadTable): readonly StatusRow[] {
  * The rows with one status per code. A code that already stands for other words is reported, and the row keeps the code its words
  * had when the workbook was written; words that are new have none and are left out.
  */
-function withOwnCodes(rows: readonly StatusRow[], written: StatusVocabulary, findings: SheetFindings): readonly StatusRow[] {
-  const asWritten = ({ term }: StatusRow): boolean => written.some((each) => each.code === term.code && saysTheSame(each, term));
+function withOwnCodes(
+  rows: readonly StatusRow[],
+  written: StatusVocabulary,
+  findings: SheetFindings,
+): readonly StatusRow[] {
+  const asWritten = ({ term }: StatusRow): boolean =>
+    written.some((each) => each.code === term.code && saysTheSame(each, term));
   const byCode = new Map(rows.filter(asWritten).map(({ term }) => [term.code, term]));
   return rows.flatMap((each) => {
     const { row, term } = each;
@@ -58,16 +70,26 @@ function withOwnCodes(rows: readonly StatusRow[], written: StatusVocabulary, fin
  * The lists as the sheet Start has them now. A level nobody has is reported, and so is a code that two rows give to different
  * words; statuses that are not whole are left out.
  */
-export function currentStatuses(content: WorkbookContent, state: WorkbookState, findings: SheetFindings): LevelStatuses {
+export function currentStatuses(
+  content: WorkbookContent,
+  state: WorkbookState,
+  findings: SheetFindings,
+): LevelStatuses {
   const written = writtenStatuses(state);
   const model: TableModel = { name: TABLES.statuses, columns: [], rows: [], totals: false };
   const needed = [STATUS_COLUMNS.label, STATUS_COLUMNS.code, STATUS_COLUMNS.meaning, STATUS_COLUMNS.color];
   const table = readTable(content, model, new SheetFindings(state.settings.language), needed);
   if (!table) return written;
   const levels = new Map(
-    [state.document, ...(state.others ?? [])]
-      .reverse()
-      .flatMap((document) => document.levels.flatMap(({ id, name }) => [[name.toLowerCase(), id], [id.toLowerCase(), id]] as const)),
+    [state.document, ...(state.others ?? [])].reverse().flatMap((document) =>
+      document.levels.flatMap(
+        ({ id, name }) =>
+          [
+            [name.toLowerCase(), id],
+            [id.toLowerCase(), id],
+          ] as const,
+      ),
+    ),
   );
   const board: StatusTerm[] = [];
   const byLevel: Record<string, StatusTerm[]> = {};

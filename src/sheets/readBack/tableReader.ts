@@ -48,7 +48,12 @@ export class SheetFindings {
   }
 
   badCell(kind: FindingKind, cell: ReadCell, place: Partial<Place> = {}): void {
-    this.add(kind, place, { sheet: cell.sheet, cell: cell.address, text: String(cell.value ?? '') }, `${cell.sheet}!${cell.address}`);
+    this.add(
+      kind,
+      place,
+      { sheet: cell.sheet, cell: cell.address, text: String(cell.value ?? '') },
+      `${cell.sheet}!${cell.address}`,
+    );
   }
 }
 
@@ -81,19 +86,25 @@ export function readTable(
     findings.add(SHEET_KINDS.tableMissing, {}, { text: model.name }, model.name);
     return null;
   }
-  const { sheet, table: { range, totals } } = found;
+  const {
+    sheet,
+    table: { range, totals },
+  } = found;
   const positions = new Map<string, number>();
   for (let column = range.column; column < range.column + range.columns; column += 1) {
     const head = cellAt(sheet, range.row, column);
     if (typeof head === 'string' && !positions.has(head)) positions.set(head, column);
   }
   for (const name of [KEY_COLUMN, ...needed]) {
-    if (!positions.has(name)) findings.add(SHEET_KINDS.columnMissing, {}, { sheet: sheet.name, text: name }, `${model.name}|${name}`);
+    if (!positions.has(name))
+      findings.add(SHEET_KINDS.columnMissing, {}, { sheet: sheet.name, text: name }, `${model.name}|${name}`);
   }
   const keyPosition = positions.get(KEY_COLUMN);
   if (keyPosition === undefined) return null;
   const inputs = [keyPosition, ...needed.flatMap((name) => positions.get(name) ?? [])];
-  const expectedRows = new Map(model.rows.map((cells) => [String(valueOf(cells[columnIndexOf(model, KEY_COLUMN)]) ?? ''), cells]));
+  const expectedRows = new Map(
+    model.rows.map((cells) => [String(valueOf(cells[columnIndexOf(model, KEY_COLUMN)]) ?? ''), cells]),
+  );
   const indexes = new Map(model.columns.map(({ name }, index) => [name, index]));
   const rowAt = (row: number, key: string | null, expectedOf: (column: string) => CellValue): ReadRow => ({
     key,
@@ -104,7 +115,14 @@ export function readTable(
       const expected = expectedOf(column);
       const value = position === undefined ? expected : cellAt(sheet, row, position);
       const isFormula = position === undefined ? null : isFormulaAt(sheet, row, position);
-      return { value, expected, changed: !sameValue(expected, value), isFormula, sheet: sheet.name, address: cellAddress(row, position ?? range.column) };
+      return {
+        value,
+        expected,
+        changed: !sameValue(expected, value),
+        isFormula,
+        sheet: sheet.name,
+        address: cellAddress(row, position ?? range.column),
+      };
     },
   });
   const seen = new Set<string>();
@@ -123,5 +141,10 @@ export function readTable(
     findings.add(SHEET_KINDS.rowsRemoved, {}, { sheet: sheet.name, count: String(removed.length), text }, model.name);
   }
   const totalValues = new Map(model.columns.map(({ name, total }) => [name, total?.value ?? null]));
-  return { sheet: sheet.name, rows, totals: totals ? rowAt(end, null, (column) => totalValues.get(column) ?? null) : null, removed };
+  return {
+    sheet: sheet.name,
+    rows,
+    totals: totals ? rowAt(end, null, (column) => totalValues.get(column) ?? null) : null,
+    removed,
+  };
 }

@@ -32,10 +32,13 @@ export function readTogether(
 ): readonly PlanDocument[] {
   const { documents, links, money } = parts;
   const others = documents.slice(1);
-  const plans = money ? readTable(content, plansTable(view, others, links.placed, money), findings, PLANS_INPUTS) : null;
+  const plans = money
+    ? readTable(content, plansTable(view, others, links.placed, money), findings, PLANS_INPUTS)
+    : null;
   const edits = plans ? readPlans(plans, others, statusesOf, view.statuses, findings) : null;
   const codes: CodesOf = [plan.idOf, ...others.map((of, index) => edits?.[index]?.idOf ?? codesOf(of))];
-  const linkSheet = money || links.rows.length > 0 ? readTable(content, linksTable(parts), findings, LINK_INPUTS) : null;
+  const linkSheet =
+    money || links.rows.length > 0 ? readTable(content, linksTable(parts), findings, LINK_INPUTS) : null;
   const linked = linkSheet ? readLinks(linkSheet, documents, codes, findings) : null;
   const measured = readMeasuring(content, parts, codes, findings);
   return now.map((document, index) => {
@@ -48,10 +51,17 @@ export function readTogether(
   });
 }
 
-function readMeasuring(content: WorkbookContent, { documents }: Together, codes: CodesOf, findings: SheetFindings): ReturnType<typeof readIndicators> | null {
+function readMeasuring(
+  content: WorkbookContent,
+  { documents }: Together,
+  codes: CodesOf,
+  findings: SheetFindings,
+): ReturnType<typeof readIndicators> | null {
   if (documents.every(({ document }) => document.indicators.length === 0)) return null;
   const sheet = readTable(content, indicatorTable(documents), findings, INDICATOR_INPUTS);
-  const indicators = sheet ? readIndicators(sheet, documents, codes, findings) : documents.map(({ document }) => document.indicators);
+  const indicators = sheet
+    ? readIndicators(sheet, documents, codes, findings)
+    : documents.map(({ document }) => document.indicators);
   const measures = readTable(content, measureTable(documents), findings, MEASURE_INPUTS);
   return measures ? readMeasures(measures, documents, indicators, findings) : indicators;
 }

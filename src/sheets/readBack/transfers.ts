@@ -9,10 +9,17 @@ import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
 const c = TRANSFER_COLUMNS;
 
 /** Columns of the transfers that users fill in. */
-export const TRANSFER_INPUTS: readonly string[] = Object.values(TRANSFER_COLUMNS).filter((name) => name !== TRANSFER_COLUMNS.source);
+export const TRANSFER_INPUTS: readonly string[] = Object.values(TRANSFER_COLUMNS).filter(
+  (name) => name !== TRANSFER_COLUMNS.source,
+);
 
 /** Transfers as the sheet has them now, in their former order; new rows come last. */
-export function readTransfers(table: ReadTable, { transfers }: PlanDocument, findings: SheetFindings, cells: CellIndex): readonly Transfer[] {
+export function readTransfers(
+  table: ReadTable,
+  { transfers }: PlanDocument,
+  findings: SheetFindings,
+  cells: CellIndex,
+): readonly Transfer[] {
   const keys = transferKeys(transfers);
   const before = new Map(transfers.map((transfer, index) => [keys[index] ?? '', transfer]));
   const read = new Map<string, Transfer>();
@@ -67,20 +74,54 @@ function edited(row: ReadRow, former: Transfer, findings: SheetFindings): Transf
 
 /** A new transfer must say what it is: number, kind, direction, years and amount. */
 function newTransfer(row: ReadRow, findings: SheetFindings): Transfer | null {
-  const missing = [c.id, c.kind, c.direction, c.fromYear, c.toYear, c.amount].filter((name) => (row.cell(name).value ?? '') === '');
+  const missing = [c.id, c.kind, c.direction, c.fromYear, c.toYear, c.amount].filter(
+    (name) => (row.cell(name).value ?? '') === '',
+  );
   if (missing.length > 0) {
-    findings.add(SHEET_KINDS.newRowIncomplete, {}, { sheet: row.sheet, cell: row.address, text: missing.join(', ') }, `${row.sheet}!${row.address}`);
+    findings.add(
+      SHEET_KINDS.newRowIncomplete,
+      {},
+      { sheet: row.sheet, cell: row.address, text: missing.join(', ') },
+      `${row.sheet}!${row.address}`,
+    );
     return null;
   }
   const kind = editedKind(row.cell(c.kind), findings, {});
   const direction = editedDirection(row.cell(c.direction), findings, {});
   const years = [editedYear(row.cell(c.fromYear), findings, {}), editedYear(row.cell(c.toYear), findings, {})] as const;
   const amount = editedCents(row.cell(c.amount), findings, {});
-  if (kind === undefined || direction === undefined || years[0] === undefined || years[1] === undefined || amount === undefined || amount === null) return null;
+  if (
+    kind === undefined ||
+    direction === undefined ||
+    years[0] === undefined ||
+    years[1] === undefined ||
+    amount === undefined ||
+    amount === null
+  )
+    return null;
   const blank: Transfer = {
-    id: '', estimate: null, description: '', reason: '', entity: '', kind, direction, objective: null, actionPlan: null, node: null, account: null,
-    policyDomain: null, policyField: null, accountName: null, policyDomainName: null, policyFieldName: null,
-    fromYear: years[0], toYear: years[1], transactionCreditCents: 0, amountCents: amount, references: [], source: { line: 1, page: null },
+    id: '',
+    estimate: null,
+    description: '',
+    reason: '',
+    entity: '',
+    kind,
+    direction,
+    objective: null,
+    actionPlan: null,
+    node: null,
+    account: null,
+    policyDomain: null,
+    policyField: null,
+    accountName: null,
+    policyDomainName: null,
+    policyFieldName: null,
+    fromYear: years[0],
+    toYear: years[1],
+    transactionCreditCents: 0,
+    amountCents: amount,
+    references: [],
+    source: { line: 1, page: null },
   };
   return { ...edited(row, blank, findings), kind, direction };
 }

@@ -29,7 +29,12 @@ export type NamedDocuments = readonly [NamedDocument, ...NamedDocument[]];
 const MAX_NAME = 36;
 
 /** Signs that mean something to a formula that looks the name up are left out of it. */
-const plainTitle = (title: string): string => title.replace(/[^\p{L}\p{N} .,:()&’'–-]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '').trim();
+const plainTitle = (title: string): string =>
+  title
+    .replace(/[^\p{L}\p{N} .,:()&’'–-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .trim();
 
 function shortTitle(title: string): string {
   const plain = plainTitle(title) || 'Document';
@@ -37,7 +42,8 @@ function shortTitle(title: string): string {
 }
 
 /** A code without letters would be compared as a number, and so would one that looks like a date: those go by their level as well. */
-const plainCode = (node: PlanNode): string => (node.code === null ? node.id : /\p{L}/u.test(node.code) ? node.code : `${node.level} ${node.code}`);
+const plainCode = (node: PlanNode): string =>
+  node.code === null ? node.id : /\p{L}/u.test(node.code) ? node.code : `${node.level} ${node.code}`;
 
 /** The names of documents on the sheets of their workbook: no two share one. */
 export function documentNames(documents: readonly Pick<PlanDocument, 'document'>[]): readonly string[] {
@@ -54,21 +60,37 @@ export function documentNames(documents: readonly Pick<PlanDocument, 'document'>
 /** The documents by their names; the first is the one the workbook is about. */
 export function nameDocuments(view: PlanView, source: SourceIndex, others: readonly Reading[]): NamedDocuments {
   const names = documentNames([view.document, ...others.map(({ document }) => document)]);
-  const main: NamedDocument = { name: names[0] ?? '', main: true, document: view.document, tree: view.rollup.tree, codeOf: (node) => view.linkOf(node) ?? node, source };
+  const main: NamedDocument = {
+    name: names[0] ?? '',
+    main: true,
+    document: view.document,
+    tree: view.rollup.tree,
+    codeOf: (node) => view.linkOf(node) ?? node,
+    source,
+  };
   return [
     main,
     ...others.map(({ document, lines }, index): NamedDocument => {
       const codes = new Map(document.nodes.map((node) => [node.id, plainCode(node)]));
       const seen = new Map<string, number>();
       for (const code of codes.values()) seen.set(code.toLowerCase(), (seen.get(code.toLowerCase()) ?? 0) + 1);
-      const codeOf = (node: string): string => ((seen.get((codes.get(node) ?? '').toLowerCase()) ?? 0) > 1 ? node : (codes.get(node) ?? node));
-      return { name: names[index + 1] ?? '', main: false, document, tree: planTree(document), codeOf, source: sourceIndex(lines, index + 2) };
+      const codeOf = (node: string): string =>
+        (seen.get((codes.get(node) ?? '').toLowerCase()) ?? 0) > 1 ? node : (codes.get(node) ?? node);
+      return {
+        name: names[index + 1] ?? '',
+        main: false,
+        document,
+        tree: planTree(document),
+        codeOf,
+        source: sourceIndex(lines, index + 2),
+      };
     }),
   ];
 }
 
 /** The id of something of a document, told apart from those of the other documents of the workbook. */
-export const keyIn = ({ main, name }: Pick<NamedDocument, 'main' | 'name'>, id: string): string => (main ? id : keyOf(name, id));
+export const keyIn = ({ main, name }: Pick<NamedDocument, 'main' | 'name'>, id: string): string =>
+  main ? id : keyOf(name, id);
 
 /** A link with the documents of its ends. */
 export interface PlacedLink {
@@ -101,10 +123,19 @@ export function placeLinks(documents: NamedDocuments): PlacedLinks {
     };
     const [from, to] = [end(link.from, link.fromDocument), end(link.to, link.toDocument)];
     const row: LinkRow = {
-      link, key: keyIn(home, link.id), fromDocument: from.name, toDocument: to.name, from: from.code, to: to.code, fromTitle: from.title, toTitle: to.title, sourceCell: home.source.link(link.source),
+      link,
+      key: keyIn(home, link.id),
+      fromDocument: from.name,
+      toDocument: to.name,
+      from: from.code,
+      to: to.code,
+      fromTitle: from.title,
+      toTitle: to.title,
+      sourceCell: home.source.link(link.source),
     };
     rows.push(row);
-    if (from.of && from.node && to.of && to.node) placed.push({ row, from: { of: from.of, node: from.node }, to: { of: to.of, node: to.node } });
+    if (from.of && from.node && to.of && to.node)
+      placed.push({ row, from: { of: from.of, node: from.node }, to: { of: to.of, node: to.node } });
   };
   for (const home of documents) for (const link of home.document.links) place(link, home);
   return { rows, placed };

@@ -24,7 +24,9 @@ const all = (column: string): string => whole(LINK_TABLE, column);
 const isCounting = ({ row: { link } }: PlacedLink): boolean => counts(link) && carriesMoney(link);
 
 /** The columns of the plan that hold what was realised, in one direction. */
-const realised = (view: PlanView, direction: Direction): readonly Measure[] => view.groups.find(({ phase }) => phase === 'actual')?.measures.filter(({ cell }) => cell.direction === direction) ?? [];
+const realised = (view: PlanView, direction: Direction): readonly Measure[] =>
+  view.groups.find(({ phase }) => phase === 'actual')?.measures.filter(({ cell }) => cell.direction === direction) ??
+  [];
 
 export interface LinkedAmounts {
   readonly extra: readonly ExtraColumn[];
@@ -36,7 +38,11 @@ export interface LinkedAmounts {
  * Columns that carry money from the first document along the links. A node passes on what is not passed on under it already: `Gekoppeld
  * boven` names the pair above, settled when the workbook is made.
  */
-export function linkedAmounts(view: PlanView, main: NamedDocument, { rows, placed: links }: PlacedLinks): LinkedAmounts {
+export function linkedAmounts(
+  view: PlanView,
+  main: NamedDocument,
+  { rows, placed: links }: PlacedLinks,
+): LinkedAmounts {
   const weights = linkWeights(rows);
   const pairs = new Map(links.map((link) => [link.row, pairOf(link)]));
   const placed = new Map(links.map((link) => [link.row, link]));
@@ -52,32 +58,65 @@ export function linkedAmounts(view: PlanView, main: NamedDocument, { rows, place
   const gross = (row: LinkRow, direction: Flow): number => {
     const from = placed.get(row)?.from;
     if (!from || from.of !== main) return 0;
-    return realised(view, direction).reduce((sum, { cell }) => sum + (view.rollup.rolled(from.node.id, cell) ?? 0) / CENTS_PER_EURO, 0);
+    return realised(view, direction).reduce(
+      (sum, { cell }) => sum + (view.rollup.rolled(from.node.id, cell) ?? 0) / CENTS_PER_EURO,
+      0,
+    );
   };
   const nested = new Map<string, Record<Flow, number>>();
   for (const row of firstOf.values()) {
     const pair = above(row);
     const sums = nested.get(pair) ?? { expenditure: 0, receipts: 0 };
-    nested.set(pair, { expenditure: sums.expenditure + gross(row, 'expenditure'), receipts: sums.receipts + gross(row, 'receipts') });
+    nested.set(pair, {
+      expenditure: sums.expenditure + gross(row, 'expenditure'),
+      receipts: sums.receipts + gross(row, 'receipts'),
+    });
   }
-  const net = (row: LinkRow, direction: Flow): number => weights.share(row) * (gross(row, direction) - (nested.get(pairs.get(row) ?? '')?.[direction] ?? 0));
-  return { net, extra: [...FLOWS.map((direction) => netColumn(direction, net)), ...FLOWS.map((direction) => grossColumn(view, main, direction, gross)), ...helperColumns({ above, firstOf, pairs }), ...topColumns(view, main, placed)] };
+  const net = (row: LinkRow, direction: Flow): number =>
+    weights.share(row) * (gross(row, direction) - (nested.get(pairs.get(row) ?? '')?.[direction] ?? 0));
+  return {
+    net,
+    extra: [
+      ...FLOWS.map((direction) => netColumn(direction, net)),
+      ...FLOWS.map((direction) => grossColumn(view, main, direction, gross)),
+      ...helperColumns({ above, firstOf, pairs }),
+      ...topColumns(view, main, placed),
+    ],
+  };
 }
 
-const pairName = ({ from, row }: PlacedLink, node: string): string => `${keyOf(from.of.name, from.of.codeOf(node))}>${row.toDocument}`;
+const pairName = ({ from, row }: PlacedLink, node: string): string =>
+  `${keyOf(from.of.name, from.of.codeOf(node))}>${row.toDocument}`;
 const pairOf = (link: PlacedLink): string => pairName(link, link.from.node.id);
 
 function netColumn(direction: Flow, net: LinkedAmounts['net']): ExtraColumn {
   const nested = `SUMIFS(${all(GROSS[direction])},${all(ABOVE)},${own(LINK_COLUMNS.pair)},${all(FIRST)},1)`;
   const formula = `${own(LINK_COLUMNS.share)}*(${own(GROSS[direction])}-${nested})`;
-  return { name: MONEY_COLUMNS[direction], width: 12, style: 'count', alignRight: true, formula, cell: (row) => formulaCell(formula, net(row, direction)) };
+  return {
+    name: MONEY_COLUMNS[direction],
+    width: 12,
+    style: 'count',
+    alignRight: true,
+    formula,
+    cell: (row) => formulaCell(formula, net(row, direction)),
+  };
 }
 
 function grossColumn(view: PlanView, main: NamedDocument, direction: Flow, gross: LinkedAmounts['net']): ExtraColumn {
   const match = `MATCH(${own(LINK_COLUMNS.from)},${whole(TABLES.plan, PLAN_COLUMNS.code)},0)`;
-  const sum = realised(view, direction).map(({ computed }) => `N(INDEX(${whole(TABLES.plan, computed)},${match}))`).join('+') || '0';
+  const sum =
+    realised(view, direction)
+      .map(({ computed }) => `N(INDEX(${whole(TABLES.plan, computed)},${match}))`)
+      .join('+') || '0';
   const formula = `IF(${own(LINK_COLUMNS.fromDocument)}=${literal(main.name)},IFERROR(${sum},0),0)`;
-  return { name: GROSS[direction], width: 14, style: 'euroMuted', hidden: true, formula, cell: (row) => formulaCell(formula, gross(row, direction)) };
+  return {
+    name: GROSS[direction],
+    width: 14,
+    style: 'euroMuted',
+    hidden: true,
+    formula,
+    cell: (row) => formulaCell(formula, gross(row, direction)),
+  };
 }
 
 interface Nesting {
@@ -88,14 +127,27 @@ interface Nesting {
 
 const helperColumns = ({ above, firstOf, pairs }: Nesting): readonly ExtraColumn[] => [
   { name: ABOVE, width: 30, style: 'textMuted', hidden: true, cell: (row) => above(row) || null },
-  { name: FIRST, width: 8, style: 'whole', hidden: true, cell: (row) => (firstOf.get(pairs.get(row) ?? '') === row ? 1 : 0) },
+  {
+    name: FIRST,
+    width: 8,
+    style: 'whole',
+    hidden: true,
+    cell: (row) => (firstOf.get(pairs.get(row) ?? '') === row ? 1 : 0),
+  },
 ];
 
 /** The top of the plan each end stands under: what the matrix counts by. */
-function topColumns(view: PlanView, main: NamedDocument, placed: ReadonlyMap<LinkRow, PlacedLink>): readonly ExtraColumn[] {
+function topColumns(
+  view: PlanView,
+  main: NamedDocument,
+  placed: ReadonlyMap<LinkRow, PlacedLink>,
+): readonly ExtraColumn[] {
   const first = view.levels[0]?.pathColumn;
   const topFormula = (document: string, code: string, key: string): string => {
-    const inMain = first === undefined ? '""' : `INDEX(${whole(TABLES.plan, first)},MATCH(${own(code)},${whole(TABLES.plan, PLAN_COLUMNS.code)},0))&""`;
+    const inMain =
+      first === undefined
+        ? '""'
+        : `INDEX(${whole(TABLES.plan, first)},MATCH(${own(code)},${whole(TABLES.plan, PLAN_COLUMNS.code)},0))&""`;
     const inOthers = `INDEX(${whole(PLANS_TABLE, pathName(1))},MATCH(${own(key)},${whole(PLANS_TABLE, PLANS_KEY)},0))&""`;
     return `IFERROR(IF(${own(document)}=${literal(main.name)},${inMain},${inOthers}),"")`;
   };
@@ -105,7 +157,11 @@ function topColumns(view: PlanView, main: NamedDocument, placed: ReadonlyMap<Lin
     return keyOf(of.name, of.codeOf(path.at(-1)?.id ?? node.id));
   };
   const column = (name: string, formula: string, end: 'from' | 'to'): ExtraColumn => ({
-    name, width: 30, style: 'textMuted', hidden: true, formula,
+    name,
+    width: 30,
+    style: 'textMuted',
+    hidden: true,
+    formula,
     cell: (row) => {
       const link = placed.get(row);
       return formulaCell(formula, link ? top(link[end]) : '');

@@ -17,32 +17,70 @@ const HEAD_HEIGHT = 32;
 const MAX_OUTLINE = 7;
 
 /** The other plans of the workbook, side by side, for status and money along links. */
-export function plansSheet(model: TableModel, view: PlanView, others: readonly NamedDocument[], statuses: LevelStatuses, entity: string): SheetSpec {
+export function plansSheet(
+  model: TableModel,
+  view: PlanView,
+  others: readonly NamedDocument[],
+  statuses: LevelStatuses,
+  entity: string,
+): SheetSpec {
   const table = placeTable(model, HEAD_ROW, 0);
-  const nodes = others.flatMap((of) => of.document.nodes.map(({ id, level }) => ({ level, depth: of.tree.ancestors(id).length })));
-  const rows = rowHeights(model, HEAD_ROW, [PLANS_COLUMNS.document, PLAN_COLUMNS.code, PLAN_COLUMNS.title, PLAN_COLUMNS.level, PLAN_COLUMNS.status]).map((row, index) => {
+  const nodes = others.flatMap((of) =>
+    of.document.nodes.map(({ id, level }) => ({ level, depth: of.tree.ancestors(id).length })),
+  );
+  const rows = rowHeights(model, HEAD_ROW, [
+    PLANS_COLUMNS.document,
+    PLAN_COLUMNS.code,
+    PLAN_COLUMNS.title,
+    PLAN_COLUMNS.level,
+    PLAN_COLUMNS.status,
+  ]).map((row, index) => {
     const depth = nodes[index]?.depth ?? 0;
     return depth > 0 ? { ...row, outline: Math.min(depth, MAX_OUTLINE) } : row;
   });
-  const followed = others.some(({ document }) => document.nodes.some(({ evaluation }) => evaluation !== null && evaluation.text !== ''));
+  const followed = others.some(({ document }) =>
+    document.nodes.some(({ evaluation }) => evaluation !== null && evaluation.text !== ''),
+  );
   const lastPrinted = followed ? PLAN_COLUMNS.evaluation : viaLinks('receipts');
   return sheetOf({
     name: SHEETS.plans,
     tabColor: TAB_COLORS.work,
     columns: table.columns,
     rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...rows],
-    blocks: [headBlock('Plannen', 'De andere plannen: beloften, aanbevelingen en doelstellingen. Geef ze een status; koppelingen tellen mee op alles erboven. Bedragen in euro.'), table.block],
+    blocks: [
+      headBlock(
+        'Plannen',
+        'De andere plannen: beloften, aanbevelingen en doelstellingen. Geef ze een status; koppelingen tellen mee op alles erboven. Bedragen in euro.',
+      ),
+      table.block,
+    ],
     tables: [table.table],
     validations: [
-      { kind: 'list', ranges: [table.bodyOf(PLANS_COLUMNS.document)], source: LISTS.documents, reaction: 'stop', title: PLANS_COLUMNS.document, message: 'Kies een document uit de lijst.' },
-      ...statusValidations(table.bodyOf(PLAN_COLUMNS.status), nodes.map(({ level }) => level), statuses),
+      {
+        kind: 'list',
+        ranges: [table.bodyOf(PLANS_COLUMNS.document)],
+        source: LISTS.documents,
+        reaction: 'stop',
+        title: PLANS_COLUMNS.document,
+        message: 'Kies een document uit de lijst.',
+      },
+      ...statusValidations(
+        table.bodyOf(PLAN_COLUMNS.status),
+        nodes.map(({ level }) => level),
+        statuses,
+      ),
     ],
     conditionalFormats: statusLooks(view, table),
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
     print: printOf(entity, 'Plannen', {
       orientation: 'landscape',
       titleRows: [HEAD_ROW, HEAD_ROW],
-      area: { row: 0, column: 0, rows: HEAD_ROW + table.table.range.rows, columns: columnIndexOf(model, lastPrinted) + 1 },
+      area: {
+        row: 0,
+        column: 0,
+        rows: HEAD_ROW + table.table.range.rows,
+        columns: columnIndexOf(model, lastPrinted) + 1,
+      },
     }),
   });
 }

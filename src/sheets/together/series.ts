@@ -36,7 +36,15 @@ export function seriesSheet(documents: readonly PlanDocument[], entity: string):
     name: 'tblReeksen',
     columns: COLUMNS,
     rows: all.flatMap((series) =>
-      series.points.map(({ document, indicator, measure }) => [series.name, measure.year, shownValue(measure.value, measure.unit), unitLabel(measure.unit), document, indicator.name, remark(series, measure.year)]),
+      series.points.map(({ document, indicator, measure }) => [
+        series.name,
+        measure.year,
+        shownValue(measure.value, measure.unit),
+        unitLabel(measure.unit),
+        document,
+        indicator.name,
+        remark(series, measure.year),
+      ]),
     ),
     totals: false,
   };
@@ -49,9 +57,22 @@ export function seriesSheet(documents: readonly PlanDocument[], entity: string):
     row += series.points.length;
     if (dated < LEAST_POINTS) continue;
     charts.push({
-      name: `Reeks ${charts.length + 1}`, kind: 'column', grouping: 'clustered', title: series.name, valueLabels: true, valueTitle: unitLabel(series.unit), valueFormat: '#,##0.##',
-      series: [{ name: series.name, values: { ...rows, column: 2 }, categories: { ...rows, column: 1 }, color: COLORS.brand }],
-      anchor: { row: HEAD_ROW + charts.length * (CHART_ROWS + 1), column: COLUMNS.length + 1, rows: CHART_ROWS, columns: CHART_COLUMNS },
+      name: `Reeks ${charts.length + 1}`,
+      kind: 'column',
+      grouping: 'clustered',
+      title: series.name,
+      valueLabels: true,
+      valueTitle: unitLabel(series.unit),
+      valueFormat: '#,##0.##',
+      series: [
+        { name: series.name, values: { ...rows, column: 2 }, categories: { ...rows, column: 1 }, color: COLORS.brand },
+      ],
+      anchor: {
+        row: HEAD_ROW + charts.length * (CHART_ROWS + 1),
+        column: COLUMNS.length + 1,
+        rows: CHART_ROWS,
+        columns: CHART_COLUMNS,
+      },
       description: `${series.name} per jaar, uit ${new Set(series.points.map(({ document }) => document)).size} documenten.`,
     });
   }
@@ -60,10 +81,20 @@ export function seriesSheet(documents: readonly PlanDocument[], entity: string):
     tabColor: TAB_COLORS.guide,
     columns: table.columns,
     rows: [TITLE_ROW, ...rowHeights(model, HEAD_ROW)],
-    blocks: [headBlock('Reeksen', 'Dezelfde grootheid in verschillende documenten, op jaar. Kijk na of de definities dezelfde zijn.'), table.block],
+    blocks: [
+      headBlock(
+        'Reeksen',
+        'Dezelfde grootheid in verschillende documenten, op jaar. Kijk na of de definities dezelfde zijn.',
+      ),
+      table.block,
+    ],
     tables: [table.table],
     charts,
     freeze: { rows: HEAD_ROW + 1, columns: 1 },
-    print: printOf(entity, 'Reeksen', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW], area: { row: 0, column: 0, rows: HEAD_ROW + table.table.range.rows, columns: COLUMNS.length } }),
+    print: printOf(entity, 'Reeksen', {
+      orientation: 'landscape',
+      titleRows: [HEAD_ROW, HEAD_ROW],
+      area: { row: 0, column: 0, rows: HEAD_ROW + table.table.range.rows, columns: COLUMNS.length },
+    }),
   });
 }

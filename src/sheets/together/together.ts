@@ -30,11 +30,19 @@ export const linksTable = ({ links, money }: Together) => linkTable(links.rows, 
  * The sheets of links and of the other plans: those plans, the links between all of them with what comes along, the matrix of tops, what is not
  * linked, and series they share. A document by itself has the links within it at most.
  */
-export function togetherSheets(view: PlanView, parts: Together, statuses: LevelStatuses, entity: string): readonly SheetSpec[] {
+export function togetherSheets(
+  view: PlanView,
+  parts: Together,
+  statuses: LevelStatuses,
+  entity: string,
+): readonly SheetSpec[] {
   const { documents, links, money } = parts;
   const [main, ...others] = documents;
   if (!money) return links.rows.length === 0 ? [] : [linkSheet(linksTable(parts), entity)];
-  const series = seriesSheet(documents.map(({ document }) => document), entity);
+  const series = seriesSheet(
+    documents.map(({ document }) => document),
+    entity,
+  );
   return [
     plansSheet(plansTable(view, others, links.placed, money), view, others, statuses, entity),
     linkSheet(linksTable(parts), entity),

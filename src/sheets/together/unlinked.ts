@@ -20,24 +20,41 @@ const COLUMNS: readonly ColumnModel[] = [
 ];
 
 /** Deepest nodes of a document: the promises and actions themselves, not what they are grouped under. */
-const leaves = ({ document, tree }: NamedDocument): ReadonlySet<string> => new Set(document.nodes.filter(({ id }) => tree.children(id).length === 0).map(({ id }) => id));
+const leaves = ({ document, tree }: NamedDocument): ReadonlySet<string> =>
+  new Set(document.nodes.filter(({ id }) => tree.children(id).length === 0).map(({ id }) => id));
 
 /** Promises without an action and actions without a promise, as they are when the workbook is made; live counts stand on Plannen. */
-export function unlinkedSheet(main: NamedDocument, others: readonly NamedDocument[], placed: readonly PlacedLink[], entity: string): SheetSpec {
+export function unlinkedSheet(
+  main: NamedDocument,
+  others: readonly NamedDocument[],
+  placed: readonly PlacedLink[],
+  entity: string,
+): SheetSpec {
   const between: readonly Link[] = placed.filter(({ from, to }) => from.of !== to.of).map(({ row }) => row.link);
   const proposed = new Map<string, number>();
   for (const { row, from, to } of placed) {
     if (row.link.state !== 'proposed') continue;
-    for (const end of [from, to]) proposed.set(`${end.of.name}#${end.node.id}`, (proposed.get(`${end.of.name}#${end.node.id}`) ?? 0) + 1);
+    for (const end of [from, to])
+      proposed.set(`${end.of.name}#${end.node.id}`, (proposed.get(`${end.of.name}#${end.node.id}`) ?? 0) + 1);
   }
   const rowsOf = (of: NamedDocument, what: string) => {
     const deepest = leaves(of);
     const levels = of.document.levels.map(({ id }) => id);
     return withoutLink(of.document, between, levels)
       .filter(({ id }) => deepest.has(id))
-      .map((node) => [what, of.name, of.document.levels.find(({ id }) => id === node.level)?.name ?? node.level, of.codeOf(node.id), node.title, proposed.get(`${of.name}#${node.id}`) ?? 0, keyIn(of, node.id)]);
+      .map((node) => [
+        what,
+        of.name,
+        of.document.levels.find(({ id }) => id === node.level)?.name ?? node.level,
+        of.codeOf(node.id),
+        node.title,
+        proposed.get(`${of.name}#${node.id}`) ?? 0,
+        keyIn(of, node.id),
+      ]);
   };
-  const linkedTo = others.filter((of) => placed.some(({ from, to }) => from.of !== to.of && (from.of === of || to.of === of)));
+  const linkedTo = others.filter((of) =>
+    placed.some(({ from, to }) => from.of !== to.of && (from.of === of || to.of === of)),
+  );
   const model: TableModel = {
     name: 'tblZonderKoppeling',
     columns: COLUMNS,
@@ -50,9 +67,19 @@ export function unlinkedSheet(main: NamedDocument, others: readonly NamedDocumen
     tabColor: TAB_COLORS.check,
     columns: table.columns,
     rows: [TITLE_ROW, ...rowHeights(model, HEAD_ROW)],
-    blocks: [headBlock('Zonder koppeling', 'Beloften waar geen actie aan gekoppeld is en acties zonder belofte, met het aantal voorstellen dat nog op een antwoord wacht.'), table.block],
+    blocks: [
+      headBlock(
+        'Zonder koppeling',
+        'Beloften waar geen actie aan gekoppeld is en acties zonder belofte, met het aantal voorstellen dat nog op een antwoord wacht.',
+      ),
+      table.block,
+    ],
     tables: [table.table],
     freeze: { rows: HEAD_ROW + 1, columns: 0 },
-    print: printOf(entity, 'Zonder koppeling', { orientation: 'landscape', titleRows: [HEAD_ROW, HEAD_ROW], area: { row: 0, column: 0, rows: HEAD_ROW + table.table.range.rows, columns: COLUMNS.length - 1 } }),
+    print: printOf(entity, 'Zonder koppeling', {
+      orientation: 'landscape',
+      titleRows: [HEAD_ROW, HEAD_ROW],
+      area: { row: 0, column: 0, rows: HEAD_ROW + table.table.range.rows, columns: COLUMNS.length - 1 },
+    }),
   });
 }

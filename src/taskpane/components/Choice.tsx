@@ -27,7 +27,16 @@ export function Choice({ label, value, options, onChange, disabled = false }: Ch
   const styles = useStyles();
   return (
     <Field label={label} size="small" className={styles.field}>
-      <Select size="small" className={styles.field} select={{ className: styles.field }} value={value} disabled={disabled} onChange={(_, data) => { onChange(data.value); }}>
+      <Select
+        size="small"
+        className={styles.field}
+        select={{ className: styles.field }}
+        value={value}
+        disabled={disabled}
+        onChange={(_, data) => {
+          onChange(data.value);
+        }}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} {...(option.language ? { lang: option.language } : {})}>
             {option.label}
@@ -64,7 +73,9 @@ export function Chips({ label, chips, chosen, onChange }: ChipsProps) {
             className={styles.chip}
             checked={on}
             {...(icon ? { icon } : {})}
-            onClick={() => { onChange(on ? chosen.filter((other) => other !== value) : [...chosen, value]); }}
+            onClick={() => {
+              onChange(on ? chosen.filter((other) => other !== value) : [...chosen, value]);
+            }}
           >
             {text}
           </ToggleButton>

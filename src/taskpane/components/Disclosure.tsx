@@ -5,8 +5,20 @@ import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   summary: {
-    display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, alignSelf: 'flex-start', textAlign: 'left', padding: `${tokens.spacingVerticalXXS} 0`, border: 'none', backgroundColor: 'transparent',
-    fontFamily: 'inherit', fontSize: 'inherit', lineHeight: 'inherit', cursor: 'pointer', color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusSmall,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    alignSelf: 'flex-start',
+    textAlign: 'left',
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    border: 'none',
+    backgroundColor: 'transparent',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    cursor: 'pointer',
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecoration: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -20,7 +32,14 @@ export function Disclosure({ summary, children }: { readonly summary: string; re
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (
     <div>
-      <button type="button" className={styles.summary} aria-expanded={open} onClick={() => { setOpen(!open); }}>
+      <button
+        type="button"
+        className={styles.summary}
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
         <Chevron aria-hidden />
         {summary}
       </button>

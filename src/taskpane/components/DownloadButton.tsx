@@ -9,7 +9,14 @@ export function DownloadButton() {
   if (host.download === null || state.book === null) return null;
   const downloading = state.busy === 'downloading';
   return (
-    <Button appearance="primary" icon={<ArrowDownloadRegular />} disabledFocusable={downloading} onClick={() => { if (!downloading) void commands.download(); }}>
+    <Button
+      appearance="primary"
+      icon={<ArrowDownloadRegular />}
+      disabledFocusable={downloading}
+      onClick={() => {
+        if (!downloading) void commands.download();
+      }}
+    >
       {downloading ? texts.common.working : texts.common.download}
     </Button>
   );

@@ -10,13 +10,27 @@ export function NoReport({ title }: { readonly title: string }) {
   const { texts } = useTexts();
   const { commands, state } = usePane();
   const { common } = texts;
-  if (state.busy === 'loading' || state.opened === 'opening') return <Screen title={title}><Quiet>{common.loading}</Quiet></Screen>;
+  if (state.busy === 'loading' || state.opened === 'opening')
+    return (
+      <Screen title={title}>
+        <Quiet>{common.loading}</Quiet>
+      </Screen>
+    );
   const unread = state.opened === 'unread';
   const words = unread ? common.unread : common.empty;
   return (
     <Screen title={title}>
-      <Quiet>{words.title}. {words.body}</Quiet>
-      <Button appearance="primary" className={styles.action} onClick={() => { if (unread) void commands.start(); else commands.go('import'); }}>
+      <Quiet>
+        {words.title}. {words.body}
+      </Quiet>
+      <Button
+        appearance="primary"
+        className={styles.action}
+        onClick={() => {
+          if (unread) void commands.start();
+          else commands.go('import');
+        }}
+      >
         {unread ? common.retry : common.empty.action}
       </Button>
     </Screen>

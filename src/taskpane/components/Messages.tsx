@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect } from 'react';
 import { describeFinding, placeAt, type Language } from '../../plan/finding';
@@ -14,16 +22,35 @@ const useStyles = makeStyles({
   problem: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   // Stays in the page when empty: a region that appears together with its text is not read out.
-  region: { position: 'absolute', left: tokens.spacingHorizontalM, right: tokens.spacingHorizontalM, bottom: tokens.spacingVerticalM, zIndex: 2, pointerEvents: 'none' },
+  region: {
+    position: 'absolute',
+    left: tokens.spacingHorizontalM,
+    right: tokens.spacingHorizontalM,
+    bottom: tokens.spacingVerticalM,
+    zIndex: 2,
+    pointerEvents: 'none',
+  },
   toast: {
-    pointerEvents: 'auto', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    color: tokens.colorNeutralForegroundInverted, backgroundColor: tokens.colorNeutralBackgroundInverted, borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow16, border: `1px solid ${tokens.colorTransparentStroke}`,
+    pointerEvents: 'auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     '@media (forced-colors: active)': { color: 'CanvasText', backgroundColor: 'Canvas' },
   },
   toastText: { flexGrow: 1, flexBasis: '8em', overflowWrap: 'anywhere' },
   toastButton: { minWidth: 'auto' },
-  toastClose: { minWidth: 'auto', color: tokens.colorNeutralForegroundInverted, ':hover': { color: tokens.colorNeutralForegroundInverted, backgroundColor: 'transparent' } },
+  toastClose: {
+    minWidth: 'auto',
+    color: tokens.colorNeutralForegroundInverted,
+    ':hover': { color: tokens.colorNeutralForegroundInverted, backgroundColor: 'transparent' },
+  },
 });
 
 /** The sentence of a failure of a reader or host, with its remedy. */
@@ -76,9 +103,24 @@ export function ProblemMessage() {
             <MessageBarTitle>{texts.common.failed}</MessageBarTitle> {problemText(problem, language)}
           </MessageBarBody>
           <MessageBarActions
-            {...(remedy ? { children: <Button size="small" onClick={remedy.run}>{texts.common[remedy.kind === 'again' ? 'retry' : 'loseEdits']}</Button> } : {})}
+            {...(remedy
+              ? {
+                  children: (
+                    <Button size="small" onClick={remedy.run}>
+                      {texts.common[remedy.kind === 'again' ? 'retry' : 'loseEdits']}
+                    </Button>
+                  ),
+                }
+              : {})}
             containerAction={
-              <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.common.close} onClick={() => { commands.dispatch({ type: 'problem', problem: null }); }} />
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={texts.common.close}
+                onClick={() => {
+                  commands.dispatch({ type: 'problem', problem: null });
+                }}
+              />
             }
           />
         </MessageBar>
@@ -96,7 +138,9 @@ export function SlowMessage() {
     <div role="status">
       {state.slow && state.busy !== null && (
         <MessageBar intent="info" layout="multiline" className={styles.problem}>
-          <MessageBarBody className={styles.body}>{host.kind === 'excel' ? texts.common.slowExcel : texts.common.slow}</MessageBarBody>
+          <MessageBarBody className={styles.body}>
+            {host.kind === 'excel' ? texts.common.slowExcel : texts.common.slow}
+          </MessageBarBody>
         </MessageBar>
       )}
     </div>
@@ -149,8 +193,15 @@ export function NoticeToast() {
   const { notice } = state;
   useEffect(() => {
     if (notice === null) return undefined;
-    const timer = setTimeout(() => { commands.dispatch({ type: 'notice', notice: null }); }, notice.undo ? UNDO_MILLISECONDS : NOTICE_MILLISECONDS);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(
+      () => {
+        commands.dispatch({ type: 'notice', notice: null });
+      },
+      notice.undo ? UNDO_MILLISECONDS : NOTICE_MILLISECONDS,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
   }, [notice, commands]);
   return (
     <div role="status" className={styles.region}>
@@ -169,7 +220,16 @@ export function NoticeToast() {
               {texts.common.undo}
             </Button>
           )}
-          <Button size="small" appearance="transparent" className={styles.toastClose} icon={<DismissRegular />} aria-label={texts.common.close} onClick={() => { commands.dispatch({ type: 'notice', notice: null }); }} />
+          <Button
+            size="small"
+            appearance="transparent"
+            className={styles.toastClose}
+            icon={<DismissRegular />}
+            aria-label={texts.common.close}
+            onClick={() => {
+              commands.dispatch({ type: 'notice', notice: null });
+            }}
+          />
         </div>
       )}
     </div>

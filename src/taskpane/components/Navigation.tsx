@@ -22,20 +22,45 @@ const ICONS = {
   settings: SettingsRegular,
 } as const satisfies Readonly<Record<ScreenName, unknown>>;
 
-const HIDDEN = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+const HIDDEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: {
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   tabs: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXXS },
   tab: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', flexGrow: 1, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXS}`, cursor: 'pointer',
-    justifyContent: 'center', border: 'none', borderBottom: '2px solid transparent', backgroundColor: 'transparent', color: tokens.colorNeutralForeground2, fontFamily: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXS}`,
+    cursor: 'pointer',
+    justifyContent: 'center',
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (forced-colors: active)': { color: 'ButtonText', borderBottom: '2px solid ButtonFace' },
   },
   chosen: {
-    color: tokens.colorNeutralForeground1, borderBottom: `2px solid ${tokens.colorBrandStroke1}`, textShadow: '0 0 0.5px currentColor',
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `2px solid ${tokens.colorBrandStroke1}`,
+    textShadow: '0 0 0.5px currentColor',
     '@media (forced-colors: active)': { color: 'Highlight', borderBottom: '2px solid Highlight' },
   },
   icon: { position: 'relative', display: 'flex', fontSize: '20px' },
@@ -51,12 +76,21 @@ const ICON_ONLY: readonly ScreenName[] = ['settings', 'links'];
 
 /** The screens there is something to show on: links only where a plan has any. */
 const screensOf = (book: Book | null): readonly ScreenName[] =>
-  SCREENS.filter((screen) => screen !== 'links' || (book !== null && [book.document, ...otherDocuments(book)].some(({ links }) => links.length > 0)));
+  SCREENS.filter(
+    (screen) =>
+      screen !== 'links' ||
+      (book !== null && [book.document, ...otherDocuments(book)].some(({ links }) => links.length > 0)),
+  );
 
 /** The screen an arrow key goes to (WAI-ARIA, tabs); null for any other key. */
 function neighbour(screens: readonly ScreenName[], screen: ScreenName, key: string): ScreenName | null {
   const at = screens.indexOf(screen);
-  const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1 + screens.length, Home: 0, End: screens.length - 1 };
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1 + screens.length,
+    Home: 0,
+    End: screens.length - 1,
+  };
   const target = steps[key];
   return target === undefined ? null : (screens[target % screens.length] ?? null);
 }
@@ -97,13 +131,19 @@ export function Navigation() {
               tabIndex={chosen ? 0 : -1}
               title={texts.common.screens[screen]}
               className={mergeClasses(styles.tab, chosen && styles.chosen)}
-              onClick={() => { commands.go(screen); }}
+              onClick={() => {
+                commands.go(screen);
+              }}
             >
               <span className={mergeClasses(styles.icon, chosen && styles.chosenIcon)}>
                 <Icon />
-                {counted && <CounterBadge className={styles.badge} count={errors} size="small" color="danger" aria-hidden />}
+                {counted && (
+                  <CounterBadge className={styles.badge} count={errors} size="small" color="danger" aria-hidden />
+                )}
               </span>
-              <span className={ICON_ONLY.includes(screen) ? styles.hidden : chosen ? undefined : styles.label}>{texts.common.screens[screen]}</span>
+              <span className={ICON_ONLY.includes(screen) ? styles.hidden : chosen ? undefined : styles.label}>
+                {texts.common.screens[screen]}
+              </span>
               {counted && <span className={styles.hidden}> ({texts.common.openErrors(errors)})</span>}
             </button>
           );

@@ -33,20 +33,32 @@ export class ScreenGuard extends Component<GuardProps, GuardState> {
   override render(): ReactNode {
     const { failed } = this.state;
     if (failed === null) return this.props.children;
-    return <BrokenScreen reason={failed.reason} onRetry={() => { this.setState({ failed: null }); this.props.onRetry(); }} />;
+    return (
+      <BrokenScreen
+        reason={failed.reason}
+        onRetry={() => {
+          this.setState({ failed: null });
+          this.props.onRetry();
+        }}
+      />
+    );
   }
 }
 
 function BrokenScreen({ reason, onRetry }: { readonly reason: string; readonly onRetry: () => void }) {
   const styles = useStyles();
-  const { texts: { common } } = useTexts();
+  const {
+    texts: { common },
+  } = useTexts();
   return (
     <Screen title={common.broken.title}>
       <div role="alert">
         <Quiet>{common.broken.body}</Quiet>
         <Quiet small>{reason}</Quiet>
       </div>
-      <Button appearance="primary" className={styles.action} onClick={onRetry}>{common.retry}</Button>
+      <Button appearance="primary" className={styles.action} onClick={onRetry}>
+        {common.retry}
+      </Button>
     </Screen>
   );
 }

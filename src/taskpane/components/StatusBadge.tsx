@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   },
   // The colours come as properties of the element, so that contrast themes can lay theirs over them.
   colored: {
-    color: 'var(--status-ink)', backgroundColor: 'var(--status-fill)',
+    color: 'var(--status-ink)',
+    backgroundColor: 'var(--status-fill)',
     '@media (forced-colors: active)': { color: 'CanvasText', backgroundColor: 'Canvas' },
   },
   plain: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3 },

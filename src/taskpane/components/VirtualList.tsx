@@ -1,4 +1,15 @@
-import { createContext, use, useCallback, useLayoutEffect, useMemo, useRef, useState, type HTMLAttributes, type ReactNode, type RefObject } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type HTMLAttributes,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { makeStyles } from '@fluentui/react-components';
 
 /** The element that scrolls: the page below the navigation. */
@@ -42,7 +53,12 @@ function rowAt(offsets: Float64Array, position: number): number {
   return low;
 }
 
-function offsetsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, heights: ReadonlyMap<string, number>, estimate: number): Float64Array {
+function offsetsOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  heights: ReadonlyMap<string, number>,
+  estimate: number,
+): Float64Array {
   const offsets = new Float64Array(items.length + 1);
   items.forEach((item, index) => {
     offsets[index + 1] = (offsets[index] ?? 0) + (heights.get(keyOf(item)) ?? estimate);
@@ -93,16 +109,25 @@ export function VirtualList<Item>({ items, keyOf, estimate, kept = -1, children,
 
   return (
     <div {...rest} ref={list} className={styles.list} style={{ height: offsets[items.length] }}>
-      {shown.sort((one, other) => one - other).map((index) => {
-        const item = items[index];
-        if (item === undefined) return null;
-        const key = keyOf(item);
-        return (
-          <div key={key} role="none" ref={observer} data-row={key} className={styles.row} style={{ transform: `translateY(${offsets[index] ?? 0}px)` }}>
-            {children(item, index)}
-          </div>
-        );
-      })}
+      {shown
+        .sort((one, other) => one - other)
+        .map((index) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          const key = keyOf(item);
+          return (
+            <div
+              key={key}
+              role="none"
+              ref={observer}
+              data-row={key}
+              className={styles.row}
+              style={{ transform: `translateY(${offsets[index] ?? 0}px)` }}
+            >
+              {children(item, index)}
+            </div>
+          );
+        })}
     </div>
   );
 }

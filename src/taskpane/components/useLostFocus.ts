@@ -22,7 +22,13 @@ export function focusIsLost(): boolean {
  */
 function lendFocus(element: HTMLElement): void {
   element.tabIndex = 0;
-  element.addEventListener('blur', () => { element.tabIndex = -1; }, { once: true });
+  element.addEventListener(
+    'blur',
+    () => {
+      element.tabIndex = -1;
+    },
+    { once: true },
+  );
   element.focus();
 }
 

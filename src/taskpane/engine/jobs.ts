@@ -48,10 +48,19 @@ export function checkBook(book: CheckedBook, settings: CheckSettings, language: 
 }
 
 /** What readers and checks say of the other plans of the workbook, and of links to them. */
-function findingsOfOthers(document: PlanDocument, others: readonly PlanDocument[], settings: CheckSettings, language: Language): readonly Finding[] {
+function findingsOfOthers(
+  document: PlanDocument,
+  others: readonly PlanDocument[],
+  settings: CheckSettings,
+  language: Language,
+): readonly Finding[] {
   if (others.length === 0) return [];
   const read = others.flatMap((other) => other.findings.map((finding) => findingIn(other, finding)));
-  return [...read, ...lostEnds([document, ...others], language), ...others.flatMap((other) => runChecks(other, { settings, language }).map((finding) => findingIn(other, finding)))];
+  return [
+    ...read,
+    ...lostEnds([document, ...others], language),
+    ...others.flatMap((other) => runChecks(other, { settings, language }).map((finding) => findingIn(other, finding))),
+  ];
 }
 
 /** Reads a file and checks what it holds; `report` hears each phase before it starts. */
@@ -66,7 +75,10 @@ export async function readFile(
   const reading = await readSource(bytes, { name, language, vocabulary: settings.statuses, profiles });
   if (!reading.ok) return reading;
   report('checking');
-  return success({ reading: reading.value, findings: checkBook({ document: reading.value.document, imported: reading.value.document }, settings, language) });
+  return success({
+    reading: reading.value,
+    findings: checkBook({ document: reading.value.document, imported: reading.value.document }, settings, language),
+  });
 }
 
 /** The lines of a file as they are printed. */
@@ -79,7 +91,16 @@ export async function fileLines({ name, bytes }: InputFile): Promise<Result<read
 export function bookSheets({ book, findings, language }: BookInput): readonly SheetSpec[] {
   const { document, imported, lines, explanations, settings, name, others = [], profiles = [] } = book;
   const { statuses, ...checks } = settings;
-  return buildSheets({ document, lines }, findings, { statuses, settings: checks, language, name, imported, explanations, others, profiles });
+  return buildSheets({ document, lines }, findings, {
+    statuses,
+    settings: checks,
+    language,
+    name,
+    imported,
+    explanations,
+    others,
+    profiles,
+  });
 }
 
 /** The workbook of a book as the bytes of an .xlsx file. */

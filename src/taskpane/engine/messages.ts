@@ -7,7 +7,13 @@ import type { BookInput, InputFile, ReadPhase } from '../engine';
 
 /** What the pane asks of its worker. */
 export type Job =
-  | { readonly job: 'read'; readonly file: InputFile; readonly settings: CheckSettings; readonly language: Language; readonly profiles: readonly OutlineProfile[] }
+  | {
+      readonly job: 'read';
+      readonly file: InputFile;
+      readonly settings: CheckSettings;
+      readonly language: Language;
+      readonly profiles: readonly OutlineProfile[];
+    }
   | { readonly job: 'lines'; readonly file: InputFile }
   | { readonly job: 'check'; readonly book: CheckedBook; readonly settings: CheckSettings; readonly language: Language }
   | { readonly job: 'sheets' | 'file'; readonly input: BookInput }

@@ -19,11 +19,20 @@ function roleOf(label: string): Pick<SourceLine, 'role' | 'roleText'> {
 export function sourceLines(content: WorkbookContent, document = 1): readonly SourceLine[] {
   const found = findTable(content, sourceTableName(document));
   if (!found) return [];
-  const { sheet, table: { range } } = found;
+  const {
+    sheet,
+    table: { range },
+  } = found;
   const lines: SourceLine[] = [];
   for (let row = range.row + 1; row < range.row + range.rows; row += 1) {
     const [number, page, role, text] = [0, 1, 2, 3].map((column) => cellAt(sheet, row, range.column + column));
-    if (typeof number === 'number') lines.push({ number, page: typeof page === 'number' ? page : null, ...roleOf(String(role ?? '')), text: String(text ?? '') });
+    if (typeof number === 'number')
+      lines.push({
+        number,
+        page: typeof page === 'number' ? page : null,
+        ...roleOf(String(role ?? '')),
+        text: String(text ?? ''),
+      });
   }
   return lines.sort((one, other) => one.number - other.number);
 }
@@ -36,7 +45,12 @@ export function bookFromContent(content: WorkbookContent): Result<Book | null, R
   const reading = documentFromWorkbook(content);
   if (!reading.ok) return reading;
   const { document, others = [], findings, cells } = reading.value;
-  const { lineage, document: imported, others: importedOthers = [], settings: { profiles = [] } } = state.value;
+  const {
+    lineage,
+    document: imported,
+    others: importedOthers = [],
+    settings: { profiles = [] },
+  } = state.value;
   return success({
     name: lineage.at(-1)?.name ?? imported.document.title,
     importedAt: null,
@@ -46,7 +60,15 @@ export function bookFromContent(content: WorkbookContent): Result<Book | null, R
     lines: sourceLines(content),
     explanations: explanationsFromWorkbook(content),
     settings: settingsFromWorkbook(content) ?? DEFAULT_SETTINGS,
-    ...(others.length === 0 ? {} : { others: others.map((other, index): OtherPlan => ({ document: other, lines: sourceLines(content, index + 2), imported: importedOthers[index] ?? other })) }),
+    ...(others.length === 0
+      ? {}
+      : {
+          others: others.map((other, index): OtherPlan => ({
+            document: other,
+            lines: sourceLines(content, index + 2),
+            imported: importedOthers[index] ?? other,
+          })),
+        }),
     ...(profiles.length === 0 ? {} : { profiles }),
   });
 }

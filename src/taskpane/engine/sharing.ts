@@ -17,8 +17,10 @@ function shared(before: unknown, after: unknown): unknown {
 }
 
 /** The same document, sharing with an earlier one every part and every item of a list that is equal to it: what is shared counts as unchanged. O(size of the document). */
-export const sharing = (before: PlanDocument, after: PlanDocument): PlanDocument =>
-  ({ ...after, ...Object.fromEntries((Object.keys(after) as Part[]).map((part) => [part, shared(before[part], after[part])])) });
+export const sharing = (before: PlanDocument, after: PlanDocument): PlanDocument => ({
+  ...after,
+  ...Object.fromEntries((Object.keys(after) as Part[]).map((part) => [part, shared(before[part], after[part])])),
+});
 
 /** Do two documents share all their parts? */
 export const sameParts = (left: PlanDocument, right: PlanDocument): boolean =>

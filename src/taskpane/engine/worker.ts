@@ -11,9 +11,15 @@ const answer = (reply: Reply): void => {
 function run(request: Request): unknown {
   switch (request.job) {
     case 'read':
-      return readFile(request.file, request.settings, request.language, (phase) => {
-        answer({ id: request.id, kind: 'phase', phase });
-      }, request.profiles);
+      return readFile(
+        request.file,
+        request.settings,
+        request.language,
+        (phase) => {
+          answer({ id: request.id, kind: 'phase', phase });
+        },
+        request.profiles,
+      );
     case 'lines':
       return fileLines(request.file);
     case 'check':

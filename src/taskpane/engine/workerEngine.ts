@@ -35,11 +35,15 @@ class JobWorker {
   ask(job: Job, report: (phase: ReadPhase) => void): Promise<unknown> {
     this.lastId += 1;
     const id = this.lastId;
-    const timer = setTimeout(() => { this.stop(new Error('worker does not answer')); }, ANSWER_MILLISECONDS);
+    const timer = setTimeout(() => {
+      this.stop(new Error('worker does not answer'));
+    }, ANSWER_MILLISECONDS);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject, report });
       this.worker.postMessage({ ...job, id });
-    }).finally(() => { clearTimeout(timer); });
+    }).finally(() => {
+      clearTimeout(timer);
+    });
   }
 
   stop(reason: Error): void {
@@ -88,7 +92,9 @@ export function createWorkerEngine(start: () => Worker): Engine {
       };
       signal.addEventListener('abort', stop, { once: true });
       try {
-        return (await own.ask({ job: 'read', file, settings, language, profiles }, report)) as Awaited<ReturnType<Engine['read']>>;
+        return (await own.ask({ job: 'read', file, settings, language, profiles }, report)) as Awaited<
+          ReturnType<Engine['read']>
+        >;
       } finally {
         signal.removeEventListener('abort', stop);
       }

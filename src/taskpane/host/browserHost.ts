@@ -21,7 +21,8 @@ interface Held {
 /** Name of the workbook for a report: the same, with the extension of a workbook. */
 export const workbookName = (report: string): string => `${report.replace(/\.[^.]+$/, '')}.xlsx`;
 
-const isSameBook = (one: Book, other: Book): boolean => JSON.stringify([one.document, ...otherDocuments(one)]) === JSON.stringify([other.document, ...otherDocuments(other)]);
+const isSameBook = (one: Book, other: Book): boolean =>
+  JSON.stringify([one.document, ...otherDocuments(one)]) === JSON.stringify([other.document, ...otherDocuments(other)]);
 
 /** The pane without Excel: the book lives in the page, and leaves it as an .xlsx file. */
 export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
@@ -49,7 +50,8 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
       before = undefined;
       return Promise.resolve(success(held?.book ?? null));
     },
-    editNode: (id, edit) => changeBook((book) => ({ ...book, document: withEdit(book.document, id, edit, book.settings.statuses) })),
+    editNode: (id, edit) =>
+      changeBook((book) => ({ ...book, document: withEdit(book.document, id, edit, book.settings.statuses) })),
     editLink: (home, id, edit) => changeBook((book) => withLinkEdit(book, home, id, edit)),
     editFigure: (edit) => changeBook((book) => ({ ...book, document: withFigure(book.document, edit) })),
     saveFindings: (findings, explanations) => {
@@ -68,8 +70,9 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
       port.saveFile(name, bytes);
       return success(name);
     },
-    watch: (listener) => port.onTheme(() => {
-      listener({ kind: 'themed', theme: port.theme() });
-    }),
+    watch: (listener) =>
+      port.onTheme(() => {
+        listener({ kind: 'themed', theme: port.theme() });
+      }),
   };
 }

@@ -47,7 +47,10 @@ interface Indexed {
   readonly amounts: ReadonlyMap<string | null, string>;
 }
 
-const indexed = ({ nodes, amounts }: PlanDocument): Indexed => ({ nodes: new Map(nodes.map((node) => [node.id, node])), amounts: amountsByNode(amounts) });
+const indexed = ({ nodes, amounts }: PlanDocument): Indexed => ({
+  nodes: new Map(nodes.map((node) => [node.id, node])),
+  amounts: amountsByNode(amounts),
+});
 
 function fieldsChanged(id: string, before: Indexed, after: Indexed): readonly ChangedField[] {
   const [old, now] = [before.nodes.get(id), after.nodes.get(id)];
@@ -81,10 +84,14 @@ function figuresChanged(before: PlanDocument, after: PlanDocument): number {
   return count;
 }
 
-const identity = ({ document: { kind, fiscalYear, entity } }: PlanDocument): string => `${kind}|${fiscalYear ?? ''}|${entity?.enterpriseNumber ?? entity?.name ?? ''}`;
+const identity = ({ document: { kind, fiscalYear, entity } }: PlanDocument): string =>
+  `${kind}|${fiscalYear ?? ''}|${entity?.enterpriseNumber ?? entity?.name ?? ''}`;
 
 /** Compares what the workbook holds (edits included, and as it was imported) with a report that was just read. O(nodes + figures). */
-export function differenceBetween(held: { readonly document: PlanDocument; readonly imported: PlanDocument }, next: PlanDocument): Difference {
+export function differenceBetween(
+  held: { readonly document: PlanDocument; readonly imported: PlanDocument },
+  next: PlanDocument,
+): Difference {
   const [now, original, coming] = [indexed(held.document), indexed(held.imported), indexed(next)];
   const changed = [...coming.nodes.values()].flatMap((node): readonly NodeChange[] => {
     const fields = fieldsChanged(node.id, now, coming);

@@ -15,7 +15,14 @@ export interface FindingsFilter {
   readonly search: string;
 }
 
-export const OPEN_FINDINGS: FindingsFilter = { severities: [], family: null, place: null, answer: 'open', onlyFresh: false, search: '' };
+export const OPEN_FINDINGS: FindingsFilter = {
+  severities: [],
+  family: null,
+  place: null,
+  answer: 'open',
+  onlyFresh: false,
+  search: '',
+};
 
 /** Place of a finding that points at the plan rather than at a schema. */
 export const PLAN_PLACE = 'plan';
@@ -29,7 +36,8 @@ export function placeGroup({ place: { schema, node } }: Finding): string {
   return node === null ? SOURCE_PLACE : PLAN_PLACE;
 }
 
-export const isOpen = (finding: Finding, explanations: Explanations): boolean => explanationOf(explanations, finding.key).state === 'open';
+export const isOpen = (finding: Finding, explanations: Explanations): boolean =>
+  explanationOf(explanations, finding.key).state === 'open';
 
 export interface FindingsView {
   readonly shown: readonly Finding[];
@@ -48,27 +56,55 @@ function countBy(findings: readonly Finding[], groupOf: (finding: Finding) => st
 }
 
 /** The findings of a filter, errors first and otherwise in the order of the checks; and counts for each choice it offers. */
-export function findingsView(findings: readonly Finding[], explanations: Explanations, fresh: ReadonlySet<string>, filter: FindingsFilter): FindingsView {
-  const words = foldSearch(filter.search).split(/\s+/).filter((word) => word !== '');
-  const answered = (finding: Finding): boolean => filter.answer === 'all' || isOpen(finding, explanations) === (filter.answer === 'open');
+export function findingsView(
+  findings: readonly Finding[],
+  explanations: Explanations,
+  fresh: ReadonlySet<string>,
+  filter: FindingsFilter,
+): FindingsView {
+  const words = foldSearch(filter.search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const answered = (finding: Finding): boolean =>
+    filter.answer === 'all' || isOpen(finding, explanations) === (filter.answer === 'open');
   const isText = (finding: Finding): boolean => {
     if (words.length === 0) return true;
     const text = foldSearch(`${finding.message} ${finding.place.node ?? ''} ${finding.place.schema ?? ''}`);
     return words.every((word) => text.includes(word));
   };
-  const base = findings.filter((finding) => answered(finding) && (!filter.onlyFresh || fresh.has(finding.key)) && isText(finding));
-  const isSeverity = ({ severity }: Finding): boolean => filter.severities.length === 0 || filter.severities.includes(severity);
+  const base = findings.filter(
+    (finding) => answered(finding) && (!filter.onlyFresh || fresh.has(finding.key)) && isText(finding),
+  );
+  const isSeverity = ({ severity }: Finding): boolean =>
+    filter.severities.length === 0 || filter.severities.includes(severity);
   const isFamily = (finding: Finding): boolean => filter.family === null || familyOf(finding) === filter.family;
   const isPlace = (finding: Finding): boolean => filter.place === null || placeGroup(finding) === filter.place;
   const shown = base.filter((finding) => isSeverity(finding) && isFamily(finding) && isPlace(finding));
-  const severities = countBy(base.filter((finding) => isFamily(finding) && isPlace(finding)), ({ severity }) => severity);
-  const families = countBy(base.filter((finding) => isSeverity(finding) && isPlace(finding)), familyOf);
-  const places = countBy(base.filter((finding) => isSeverity(finding) && isFamily(finding)), placeGroup);
+  const severities = countBy(
+    base.filter((finding) => isFamily(finding) && isPlace(finding)),
+    ({ severity }) => severity,
+  );
+  const families = countBy(
+    base.filter((finding) => isSeverity(finding) && isPlace(finding)),
+    familyOf,
+  );
+  const places = countBy(
+    base.filter((finding) => isSeverity(finding) && isFamily(finding)),
+    placeGroup,
+  );
   return {
-    shown: shown.toSorted((one, other) => (severityRank.get(one.severity) ?? 0) - (severityRank.get(other.severity) ?? 0)),
-    bySeverity: { error: severities.get('error') ?? 0, attention: severities.get('attention') ?? 0, info: severities.get('info') ?? 0 },
+    shown: shown.toSorted(
+      (one, other) => (severityRank.get(one.severity) ?? 0) - (severityRank.get(other.severity) ?? 0),
+    ),
+    bySeverity: {
+      error: severities.get('error') ?? 0,
+      attention: severities.get('attention') ?? 0,
+      info: severities.get('info') ?? 0,
+    },
     families: [...families].map(([family, count]) => ({ family, count })),
-    places: [...places].map(([place, count]) => ({ place, count })).sort((one, other) => one.place.localeCompare(other.place)),
+    places: [...places]
+      .map(([place, count]) => ({ place, count }))
+      .sort((one, other) => one.place.localeCompare(other.place)),
   };
 }
 
@@ -79,7 +115,10 @@ export function countSeverities(findings: readonly Finding[]): Readonly<Record<S
 }
 
 /** What a new run says that the one before did not, and the other way round. */
-export function compareRuns(before: readonly Finding[], after: readonly Finding[]): { readonly fresh: ReadonlySet<string>; readonly gone: readonly Finding[] } {
+export function compareRuns(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): { readonly fresh: ReadonlySet<string>; readonly gone: readonly Finding[] } {
   const known = new Set(before.map(({ key }) => key));
   const now = new Set(after.map(({ key }) => key));
   return { fresh: new Set([...now].filter((key) => !known.has(key))), gone: before.filter(({ key }) => !now.has(key)) };

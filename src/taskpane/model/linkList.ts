@@ -30,23 +30,40 @@ export interface LinkFilter {
 /** All links of the book, by document and in their order there. */
 export function linksOf(book: Book): readonly ListedLink[] {
   const documents = [book.document, ...otherDocuments(book)];
-  const byKey = new Map(documents.map((document) => [documentKey(document.document), { title: document.document.title, nodes: new Map(document.nodes.map((node) => [node.id, node])) }]));
+  const byKey = new Map(
+    documents.map((document) => [
+      documentKey(document.document),
+      { title: document.document.title, nodes: new Map(document.nodes.map((node) => [node.id, node])) },
+    ]),
+  );
   return documents.flatMap((document, home) => {
     const own = byKey.get(documentKey(document.document));
-    const sums = new Map([...weightSums(document.links).values()].map(({ from, toDocument, percent }) => [`${from}>${toDocument ?? ''}`, percent]));
+    const sums = new Map(
+      [...weightSums(document.links).values()].map(({ from, toDocument, percent }) => [
+        `${from}>${toDocument ?? ''}`,
+        percent,
+      ]),
+    );
     const end = (id: string, key: string | null): ListedEnd => {
       const of = key === null ? own : byKey.get(key);
       return { document: of?.title ?? key ?? '', node: of?.nodes.get(id) ?? null, id };
     };
     return document.links.map((link): ListedLink => {
       const sum = sums.get(`${link.from}>${link.toDocument ?? ''}`) ?? 0;
-      return { home, link, from: end(link.from, link.fromDocument), to: end(link.to, link.toDocument), tooMuch: sum > FULL_WEIGHT && link.weight !== null ? sum : null };
+      return {
+        home,
+        link,
+        from: end(link.from, link.fromDocument),
+        to: end(link.to, link.toDocument),
+        tooMuch: sum > FULL_WEIGHT && link.weight !== null ? sum : null,
+      };
     });
   });
 }
 
 export const matches = ({ link, from, to }: ListedLink, { state, document }: LinkFilter): boolean =>
-  (state === null || link.state === state) && (document === null || from.document === document || to.document === document);
+  (state === null || link.state === state) &&
+  (document === null || from.document === document || to.document === document);
 
 /** A weight as it is typed: a number from 0 to 100, null for nothing, undefined for anything else. */
 export function typedWeight(text: string): number | null | undefined {

@@ -24,7 +24,8 @@ export interface NodeAmounts {
 /** The amounts of a node (null: the whole plan) as printed, or rolled up from below when it prints none. */
 export function nodeAmounts({ rollup }: PlanIndex, node: string | null): NodeAmounts {
   const printed = (cell: Cell): Cents | null => rollup.printed(node, cell)?.cents ?? null;
-  const rolled = (cell: Cell): Cents | null => (cell.direction === 'balance' ? rollup.balance(node, cell) : rollup.rolled(node, cell));
+  const rolled = (cell: Cell): Cents | null =>
+    cell.direction === 'balance' ? rollup.balance(node, cell) : rollup.rolled(node, cell);
   const own = linesOf(yearsOf(rollup), printed);
   if (own.length > 0) return { lines: own, rolledUp: false };
   return { lines: linesOf(yearsOf(rollup), rolled), rolledUp: true };
@@ -35,7 +36,12 @@ function linesOf(years: readonly number[], centsAt: (cell: Cell) => Cents | null
     KINDS.flatMap((kind) =>
       DIRECTIONS.flatMap((direction): readonly AmountLine[] => {
         const at = (phase: Phase): Cents | null => centsAt({ year, kind, direction, phase });
-        const cents = { initialBudget: at('initialBudget'), finalBudget: at('finalBudget'), actual: at('actual'), plan: at('plan') };
+        const cents = {
+          initialBudget: at('initialBudget'),
+          finalBudget: at('finalBudget'),
+          actual: at('actual'),
+          plan: at('plan'),
+        };
         if (Object.values(cents).every((value) => value === null)) return [];
         const rate = direction === 'balance' ? null : realisationRate(cents.actual, cents.finalBudget);
         return [{ year, kind, direction, cents, rate }];
@@ -47,5 +53,7 @@ function linesOf(years: readonly number[], centsAt: (cell: Cell) => Cents | null
 /** The credits of a node that were carried over: its own, or those of every action under a plan or objective. */
 export function nodeTransfers({ document, rollup }: PlanIndex, id: string): readonly Transfer[] {
   const code = rollup.tree.byId.get(id)?.code ?? id;
-  return document.transfers.filter(({ node, actionPlan, objective }) => node === code || actionPlan === code || objective === code);
+  return document.transfers.filter(
+    ({ node, actionPlan, objective }) => node === code || actionPlan === code || objective === code,
+  );
 }

@@ -20,7 +20,10 @@ const MARKS = /[\u0300-\u036f]/g;
 /** Lower case without accents, so that "initiele" finds "Initiële". */
 export const foldSearch = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase();
 
-function topDown(rollup: Rollup): { readonly ordered: readonly PlanNode[]; readonly depth: ReadonlyMap<string, number> } {
+function topDown(rollup: Rollup): {
+  readonly ordered: readonly PlanNode[];
+  readonly depth: ReadonlyMap<string, number>;
+} {
   const ordered: PlanNode[] = [];
   const depth = new Map<string, number>();
   const open = [...rollup.tree.children(null)].reverse();
@@ -35,20 +38,26 @@ function topDown(rollup: Rollup): { readonly ordered: readonly PlanNode[]; reado
 }
 
 /** Years that have amounts, oldest first. */
-export const yearsOf = (rollup: Rollup): readonly number[] => [...new Set([...rollup.cells.values()].map(({ year }) => year))].sort((left, right) => left - right);
+export const yearsOf = (rollup: Rollup): readonly number[] =>
+  [...new Set([...rollup.cells.values()].map(({ year }) => year))].sort((left, right) => left - right);
 
 /** Nodes with an overrun of their own, and those whose lines together go beyond the credit of a kind. */
 function overrunNodes(document: PlanDocument): ReadonlySet<string> {
   const { lines, totals } = reconcile(document);
   const own = lines.filter(({ direction, overrun }) => direction === 'expenditure' && (overrun ?? 0) > 0);
-  const together = totals.filter(({ direction, kind, actual, final }) => direction === 'expenditure' && kind !== null && (actual ?? 0) > (final ?? 0));
+  const together = totals.filter(
+    ({ direction, kind, actual, final }) =>
+      direction === 'expenditure' && kind !== null && (actual ?? 0) > (final ?? 0),
+  );
   return new Set([...own, ...together].flatMap(({ node }) => node?.id ?? []));
 }
 
 function makeIndex(document: PlanDocument): PlanIndex {
   const rollup = rollUp(document);
   const { ordered, depth } = topDown(rollup);
-  const haystack = new Map(ordered.map((node) => [node.id, foldSearch(`${node.code ?? ''} ${node.title} ${node.evaluation?.text ?? ''}`)]));
+  const haystack = new Map(
+    ordered.map((node) => [node.id, foldSearch(`${node.code ?? ''} ${node.title} ${node.evaluation?.text ?? ''}`)]),
+  );
   return { document, rollup, ordered, depth, haystack, overrun: overrunNodes(document) };
 }
 

@@ -44,7 +44,9 @@ export interface PlanView {
 type OpenFindings = ReadonlyMap<string, readonly Finding[]>;
 
 function matcher(index: PlanIndex, filter: PlanFilter, openFindings: OpenFindings): (node: PlanNode) => boolean {
-  const words = foldSearch(filter.search).split(/\s+/).filter((word) => word !== '');
+  const words = foldSearch(filter.search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const statuses = new Set(filter.statuses);
   const levels = new Set(filter.levels);
   const { rollup } = index;
@@ -70,7 +72,12 @@ function matcher(index: PlanIndex, filter: PlanFilter, openFindings: OpenFinding
 const isEverything = (filter: PlanFilter): boolean => filter.search.trim() === '' && activeFilters(filter) === 0;
 
 /** The lines of the tree: without a filter what is opened, with one every match under its opened ancestors. O(nodes). */
-export function planView(index: PlanIndex, filter: PlanFilter, opened: ReadonlySet<string>, openFindings: OpenFindings): PlanView {
+export function planView(
+  index: PlanIndex,
+  filter: PlanFilter,
+  opened: ReadonlySet<string>,
+  openFindings: OpenFindings,
+): PlanView {
   const everything = isEverything(filter);
   const { ordered, rollup } = index;
   const matched = everything ? null : new Set(ordered.filter(matcher(index, filter, openFindings)).map(({ id }) => id));
@@ -82,7 +89,15 @@ export function planView(index: PlanIndex, filter: PlanFilter, opened: ReadonlyS
     shown.forEach((node, position) => {
       const parts = rollup.tree.children(node.id);
       const open = parts.length > 0 && (kept === null ? opened.has(node.id) : parts.some(({ id }) => kept.has(id)));
-      rows.push({ node, depth, parts: parts.length, open, context: matched !== null && !matched.has(node.id), position: position + 1, siblings: shown.length });
+      rows.push({
+        node,
+        depth,
+        parts: parts.length,
+        open,
+        context: matched !== null && !matched.has(node.id),
+        position: position + 1,
+        siblings: shown.length,
+      });
       if (open) visit(node.id, depth + 1);
     });
   };

@@ -35,8 +35,19 @@ export function nearestStatus(printed: string, vocabulary: StatusVocabulary): St
   return near && best.edits < (second?.edits ?? Infinity) ? best.term : null;
 }
 
-const nodeFix = (node: PlanNode, field: 'status' | 'parent', before: string, after: string, edit: NodeEdit): QuickFix =>
-  ({ subject: node.code ?? node.id, field, before: { text: before }, after: { text: after }, change: { kind: 'node', id: node.id, edit } });
+const nodeFix = (
+  node: PlanNode,
+  field: 'status' | 'parent',
+  before: string,
+  after: string,
+  edit: NodeEdit,
+): QuickFix => ({
+  subject: node.code ?? node.id,
+  field,
+  before: { text: before },
+  after: { text: after },
+  change: { kind: 'node', id: node.id, edit },
+});
 
 function statusFix(node: PlanNode, vocabulary: StatusVocabulary): QuickFix | null {
   if (node.evaluation?.status !== UNKNOWN_STATUS) return null;
@@ -52,13 +63,19 @@ function parentFix(document: PlanDocument, node: PlanNode): QuickFix | null {
   const above = (rankOf.get(node.level) ?? 0) - 1;
   if (above < 1) return null;
   const before = document.nodes.filter((other) => other.order < node.order && rankOf.get(other.level) === above);
-  const parent = before.reduce<PlanNode | null>((last, other) => (last === null || other.order > last.order ? other : last), null);
+  const parent = before.reduce<PlanNode | null>(
+    (last, other) => (last === null || other.order > last.order ? other : last),
+    null,
+  );
   return parent && nodeFix(node, 'parent', node.parent ?? '', parent.code ?? parent.id, { parent: parent.id });
 }
 
 /** Checks whose figure tells what the sum gives, and those that found the one figure behind several sums. */
 const RECOMPUTED: Readonly<Record<string, string>> = {
-  'schemas.balance': 'computedCents', 'schemas.sum': 'computedCents', 'schemas.formula': 'computedCents', 'amounts.wrong-figure': 'expectedCents',
+  'schemas.balance': 'computedCents',
+  'schemas.sum': 'computedCents',
+  'schemas.formula': 'computedCents',
+  'amounts.wrong-figure': 'expectedCents',
 };
 
 /** A figure of a schema as the others say it should be: a balance, a sum or a formula, worked out anew. */
@@ -70,7 +87,15 @@ function figureFix(document: PlanDocument, { check, place, figures }: Finding): 
   const unit = document.statements.find((statement) => statement.schema === schema)?.unit;
   if (before === undefined || unit === undefined) return null;
   const cents = unit === 'euro' ? Math.round(expected / CENTS_PER_EURO) * CENTS_PER_EURO + 0 : expected;
-  return cents === before ? null : { subject: `${schema} ${row}`, field: 'figure', before: { cents: before }, after: { cents }, change: { kind: 'figure', edit: { schema, row, column, cents } } };
+  return cents === before
+    ? null
+    : {
+        subject: `${schema} ${row}`,
+        field: 'figure',
+        before: { cents: before },
+        after: { cents },
+        change: { kind: 'figure', edit: { schema, row, column, cents } },
+      };
 }
 
 /** Checks of which the remedy is mechanical, with that remedy. */
@@ -84,5 +109,7 @@ function nodeRemedy(document: PlanDocument, check: string, id: string, vocabular
 /** The mechanical repair of what a finding tells, if there is one. */
 export function quickFixOf(document: PlanDocument, finding: Finding, vocabulary: StatusVocabulary): QuickFix | null {
   const { check, place } = finding;
-  return (place.node === null ? null : nodeRemedy(document, check, place.node, vocabulary)) ?? figureFix(document, finding);
+  return (
+    (place.node === null ? null : nodeRemedy(document, check, place.node, vocabulary)) ?? figureFix(document, finding)
+  );
 }

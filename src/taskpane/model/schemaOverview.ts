@@ -15,7 +15,10 @@ export interface SchemaState {
 
 /** The schemas each kind of document holds, per legal set (BBC.md, "Two schema sets live side by side"). */
 const SCHEMAS: Readonly<Record<DocumentKind, Readonly<Record<SchemaSet, readonly SchemaName[]>>>> = {
-  annualAccounts: { '2020': ['J1', 'J2', 'J3', 'J4', 'J5', 'T1', 'T2', 'T3', 'T4', 'T5'], '3.0': ['J1', 'J2', 'J3', 'J4', 'J5', 'T1', 'T2', 'T3', 'T5'] },
+  annualAccounts: {
+    '2020': ['J1', 'J2', 'J3', 'J4', 'J5', 'T1', 'T2', 'T3', 'T4', 'T5'],
+    '3.0': ['J1', 'J2', 'J3', 'J4', 'J5', 'T1', 'T2', 'T3', 'T5'],
+  },
   multiYearPlan: { '2020': ['M1', 'M2', 'M3', 'T1', 'T2', 'T3', 'T4'], '3.0': ['M1', 'M2', 'M3', 'T1', 'T2', 'T3'] },
   policyPlan: { '2020': [], '3.0': [] },
 };
@@ -24,10 +27,16 @@ const SCHEMAS: Readonly<Record<DocumentKind, Readonly<Record<SchemaSet, readonly
 const USUAL_SET: SchemaSet = '2020';
 
 /** Every schema the document could hold, in legal order, with those it holds beyond them at the end. */
-export function schemaOverview(document: PlanDocument, findings: readonly Finding[], explanations: Explanations): readonly SchemaState[] {
+export function schemaOverview(
+  document: PlanDocument,
+  findings: readonly Finding[],
+  explanations: Explanations,
+): readonly SchemaState[] {
   const { kind, schemaSet } = document.document;
   const expected = SCHEMAS[kind][schemaSet ?? USUAL_SET];
-  const extra = document.statements.map(({ schema }) => schema).filter((schema, index, all) => !expected.includes(schema) && all.indexOf(schema) === index);
+  const extra = document.statements
+    .map(({ schema }) => schema)
+    .filter((schema, index, all) => !expected.includes(schema) && all.indexOf(schema) === index);
   return [...expected, ...extra].map((schema) => {
     const own = findings.filter(({ place }) => place.schema === schema);
     const open = own.filter((finding) => isOpen(finding, explanations));

@@ -12,7 +12,8 @@ export function statusProblem(terms: readonly StatusTerm[]): 'labelMissing' | 'l
 }
 
 /** How many nodes have a status; one in use cannot be removed. */
-export const statusUse = ({ nodes }: PlanDocument, code: string): number => nodes.filter(({ evaluation }) => evaluation?.status === code).length;
+export const statusUse = ({ nodes }: PlanDocument, code: string): number =>
+  nodes.filter(({ evaluation }) => evaluation?.status === code).length;
 
 export function moveStatus(terms: readonly StatusTerm[], index: number, distance: number): readonly StatusTerm[] {
   const moved = terms[index];
@@ -20,10 +21,15 @@ export function moveStatus(terms: readonly StatusTerm[], index: number, distance
   return terms.toSpliced(index, 1).toSpliced(index + distance, 0, moved);
 }
 
-export const removeStatus = (terms: readonly StatusTerm[], index: number): readonly StatusTerm[] => terms.toSpliced(index, 1);
+export const removeStatus = (terms: readonly StatusTerm[], index: number): readonly StatusTerm[] =>
+  terms.toSpliced(index, 1);
 
 /** Adds a status at the end. Its label may still change, so its code is the first free number; `taken`: codes of other lists. */
-export function addStatus(terms: readonly StatusTerm[], label: string, taken: readonly string[] = []): readonly StatusTerm[] {
+export function addStatus(
+  terms: readonly StatusTerm[],
+  label: string,
+  taken: readonly string[] = [],
+): readonly StatusTerm[] {
   let number = terms.length + 1;
   const codes = new Set([...taken, ...terms.map(({ code }) => code)]);
   while (codes.has(`status${number}`)) number += 1;

@@ -1,7 +1,11 @@
 import type { PaneState } from '../state/state';
 
 /** What the help desk asks for, as text: versions and counts, no title, no name and no figure of the document. */
-export function supportText(version: string, kind: 'excel' | 'browser', { facts, language, book, run }: PaneState): string {
+export function supportText(
+  version: string,
+  kind: 'excel' | 'browser',
+  { facts, language, book, run }: PaneState,
+): string {
   const lines: readonly (readonly [name: string, value: string | number | null])[] = [
     ['Planboek', version],
     ['host', facts.application ?? kind],

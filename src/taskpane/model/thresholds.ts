@@ -28,7 +28,8 @@ const DIGITS = 6;
 const tidy = (value: number): number => Number(value.toFixed(DIGITS));
 
 /** The value as the user types it: whole euros, percent points. */
-export const shownThreshold = (value: number, unit: ThresholdUnit): string => String(tidy(value * FACTORS[unit])).replace('.', ',');
+export const shownThreshold = (value: number, unit: ThresholdUnit): string =>
+  String(tidy(value * FACTORS[unit])).replace('.', ',');
 
 /** What the user typed as the checks keep it; null when it is no number from zero up, or a share above one. */
 export function typedThreshold(text: string, unit: ThresholdUnit): number | null {

@@ -21,4 +21,6 @@ export const RIBBON_COMMANDS = {
 
 export type RibbonCommand = keyof typeof RIBBON_COMMANDS;
 
-export const COMMAND_NAMES: readonly RibbonCommand[] = Object.keys(RIBBON_COMMANDS).filter((name): name is RibbonCommand => name in RIBBON_COMMANDS);
+export const COMMAND_NAMES: readonly RibbonCommand[] = Object.keys(RIBBON_COMMANDS).filter(
+  (name): name is RibbonCommand => name in RIBBON_COMMANDS,
+);

@@ -29,10 +29,12 @@ export function createRibbon({ associate, showPane }: RibbonPort): Ribbon {
   for (const command of COMMAND_NAMES) {
     associate(command, (event) => {
       waiting.push(command);
-      showPane().catch(() => undefined).finally(() => {
-        event.completed();
-        deliver();
-      });
+      showPane()
+        .catch(() => undefined)
+        .finally(() => {
+          event.completed();
+          deliver();
+        });
     });
   }
   return {

@@ -2,7 +2,18 @@ import type { CheckSettings } from '../../check/settings';
 import { explanationOf, type Explanation, type Explanations } from '../../plan/explanation';
 import type { PlanNode } from '../../plan/document';
 import { placeAt, type Finding, type Place } from '../../plan/finding';
-import { figureAt, inverseEdit, withEdit, withFigure, withLinkEdit, withSettings, type Book, type FigureEdit, type LinkEdit, type NodeEdit } from '../book';
+import {
+  figureAt,
+  inverseEdit,
+  withEdit,
+  withFigure,
+  withLinkEdit,
+  withSettings,
+  type Book,
+  type FigureEdit,
+  type LinkEdit,
+  type NodeEdit,
+} from '../book';
 import type { Cents } from '../../plan/money';
 import { planIndex } from '../model/planIndex';
 import type { QuickFix } from '../model/quickFix';
@@ -23,14 +34,17 @@ export interface BookCommands {
   readonly download: () => Promise<void>;
 }
 
-const nodeOf = (book: Book | null, id: string) => (book ? planIndex(book.document).rollup.tree.byId.get(id) : undefined);
+const nodeOf = (book: Book | null, id: string) =>
+  book ? planIndex(book.document).rollup.tree.byId.get(id) : undefined;
 
 const NOTICE_OF_STATE = { open: 'reopened', explained: 'explained', accepted: 'accepted' } as const;
 
 /** Does the node still hold what an edit made of it? */
 function stillHolds(node: PlanNode, edit: NodeEdit): boolean {
   const now = inverseEdit(node);
-  return (['status', 'text', 'parent'] as const).every((field) => edit[field] === undefined || edit[field] === now[field]);
+  return (['status', 'text', 'parent'] as const).every(
+    (field) => edit[field] === undefined || edit[field] === now[field],
+  );
 }
 
 export function createBookCommands(runner: Runner, check: (book: Book) => Promise<void>): BookCommands {
@@ -109,13 +123,23 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
 
   const show = async (place: Place, about?: string): Promise<void> => {
     const { show: showPlace } = host;
-    if (showPlace) await perform('showing', () => showPlace(place, about ?? null), () => void show(place, about));
+    if (showPlace)
+      await perform(
+        'showing',
+        () => showPlace(place, about ?? null),
+        () => void show(place, about),
+      );
   };
 
   /** Brings the sheet of the findings in line with what the checks say. */
   const saveRun = async (): Promise<void> => {
     const { book, run } = state();
-    if (book && run) await perform('saving', () => host.saveFindings(run.findings, book.explanations), () => void saveRun());
+    if (book && run)
+      await perform(
+        'saving',
+        () => host.saveFindings(run.findings, book.explanations),
+        () => void saveRun(),
+      );
   };
 
   return {
@@ -135,7 +159,9 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
     },
     editLink: async (home, id, edit) => {
       const { book } = state();
-      const link = (home === 0 ? book?.document : book?.others?.[home - 1]?.document)?.links.find((each) => each.id === id);
+      const link = (home === 0 ? book?.document : book?.others?.[home - 1]?.document)?.links.find(
+        (each) => each.id === id,
+      );
       if (!book || !link) return false;
       const write = async (change: LinkEdit): Promise<boolean> => {
         const written = await perform('saving', () => host.editLink(home, id, change));
@@ -146,7 +172,10 @@ export function createBookCommands(runner: Runner, check: (book: Book) => Promis
         return true;
       };
       if (!(await write(edit))) return false;
-      const back: LinkEdit = { ...(edit.state === undefined ? {} : { state: link.state }), ...(edit.weight === undefined ? {} : { weight: link.weight }) };
+      const back: LinkEdit = {
+        ...(edit.state === undefined ? {} : { state: link.state }),
+        ...(edit.weight === undefined ? {} : { weight: link.weight }),
+      };
       notify({ kind: 'linkSaved' }, () => {
         void write(back).then((done) => {
           if (done) notify({ kind: 'undone' });

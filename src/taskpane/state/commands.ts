@@ -26,10 +26,14 @@ export function createCommands(ports: Ports): Commands {
   let unreadable: Problem | null = null;
 
   const check = async (book: Book): Promise<void> => {
-    await during('checking', async () => {
-      const findings = await runner.recheck(book, 'onPurpose');
-      if (findings) await runner.mark(findings);
-    }, () => void check(state().book ?? book));
+    await during(
+      'checking',
+      async () => {
+        const findings = await runner.recheck(book, 'onPurpose');
+        if (findings) await runner.mark(findings);
+      },
+      () => void check(state().book ?? book),
+    );
   };
 
   const opened = (book: Book | null): void => {
@@ -98,7 +102,9 @@ export function createCommands(ports: Ports): Commands {
         break;
       case 'commanded':
         // Opening the book ends on a screen of its own; a press that came meanwhile counts.
-        void started.then(() => { follow(event.command); });
+        void started.then(() => {
+          follow(event.command);
+        });
         break;
     }
   };

@@ -28,19 +28,35 @@ export interface ImportCommands {
 /** Documents a book was made of, by key: what users said of them goes on in the next. */
 const formerDocuments = (book: Book | null): ReadonlyMap<string, EditedDocument> =>
   new Map(
-    (book === null ? [] : [{ imported: book.imported, edited: book.document }, ...(book.others ?? []).map(({ document, imported }) => ({ imported: imported ?? document, edited: document }))]).map((each) => [
-      documentKey(each.imported.document),
-      each,
-    ]),
+    (book === null
+      ? []
+      : [
+          { imported: book.imported, edited: book.document },
+          ...(book.others ?? []).map(({ document, imported }) => ({
+            imported: imported ?? document,
+            edited: document,
+          })),
+        ]
+    ).map((each) => [documentKey(each.imported.document), each]),
   );
 
 /** Profiles by their id, the first of each. */
-const distinct = (profiles: readonly OutlineProfile[]): readonly OutlineProfile[] => profiles.filter((profile, index) => profiles.findIndex(({ id }) => id === profile.id) === index);
+const distinct = (profiles: readonly OutlineProfile[]): readonly OutlineProfile[] =>
+  profiles.filter((profile, index) => profiles.findIndex(({ id }) => id === profile.id) === index);
 
 /** The book that files become: answers and settings of the one before stay with it, and what users said of the same documents. */
-function bookOf(draft: Draft & { readonly outcome: { readonly ok: true } }, others: readonly Checked[], profiles: readonly OutlineProfile[], before: Book | null, now: number): Book {
+function bookOf(
+  draft: Draft & { readonly outcome: { readonly ok: true } },
+  others: readonly Checked[],
+  profiles: readonly OutlineProfile[],
+  before: Book | null,
+  now: number,
+): Book {
   const { reading } = draft.outcome.value;
-  const [main, ...rest] = assemble([reading.document, ...others.map((other) => other.reading.document)], formerDocuments(before));
+  const [main, ...rest] = assemble(
+    [reading.document, ...others.map((other) => other.reading.document)],
+    formerDocuments(before),
+  );
   const kept = distinct([...profiles, ...(before?.profiles ?? [])]);
   return {
     name: draft.name,
@@ -50,7 +66,9 @@ function bookOf(draft: Draft & { readonly outcome: { readonly ok: true } }, othe
     lines: reading.lines,
     explanations: before?.explanations ?? {},
     settings: before?.settings ?? DEFAULT_SETTINGS,
-    ...(rest.length === 0 ? {} : { others: rest.map((other, index) => ({ ...other, lines: others[index]?.reading.lines ?? [] })) }),
+    ...(rest.length === 0
+      ? {}
+      : { others: rest.map((other, index) => ({ ...other, lines: others[index]?.reading.lines ?? [] })) }),
     ...(kept.length === 0 ? {} : { profiles: kept }),
   };
 }
@@ -61,7 +79,11 @@ const isRead = (draft: Draft | undefined): draft is ReadDraft => draft?.outcome.
 
 /** Plans that go into the workbook beside the chosen document. */
 export const companions = (drafts: readonly Draft[], chosen: number, left: readonly number[]): readonly Checked[] =>
-  drafts.flatMap(({ outcome }, index) => (outcome.ok && index !== chosen && !left.includes(index) && !isReport(outcome.value.reading.document) ? [outcome.value] : []));
+  drafts.flatMap(({ outcome }, index) =>
+    outcome.ok && index !== chosen && !left.includes(index) && !isReport(outcome.value.reading.document)
+      ? [outcome.value]
+      : [],
+  );
 
 export function createImportCommands(runner: Runner, open: () => Promise<void>): ImportCommands {
   const { host, engine, state, dispatch, now, notify, during, perform, fail, unexpected } = runner;
@@ -80,15 +102,32 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
     const { documents } = picked.value;
     const given = distinct([...picked.value.profiles, ...profiles]);
     const known = distinct([...given, ...(book?.profiles ?? [])]);
-    const options = { engine, settings: book?.settings ?? DEFAULT_SETTINGS, language, signal: stopper.signal, profiles: known };
+    const options = {
+      engine,
+      settings: book?.settings ?? DEFAULT_SETTINGS,
+      language,
+      signal: stopper.signal,
+      profiles: known,
+    };
     try {
       const outcome = await readDrafts(documents, options, (progress) => {
         dispatch({ type: 'importing', importing: { step: 'reading', ...progress } });
       });
       if (outcome.kind === 'drafts') {
-        const report = outcome.drafts.findIndex((draft) => draft.outcome.ok && isReport(draft.outcome.value.reading.document));
+        const report = outcome.drafts.findIndex(
+          (draft) => draft.outcome.ok && isReport(draft.outcome.value.reading.document),
+        );
         const chosen = report < 0 ? outcome.drafts.findIndex((draft) => draft.outcome.ok) : report;
-        dispatch({ type: 'importing', importing: { step: 'preview', drafts: outcome.drafts, chosen: chosen < 0 ? null : chosen, left: [], profiles: given } });
+        dispatch({
+          type: 'importing',
+          importing: {
+            step: 'preview',
+            drafts: outcome.drafts,
+            chosen: chosen < 0 ? null : chosen,
+            left: [],
+            profiles: given,
+          },
+        });
         return;
       }
       dispatch({ type: 'importing', importing: { step: 'idle' } });
@@ -104,8 +143,13 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
     const { importing } = state();
     if (importing.step !== 'preview') return;
     const { drafts, left, profiles } = importing;
-    const lines = await perform('loading', async () => engine.lines({ name, bytes: new Uint8Array(await file.arrayBuffer()) }), null);
-    if (lines) dispatch({ type: 'importing', importing: { step: 'profile', name, lines: lines.value, drafts, left, profiles } });
+    const lines = await perform(
+      'loading',
+      async () => engine.lines({ name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      null,
+    );
+    if (lines)
+      dispatch({ type: 'importing', importing: { step: 'profile', name, lines: lines.value, drafts, left, profiles } });
   };
 
   const apply = async (): Promise<void> => {
@@ -128,8 +172,13 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
       dispatch({ type: 'importing', importing: { step: 'applying', drafts, chosen, left, profiles, done, total } });
     };
     report(0, 1);
-    const checked = others.length === 0 ? draft.outcome.value.findings : await engine.check(next, next.settings, state().language);
-    const written = await perform('saving', () => host.apply(next, checked, { report, signal }), () => void apply());
+    const checked =
+      others.length === 0 ? draft.outcome.value.findings : await engine.check(next, next.settings, state().language);
+    const written = await perform(
+      'saving',
+      () => host.apply(next, checked, { report, signal }),
+      () => void apply(),
+    );
     if (!written) {
       dispatch({ type: 'importing', importing });
       return;

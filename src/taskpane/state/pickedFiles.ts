@@ -28,12 +28,17 @@ async function profileOf(file: File, language: Language): Promise<Result<Outline
   const { readProfileText } = await import('../../read/outline/profile');
   const profile = readProfileText(new TextDecoder().decode(bytes), language);
   if (profile.ok) return profile;
-  const places = profile.failure.slice(0, SHOWN_PLACES).map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  const places = profile.failure
+    .slice(0, SHOWN_PLACES)
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
   return failure({ kind: 'badProfile', name, places });
 }
 
 /** Tells the profiles among picked files from the documents; a profile that cannot be used stops the reading. */
-export async function pickedFiles(files: readonly File[], language: Language): Promise<Result<PickedFiles, FileProblem>> {
+export async function pickedFiles(
+  files: readonly File[],
+  language: Language,
+): Promise<Result<PickedFiles, FileProblem>> {
   const documents = files.filter((file) => !isProfile(file));
   const profiles: OutlineProfile[] = [];
   for (const file of files.filter(isProfile)) {

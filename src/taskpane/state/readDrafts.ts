@@ -28,7 +28,10 @@ export type DraftsOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-const fileProblem = (file: Extract<Problem, { kind: 'file' }>['file']): DraftsOutcome => ({ kind: 'problem', problem: { kind: 'file', file } });
+const fileProblem = (file: Extract<Problem, { kind: 'file' }>['file']): DraftsOutcome => ({
+  kind: 'problem',
+  problem: { kind: 'file', file },
+});
 
 async function bytesOf(file: File): Promise<Uint8Array | null> {
   try {
@@ -41,7 +44,11 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /** Reads picked files one by one. A file that cannot be read is a draft with its reason; only a defect rejects. */
-export async function readDrafts(files: readonly File[], options: ReadDraftsOptions, report: (progress: DraftProgress) => void): Promise<DraftsOutcome> {
+export async function readDrafts(
+  files: readonly File[],
+  options: ReadDraftsOptions,
+  report: (progress: DraftProgress) => void,
+): Promise<DraftsOutcome> {
   if (files.length > MAX_FILES) return fileProblem({ kind: 'tooMany', most: MAX_FILES });
   // Asked before the file is loaded, so that a video does not fill the memory first.
   const large = files.find(({ size }) => size > MAX_FILE_BYTES);
@@ -54,9 +61,16 @@ export async function readDrafts(files: readonly File[], options: ReadDraftsOpti
     const bytes = await bytesOf(file);
     if (bytes === null) return fileProblem({ kind: 'unreadable', name: file.name });
     try {
-      const outcome = await engine.read({ name: file.name, bytes }, settings, language, (phase) => {
-        report({ ...progress, phase });
-      }, signal, profiles);
+      const outcome = await engine.read(
+        { name: file.name, bytes },
+        settings,
+        language,
+        (phase) => {
+          report({ ...progress, phase });
+        },
+        signal,
+        profiles,
+      );
       drafts.push({ name: file.name, file, outcome });
     } catch (error) {
       if (isAbort(error)) return { kind: 'cancelled' };

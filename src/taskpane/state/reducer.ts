@@ -7,7 +7,18 @@ import type { CreditFilter } from '../model/creditLines';
 import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
 import type { Request } from '../ribbon/commands';
-import type { Busy, CheckRun, Compared, Draft, ImportState, Notice, PaneState, Problem, Remedy, ScreenName } from './state';
+import type {
+  Busy,
+  CheckRun,
+  Compared,
+  Draft,
+  ImportState,
+  Notice,
+  PaneState,
+  Problem,
+  Remedy,
+  ScreenName,
+} from './state';
 
 export type Action =
   | { readonly type: 'screen'; readonly screen: ScreenName }
@@ -30,7 +41,13 @@ export type Action =
   | { readonly type: 'edited'; readonly book: Book }
   | { readonly type: 'explained'; readonly explanations: Explanations }
   /** `live`: after an edit, not on purpose. */
-  | { readonly type: 'checked'; readonly findings: readonly Finding[]; readonly at: number; readonly language: Language; readonly live?: boolean }
+  | {
+      readonly type: 'checked';
+      readonly findings: readonly Finding[];
+      readonly at: number;
+      readonly language: Language;
+      readonly live?: boolean;
+    }
   | { readonly type: 'planFilter'; readonly filter: PlanFilter }
   | { readonly type: 'planOpened'; readonly opened: ReadonlySet<string> }
   | { readonly type: 'planFocused'; readonly node: string | null }
@@ -45,7 +62,10 @@ export type Action =
 const EMPTY_PLAN: PaneState['plan'] = { filter: EVERYTHING, opened: new Set(), focused: null, card: null };
 
 /** A run after an edit is compared with the last one on purpose, so that what is new stays new until the user asks again. */
-function checked({ run }: PaneState, { findings, at, language, live = false }: Extract<Action, { type: 'checked' }>): CheckRun {
+function checked(
+  { run }: PaneState,
+  { findings, at, language, live = false }: Extract<Action, { type: 'checked' }>,
+): CheckRun {
   const now: Compared = { findings, at };
   if (run === null) return { findings, at, before: null, settled: now, fresh: null, gone: [], language };
   // In another language the checks say the same things.
@@ -61,7 +81,13 @@ function reviewed(draft: Draft, document: PlanDocument): Draft {
   const { reading, findings } = draft.outcome.value;
   const gone = new Set(reading.document.findings.map(({ key }) => key));
   for (const { key } of document.findings) gone.delete(key);
-  return { ...draft, outcome: { ok: true, value: { reading: { ...reading, document }, findings: findings.filter(({ key }) => !gone.has(key)) } } };
+  return {
+    ...draft,
+    outcome: {
+      ok: true,
+      value: { reading: { ...reading, document }, findings: findings.filter(({ key }) => !gone.has(key)) },
+    },
+  };
 }
 
 /** The next state of the pane. Pure; what reaches outside happens in the commands. */
@@ -86,13 +112,36 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'importing':
       return { ...state, importing: action.importing, asked: null };
     case 'left':
-      return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, left: action.left } } : state;
+      return state.importing.step === 'preview'
+        ? { ...state, importing: { ...state.importing, left: action.left } }
+        : state;
     case 'reviewed':
-      return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, drafts: state.importing.drafts.map((draft, index) => (index === action.draft ? reviewed(draft, action.document) : draft)) } } : state;
+      return state.importing.step === 'preview'
+        ? {
+            ...state,
+            importing: {
+              ...state.importing,
+              drafts: state.importing.drafts.map((draft, index) =>
+                index === action.draft ? reviewed(draft, action.document) : draft,
+              ),
+            },
+          }
+        : state;
     case 'chosen':
-      return state.importing.step === 'preview' ? { ...state, importing: { ...state.importing, chosen: action.chosen } } : state;
+      return state.importing.step === 'preview'
+        ? { ...state, importing: { ...state.importing, chosen: action.chosen } }
+        : state;
     case 'opened':
-      return { ...state, book: action.book, opened: 'open', canRevert: action.canRevert, asked: null, run: null, plan: EMPTY_PLAN, check: { filter: OPEN_FINDINGS, open: null } };
+      return {
+        ...state,
+        book: action.book,
+        opened: 'open',
+        canRevert: action.canRevert,
+        asked: null,
+        run: null,
+        plan: EMPTY_PLAN,
+        check: { filter: OPEN_FINDINGS, open: null },
+      };
     case 'unread':
       return { ...state, opened: 'unread' };
     case 'edited':
@@ -108,9 +157,15 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'planFocused':
       return { ...state, plan: { ...state.plan, focused: action.node } };
     case 'card':
-      return { ...state, screen: action.node === null ? state.screen : 'plan', plan: { ...state.plan, card: action.node, focused: action.node ?? state.plan.focused } };
+      return {
+        ...state,
+        screen: action.node === null ? state.screen : 'plan',
+        plan: { ...state.plan, card: action.node, focused: action.node ?? state.plan.focused },
+      };
     case 'selected':
-      return state.screen === 'plan' ? { ...state, plan: { ...state.plan, card: action.node, focused: action.node } } : { ...state, plan: { ...state.plan, focused: action.node } };
+      return state.screen === 'plan'
+        ? { ...state, plan: { ...state.plan, card: action.node, focused: action.node } }
+        : { ...state, plan: { ...state.plan, focused: action.node } };
     case 'findingsFilter':
       return { ...state, check: { ...state.check, filter: action.filter } };
     case 'findingOpened':

@@ -29,7 +29,11 @@ export interface Runner extends Ports {
   /** Marks the pane as busy meanwhile; null after a defect. */
   readonly during: <T>(busy: Busy, action: () => Promise<T>, retry?: Retry) => Promise<T | null>;
   /** The same for what the host does: its value, wrapped so that null can be a value; a failure is shown and gives null. */
-  readonly perform: <T>(busy: Busy, action: () => Promise<Result<T, ReadFailure>>, retry?: Retry) => Promise<{ readonly value: T } | null>;
+  readonly perform: <T>(
+    busy: Busy,
+    action: () => Promise<Result<T, ReadFailure>>,
+    retry?: Retry,
+  ) => Promise<{ readonly value: T } | null>;
   /** Checks a book; null when a newer question was asked meanwhile, whose answer counts. */
   readonly recheck: (book: Book, how: 'onPurpose' | 'live') => Promise<readonly Finding[] | null>;
   /** The same after an edit, without holding anyone up: what it brings is marked in the sheet. */
@@ -51,12 +55,18 @@ export function createRunner(ports: Ports): Runner {
     dispatch({ type: 'problem', problem: { kind: 'failure', failure }, remedy });
   };
   const unexpected = (error: unknown, retry: Retry = null): void => {
-    dispatch({ type: 'problem', problem: { kind: 'unexpected', reason: error instanceof Error ? error.message : String(error) }, remedy: again(retry) });
+    dispatch({
+      type: 'problem',
+      problem: { kind: 'unexpected', reason: error instanceof Error ? error.message : String(error) },
+      remedy: again(retry),
+    });
   };
   const during: Runner['during'] = async (busy, action, retry = null) => {
     dispatch({ type: 'busy', busy });
     dispatch({ type: 'problem', problem: null });
-    const timer = setTimeout(() => { dispatch({ type: 'slow', slow: true }); }, SLOW_MILLISECONDS);
+    const timer = setTimeout(() => {
+      dispatch({ type: 'slow', slow: true });
+    }, SLOW_MILLISECONDS);
     try {
       return await action();
     } catch (error) {
@@ -81,12 +91,19 @@ export function createRunner(ports: Ports): Runner {
     if (!host.mark) return;
     const fresh = state().run?.fresh ?? new Set();
     // A frame that could not be drawn (a protected sheet) comes with the next check: the list says the same, and nothing of the user's is at stake.
-    await host.mark(findings.filter(({ key }) => fresh.has(key)), findings);
+    await host.mark(
+      findings.filter(({ key }) => fresh.has(key)),
+      findings,
+    );
   };
   const recheckQuietly = (book: Book): void => {
-    recheck(book, 'live').then((findings) => (findings ? mark(findings) : undefined)).catch((error: unknown) => {
-      unexpected(error, () => { recheckQuietly(state().book ?? book); });
-    });
+    recheck(book, 'live')
+      .then((findings) => (findings ? mark(findings) : undefined))
+      .catch((error: unknown) => {
+        unexpected(error, () => {
+          recheckQuietly(state().book ?? book);
+        });
+      });
   };
   return {
     ...ports,
@@ -100,12 +117,16 @@ export function createRunner(ports: Ports): Runner {
       dispatch({ type: 'notice', notice: { id: lastNotice, about, undo } });
     },
     perform: (busy, action, retry = null) =>
-      during(busy, async () => {
-        const settled = await action();
-        if (settled.ok) return { value: settled.value };
-        fail(settled.failure, again(retry));
-        return null;
-      }, retry),
+      during(
+        busy,
+        async () => {
+          const settled = await action();
+          if (settled.ok) return { value: settled.value };
+          fail(settled.failure, again(retry));
+          return null;
+        },
+        retry,
+      ),
     recheckQuietly,
   };
 }

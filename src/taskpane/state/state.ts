@@ -17,12 +17,19 @@ export type ScreenName = (typeof SCREENS)[number];
 export interface Draft {
   readonly name: string;
   readonly file: File;
-  readonly outcome: { readonly ok: true; readonly value: Checked } | { readonly ok: false; readonly failure: ReadFailure };
+  readonly outcome:
+    { readonly ok: true; readonly value: Checked } | { readonly ok: false; readonly failure: ReadFailure };
 }
 
 export type ImportState =
   | { readonly step: 'idle' }
-  | { readonly step: 'reading'; readonly name: string; readonly index: number; readonly count: number; readonly phase: ReadPhase | 'loading' }
+  | {
+      readonly step: 'reading';
+      readonly name: string;
+      readonly index: number;
+      readonly count: number;
+      readonly phase: ReadPhase | 'loading';
+    }
   | ({ readonly step: 'preview'; readonly chosen: number | null } & Picked)
   /** A plan nobody described yet: its profile is being made. */
   | ({ readonly step: 'profile'; readonly name: string; readonly lines: readonly Line[] } & Picked)
@@ -84,7 +91,10 @@ export type NoticeKind =
   | { readonly kind: 'applied' | 'unchanged' | 'downloaded'; readonly name: string }
   | { readonly kind: 'statusSaved' | 'evaluationSaved'; readonly code: string }
   | { readonly kind: 'linkSaved' }
-  | { readonly kind: 'reverted' | 'cancelled' | 'explained' | 'accepted' | 'reopened' | 'fixed' | 'undone' | 'settingsSaved' };
+  | {
+      readonly kind:
+        'reverted' | 'cancelled' | 'explained' | 'accepted' | 'reopened' | 'fixed' | 'undone' | 'settingsSaved';
+    };
 
 export interface Notice {
   readonly id: number;
@@ -117,8 +127,16 @@ export interface PaneState {
   readonly problem: Problem | null;
   readonly remedy: Remedy | null;
   readonly notice: Notice | null;
-  readonly plan: { readonly filter: PlanFilter; readonly opened: ReadonlySet<string>; readonly focused: string | null; readonly card: string | null };
-  readonly check: { readonly filter: FindingsFilter; readonly open: { readonly key: string; readonly form: FindingForm } | null };
+  readonly plan: {
+    readonly filter: PlanFilter;
+    readonly opened: ReadonlySet<string>;
+    readonly focused: string | null;
+    readonly card: string | null;
+  };
+  readonly check: {
+    readonly filter: FindingsFilter;
+    readonly open: { readonly key: string; readonly form: FindingForm } | null;
+  };
   readonly credits: CreditFilter;
   /** With which the user signed last; asked once a session. */
   readonly initials: string;

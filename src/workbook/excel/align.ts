@@ -70,7 +70,8 @@ export function alignColumns(now: readonly string[], wanted: readonly string[]):
  * that is no longer wanted goes, or takes the next name that is missing.
  */
 export function mergedColumns(now: readonly string[], owned: readonly string[], wanted: readonly string[]): string[] {
-  const has = (list: readonly string[], name: string): boolean => list.some((one) => one.toLowerCase() === name.toLowerCase());
+  const has = (list: readonly string[], name: string): boolean =>
+    list.some((one) => one.toLowerCase() === name.toLowerCase());
   const missing = wanted.filter((name) => !has(now, name));
   const merged = now.flatMap((name): string[] => {
     if (has(wanted, name) || !has(owned, name)) return [name];

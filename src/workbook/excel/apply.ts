@@ -7,7 +7,16 @@ import { freshPhases, layOut, showSheetStep, type LaidOut } from './freshSheets'
 import { layoutOf, type Layout, type SheetParts } from './layout';
 import { ownFormats, removeFormatSteps } from './liveFormats';
 import { liveFingerprint, readLiveSheets } from './liveSheet';
-import { createMemoryStep, MEMORY_SHEET, readMemory, rememberSteps, statusStep, type After, type Before, type Memory } from './memory';
+import {
+  createMemoryStep,
+  MEMORY_SHEET,
+  readMemory,
+  rememberSteps,
+  statusStep,
+  type After,
+  type Before,
+  type Memory,
+} from './memory';
 import { groupUpdates, readGroups, wantedGroups } from './outline';
 import { chartsDiffer, chartSteps, placedFormats, removeChartSteps } from './partUpdates';
 import { isNothing, planImport, specSum, type ImportPlan, type PlannedUpdate } from './plan';
@@ -40,42 +49,68 @@ interface Started {
 }
 
 /** Everything that is known before the first write. */
-export async function prepareImport(session: ExcelSession, specs: readonly SheetSpec[]): Promise<Result<Started, ReadFailure>> {
-  if (!hasSet(FLOOR.name, FLOOR.version)) return refuse(EXCEL_KINDS.notSupported, { set: `${FLOOR.name} ${FLOOR.version}` });
+export async function prepareImport(
+  session: ExcelSession,
+  specs: readonly SheetSpec[],
+): Promise<Result<Started, ReadFailure>> {
+  if (!hasSet(FLOOR.name, FLOOR.version))
+    return refuse(EXCEL_KINDS.notSupported, { set: `${FLOOR.name} ${FLOOR.version}` });
   const survey = await surveyWorkbook(session);
   const memory = foundSheet(survey, MEMORY_SHEET) ? await readMemory(session) : null;
   const plan = await planImport(session, survey, memory, specs);
   return plan.ok ? success({ survey, memory, plan: plan.value }) : plan;
 }
 
-const reportOf = (plan: ImportPlan): Applied => (isNothing(plan) ? NOTHING : {
-  changed: true,
-  created: plan.fresh.map(({ spec }) => spec.name),
-  updated: plan.updates.map(({ laidOut }) => laidOut.spec.name),
-  hidden: plan.retired.map(({ name }) => name),
-  overwritten: plan.updates.reduce((sum, { update }) => sum + update.overwritten, 0),
-});
+const reportOf = (plan: ImportPlan): Applied =>
+  isNothing(plan)
+    ? NOTHING
+    : {
+        changed: true,
+        created: plan.fresh.map(({ spec }) => spec.name),
+        updated: plan.updates.map(({ laidOut }) => laidOut.spec.name),
+        hidden: plan.retired.map(({ name }) => name),
+        overwritten: plan.updates.reduce((sum, { update }) => sum + update.overwritten, 0),
+      };
 
-const chartNames = (layout: Layout | null, spec: SheetSpec): string[] => [...new Set([...(layout?.parts.charts ?? []), ...spec.charts].map(({ name }) => name))];
+const chartNames = (layout: Layout | null, spec: SheetSpec): string[] => [
+  ...new Set([...(layout?.parts.charts ?? []), ...spec.charts].map(({ name }) => name)),
+];
 
 /** Conditional formats of ours go before anything moves: a format whose cells go would be broken and no longer known. */
 function oldFormatSteps({ laidOut, layout }: PlannedUpdate, { image, formats }: Captured): Step[] {
   if (image.formats === null) return [];
-  return removeFormatSteps(laidOut.spec.name, ownFormats(formats, [...(layout?.parts.conditionalFormats ?? []), ...laidOut.spec.conditionalFormats]));
+  return removeFormatSteps(
+    laidOut.spec.name,
+    ownFormats(formats, [...(layout?.parts.conditionalFormats ?? []), ...laidOut.spec.conditionalFormats]),
+  );
 }
 
 /** Formats and charts of a sheet that was there. */
-const objectSteps = ({ laidOut: { spec }, layout, update }: PlannedUpdate, { image }: Captured, charts: readonly string[]): Step[] => [
-  ...(image.formats === null ? [] : conditionalFormatSteps(spec.name, placedFormats(spec.conditionalFormats, update.placement.columnOf))),
-  ...(chartsDiffer(spec, layout) ? [...removeChartSteps(spec.name, chartNames(layout, spec), charts), ...chartSteps(spec)] : []),
+const objectSteps = (
+  { laidOut: { spec }, layout, update }: PlannedUpdate,
+  { image }: Captured,
+  charts: readonly string[],
+): Step[] => [
+  ...(image.formats === null
+    ? []
+    : conditionalFormatSteps(spec.name, placedFormats(spec.conditionalFormats, update.placement.columnOf))),
+  ...(chartsDiffer(spec, layout)
+    ? [...removeChartSteps(spec.name, chartNames(layout, spec), charts), ...chartSteps(spec)]
+    : []),
 ];
 
 const chartsThere = (session: ExcelSession, names: readonly string[]): Promise<string[][]> =>
-  names.length === 0 ? Promise.resolve([]) : session.request((context) => names.map((name) => {
-    const { charts } = sheetIn(context, name);
-    charts.load('items/name');
-    return charts;
-  }), (loaded) => loaded.map(({ items }) => items.map(({ name }) => name)));
+  names.length === 0
+    ? Promise.resolve([])
+    : session.request(
+        (context) =>
+          names.map((name) => {
+            const { charts } = sheetIn(context, name);
+            charts.load('items/name');
+            return charts;
+          }),
+        (loaded) => loaded.map(({ items }) => items.map(({ name }) => name)),
+      );
 
 const beforeOf = ({ memory, plan }: Started, captured: readonly Captured[]): Before => ({
   created: [...plan.fresh.map(({ spec }) => spec.name), ...(memory === null ? [MEMORY_SHEET] : [])],
@@ -86,7 +121,12 @@ const beforeOf = ({ memory, plan }: Started, captured: readonly Captured[]): Bef
 });
 
 /** The writes of an import up to the commit, in order. */
-function writeSteps({ survey, memory, plan }: Started, before: Before, captured: readonly Captured[], charts: readonly (readonly string[])[]): Step[] {
+function writeSteps(
+  { survey, memory, plan }: Started,
+  before: Before,
+  captured: readonly Captured[],
+  charts: readonly (readonly string[])[],
+): Step[] {
   const fresh = freshPhases(plan.fresh);
   const updates = plan.updates.map(({ update }) => update.phases);
   const memoryThere = foundSheet(survey, MEMORY_SHEET) !== undefined;
@@ -101,7 +141,12 @@ function writeSteps({ survey, memory, plan }: Started, before: Before, captured:
     }),
     ...updates.flatMap(({ structure }) => structure),
     ...fresh.structure,
-    ...plan.newNames.map((spec) => nameStep(spec, plan.names.some(({ name, formula }) => name === spec.name && formula !== null))),
+    ...plan.newNames.map((spec) =>
+      nameStep(
+        spec,
+        plan.names.some(({ name, formula }) => name === spec.name && formula !== null),
+      ),
+    ),
     ...updates.flatMap(({ constants }) => constants),
     ...updates.flatMap(({ formulas }) => formulas),
     ...fresh.formulas,
@@ -115,47 +160,100 @@ function writeSteps({ survey, memory, plan }: Started, before: Before, captured:
 }
 
 /** Groups are looked up once the rows are in place. */
-async function updateGroups(session: ExcelSession, updates: readonly PlannedUpdate[], captured: readonly Captured[]): Promise<void> {
+async function updateGroups(
+  session: ExcelSession,
+  updates: readonly PlannedUpdate[],
+  captured: readonly Captured[],
+): Promise<void> {
   const grouped = updates.flatMap((planned, index) => {
     const image = captured[index]?.image;
     if (!image || image.groups === null) return [];
     const { target } = planned.update.placement;
-    return [{ planned, size: { name: image.name, rows: Math.max(1, target.rows, image.rows), columns: Math.max(1, target.columns, image.columns) } }];
+    return [
+      {
+        planned,
+        size: {
+          name: image.name,
+          rows: Math.max(1, target.rows, image.rows),
+          columns: Math.max(1, target.columns, image.columns),
+        },
+      },
+    ];
   });
-  const now = await readGroups(session, grouped.map(({ size }) => size));
-  await runSteps(session, grouped.flatMap(({ planned: { laidOut, update }, size: { name } }, index): Step[] => {
-    const groups = now[index];
-    if (!groups) return [];
-    const { placement, restructuring } = update;
-    return groupUpdates(name, groups, wantedGroups(laidOut.spec, groups, placement, (row) => restructuring.rowFrom[row] === null, restructuring.movesColumns));
-  }));
+  const now = await readGroups(
+    session,
+    grouped.map(({ size }) => size),
+  );
+  await runSteps(
+    session,
+    grouped.flatMap(({ planned: { laidOut, update }, size: { name } }, index): Step[] => {
+      const groups = now[index];
+      if (!groups) return [];
+      const { placement, restructuring } = update;
+      return groupUpdates(
+        name,
+        groups,
+        wantedGroups(
+          laidOut.spec,
+          groups,
+          placement,
+          (row) => restructuring.rowFrom[row] === null,
+          restructuring.movesColumns,
+        ),
+      );
+    }),
+  );
 }
 
 /** What Excel made of the sheets, read back for the memory. Sheets that were not written count too: formulas follow what was written elsewhere. */
-async function remembered(session: ExcelSession, specs: readonly SheetSpec[], laidOut: readonly LaidOut[]): Promise<After> {
+async function remembered(
+  session: ExcelSession,
+  specs: readonly SheetSpec[],
+  laidOut: readonly LaidOut[],
+): Promise<After> {
   const survey = await surveyWorkbook(session);
-  const live = await readLiveSheets(session, survey, specs.map(({ name }) => name));
+  const live = await readLiveSheets(
+    session,
+    survey,
+    specs.map(({ name }) => name),
+  );
   return {
     sheets: specs.map((spec, index) => {
       const sheet = live[index];
       return { name: spec.name, spec: specSum(spec), content: sheet ? liveFingerprint(sheet) : '' };
     }),
-    layouts: Object.fromEntries(specs.map((spec) => [spec.name, layoutOf(laidOut.find((one) => one.spec === spec) ?? layOut(spec))])) as After['layouts'],
+    layouts: Object.fromEntries(
+      specs.map((spec) => [spec.name, layoutOf(laidOut.find((one) => one.spec === spec) ?? layOut(spec))]),
+    ) as After['layouts'],
   };
 }
 
 const commitSteps = (plan: ImportPlan, after: After): Step[] => [
   ...rememberSteps('after', after),
   ...plan.fresh.map(({ spec }) => showSheetStep(spec)),
-  ...plan.retired.map(({ name }): Step => ({ bytes: CALL_BYTES, run: (context) => { sheetIn(context, name).visibility = 'Hidden'; } })),
+  ...plan.retired.map(({ name }): Step => ({
+    bytes: CALL_BYTES,
+    run: (context) => {
+      sheetIn(context, name).visibility = 'Hidden';
+    },
+  })),
   statusStep('applied'),
-  { bytes: CALL_BYTES, run: (context) => { context.runtime.enableEvents = true; } },
+  {
+    bytes: CALL_BYTES,
+    run: (context) => {
+      context.runtime.enableEvents = true;
+    },
+  },
 ];
 
 /** The memory as it was: or none at all, when the import brought it. */
 async function forget(session: ExcelSession, { memory }: Started): Promise<void> {
   if (memory === null) return;
-  await runSteps(session, [...rememberSteps('before', memory.before), ...rememberSteps('after', memory.after), statusStep(memory.status)]);
+  await runSteps(session, [
+    ...rememberSteps('before', memory.before),
+    ...rememberSteps('after', memory.after),
+    statusStep(memory.status),
+  ]);
 }
 
 const settle = async (work: () => Promise<void>): Promise<ExcelError | null> => {
@@ -169,7 +267,13 @@ const settle = async (work: () => Promise<void>): Promise<ExcelError | null> => 
 };
 
 /** Brings the workbook back after a failed import; once more when that fails too, since it does no harm twice. */
-async function undo(session: ExcelSession, started: Started, before: Before, specs: readonly SheetSpec[], error: ExcelError): Promise<Result<never, ReadFailure>> {
+async function undo(
+  session: ExcelSession,
+  started: Started,
+  before: Before,
+  specs: readonly SheetSpec[],
+  error: ExcelError,
+): Promise<Result<never, ReadFailure>> {
   const attempted = (name: string): SheetParts | null => specs.find((spec) => spec.name === name) ?? null;
   const back = async (): Promise<void> => {
     await restoreWorkbook(session, before, attempted);
@@ -185,15 +289,25 @@ async function undo(session: ExcelSession, started: Started, before: Before, spe
  * ours is left alone. The way back stays in the workbook for the revert. Excel's refusals, a user who stops it, and a host that does not answer
  * all end in a failure with the workbook as it was.
  */
-export async function applySheets(session: ExcelSession, specs: readonly SheetSpec[], options: RunOptions = {}): Promise<Result<Applied, ReadFailure>> {
+export async function applySheets(
+  session: ExcelSession,
+  specs: readonly SheetSpec[],
+  options: RunOptions = {},
+): Promise<Result<Applied, ReadFailure>> {
   try {
     const started = await prepareImport(session, specs);
     if (!started.ok) return started;
     const { plan } = started.value;
     if (isNothing(plan)) return success(NOTHING);
     throwIfStopped(options.signal);
-    const captured = await captureSheets(session, plan.updates.map(({ laidOut, ...change }) => ({ ...change, spec: laidOut.spec })));
-    const charts = await chartsThere(session, plan.updates.map(({ laidOut }) => laidOut.spec.name));
+    const captured = await captureSheets(
+      session,
+      plan.updates.map(({ laidOut, ...change }) => ({ ...change, spec: laidOut.spec })),
+    );
+    const charts = await chartsThere(
+      session,
+      plan.updates.map(({ laidOut }) => laidOut.spec.name),
+    );
     const before = beforeOf(started.value, captured);
     const failed = await settle(async () => {
       await writeAll(session, started.value, before, captured, charts, specs, options);
@@ -206,7 +320,13 @@ export async function applySheets(session: ExcelSession, specs: readonly SheetSp
 }
 
 async function writeAll(
-  session: ExcelSession, started: Started, before: Before, captured: readonly Captured[], charts: readonly (readonly string[])[], specs: readonly SheetSpec[], { report, signal }: RunOptions,
+  session: ExcelSession,
+  started: Started,
+  before: Before,
+  captured: readonly Captured[],
+  charts: readonly (readonly string[])[],
+  specs: readonly SheetSpec[],
+  { report, signal }: RunOptions,
 ): Promise<void> {
   const steps = writeSteps(started, before, captured, charts);
   const total = packSteps(steps).length + COMMIT_PARTS;
@@ -223,4 +343,3 @@ async function writeAll(
 
 /** Reading back and the commit, for the progress. */
 const COMMIT_PARTS = 2;
-

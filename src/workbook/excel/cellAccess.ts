@@ -23,9 +23,15 @@ const inExcel = (value: CellValue): string | number | boolean => value ?? '';
 
 /** Sends steps in order, in as few requests as Excel takes. */
 export const sendSteps = (session: ExcelSession, steps: readonly Step[]): Promise<void> =>
-  packSteps(steps).reduce((before, pack) => before.then(() => session.write((context) => {
-    for (const step of pack) step.run(context);
-  })), Promise.resolve());
+  packSteps(steps).reduce(
+    (before, pack) =>
+      before.then(() =>
+        session.write((context) => {
+          for (const step of pack) step.run(context);
+        }),
+      ),
+    Promise.resolve(),
+  );
 
 /** A range of a sheet, named by the sheet's name or id. */
 export interface SheetRange {
@@ -40,23 +46,37 @@ export interface RangeNow {
 }
 
 /** A few ranges as they stand now, in one request. */
-export const readRanges = (session: ExcelSession, ranges: readonly SheetRange[]): Promise<Result<readonly RangeNow[], ReadFailure>> =>
+export const readRanges = (
+  session: ExcelSession,
+  ranges: readonly SheetRange[],
+): Promise<Result<readonly RangeNow[], ReadFailure>> =>
   resultOf(() =>
     session.request(
-      (context) => ranges.map(({ sheet, range }) => {
-        const cells = rangeIn(sheetIn(context, sheet), range);
-        cells.load('values, formulas');
-        return cells;
-      }),
-      (loaded) => loaded.map(({ values, formulas }): RangeNow => ({
-        values: values.map((line) => line.map((value: string | number | boolean): CellValue => (value === '' ? null : value))),
-        formulas: formulas.map((line) => line.map((typed: unknown) => typeof typed === 'string' && typed.startsWith('='))),
-      })),
+      (context) =>
+        ranges.map(({ sheet, range }) => {
+          const cells = rangeIn(sheetIn(context, sheet), range);
+          cells.load('values, formulas');
+          return cells;
+        }),
+      (loaded) =>
+        loaded.map(({ values, formulas }): RangeNow => ({
+          values: values.map((line) =>
+            line.map((value: string | number | boolean): CellValue => (value === '' ? null : value)),
+          ),
+          formulas: formulas.map((line) =>
+            line.map((typed: unknown) => typeof typed === 'string' && typed.startsWith('=')),
+          ),
+        })),
     ),
   );
 
 /** Does a cell compute what it shows? */
-export const isFormula = (session: ExcelSession, sheet: string, row: number, column: number): Promise<Result<boolean, ReadFailure>> =>
+export const isFormula = (
+  session: ExcelSession,
+  sheet: string,
+  row: number,
+  column: number,
+): Promise<Result<boolean, ReadFailure>> =>
   resultOf(() =>
     session.request(
       (context) => {
@@ -69,26 +89,44 @@ export const isFormula = (session: ExcelSession, sheet: string, row: number, col
   );
 
 /** Writes cells of one sheet; some thousands take one request. false, and nothing written, when a guard no longer holds: the row has moved. */
-export const writeCells = (session: ExcelSession, sheet: string, guards: readonly CellGuard[], writes: readonly CellWrite[]): Promise<Result<boolean, ReadFailure>> =>
+export const writeCells = (
+  session: ExcelSession,
+  sheet: string,
+  guards: readonly CellGuard[],
+  writes: readonly CellWrite[],
+): Promise<Result<boolean, ReadFailure>> =>
   resultOf(async () => {
-    const holds = guards.length === 0 || (await session.request(
-      (context) => guards.map(({ row, column }) => {
-        const cell = rangeIn(sheetIn(context, sheet), { row, column, rows: 1, columns: 1 });
-        cell.load('values');
-        return cell;
-      }),
-      (cells) => cells.every((cell, index) => String(cell.values[0]?.[0] ?? '') === guards[index]?.value),
-    ));
+    const holds =
+      guards.length === 0 ||
+      (await session.request(
+        (context) =>
+          guards.map(({ row, column }) => {
+            const cell = rangeIn(sheetIn(context, sheet), { row, column, rows: 1, columns: 1 });
+            cell.load('values');
+            return cell;
+          }),
+        (cells) => cells.every((cell, index) => String(cell.values[0]?.[0] ?? '') === guards[index]?.value),
+      ));
     if (!holds) return false;
-    await sendSteps(session, writes.map(({ row, column, value }): Step => ({
-      bytes: CALL_BYTES + jsonBytes(value),
-      run: (context) => { rangeIn(sheetIn(context, sheet), { row, column, rows: 1, columns: 1 }).values = [[inExcel(value)]]; },
-    })));
+    await sendSteps(
+      session,
+      writes.map(({ row, column, value }): Step => ({
+        bytes: CALL_BYTES + jsonBytes(value),
+        run: (context) => {
+          rangeIn(sheetIn(context, sheet), { row, column, rows: 1, columns: 1 }).values = [[inExcel(value)]];
+        },
+      })),
+    );
     return true;
   });
 
 /** Shows a cell: its sheet comes to the front and the cell is selected. */
-export const selectCell = (session: ExcelSession, sheet: string, row: number, column: number): Promise<Result<void, ReadFailure>> =>
+export const selectCell = (
+  session: ExcelSession,
+  sheet: string,
+  row: number,
+  column: number,
+): Promise<Result<void, ReadFailure>> =>
   resultOf(() =>
     session.write((context) => {
       const target = sheetIn(context, sheet);
@@ -98,13 +136,32 @@ export const selectCell = (session: ExcelSession, sheet: string, row: number, co
   );
 
 /** Adds rows under a table; `formulas` are what each cell gets, in the order of the table's columns. */
-export const addTableRows = (session: ExcelSession, table: string, formulas: readonly (readonly CellValue[])[]): Promise<Result<void, ReadFailure>> =>
+export const addTableRows = (
+  session: ExcelSession,
+  table: string,
+  formulas: readonly (readonly CellValue[])[],
+): Promise<Result<void, ReadFailure>> =>
   resultOf(() => {
     const rows = formulas.map((line) => line.map(inExcel));
-    const packs = packSteps(rows.map((row): RowStep => ({ row, bytes: row.reduce<number>((sum, cell) => sum + jsonBytes(cell), 0), run: () => undefined })));
-    return packs.reduce((before, pack) => before.then(() => session.write((context) => {
-      context.workbook.tables.getItem(table).rows.add(undefined, pack.map((step) => [...(step as RowStep).row]));
-    })), Promise.resolve());
+    const packs = packSteps(
+      rows.map((row): RowStep => ({
+        row,
+        bytes: row.reduce<number>((sum, cell) => sum + jsonBytes(cell), 0),
+        run: () => undefined,
+      })),
+    );
+    return packs.reduce(
+      (before, pack) =>
+        before.then(() =>
+          session.write((context) => {
+            context.workbook.tables.getItem(table).rows.add(
+              undefined,
+              pack.map((step) => [...(step as RowStep).row]),
+            );
+          }),
+        ),
+      Promise.resolve(),
+    );
   });
 
 /** A row as a step, so that rows are packed by weight like everything else. */

@@ -36,11 +36,16 @@ export class Fingerprint {
 
 /** One spelling of what a cell holds: type and value, or the formula as canonicalFormula has it. */
 export const contentText = (content: Content, table: string): string =>
-  typeof content === 'string' && content.startsWith('=') ? `f${canonicalFormula(content, table)}` : `${(typeof content)[0] ?? ''}${String(content)}`;
+  typeof content === 'string' && content.startsWith('=')
+    ? `f${canonicalFormula(content, table)}`
+    : `${(typeof content)[0] ?? ''}${String(content)}`;
 
 /** Sums the filled cells of a sheet with their places; `tableAt` names the table a cell lies in, or ''. */
 export function fingerprintOf(
-  rows: number, columns: number, contentAt: (row: number, column: number) => Content, tableAt: (row: number, column: number) => string,
+  rows: number,
+  columns: number,
+  contentAt: (row: number, column: number) => Content,
+  tableAt: (row: number, column: number) => string,
 ): string {
   const sum = new Fingerprint();
   for (let row = 0; row < rows; row += 1) {

@@ -70,5 +70,7 @@ export function canonicalFormula(formula: string, table: string): string {
 /** True when a formula names cells that would shift if it were filled down (`A1`, `B$2`); structured and absolute references do not. */
 export function hasRelativeReference(formula: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]/g, '[]');
-  return /(?<![\p{L}\p{N}_.$\\])(?:[A-Z]{1,3}\$?[1-9]\d{0,6}|\$[A-Z]{1,3}[1-9]\d{0,6})(?![\p{L}\p{N}_.(\[!])/u.test(bare);
+  return /(?<![\p{L}\p{N}_.$\\])(?:[A-Z]{1,3}\$?[1-9]\d{0,6}|\$[A-Z]{1,3}[1-9]\d{0,6})(?![\p{L}\p{N}_.(\[!])/u.test(
+    bare,
+  );
 }

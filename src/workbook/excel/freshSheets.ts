@@ -3,7 +3,16 @@ import { wantedGrid, type WantedGrid } from './wanted';
 import { CALL_BYTES, type Phases, type Step } from './steps';
 import { formulaSteps, lookSteps, numberFormatSteps, sheetIn, valueSteps, type CellAt } from './writeCells';
 import { chartStep } from './writeCharts';
-import { denseRows, freezeStep, groupSteps, heightSteps, hiddenSteps, mergeSteps, sheetViewStep, widthSteps } from './writeParts';
+import {
+  denseRows,
+  freezeStep,
+  groupSteps,
+  heightSteps,
+  hiddenSteps,
+  mergeSteps,
+  sheetViewStep,
+  widthSteps,
+} from './writeParts';
 import { printStep } from './writePrint';
 import { conditionalFormatSteps, validationSteps } from './writeRules';
 import { createTableStep, inTotals, totalsSteps } from './writeTables';
@@ -26,7 +35,10 @@ const createSheetStep = (spec: SheetSpec): Step => ({
 });
 
 export const showSheetStep = ({ name, visibility }: Pick<SheetSpec, 'name' | 'visibility'>): Step => ({
-  bytes: CALL_BYTES, run: (context) => { sheetIn(context, name).visibility = visibility === 'visible' ? 'Visible' : 'VeryHidden'; },
+  bytes: CALL_BYTES,
+  run: (context) => {
+    sheetIn(context, name).visibility = visibility === 'visible' ? 'Visible' : 'VeryHidden';
+  },
 });
 
 /** Text, then everything that only needs text: the contents of a sheet as far as they lean on nothing else. */
@@ -35,12 +47,24 @@ function contentSteps({ spec, grid }: LaidOut): Step[] {
   const at: CellAt = (row, column) => (skip(row, column) ? null : grid.cells[row]?.[column]);
   return [
     ...numberFormatSteps(spec.name, grid.rows, grid.columns, at, 'fresh'),
-    ...spec.blocks.flatMap((block) => valueSteps(spec.name, { row: block.row, column: block.column, rows: block.cells.length, columns: block.cells[0]?.length ?? 0 }, at)),
+    ...spec.blocks.flatMap((block) =>
+      valueSteps(
+        spec.name,
+        { row: block.row, column: block.column, rows: block.cells.length, columns: block.cells[0]?.length ?? 0 },
+        at,
+      ),
+    ),
   ];
 }
 
 const lookStepsOf = ({ spec, grid }: LaidOut): Step[] =>
-  lookSteps(spec.name, grid.rows, grid.columns, (row, column) => grid.cells[row]?.[column]?.style ?? undefined, 'fresh');
+  lookSteps(
+    spec.name,
+    grid.rows,
+    grid.columns,
+    (row, column) => grid.cells[row]?.[column]?.style ?? undefined,
+    'fresh',
+  );
 
 function partSteps({ spec }: LaidOut): Step[] {
   const rows = denseRows(spec.rows);
@@ -65,8 +89,19 @@ function partSteps({ spec }: LaidOut): Step[] {
  * name stands; then looks, parts and charts.
  */
 export const freshPhases = (sheets: readonly LaidOut[]): Phases => ({
-  structure: [...sheets.map(({ spec }) => createSheetStep(spec)), ...sheets.flatMap(contentSteps), ...sheets.flatMap(({ spec }) => spec.tables.map((table) => createTableStep(spec.name, table)))],
+  structure: [
+    ...sheets.map(({ spec }) => createSheetStep(spec)),
+    ...sheets.flatMap(contentSteps),
+    ...sheets.flatMap(({ spec }) => spec.tables.map((table) => createTableStep(spec.name, table))),
+  ],
   constants: [],
-  formulas: sheets.flatMap(({ spec, grid }) => [...spec.tables.flatMap((table) => totalsSteps(spec.name, table, grid)), ...formulaSteps(spec, grid, inTotals(spec))]),
-  looks: [...sheets.flatMap(lookStepsOf), ...sheets.flatMap(partSteps), ...sheets.flatMap(({ spec }) => spec.charts.map((chart) => chartStep(spec.name, chart)))],
+  formulas: sheets.flatMap(({ spec, grid }) => [
+    ...spec.tables.flatMap((table) => totalsSteps(spec.name, table, grid)),
+    ...formulaSteps(spec, grid, inTotals(spec)),
+  ]),
+  looks: [
+    ...sheets.flatMap(lookStepsOf),
+    ...sheets.flatMap(partSteps),
+    ...sheets.flatMap(({ spec }) => spec.charts.map((chart) => chartStep(spec.name, chart))),
+  ],
 });

@@ -47,12 +47,19 @@ export function keyColumn(headers: readonly string[], own: readonly string[]): n
 }
 
 export function keysOf({ spec, grid }: LaidOut): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(spec.tables.map((table) => {
-    const headers = table.columns.map(({ name }) => name);
-    const column = table.range.column + keyColumn(headers, headers);
-    const rows = table.range.rows - 1 - (table.totals ? 1 : 0);
-    return [table.name, Array.from({ length: rows }, (_, index) => String(grid.cells[table.range.row + 1 + index]?.[column]?.content ?? ''))];
-  }));
+  return Object.fromEntries(
+    spec.tables.map((table) => {
+      const headers = table.columns.map(({ name }) => name);
+      const column = table.range.column + keyColumn(headers, headers);
+      const rows = table.range.rows - 1 - (table.totals ? 1 : 0);
+      return [
+        table.name,
+        Array.from({ length: rows }, (_, index) =>
+          String(grid.cells[table.range.row + 1 + index]?.[column]?.content ?? ''),
+        ),
+      ];
+    }),
+  );
 }
 
 export function layoutOf(laidOut: LaidOut): Layout {
@@ -72,7 +79,8 @@ export function layoutOf(laidOut: LaidOut): Layout {
   return { parts, rows, patterns, keys: keysOf(laidOut) };
 }
 
-export const styleAt = (layout: Layout, row: number, column: number): StyleName | '' | null => layout.patterns[layout.rows[row] ?? -1]?.[column] ?? null;
+export const styleAt = (layout: Layout, row: number, column: number): StyleName | '' | null =>
+  layout.patterns[layout.rows[row] ?? -1]?.[column] ?? null;
 
 export const placesOf = ({ parts }: Layout): TablePlace[] =>
   parts.tables.map(({ name, range }) => ({ name, row: range.row, column: range.column, rows: range.rows }));

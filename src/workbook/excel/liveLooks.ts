@@ -42,7 +42,12 @@ const WANTED: Excel.CellPropertiesLoadOptions = {
     fill: { color: true, pattern: true },
     font: { bold: true, color: true, italic: true, name: true, size: true, strikethrough: true, underline: true },
     borders: { color: true, style: true, weight: true },
-    horizontalAlignment: true, verticalAlignment: true, wrapText: true, indentLevel: true, shrinkToFit: true, textOrientation: true,
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+    shrinkToFit: true,
+    textOrientation: true,
     protection: true,
   },
 };
@@ -81,7 +86,12 @@ function runsOf(rows: readonly number[], limit: number): Run[] {
 /** A cell without a fill is told by its pattern: a colour there would fill it. */
 function settable({ format }: Excel.CellProperties): Excel.SettableCellProperties {
   const fill = format?.fill;
-  return { format: { ...format, ...(fill?.pattern === 'None' ? { fill: { pattern: 'None' } } : { fill: { color: fill?.color ?? '' } }) } };
+  return {
+    format: {
+      ...format,
+      ...(fill?.pattern === 'None' ? { fill: { pattern: 'None' } } : { fill: { color: fill?.color ?? '' } }),
+    },
+  };
 }
 
 function packsOf(pieces: readonly Piece[]): Piece[][] {
@@ -99,13 +109,28 @@ function packsOf(pieces: readonly Piece[]): Piece[][] {
   return packs;
 }
 
-const piecesOf = (wanted: readonly RowsWanted[]): Piece[] => wanted.flatMap(({ name, rows, columns }, sheet) =>
-  (columns === 0 ? [] : runsOf(rows, Math.max(1, Math.floor(CELLS_PER_READ / columns)))).map((run): Piece => ({ ...run, sheet, name, columns })));
+const piecesOf = (wanted: readonly RowsWanted[]): Piece[] =>
+  wanted.flatMap(({ name, rows, columns }, sheet) =>
+    (columns === 0 ? [] : runsOf(rows, Math.max(1, Math.floor(CELLS_PER_READ / columns)))).map((run): Piece => ({
+      ...run,
+      sheet,
+      name,
+      columns,
+    })),
+  );
 
-function looksOf({ rows, columns }: RowsWanted, cells: readonly (readonly Excel.CellProperties[])[], formats: readonly (readonly unknown[])[]): RowLooks {
+function looksOf(
+  { rows, columns }: RowsWanted,
+  cells: readonly (readonly Excel.CellProperties[])[],
+  formats: readonly (readonly unknown[])[],
+): RowLooks {
   const palette = new Numbered<Entry>();
   const patterns = new Numbered<number[]>();
-  const looks = cells.map((line, row) => patterns.place(line.map((cell, column) => palette.place({ cell: settable(cell), numberFormat: String(formats[row]?.[column]) }))));
+  const looks = cells.map((line, row) =>
+    patterns.place(
+      line.map((cell, column) => palette.place({ cell: settable(cell), numberFormat: String(formats[row]?.[column]) })),
+    ),
+  );
   return { rows: columns === 0 ? [] : rows, looks, patterns: patterns.all, palette: palette.all, columns };
 }
 
@@ -115,14 +140,25 @@ export async function readRowLooks(session: ExcelSession, wanted: readonly RowsW
   const cells: Excel.CellProperties[][][] = wanted.map(() => []);
   const formats: unknown[][][] = wanted.map(() => []);
   const rangeOf = ({ row, rows, columns }: Piece): RangeSpec => ({ row, column: 0, rows, columns });
-  const readPack = (pack: readonly Piece[]): Promise<Excel.CellProperties[][][]> => session.request(
-    (context) => pack.map((piece) => rangeIn(sheetIn(context, piece.name), rangeOf(piece)).getCellProperties(WANTED)), (results) => results.map(({ value }) => value),
+  const readPack = (pack: readonly Piece[]): Promise<Excel.CellProperties[][][]> =>
+    session.request(
+      (context) => pack.map((piece) => rangeIn(sheetIn(context, piece.name), rangeOf(piece)).getCellProperties(WANTED)),
+      (results) => results.map(({ value }) => value),
+    );
+  await packsOf(pieces).reduce<Promise<void>>(
+    (before, pack) =>
+      before.then(async () => {
+        const read = await readPack(pack);
+        pack.forEach(({ sheet }, index) => cells[sheet]?.push(...(read[index] ?? [])));
+      }),
+    Promise.resolve(),
   );
-  await packsOf(pieces).reduce<Promise<void>>((before, pack) => before.then(async () => {
-    const read = await readPack(pack);
-    pack.forEach(({ sheet }, index) => cells[sheet]?.push(...(read[index] ?? [])));
-  }), Promise.resolve());
-  const grids = await readGrids(session, pieces.map(({ name }) => name), pieces.map(rangeOf), 'numberFormat');
+  const grids = await readGrids(
+    session,
+    pieces.map(({ name }) => name),
+    pieces.map(rangeOf),
+    'numberFormat',
+  );
   pieces.forEach(({ sheet }, index) => formats[sheet]?.push(...(grids[index] ?? [])));
   return wanted.map((rows, index) => looksOf(rows, cells[index] ?? [], formats[index] ?? []));
 }
@@ -134,11 +170,22 @@ const ROWS_PER_STEP = 40;
 /** Steps that put looks and number formats of rows back. Number formats go before contents and looks after them, so both are asked for apart. */
 export function rowLookSteps(sheet: string, saved: RowLooks, part: 'numberFormats' | 'looks'): Step[] {
   const index = new Map(saved.rows.map((row, at) => [row, at]));
-  const entryAt = (row: number, column: number): Entry | undefined => saved.palette[saved.patterns[saved.looks[index.get(row) ?? -1] ?? -1]?.[column] ?? -1];
+  const entryAt = (row: number, column: number): Entry | undefined =>
+    saved.palette[saved.patterns[saved.looks[index.get(row) ?? -1] ?? -1]?.[column] ?? -1];
   return runsOf(saved.rows, ROWS_PER_STEP).flatMap(({ row, rows }): Step[] => {
     const range: RangeSpec = { row, column: 0, rows, columns: saved.columns };
-    if (part === 'numberFormats') return arraySteps(sheet, range, (line, column) => entryAt(line, column)?.numberFormat ?? null, 'numberFormat');
-    const properties = Array.from({ length: rows }, (_, offset) => Array.from({ length: saved.columns }, (__, column) => entryAt(row + offset, column)?.cell ?? {}));
-    return [{ bytes: CALL_BYTES + rows * saved.columns * LOOK_BYTES, run: (context) => { rangeIn(sheetIn(context, sheet), range).setCellProperties(properties); } }];
+    if (part === 'numberFormats')
+      return arraySteps(sheet, range, (line, column) => entryAt(line, column)?.numberFormat ?? null, 'numberFormat');
+    const properties = Array.from({ length: rows }, (_, offset) =>
+      Array.from({ length: saved.columns }, (__, column) => entryAt(row + offset, column)?.cell ?? {}),
+    );
+    return [
+      {
+        bytes: CALL_BYTES + rows * saved.columns * LOOK_BYTES,
+        run: (context) => {
+          rangeIn(sheetIn(context, sheet), range).setCellProperties(properties);
+        },
+      },
+    ];
   });
 }

@@ -6,7 +6,15 @@ const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
 export const webColor = (rgb: string): string => `#${rgb.toUpperCase()}`;
 
-const LINES: Readonly<Record<BorderLine['line'], { readonly style: Excel.BorderLineStyle | 'Continuous' | 'Double'; readonly weight: 'Hairline' | 'Thin' | 'Medium' | 'Thick' }>> = {
+const LINES: Readonly<
+  Record<
+    BorderLine['line'],
+    {
+      readonly style: Excel.BorderLineStyle | 'Continuous' | 'Double';
+      readonly weight: 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+    }
+  >
+> = {
   hair: { style: 'Continuous', weight: 'Hairline' },
   thin: { style: 'Continuous', weight: 'Thin' },
   medium: { style: 'Continuous', weight: 'Medium' },
@@ -15,7 +23,14 @@ const LINES: Readonly<Record<BorderLine['line'], { readonly style: Excel.BorderL
 
 /** A look as a tree of plain properties: what a cell of this style has, nothing left to chance. */
 export interface Look {
-  readonly font: { readonly name: string; readonly size: number; readonly color: string; readonly bold: boolean; readonly italic: boolean; readonly underline: 'None' | 'Single' };
+  readonly font: {
+    readonly name: string;
+    readonly size: number;
+    readonly color: string;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly underline: 'None' | 'Single';
+  };
   /** '' for none. */
   readonly fill: string;
   readonly horizontal: 'General' | 'Left' | 'Center' | 'Right';
@@ -31,7 +46,11 @@ export function lookOf(name: StyleName): Look {
   const { bold, italic, underline, size, color, fill, horizontal, vertical, wrap, indent, border } = STYLES[name];
   return {
     font: {
-      name: DEFAULT_FONT.name, size: size ?? DEFAULT_FONT.size, color: webColor(color ?? BLACK), bold: bold ?? false, italic: italic ?? false,
+      name: DEFAULT_FONT.name,
+      size: size ?? DEFAULT_FONT.size,
+      color: webColor(color ?? BLACK),
+      bold: bold ?? false,
+      italic: italic ?? false,
       underline: underline ? 'Single' : 'None',
     },
     fill: fill === undefined ? '' : webColor(fill),
@@ -54,7 +73,15 @@ const SIDES: Readonly<Record<'top' | 'bottom', readonly ('EdgeTop' | 'EdgeBottom
 
 function dressBorders(format: Excel.RangeFormat, border: BorderSpec, thoroughness: Thoroughness): void {
   if (thoroughness === 'full') {
-    for (const side of ['EdgeTop', 'EdgeBottom', 'InsideHorizontal', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as const) format.borders.getItem(side).style = 'None';
+    for (const side of [
+      'EdgeTop',
+      'EdgeBottom',
+      'InsideHorizontal',
+      'EdgeLeft',
+      'EdgeRight',
+      'InsideVertical',
+    ] as const)
+      format.borders.getItem(side).style = 'None';
   }
   for (const side of ['top', 'bottom'] as const) {
     const line = border[side];

@@ -67,7 +67,8 @@ const MAX_CHUNKS = 2_000;
 const CHUNKS_AT_ONCE = 100;
 
 /** Everything outside printable ASCII is escaped, so that no host changes it on the way. */
-const plainText = (value: unknown): string => JSON.stringify(value).replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const plainText = (value: unknown): string =>
+  JSON.stringify(value).replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function chunksOf(text: string): string[] {
   const chunks: string[] = [];
@@ -89,26 +90,41 @@ export const createMemoryStep: Step = {
 };
 
 export const statusStep = (status: MemoryStatus): Step => ({
-  bytes: CALL_BYTES, run: (context) => { sheetIn(context, MEMORY_SHEET).getRangeByIndexes(FORMAT_ROW, STATUS_COLUMN, 1, 1).untrack().values = [[status]]; },
+  bytes: CALL_BYTES,
+  run: (context) => {
+    sheetIn(context, MEMORY_SHEET).getRangeByIndexes(FORMAT_ROW, STATUS_COLUMN, 1, 1).untrack().values = [[status]];
+  },
 });
 
 /** Steps that put one of the two texts on the sheet, in place of what stood there. */
 export function rememberSteps(part: keyof typeof COLUMNS, value: Before | After | null): Step[] {
   const column = COLUMNS[part];
   const chunks = value === null ? [] : chunksOf(plainText(value));
-  const steps: Step[] = [{
-    bytes: 3 * CALL_BYTES,
-    run: (context) => {
-      const sheet = sheetIn(context, MEMORY_SHEET);
-      sheet.getRange(part === 'before' ? 'A:A' : 'B:B').untrack().clear('Contents');
-      sheet.getRangeByIndexes(FORMAT_ROW, column, FIRST_CHUNK_ROW, 1).untrack().values = [[MEMORY_FORMAT], [String(chunks.length)]];
+  const steps: Step[] = [
+    {
+      bytes: 3 * CALL_BYTES,
+      run: (context) => {
+        const sheet = sheetIn(context, MEMORY_SHEET);
+        sheet
+          .getRange(part === 'before' ? 'A:A' : 'B:B')
+          .untrack()
+          .clear('Contents');
+        sheet.getRangeByIndexes(FORMAT_ROW, column, FIRST_CHUNK_ROW, 1).untrack().values = [
+          [MEMORY_FORMAT],
+          [String(chunks.length)],
+        ];
+      },
     },
-  }];
+  ];
   for (let at = 0; at < chunks.length; at += CHUNKS_AT_ONCE / 2) {
     const some = chunks.slice(at, at + CHUNKS_AT_ONCE / 2);
     steps.push({
       bytes: CALL_BYTES + some.reduce((sum, chunk) => sum + jsonBytes(chunk), 0),
-      run: (context) => { sheetIn(context, MEMORY_SHEET).getRangeByIndexes(FIRST_CHUNK_ROW + at, column, some.length, 1).untrack().values = some.map((chunk) => [chunk]); },
+      run: (context) => {
+        sheetIn(context, MEMORY_SHEET)
+          .getRangeByIndexes(FIRST_CHUNK_ROW + at, column, some.length, 1)
+          .untrack().values = some.map((chunk) => [chunk]);
+      },
     });
   }
   return steps;
@@ -116,11 +132,16 @@ export function rememberSteps(part: keyof typeof COLUMNS, value: Before | After 
 
 /** Reads what is remembered; null when the sheet does not hold what we write (cut, altered, another version). */
 export async function readMemory(session: ExcelSession): Promise<Memory | null> {
-  const head = await session.request((context) => {
-    const range = sheetIn(context, MEMORY_SHEET).getRangeByIndexes(FORMAT_ROW, 0, FIRST_CHUNK_ROW, STATUS_COLUMN + 1).untrack();
-    range.load('values');
-    return range;
-  }, ({ values }) => values as unknown[][]);
+  const head = await session.request(
+    (context) => {
+      const range = sheetIn(context, MEMORY_SHEET)
+        .getRangeByIndexes(FORMAT_ROW, 0, FIRST_CHUNK_ROW, STATUS_COLUMN + 1)
+        .untrack();
+      range.load('values');
+      return range;
+    },
+    ({ values }) => values as unknown[][],
+  );
   const status = STATUSES.find((one) => one === head[FORMAT_ROW]?.[STATUS_COLUMN]);
   if (status === undefined || head[FORMAT_ROW]?.[COLUMNS.before] !== MEMORY_FORMAT) return null;
   const before = await readText(session, COLUMNS.before, Number(head[COUNT_ROW]?.[COLUMNS.before]));
@@ -132,18 +153,29 @@ async function readText(session: ExcelSession, column: number, count: number): P
   if (!Number.isInteger(count) || count < 1 || count > MAX_CHUNKS) return '';
   const chunks: string[] = [];
   const starts = Array.from({ length: Math.ceil(count / CHUNKS_AT_ONCE) }, (_, index) => index * CHUNKS_AT_ONCE);
-  await starts.reduce<Promise<void>>((done, at) => done.then(async () => {
-    chunks.push(...(await readChunks(session, column, at, Math.min(CHUNKS_AT_ONCE, count - at))));
-  }), Promise.resolve());
-  return chunks.every((chunk) => chunk.startsWith(CHUNK_MARK)) ? chunks.map((chunk) => chunk.slice(CHUNK_MARK.length)).join('') : '';
+  await starts.reduce<Promise<void>>(
+    (done, at) =>
+      done.then(async () => {
+        chunks.push(...(await readChunks(session, column, at, Math.min(CHUNKS_AT_ONCE, count - at))));
+      }),
+    Promise.resolve(),
+  );
+  return chunks.every((chunk) => chunk.startsWith(CHUNK_MARK))
+    ? chunks.map((chunk) => chunk.slice(CHUNK_MARK.length)).join('')
+    : '';
 }
 
 const readChunks = (session: ExcelSession, column: number, at: number, count: number): Promise<string[]> =>
-  session.request((context) => {
-    const range = sheetIn(context, MEMORY_SHEET).getRangeByIndexes(FIRST_CHUNK_ROW + at, column, count, 1).untrack();
-    range.load('values');
-    return range;
-  }, ({ values }) => values.map(([chunk]) => String(chunk)));
+  session.request(
+    (context) => {
+      const range = sheetIn(context, MEMORY_SHEET)
+        .getRangeByIndexes(FIRST_CHUNK_ROW + at, column, count, 1)
+        .untrack();
+      range.load('values');
+      return range;
+    },
+    ({ values }) => values.map(([chunk]) => String(chunk)),
+  );
 
 function parse<T>(text: string, schema: z.ZodType<T>): T | null {
   if (text === '') return null;

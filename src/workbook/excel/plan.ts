@@ -43,12 +43,15 @@ export const specSum = (spec: SheetSpec): string => {
 };
 
 /** True when nothing would be written. */
-export const isNothing = ({ fresh, updates, retired, names }: ImportPlan): boolean => fresh.length + updates.length + retired.length + names.length === 0;
+export const isNothing = ({ fresh, updates, retired, names }: ImportPlan): boolean =>
+  fresh.length + updates.length + retired.length + names.length === 0;
 
-const memoryOf = (after: After | null, name: string): After['sheets'][number] | undefined => after?.sheets.find((sheet) => sameName(sheet.name, name));
+const memoryOf = (after: After | null, name: string): After['sheets'][number] | undefined =>
+  after?.sheets.find((sheet) => sameName(sheet.name, name));
 
 /** A sheet is ours when we remember it, or when the book has the hidden sheet of Planboek (it may have been made as a file). */
-const isOurs = (survey: Survey, after: After | null, name: string): boolean => memoryOf(after, name) !== undefined || foundSheet(survey, SHEETS.state) !== undefined;
+const isOurs = (survey: Survey, after: After | null, name: string): boolean =>
+  memoryOf(after, name) !== undefined || foundSheet(survey, SHEETS.state) !== undefined;
 
 /** Why this import cannot begin; null when it can. */
 function obstacle(survey: Survey, after: After | null, specs: readonly SheetSpec[]): ReadFailure | null {
@@ -56,11 +59,14 @@ function obstacle(survey: Survey, after: After | null, specs: readonly SheetSpec
   if (survey.isProtected) return excelFailure(EXCEL_KINDS.protectedBook);
   for (const spec of specs) {
     const rows = Math.max(0, ...spec.blocks.map((block) => block.row + block.cells.length));
-    if (rows > MAX_SHEET_ROWS) return excelFailure(EXCEL_KINDS.tooLarge, { sheet: spec.name, rows, limit: MAX_SHEET_ROWS });
+    if (rows > MAX_SHEET_ROWS)
+      return excelFailure(EXCEL_KINDS.tooLarge, { sheet: spec.name, rows, limit: MAX_SHEET_ROWS });
     const found = foundSheet(survey, spec.name);
     if (found && !isOurs(survey, after, spec.name)) return excelFailure(EXCEL_KINDS.nameTaken, { sheet: found.name });
     if (found?.isProtected) return excelFailure(EXCEL_KINDS.protectedSheet, { sheet: found.name });
-    const taken = spec.tables.map(({ name }) => foundTable(survey, name)).find((table) => table && !sameName(table.sheet, spec.name));
+    const taken = spec.tables
+      .map(({ name }) => foundTable(survey, name))
+      .find((table) => table && !sameName(table.sheet, spec.name));
     if (taken) return excelFailure(EXCEL_KINDS.tableTaken, { table: taken.name, sheet: taken.sheet });
     const name = takenName(survey, spec, found !== undefined || isOurs(survey, after, spec.name));
     if (name) return excelFailure(EXCEL_KINDS.tableTaken, name);
@@ -69,7 +75,11 @@ function obstacle(survey: Survey, after: After | null, specs: readonly SheetSpec
 }
 
 /** Tables and names share their names: one of the user's that we want to give, and the sheet it belongs to. Names on a sheet of ours are ours. */
-function takenName(survey: Survey, spec: SheetSpec, ours: boolean): { readonly table: string; readonly sheet: string } | null {
+function takenName(
+  survey: Survey,
+  spec: SheetSpec,
+  ours: boolean,
+): { readonly table: string; readonly sheet: string } | null {
   for (const { name } of spec.names) {
     const table = foundTable(survey, name);
     if (table) return { table: table.name, sheet: table.sheet };
@@ -80,22 +90,35 @@ function takenName(survey: Survey, spec: SheetSpec, ours: boolean): { readonly t
 }
 
 /** The sheet a name stands for cells of; the formula itself when it stands for something else. */
-const sheetOfFormula = (formula: string): string => /^='?((?:[^'!]|'')+)'?!/.exec(formula)?.[1]?.replaceAll("''", "'") ?? formula;
+const sheetOfFormula = (formula: string): string =>
+  /^='?((?:[^'!]|'')+)'?!/.exec(formula)?.[1]?.replaceAll("''", "'") ?? formula;
 
 function plannedUpdate(laidOut: LaidOut, live: LiveSheet, layout: Layout | null): PlannedUpdate | null {
   const update = planUpdate(laidOut, live, layout);
   const { spec } = laidOut;
-  const more = formatsDiffer(spec, layout, update.restructures) || groupsDiffer(spec, layout, update.restructures) || chartsDiffer(spec, layout);
+  const more =
+    formatsDiffer(spec, layout, update.restructures) ||
+    groupsDiffer(spec, layout, update.restructures) ||
+    chartsDiffer(spec, layout);
   return isEmpty(update.phases) && !more ? null : { laidOut, live, layout, update };
 }
 
 /** Compares what the workbook holds with what it must hold. Reads only. */
-export async function planImport(session: ExcelSession, survey: Survey, memory: Memory | null, specs: readonly SheetSpec[]): Promise<Result<ImportPlan, ReadFailure>> {
+export async function planImport(
+  session: ExcelSession,
+  survey: Survey,
+  memory: Memory | null,
+  specs: readonly SheetSpec[],
+): Promise<Result<ImportPlan, ReadFailure>> {
   const after = memory?.after ?? null;
   const problem = obstacle(survey, after, specs);
   if (problem) return failure(problem);
   const there = specs.filter(({ name }) => foundSheet(survey, name) !== undefined);
-  const live = await readLiveSheets(session, survey, there.map(({ name }) => name));
+  const live = await readLiveSheets(
+    session,
+    survey,
+    there.map(({ name }) => name),
+  );
   const unchanged: LaidOut[] = [];
   const updates: PlannedUpdate[] = [];
   for (const [index, spec] of there.entries()) {
@@ -112,18 +135,32 @@ export async function planImport(session: ExcelSession, survey: Survey, memory: 
       if (planned) updates.push(planned);
       else unchanged.push(laidOut);
     } catch (error) {
-      if (error instanceof MovedTable) return refuse(EXCEL_KINDS.restructured, { sheet: spec.name, table: error.table });
+      if (error instanceof MovedTable)
+        return refuse(EXCEL_KINDS.restructured, { sheet: spec.name, table: error.table });
       throw error;
     }
   }
   const wanted = specs.flatMap(({ names }) => names);
-  const changedNames = wanted.filter((spec) => survey.names.find((found) => sameName(found.name, spec.name))?.formula.replace(/'/g, '') !== nameFormula(spec).replace(/'/g, ''));
+  const changedNames = wanted.filter(
+    (spec) =>
+      survey.names.find((found) => sameName(found.name, spec.name))?.formula.replace(/'/g, '') !==
+      nameFormula(spec).replace(/'/g, ''),
+  );
   return success({
     fresh: specs.filter(({ name }) => foundSheet(survey, name) === undefined).map(layOut),
     updates,
     unchanged,
-    retired: survey.sheets.filter(({ name, visibility }) => visibility === 'Visible' && name !== MEMORY_SHEET && memoryOf(after, name) !== undefined && !specs.some((spec) => sameName(spec.name, name))),
+    retired: survey.sheets.filter(
+      ({ name, visibility }) =>
+        visibility === 'Visible' &&
+        name !== MEMORY_SHEET &&
+        memoryOf(after, name) !== undefined &&
+        !specs.some((spec) => sameName(spec.name, name)),
+    ),
     newNames: changedNames,
-    names: changedNames.map(({ name }) => ({ name, formula: survey.names.find((found) => sameName(found.name, name))?.formula ?? null })),
+    names: changedNames.map(({ name }) => ({
+      name,
+      formula: survey.names.find((found) => sameName(found.name, name))?.formula ?? null,
+    })),
   });
 }

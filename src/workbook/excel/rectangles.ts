@@ -11,7 +11,11 @@ export interface Group<K> {
  * Cuts a grid in rectangles of equal keys: runs down each column, joined with equal runs in the columns beside it. undefined cells belong to
  * no rectangle. Groups come in the order in which their key is first met.
  */
-export function groupCells<K>(rows: number, columns: number, keyAt: (row: number, column: number) => K | undefined): Group<K>[] {
+export function groupCells<K>(
+  rows: number,
+  columns: number,
+  keyAt: (row: number, column: number) => K | undefined,
+): Group<K>[] {
   const groups = new Map<K, RangeSpec[]>();
   /** Rectangles that end in the column before, by their rows. */
   let open = new Map<string, { key: K; range: RangeSpec }>();
@@ -22,7 +26,7 @@ export function groupCells<K>(rows: number, columns: number, keyAt: (row: number
   };
   for (let column = 0; column < columns; column += 1) {
     const next = new Map<string, { key: K; range: RangeSpec }>();
-    for (let row = 0; row < rows; ) {
+    for (let row = 0; row < rows;) {
       const key = keyAt(row, column);
       let end = row + 1;
       while (end < rows && keyAt(end, column) === key) end += 1;

@@ -1,7 +1,14 @@
 import type { Content } from './fingerprint';
 import { contentOf, readViews, type BeforeImage, type SheetView } from './beforeImage';
 import { keyColumn, ownColumns, type SheetParts } from './layout';
-import { ownFormats, placeFormatSteps, readFormats, remakeFormatSteps, removeFormatSteps, type LiveFormat } from './liveFormats';
+import {
+  ownFormats,
+  placeFormatSteps,
+  readFormats,
+  remakeFormatSteps,
+  removeFormatSteps,
+  type LiveFormat,
+} from './liveFormats';
 import { liveValidations } from './liveRanges';
 import { rowLookSteps } from './liveLooks';
 import { readLiveSheets, type LiveSheet } from './liveSheet';
@@ -35,7 +42,16 @@ function targetOf(image: BeforeImage): SheetTarget {
     columns: image.columns,
     tables: image.tables.map(({ name, row, column, rows, headers, totals }) => {
       const key = column + keyColumn(headers, ownColumns(image.layout, name));
-      return { name, row, column, headers, totals, keys: Array.from({ length: rows - 1 - (totals ? 1 : 0) }, (_, index) => String(contentOf(image, row + 1 + index, key))) };
+      return {
+        name,
+        row,
+        column,
+        headers,
+        totals,
+        keys: Array.from({ length: rows - 1 - (totals ? 1 : 0) }, (_, index) =>
+          String(contentOf(image, row + 1 + index, key)),
+        ),
+      };
     }),
     cellAt: (row, column) => ({ content: contentOf(image, row, column), numberFormat: null }),
   };
@@ -43,8 +59,14 @@ function targetOf(image: BeforeImage): SheetTarget {
 
 /** What differs from the image once the rows are in place; cells beyond it that hold something now are emptied. */
 function contentUpdates(live: LiveSheet, target: SheetTarget, restructuring: Restructuring): Step[] {
-  const tableAt = (row: number, column: number): string => target.tables.find((one) =>
-    row >= one.row && row <= one.row + one.keys.length + 1 && column >= one.column && column < one.column + one.headers.length)?.name ?? '';
+  const tableAt = (row: number, column: number): string =>
+    target.tables.find(
+      (one) =>
+        row >= one.row &&
+        row <= one.row + one.keys.length + 1 &&
+        column >= one.column &&
+        column < one.column + one.headers.length,
+    )?.name ?? '';
   const writes = (row: number, column: number): boolean => {
     const cell = target.cellAt(row, column);
     const expected: Content | undefined = expectedContent(live, restructuring, row, column);
@@ -56,19 +78,32 @@ function contentUpdates(live: LiveSheet, target: SheetTarget, restructuring: Res
 
 /** Colours, widths and heights that are other than they were; a row of the standard height fits itself. */
 function viewSteps({ name, view }: BeforeImage, now: SheetView): Step[] {
-  const changed = (before: readonly number[], current: readonly number[]): { readonly item: number; readonly from: number; readonly count: number }[] =>
-    runs(before.map((size, index) => (size === current[index] ? 0 : size)), (left, right) => left === right).filter(({ item }) => item > 0);
+  const changed = (
+    before: readonly number[],
+    current: readonly number[],
+  ): { readonly item: number; readonly from: number; readonly count: number }[] =>
+    runs(
+      before.map((size, index) => (size === current[index] ? 0 : size)),
+      (left, right) => left === right,
+    ).filter(({ item }) => item > 0);
   return [
-    ...(view.tabColor === now.tabColor && view.showGridlines === now.showGridlines ? [] : [{
-      bytes: CALL_BYTES,
-      run: (context: Excel.RequestContext) => {
-        const sheet = sheetIn(context, name);
-        sheet.tabColor = view.tabColor;
-        sheet.showGridlines = view.showGridlines;
-      },
-    }]),
+    ...(view.tabColor === now.tabColor && view.showGridlines === now.showGridlines
+      ? []
+      : [
+          {
+            bytes: CALL_BYTES,
+            run: (context: Excel.RequestContext) => {
+              const sheet = sheetIn(context, name);
+              sheet.tabColor = view.tabColor;
+              sheet.showGridlines = view.showGridlines;
+            },
+          },
+        ]),
     ...changed(view.widths, now.widths).map(({ item, from, count }): Step => ({
-      bytes: CALL_BYTES, run: (context) => { rangeIn(sheetIn(context, name), { row: 0, column: from, rows: 1, columns: count }).format.columnWidth = item; },
+      bytes: CALL_BYTES,
+      run: (context) => {
+        rangeIn(sheetIn(context, name), { row: 0, column: from, rows: 1, columns: count }).format.columnWidth = item;
+      },
     })),
     ...changed(view.heights, now.heights).map(({ item, from, count }): Step => ({
       bytes: CALL_BYTES,
@@ -82,8 +117,14 @@ function viewSteps({ name, view }: BeforeImage, now: SheetView): Step[] {
 }
 
 /** Parts of which the image knows only what was written: rules, charts, paper, tables. */
-function partSteps(parts: SheetParts, attempted: SheetParts | null, { paper, validations }: BeforeImage, chartsThere: readonly string[]): Step[] {
-  const differs = (name: 'charts' | 'print' | 'freeze' | 'merges'): boolean => JSON.stringify(parts[name]) !== JSON.stringify(attempted?.[name]);
+function partSteps(
+  parts: SheetParts,
+  attempted: SheetParts | null,
+  { paper, validations }: BeforeImage,
+  chartsThere: readonly string[],
+): Step[] {
+  const differs = (name: 'charts' | 'print' | 'freeze' | 'merges'): boolean =>
+    JSON.stringify(parts[name]) !== JSON.stringify(attempted?.[name]);
   const { name } = parts;
   return [
     ...clearValidationSteps(name, validations),
@@ -92,11 +133,22 @@ function partSteps(parts: SheetParts, attempted: SheetParts | null, { paper, val
     ...(differs('merges') ? mergeSteps(name, parts.merges) : []),
     ...(differs('print') && parts.print ? [printStep(name, parts.print)] : []),
     paperStep(name, paper),
-    ...parts.tables.map((table): Step => ({ bytes: 3 * CALL_BYTES, run: (context) => { dressTable(context.workbook.tables.getItem(table.name), table); } })),
-    ...(differs('charts') ? [
-      ...removeChartSteps(name, [...new Set([...parts.charts, ...(attempted?.charts ?? [])].map((chart) => chart.name))], chartsThere),
-      ...parts.charts.map((chart) => chartStep(name, chart)),
-    ] : []),
+    ...parts.tables.map((table): Step => ({
+      bytes: 3 * CALL_BYTES,
+      run: (context) => {
+        dressTable(context.workbook.tables.getItem(table.name), table);
+      },
+    })),
+    ...(differs('charts')
+      ? [
+          ...removeChartSteps(
+            name,
+            [...new Set([...parts.charts, ...(attempted?.charts ?? [])].map((chart) => chart.name))],
+            chartsThere,
+          ),
+          ...parts.charts.map((chart) => chartStep(name, chart)),
+        ]
+      : []),
   ];
 }
 
@@ -114,11 +166,15 @@ const paperStep = (name: string, { area, titleRows, titleColumns, breaks }: Befo
 });
 
 const chartsOn = (session: ExcelSession, sheets: readonly string[]): Promise<string[][]> =>
-  session.request((context) => sheets.map((sheet) => {
-    const { charts } = sheetIn(context, sheet);
-    charts.load('items/name');
-    return charts;
-  }), (loaded) => loaded.map(({ items }) => items.map(({ name }) => name)));
+  session.request(
+    (context) =>
+      sheets.map((sheet) => {
+        const { charts } = sheetIn(context, sheet);
+        charts.load('items/name');
+        return charts;
+      }),
+    (loaded) => loaded.map(({ items }) => items.map(({ name }) => name)),
+  );
 
 /** One sheet on its way back. */
 interface Return {
@@ -131,9 +187,16 @@ interface Return {
   readonly formats: readonly LiveFormat[];
 }
 
-function returnOf(image: BeforeImage, live: LiveSheet, attempted: SheetParts | null, formats: readonly LiveFormat[]): Return {
+function returnOf(
+  image: BeforeImage,
+  live: LiveSheet,
+  attempted: SheetParts | null,
+  formats: readonly LiveFormat[],
+): Return {
   const target = targetOf(image);
-  const restructuring = restructure(live, target, [], (table, headers) => keyColumn(headers, ownColumns(image.layout, table)));
+  const restructuring = restructure(live, target, [], (table, headers) =>
+    keyColumn(headers, ownColumns(image.layout, table)),
+  );
   return { image, live, target, restructuring, before: image.layout?.parts ?? null, attempted, formats };
 }
 
@@ -143,14 +206,17 @@ const ownNow = ({ formats, before, attempted }: Return): Set<string> =>
 /** Rules and formats go before any row moves. */
 const structureSteps = (one: Return): Step[] => [
   ...removeFormatSteps(one.image.name, ownNow(one)),
-  ...[one.before, one.attempted].flatMap((parts) => (parts ? clearValidationSteps(one.image.name, liveValidations(parts, one.live)) : [])),
+  ...[one.before, one.attempted].flatMap((parts) =>
+    parts ? clearValidationSteps(one.image.name, liveValidations(parts, one.live)) : [],
+  ),
   ...one.restructuring.steps,
 ];
 
 function returnSteps(one: Return, view: SheetView, charts: readonly string[]): Step[] {
   const { image, live, target, restructuring, before, attempted, formats } = one;
   const own = ownNow(one);
-  const others = image.formats?.others.filter(([id]) => formats.some((format) => format.id === id) && !own.has(id)) ?? [];
+  const others =
+    image.formats?.others.filter(([id]) => formats.some((format) => format.id === id) && !own.has(id)) ?? [];
   return [
     ...rowLookSteps(image.name, image.looks, 'numberFormats'),
     ...contentUpdates(live, target, restructuring),
@@ -158,31 +224,57 @@ function returnSteps(one: Return, view: SheetView, charts: readonly string[]): S
     ...rowLookSteps(image.name, image.looks, 'looks'),
     ...viewSteps(image, view),
     ...(before ? partSteps(before, attempted, image, charts) : []),
-    ...(image.formats ? [...remakeFormatSteps(image.name, image.formats.own), ...placeFormatSteps(image.name, others)] : []),
+    ...(image.formats
+      ? [...remakeFormatSteps(image.name, image.formats.own), ...placeFormatSteps(image.name, others)]
+      : []),
   ];
 }
 
-async function restoreSheets(session: ExcelSession, images: readonly BeforeImage[], live: readonly LiveSheet[], attempted: Attempt): Promise<void> {
+async function restoreSheets(
+  session: ExcelSession,
+  images: readonly BeforeImage[],
+  live: readonly LiveSheet[],
+  attempted: Attempt,
+): Promise<void> {
   if (images.length === 0) return;
   const dressed = images.filter(({ formats, layout }) => formats !== null && layout !== null);
-  const formats = await readFormats(session, dressed.map(({ name }) => name));
+  const formats = await readFormats(
+    session,
+    dressed.map(({ name }) => name),
+  );
   const returns = images.flatMap((image): Return[] => {
     const sheet = live.find(({ found }) => sameName(found.name, image.name));
     return sheet ? [returnOf(image, sheet, attempted(image.name), formats[dressed.indexOf(image)] ?? [])] : [];
   });
   await runSteps(session, returns.flatMap(structureSteps));
-  const views = await readViews(session, returns.map(({ image: { name, view } }) => ({ name, rows: view.heights.length, columns: view.widths.length })));
-  const charts = await chartsOn(session, returns.map(({ image }) => image.name));
-  await runSteps(session, returns.flatMap((one, index) => {
-    const view = views[index];
-    return view ? returnSteps(one, view, charts[index] ?? []) : [];
-  }));
-  const grouped = images.flatMap(({ name, groups }) => (groups ? [{ name, groups, rows: Math.max(1, groups.rows.length), columns: Math.max(1, groups.columns.length) }] : []));
+  const views = await readViews(
+    session,
+    returns.map(({ image: { name, view } }) => ({ name, rows: view.heights.length, columns: view.widths.length })),
+  );
+  const charts = await chartsOn(
+    session,
+    returns.map(({ image }) => image.name),
+  );
+  await runSteps(
+    session,
+    returns.flatMap((one, index) => {
+      const view = views[index];
+      return view ? returnSteps(one, view, charts[index] ?? []) : [];
+    }),
+  );
+  const grouped = images.flatMap(({ name, groups }) =>
+    groups
+      ? [{ name, groups, rows: Math.max(1, groups.rows.length), columns: Math.max(1, groups.columns.length) }]
+      : [],
+  );
   const now = await readGroups(session, grouped);
-  await runSteps(session, grouped.flatMap(({ name, groups }, index) => {
-    const found = now[index];
-    return found ? groupUpdates(name, found, groups) : [];
-  }));
+  await runSteps(
+    session,
+    grouped.flatMap(({ name, groups }, index) => {
+      const found = now[index];
+      return found ? groupUpdates(name, found, groups) : [];
+    }),
+  );
 }
 
 /** Cells below and right of the image that hold something now were made by the import. */
@@ -198,20 +290,24 @@ function clearBeyond(live: LiveSheet, target: SheetTarget, { rowFrom }: Restruct
   });
   return [
     ...(below > 0 && live.columns > 0 ? [clear(target.rows, 0, below, Math.max(live.columns, target.columns))] : []),
-    ...(live.columns > target.columns && target.rows > 0 ? [clear(0, target.columns, target.rows, live.columns - target.columns)] : []),
+    ...(live.columns > target.columns && target.rows > 0
+      ? [clear(0, target.columns, target.rows, live.columns - target.columns)]
+      : []),
   ];
 }
 
 const nameSteps = (names: Before['names'], there: ReadonlySet<string>): Step[] =>
   names.flatMap(({ name, formula }): Step[] => {
     if (formula === null) return [];
-    return [{
-      bytes: CALL_BYTES,
-      run: (context) => {
-        if (there.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
-        else context.workbook.names.add(name, formula);
+    return [
+      {
+        bytes: CALL_BYTES,
+        run: (context) => {
+          if (there.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
+          else context.workbook.names.add(name, formula);
+        },
       },
-    }];
+    ];
   });
 
 /** What an import set out to write, so that all of it can be taken away. */
@@ -221,13 +317,27 @@ export type Attempt = (sheet: string) => SheetParts | null;
 export async function restoreWorkbook(session: ExcelSession, before: Before, attempted: Attempt): Promise<void> {
   const now = await surveyWorkbook(session);
   const images = before.images.filter(({ name }) => foundSheet(now, name) !== undefined);
-  const live = await readLiveSheets(session, now, images.map(({ name }) => name));
+  const live = await readLiveSheets(
+    session,
+    now,
+    images.map(({ name }) => name),
+  );
   await restoreSheets(session, images, live, attempted);
   const after = await surveyWorkbook(session);
   await runSteps(session, [
     ...nameSteps(before.names, new Set(after.names.map(({ name }) => name.toLowerCase()))),
-    ...removeNameSteps(after, before.names.filter(({ formula }) => formula === null).map(({ name }) => name)),
-    ...before.retired.filter(({ name }) => foundSheet(after, name)).map(({ name, visibility }): Step => ({ bytes: CALL_BYTES, run: (context) => { sheetIn(context, name).visibility = visibility; } })),
+    ...removeNameSteps(
+      after,
+      before.names.filter(({ formula }) => formula === null).map(({ name }) => name),
+    ),
+    ...before.retired
+      .filter(({ name }) => foundSheet(after, name))
+      .map(({ name, visibility }): Step => ({
+        bytes: CALL_BYTES,
+        run: (context) => {
+          sheetIn(context, name).visibility = visibility;
+        },
+      })),
     ...removeSheetSteps(after, before.created),
   ]);
 }

@@ -21,11 +21,17 @@ const NAMED_PLACES = 5;
 /** Sheets of the import that hold something else than it wrote, or are gone. */
 async function editedSheets(session: ExcelSession, survey: Survey, after: After): Promise<string[]> {
   const there = after.sheets.filter(({ name }) => foundSheet(survey, name) !== undefined);
-  const live = await readLiveSheets(session, survey, there.map(({ name }) => name));
-  return after.sheets.filter(({ name, content }) => {
-    const sheet = live.find(({ found }) => sameName(found.name, name));
-    return sheet === undefined || liveFingerprint(sheet) !== content;
-  }).map(({ name }) => name);
+  const live = await readLiveSheets(
+    session,
+    survey,
+    there.map(({ name }) => name),
+  );
+  return after.sheets
+    .filter(({ name, content }) => {
+      const sheet = live.find(({ found }) => sameName(found.name, name));
+      return sheet === undefined || liveFingerprint(sheet) !== content;
+    })
+    .map(({ name }) => name);
 }
 
 /** Sheets of the user whose formulas name something that would go. */
@@ -35,39 +41,59 @@ async function leaningSheets(session: ExcelSession, survey: Survey, before: Befo
   const users = survey.sheets.filter(({ name }) => !ours.has(name.toLowerCase())).map(({ name }) => name);
   const signs = [
     ...before.created.flatMap((name) => [`${name}!`, `${name}'!`]),
-    ...survey.tables.filter(({ sheet }) => before.created.some((name) => sameName(name, sheet))).map(({ name }) => `${name}[`),
+    ...survey.tables
+      .filter(({ sheet }) => before.created.some((name) => sameName(name, sheet)))
+      .map(({ name }) => `${name}[`),
     ...before.names.filter(({ formula }) => formula === null).map(({ name }) => name),
   ].map((sign) => sign.toLowerCase());
   const used = users.length === 0 ? [] : await usedRanges(session, users);
   const grids = await readGrids(session, users, used, 'formulas');
-  return users.filter((_, index) => (grids[index] ?? []).some((line) => line.some((content) =>
-    typeof content === 'string' && content.startsWith('=') && signs.some((sign) => content.toLowerCase().includes(sign)))));
+  return users.filter((_, index) =>
+    (grids[index] ?? []).some((line) =>
+      line.some(
+        (content) =>
+          typeof content === 'string' &&
+          content.startsWith('=') &&
+          signs.some((sign) => content.toLowerCase().includes(sign)),
+      ),
+    ),
+  );
 }
 
 /** After a revert the workbook remembers what it remembered before the import, without a way further back. */
 async function rememberBefore(session: ExcelSession, before: Before): Promise<void> {
   const now = await surveyWorkbook(session);
   if (foundSheet(now, MEMORY_SHEET) === undefined) return;
-  await runSteps(session, before.created.includes(MEMORY_SHEET)
-    ? removeSheetSteps(now, [MEMORY_SHEET])
-    : [...rememberSteps('after', before.after), ...rememberSteps('before', null), statusStep('reverted')]);
+  await runSteps(
+    session,
+    before.created.includes(MEMORY_SHEET)
+      ? removeSheetSteps(now, [MEMORY_SHEET])
+      : [...rememberSteps('after', before.after), ...rememberSteps('before', null), statusStep('reverted')],
+  );
 }
 
 async function takeBack(session: ExcelSession, memory: Memory, before: Before): Promise<void> {
   const attempted = (name: string): SheetParts | null => memory.after?.layouts[name]?.parts ?? null;
   await runSteps(session, [statusStep('reverting')]);
-  await restoreWorkbook(session, { ...before, created: before.created.filter((name) => name !== MEMORY_SHEET) }, attempted);
+  await restoreWorkbook(
+    session,
+    { ...before, created: before.created.filter((name) => name !== MEMORY_SHEET) },
+    attempted,
+  );
   await rememberBefore(session, before);
 }
 
 /** What is remembered goes last: without it everything before was done, whatever Excel answered. */
-const isTakenBack = async (session: ExcelSession): Promise<boolean> => foundSheet(await surveyWorkbook(session), MEMORY_SHEET) === undefined;
+const isTakenBack = async (session: ExcelSession): Promise<boolean> =>
+  foundSheet(await surveyWorkbook(session), MEMORY_SHEET) === undefined;
 
 /** Listening begins again; an import that was taken back stays so when Excel does not answer this. */
 const wakeUpQuietly = (session: ExcelSession): Promise<void> =>
-  wakeUp(session).catch(() => wakeUp(session)).catch((error: unknown) => {
-    if (!(error instanceof ExcelError)) throw error;
-  });
+  wakeUp(session)
+    .catch(() => wakeUp(session))
+    .catch((error: unknown) => {
+      if (!(error instanceof ExcelError)) throw error;
+    });
 
 const remembered = async (session: ExcelSession): Promise<{ survey: Survey; memory: Memory | null }> => {
   const survey = await surveyWorkbook(session);
@@ -96,8 +122,12 @@ export async function revertImport(session: ExcelSession, edits: Edits = 'kept')
     if (survey.isReadOnly) return refuse(EXCEL_KINDS.readOnly);
     const { before } = memory;
     if (edits === 'kept' && memory.status === 'applied' && memory.after) {
-      const places = [...(await editedSheets(session, survey, memory.after)), ...(await leaningSheets(session, survey, before, memory.after))];
-      if (places.length > 0) return refuse(EXCEL_KINDS.editedSince, { places: places.slice(0, NAMED_PLACES).join(', ') });
+      const places = [
+        ...(await editedSheets(session, survey, memory.after)),
+        ...(await leaningSheets(session, survey, before, memory.after)),
+      ];
+      if (places.length > 0)
+        return refuse(EXCEL_KINDS.editedSince, { places: places.slice(0, NAMED_PLACES).join(', ') });
     }
     await takeBack(session, memory, before).catch(async (error: unknown) => {
       if (!(error instanceof ExcelError)) throw error;

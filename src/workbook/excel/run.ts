@@ -20,20 +20,31 @@ export function throwIfStopped(signal: AbortSignal | undefined): void {
 }
 
 /** Sends steps in as few requests as their weight allows, in order. Throws ExcelError at the first that fails, or when it is stopped between two. */
-export async function runSteps(session: ExcelSession, steps: readonly Step[], { report, signal }: RunOptions = {}): Promise<void> {
+export async function runSteps(
+  session: ExcelSession,
+  steps: readonly Step[],
+  { report, signal }: RunOptions = {},
+): Promise<void> {
   const packs = packSteps(steps);
-  const send = (pack: readonly Step[]): Promise<void> => session.write((context) => {
-    quietly(context);
-    for (const step of pack) step.run(context);
-  });
-  await packs.reduce<Promise<void>>((before, pack, index) => before.then(async () => {
-    throwIfStopped(signal);
-    report?.(index, packs.length);
-    await send(pack);
-  }), Promise.resolve());
+  const send = (pack: readonly Step[]): Promise<void> =>
+    session.write((context) => {
+      quietly(context);
+      for (const step of pack) step.run(context);
+    });
+  await packs.reduce<Promise<void>>(
+    (before, pack, index) =>
+      before.then(async () => {
+        throwIfStopped(signal);
+        report?.(index, packs.length);
+        await send(pack);
+      }),
+    Promise.resolve(),
+  );
   report?.(packs.length, packs.length);
 }
 
 /** Listening begins again, whatever happened. */
 export const wakeUp = (session: ExcelSession): Promise<void> =>
-  session.write((context) => { context.runtime.enableEvents = true; });
+  session.write((context) => {
+    context.runtime.enableEvents = true;
+  });

@@ -4,7 +4,10 @@ import { excelFailure, EXCEL_KINDS } from './failures';
 
 /** A request that Excel did not do; the failure is what the user is told. */
 export class ExcelError extends Error {
-  constructor(readonly failure: ReadFailure, readonly code: string) {
+  constructor(
+    readonly failure: ReadFailure,
+    readonly code: string,
+  ) {
     super(code);
   }
 }
@@ -42,7 +45,10 @@ const codeOf = (error: unknown): string => {
 };
 
 const reasonOf = (error: unknown): string => {
-  const place = typeof error === 'object' && error !== null && 'debugInfo' in error ? (error.debugInfo as { errorLocation?: string } | undefined)?.errorLocation : undefined;
+  const place =
+    typeof error === 'object' && error !== null && 'debugInfo' in error
+      ? (error.debugInfo as { errorLocation?: string } | undefined)?.errorLocation
+      : undefined;
   const text = error instanceof Error ? error.message : String(error);
   return place ? `${text} (${place})` : text;
 };
@@ -64,7 +70,10 @@ export class ExcelSession {
   private readonly answerMilliseconds: number;
   private readonly cellEditMilliseconds: number;
 
-  constructor({ answerMilliseconds = ANSWER_MILLISECONDS, cellEditMilliseconds = CELL_EDIT_MILLISECONDS }: SessionOptions = {}) {
+  constructor({
+    answerMilliseconds = ANSWER_MILLISECONDS,
+    cellEditMilliseconds = CELL_EDIT_MILLISECONDS,
+  }: SessionOptions = {}) {
     this.answerMilliseconds = answerMilliseconds;
     this.cellEditMilliseconds = cellEditMilliseconds;
   }
@@ -97,7 +106,12 @@ export class ExcelSession {
     });
     return new Promise<T>((resolve, reject) => {
       const timer = setTimeout(() => {
-        reject(new ExcelError(excelFailure(EXCEL_KINDS.noAnswer, { seconds: String(Math.round(this.answerMilliseconds / 1000)) }), 'Timeout'));
+        reject(
+          new ExcelError(
+            excelFailure(EXCEL_KINDS.noAnswer, { seconds: String(Math.round(this.answerMilliseconds / 1000)) }),
+            'Timeout',
+          ),
+        );
       }, this.answerMilliseconds);
       answer.then(resolve, reject).finally(() => {
         clearTimeout(timer);
@@ -107,7 +121,8 @@ export class ExcelSession {
 }
 
 /** True when the host has a requirement set; everything above the floor (ExcelApi 1.14) is asked for here first. */
-export const hasSet = (name: string, version: string): boolean => Office.context.requirements.isSetSupported(name, version);
+export const hasSet = (name: string, version: string): boolean =>
+  Office.context.requirements.isSetSupported(name, version);
 
 /** The floor of the product. */
 export const FLOOR = { name: 'ExcelApi', version: '1.14' } as const;

@@ -30,7 +30,10 @@ function columnsOf(laidOut: LaidOut, live: LiveSheet, layout: Layout | null): Ta
     const owned = ownColumns(layout, table.name);
     const merged = mergedColumns(now, owned.length > 0 ? owned : wanted, wanted);
     return {
-      first: table.range.column, rows: [table.range.row, table.range.row + table.range.rows], spec: wanted.length, merged,
+      first: table.range.column,
+      rows: [table.range.row, table.range.row + table.range.rows],
+      spec: wanted.length,
+      merged,
       places: wanted.map((name) => merged.findIndex((one) => sameName(one, name))),
     };
   });
@@ -47,13 +50,20 @@ export function placeSpec(laidOut: LaidOut, live: LiveSheet, layout: Layout | nu
   const { spec, grid } = laidOut;
   const tables = columnsOf(laidOut, live, layout);
   const columnOf = (row: number, column: number): number => {
-    const home = tables.find(({ rows: [from, to] }) => row >= from && row < to) ?? (tables.length === 1 ? tables[0] : undefined);
+    const home =
+      tables.find(({ rows: [from, to] }) => row >= from && row < to) ?? (tables.length === 1 ? tables[0] : undefined);
     return home ? throughTable(home, column) : column;
   };
   const cells: (TargetCell | null)[][] = grid.cells.map((line, row) => {
     const placed: (TargetCell | null)[] = [];
     line.forEach((cell, column) => {
-      if (cell) placed[columnOf(row, column)] = { content: cell.content, isFormula: cell.isFormula, numberFormat: cell.numberFormat, style: cell.style };
+      if (cell)
+        placed[columnOf(row, column)] = {
+          content: cell.content,
+          isFormula: cell.isFormula,
+          numberFormat: cell.numberFormat,
+          style: cell.style,
+        };
     });
     return placed;
   });
@@ -65,7 +75,12 @@ export function placeSpec(laidOut: LaidOut, live: LiveSheet, layout: Layout | nu
       rows: grid.rows,
       columns: Math.max(grid.columns, ...cells.map((line) => line.length)),
       tables: spec.tables.map((table, index): TableTarget => ({
-        name: table.name, row: table.range.row, column: table.range.column, headers: tables[index]?.merged ?? [], keys: keys[table.name] ?? [], totals: table.totals,
+        name: table.name,
+        row: table.range.row,
+        column: table.range.column,
+        headers: tables[index]?.merged ?? [],
+        keys: keys[table.name] ?? [],
+        totals: table.totals,
       })),
       cellAt: (row, column) => cells[row]?.[column] ?? null,
     },

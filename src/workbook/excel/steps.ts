@@ -16,7 +16,8 @@ export interface Phases {
   readonly looks: readonly Step[];
 }
 
-export const isEmpty = ({ structure, constants, formulas, looks }: Phases): boolean => structure.length + constants.length + formulas.length + looks.length === 0;
+export const isEmpty = ({ structure, constants, formulas, looks }: Phases): boolean =>
+  structure.length + constants.length + formulas.length + looks.length === 0;
 
 /** Excel on the web refuses requests over 5 MB; the rest is room for what estimates miss. */
 export const MAX_REQUEST_BYTES = 3_400_000;

@@ -38,7 +38,9 @@ interface Pair {
 const keysNow = (sheet: LiveSheet, live: LiveTable, keyOf: KeyOf): string[] => {
   const rows = live.range.rows - 1 - (live.totals ? 1 : 0);
   const column = keyOf(live.name, live.headers);
-  return Array.from({ length: rows }, (_, index) => String(contentAt(sheet, live.range.row + 1 + index, live.range.column + column)));
+  return Array.from({ length: rows }, (_, index) =>
+    String(contentAt(sheet, live.range.row + 1 + index, live.range.column + column)),
+  );
 };
 
 /** Index of the column that tells the rows of a table apart. */
@@ -48,14 +50,21 @@ function pairsOf(sheet: LiveSheet, target: SheetTarget, keyOf: KeyOf): Pair[] {
   return target.tables.map((table): Pair => {
     const live = sheet.tables.find(({ name }) => sameName(name, table.name));
     if (live === undefined) throw new MovedTable(table.name);
-    return { live, target: table, columns: alignColumns(live.headers, table.headers), body: alignRows(keysNow(sheet, live, keyOf), table.keys) };
+    return {
+      live,
+      target: table,
+      columns: alignColumns(live.headers, table.headers),
+      body: alignRows(keysNow(sheet, live, keyOf), table.keys),
+    };
   });
 }
 
 const rowsStep = (sheet: string, kind: 'insert' | 'delete', row: number, rows: number): Step => ({
   bytes: CALL_BYTES,
   run: (context) => {
-    const range = sheetIn(context, sheet).getRange(`${row + 1}:${row + rows}`).untrack();
+    const range = sheetIn(context, sheet)
+      .getRange(`${row + 1}:${row + rows}`)
+      .untrack();
     if (kind === 'insert') range.insert('Down').untrack();
     else range.delete('Up');
   },
@@ -90,7 +99,9 @@ function bodySteps(sheet: string, { live, target, body }: Pair): { steps: Step[]
   const stretched = !live.totals && lastKept < body.length - 1;
   return {
     steps: [
-      ...runsOf(gone).reverse().map(({ from, count }) => rowsStep(sheet, 'delete', first + from, count)),
+      ...runsOf(gone)
+        .reverse()
+        .map(({ from, count }) => rowsStep(sheet, 'delete', first + from, count)),
       ...runsOf(added).map(({ from, count }) => rowsStep(sheet, 'insert', first + from, count)),
       ...(stretched ? [resizeStep(target, first - 1, live.range.column, target.headers.length)] : []),
     ],
@@ -109,14 +120,34 @@ const resizeStep = (target: TableTarget, row: number, column: number, columns: n
 /** Columns of one table, by the place they have while the steps run. */
 function columnSteps({ live, target, columns }: Pair): Step[] {
   const kept = new Set(columns.filter((place) => place !== null));
-  const gone = live.headers.map((_, index) => index).filter((index) => !kept.has(index)).reverse();
+  const gone = live.headers
+    .map((_, index) => index)
+    .filter((index) => !kept.has(index))
+    .reverse();
   const added = columns.flatMap((place, index) => (place === null ? [index] : []));
-  const renamed = columns.flatMap((place, index) => (place !== null && live.headers[place] !== target.headers[index] ? [index] : []));
+  const renamed = columns.flatMap((place, index) =>
+    place !== null && live.headers[place] !== target.headers[index] ? [index] : [],
+  );
   const table = (context: Excel.RequestContext): Excel.Table => context.workbook.tables.getItem(target.name);
-  const rename = (index: number, name: string): Step => ({ bytes: CALL_BYTES, run: (context) => { table(context).columns.getItemAt(index).name = name; } });
+  const rename = (index: number, name: string): Step => ({
+    bytes: CALL_BYTES,
+    run: (context) => {
+      table(context).columns.getItemAt(index).name = name;
+    },
+  });
   return [
-    ...gone.map((index): Step => ({ bytes: CALL_BYTES, run: (context) => { table(context).columns.getItemAt(index).delete(); } })),
-    ...added.map((index): Step => ({ bytes: CALL_BYTES, run: (context) => { table(context).columns.add(index, undefined, `Planboek ${index}`); } })),
+    ...gone.map((index): Step => ({
+      bytes: CALL_BYTES,
+      run: (context) => {
+        table(context).columns.getItemAt(index).delete();
+      },
+    })),
+    ...added.map((index): Step => ({
+      bytes: CALL_BYTES,
+      run: (context) => {
+        table(context).columns.add(index, undefined, `Planboek ${index}`);
+      },
+    })),
     // Two rounds, so that names can be swapped.
     ...renamed.map((index) => rename(index, `Planboek ${index}`)),
     ...[...renamed, ...added].map((index) => rename(index, target.headers[index] ?? '')),
@@ -128,7 +159,12 @@ const hasTotalsChange = ({ live, target }: Pair): boolean => live.totals !== tar
 /** A totals row that was put away comes back on a row of its own, and one that was added goes with its row. */
 function totalsSteps(sheet: string, { live, target }: Pair): Step[] {
   const end = live.range.row + live.range.rows;
-  const show: Step = { bytes: CALL_BYTES, run: (context) => { context.workbook.tables.getItem(target.name).showTotals = target.totals; } };
+  const show: Step = {
+    bytes: CALL_BYTES,
+    run: (context) => {
+      context.workbook.tables.getItem(target.name).showTotals = target.totals;
+    },
+  };
   return target.totals ? [rowsStep(sheet, 'insert', end, 1), show] : [show, rowsStep(sheet, 'delete', end - 1, 1)];
 }
 
@@ -136,7 +172,12 @@ function totalsSteps(sheet: string, { live, target }: Pair): Step[] {
  * Plans the rows and columns of a sheet. Tables stand one below the other; between them stand rows of ours, whose number may change just above a
  * table. Throws MovedTable when a table is gone, or stands elsewhere than where we put it: what the user did there is not ours to undo.
  */
-export function restructure(sheet: LiveSheet, target: SheetTarget, placed: readonly TablePlace[], keyOf: KeyOf): Restructuring {
+export function restructure(
+  sheet: LiveSheet,
+  target: SheetTarget,
+  placed: readonly TablePlace[],
+  keyOf: KeyOf,
+): Restructuring {
   const pairs = pairsOf(sheet, target, keyOf);
   checkPlaces(pairs, placed);
   const rowFrom: (number | null)[] = [];
@@ -149,15 +190,26 @@ export function restructure(sheet: LiveSheet, target: SheetTarget, placed: reado
     for (let index = 0; index < wantedGap; index += 1) rowFrom.push(index < shared ? liveRow + index : null);
     const gapRows = Array.from({ length: liveGap - shared }, (_, index) => liveRow + shared + index);
     segments.push({
-      steps: wantedGap > shared ? [rowsStep(sheet.found.name, 'insert', liveRow + shared, wantedGap - shared)] : gapRows.length > 0 ? [rowsStep(sheet.found.name, 'delete', liveRow + shared, gapRows.length)] : [],
+      steps:
+        wantedGap > shared
+          ? [rowsStep(sheet.found.name, 'insert', liveRow + shared, wantedGap - shared)]
+          : gapRows.length > 0
+            ? [rowsStep(sheet.found.name, 'delete', liveRow + shared, gapRows.length)]
+            : [],
       removed: gapRows,
     });
-    rowFrom.push(pair.live.range.row, ...pair.body.map((place) => (place === null ? null : pair.live.range.row + 1 + place)));
+    rowFrom.push(
+      pair.live.range.row,
+      ...pair.body.map((place) => (place === null ? null : pair.live.range.row + 1 + place)),
+    );
     const end = pair.live.range.row + pair.live.range.rows;
     if (pair.target.totals) rowFrom.push(pair.live.totals ? end - 1 : null);
     const body = bodySteps(sheet.found.name, pair);
     segments.push({
-      steps: [...(hasTotalsChange(pair) ? totalsSteps(sheet.found.name, pair) : []), ...bodyAfterTotals(sheet.found.name, pair, body.steps)],
+      steps: [
+        ...(hasTotalsChange(pair) ? totalsSteps(sheet.found.name, pair) : []),
+        ...bodyAfterTotals(sheet.found.name, pair, body.steps),
+      ],
       removed: [...body.removed, ...(pair.live.totals && !pair.target.totals ? [end - 1] : [])],
     });
     liveRow = end;
@@ -177,7 +229,16 @@ export function restructure(sheet: LiveSheet, target: SheetTarget, placed: reado
 
 /** With another totals row than before, the steps of the body are planned for the table as it then is. */
 const bodyAfterTotals = (sheet: string, pair: Pair, steps: Step[]): Step[] =>
-  hasTotalsChange(pair) ? bodySteps(sheet, { ...pair, live: { ...pair.live, totals: pair.target.totals, range: { ...pair.live.range, rows: pair.live.range.rows + (pair.target.totals ? 1 : -1) } } }).steps : steps;
+  hasTotalsChange(pair)
+    ? bodySteps(sheet, {
+        ...pair,
+        live: {
+          ...pair.live,
+          totals: pair.target.totals,
+          range: { ...pair.live.range, rows: pair.live.range.rows + (pair.target.totals ? 1 : -1) },
+        },
+      }).steps
+    : steps;
 
 const lastEnd = (pairs: readonly Pair[]): number => {
   const last = pairs.at(-1);
@@ -199,7 +260,8 @@ function checkPlaces(pairs: readonly Pair[], placed: readonly TablePlace[]): voi
   for (const { live, target } of pairs) {
     const place = placed.find(({ name }) => sameName(name, target.name));
     if (place === undefined) continue;
-    if (live.range.row - liveEnd !== place.row - placedEnd || live.range.column !== place.column) throw new MovedTable(target.name);
+    if (live.range.row - liveEnd !== place.row - placedEnd || live.range.column !== place.column)
+      throw new MovedTable(target.name);
     liveEnd = live.range.row + live.range.rows;
     placedEnd = place.row + place.rows;
   }
@@ -218,7 +280,12 @@ function columnMap(pairs: readonly Pair[]): Restructuring['columnFrom'] {
 }
 
 /** What a cell of the target holds once the rows and columns are in place; undefined where Excel may have filled in something of its own. */
-export const expectedContent = (sheet: LiveSheet, { rowFrom, columnFrom }: Restructuring, row: number, column: number): Content | undefined => {
+export const expectedContent = (
+  sheet: LiveSheet,
+  { rowFrom, columnFrom }: Restructuring,
+  row: number,
+  column: number,
+): Content | undefined => {
   const from = row < rowFrom.length ? rowFrom[row] : null;
   const at = columnFrom(row, column);
   return from === null || from === undefined || at === null ? undefined : contentAt(sheet, from, at);

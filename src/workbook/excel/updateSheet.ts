@@ -28,10 +28,15 @@ export interface SheetUpdate {
   readonly overwritten: number;
 }
 
-export const keyOfLayout = (laidOut: LaidOut, layout: Layout | null): KeyOf => (table, headers) => {
-  const spec = laidOut.spec.tables.find(({ name }) => sameName(name, table));
-  return keyColumn(headers, ownColumns(layout, table).length > 0 ? ownColumns(layout, table) : (spec?.columns.map(({ name }) => name) ?? []));
-};
+export const keyOfLayout =
+  (laidOut: LaidOut, layout: Layout | null): KeyOf =>
+  (table, headers) => {
+    const spec = laidOut.spec.tables.find(({ name }) => sameName(name, table));
+    return keyColumn(
+      headers,
+      ownColumns(layout, table).length > 0 ? ownColumns(layout, table) : (spec?.columns.map(({ name }) => name) ?? []),
+    );
+  };
 
 /** Row of the old layout that a row of the sheet was written from; null for a row of the user's. */
 function oldRows(live: LiveSheet, layout: Layout, keyOf: KeyOf): (row: number) => number | null {
@@ -44,7 +49,9 @@ function oldRows(live: LiveSheet, layout: Layout, keyOf: KeyOf): (row: number) =
     for (let row = liveEnd; row < table.range.row; row += 1) rows.set(row, oldEnd + row - liveEnd);
     rows.set(table.range.row, old.range.row);
     const places = new Map<string, number[]>();
-    (layout.keys[old.name] ?? []).forEach((key, index) => places.set(key, [...(places.get(key) ?? []), old.range.row + 1 + index]));
+    (layout.keys[old.name] ?? []).forEach((key, index) =>
+      places.set(key, [...(places.get(key) ?? []), old.range.row + 1 + index]),
+    );
     const bodyEnd = table.range.row + table.range.rows - (table.totals ? 1 : 0);
     const column = table.range.column + keyOf(table.name, table.headers);
     for (let row = table.range.row + 1; row < bodyEnd; row += 1) {
@@ -73,7 +80,9 @@ function oldColumnOf(live: LiveSheet, layout: Layout): (row: number, column: num
     return { old, now, indexes: now?.headers.map((header) => names.indexOf(header.toLowerCase())) ?? [] };
   });
   return (row, column) => {
-    const home = tables.find(({ now }) => now && row >= now.range.row && row < now.range.row + now.range.rows) ?? (tables.length === 1 ? tables[0] : undefined);
+    const home =
+      tables.find(({ now }) => now && row >= now.range.row && row < now.range.row + now.range.rows) ??
+      (tables.length === 1 ? tables[0] : undefined);
     if (!home?.now) return column;
     const index = column - home.now.range.column;
     if (index < 0) return column;
@@ -85,7 +94,13 @@ function oldColumnOf(live: LiveSheet, layout: Layout): (row: number, column: num
   };
 }
 
-function looksOf(live: LiveSheet, target: SheetTarget, layout: Layout | null, keyOf: KeyOf, { rowFrom, columnFrom, removed }: Restructuring): Looks {
+function looksOf(
+  live: LiveSheet,
+  target: SheetTarget,
+  layout: Layout | null,
+  keyOf: KeyOf,
+  { rowFrom, columnFrom, removed }: Restructuring,
+): Looks {
   const oldRow = layout ? oldRows(live, layout, keyOf) : () => null;
   const oldColumn = layout ? oldColumnOf(live, layout) : () => null;
   const before = (row: number, column: number): StyleName | '' | null => {
@@ -112,13 +127,20 @@ function looksOf(live: LiveSheet, target: SheetTarget, layout: Layout | null, ke
 
 /** What was ours, is still on the sheet, and is in no block any more. */
 function clearedCells(
-  live: LiveSheet, target: SheetTarget, layout: Layout, oldRow: (row: number) => number | null, oldColumn: (row: number, column: number) => number | null,
+  live: LiveSheet,
+  target: SheetTarget,
+  layout: Layout,
+  oldRow: (row: number) => number | null,
+  oldColumn: (row: number, column: number) => number | null,
   { rowFrom, columnFrom, removed }: Pick<Restructuring, 'rowFrom' | 'columnFrom' | 'removed'>,
 ): [number, number][] {
   const gone = new Set(removed);
   const rowTo = new Map(rowFrom.flatMap((from, row): [number, number][] => (from === null ? [] : [[from, row]])));
   const liveEnd = Math.max(0, ...live.tables.map(({ range }) => range.row + range.rows));
-  const targetEnd = Math.max(0, ...target.tables.map(({ row, keys, totals }) => row + 1 + keys.length + (totals ? 1 : 0)));
+  const targetEnd = Math.max(
+    0,
+    ...target.tables.map(({ row, keys, totals }) => row + 1 + keys.length + (totals ? 1 : 0)),
+  );
   const found: [number, number][] = [];
   const lastRow = Math.max(live.rows, layout.rows.length + liveEnd);
   for (let from = 0; from < lastRow; from += 1) {
@@ -130,7 +152,8 @@ function clearedCells(
     for (let column = 0; column < columns; column += 1) {
       const at = columnFrom(row, column);
       const place = at === null ? null : oldColumn(from, at);
-      if (place !== null && styleAt(layout, line, place) !== null && target.cellAt(row, column) === null) found.push([row, column]);
+      if (place !== null && styleAt(layout, line, place) !== null && target.cellAt(row, column) === null)
+        found.push([row, column]);
     }
   }
   return found;
@@ -143,7 +166,9 @@ function writeMask(live: LiveSheet, target: SheetTarget, restructuring: Restruct
       const cell = target.cellAt(row, column);
       if (cell === null) continue;
       const expected = expectedContent(live, restructuring, row, column);
-      const table = target.tables.find((one) => row >= one.row && row <= one.row + one.keys.length + 1)?.name ?? tableNameAt(live, row, column);
+      const table =
+        target.tables.find((one) => row >= one.row && row <= one.row + one.keys.length + 1)?.name ??
+        tableNameAt(live, row, column);
       if (expected === undefined || !sameContent(expected, cell.content, table)) columns.add(column);
     }
     return columns;
@@ -151,12 +176,20 @@ function writeMask(live: LiveSheet, target: SheetTarget, restructuring: Restruct
 }
 
 /** Constants as values, formulas as formulas; a rectangle of one formula that does not shift costs one call. */
-export function contentSteps(sheet: string, target: SheetTarget, writes: (row: number, column: number) => boolean): Pick<Phases, 'constants' | 'formulas'> {
-  const constant = groupCells(target.rows, target.columns, (row, column) => (writes(row, column) && target.cellAt(row, column)?.isFormula === false ? true : undefined));
+export function contentSteps(
+  sheet: string,
+  target: SheetTarget,
+  writes: (row: number, column: number) => boolean,
+): Pick<Phases, 'constants' | 'formulas'> {
+  const constant = groupCells(target.rows, target.columns, (row, column) =>
+    writes(row, column) && target.cellAt(row, column)?.isFormula === false ? true : undefined,
+  );
   const other = groupCells(target.rows, target.columns, (row, column) => {
     const cell = writes(row, column) ? target.cellAt(row, column) : null;
     if (!cell || cell.isFormula === false) return undefined;
-    return cell.isFormula && typeof cell.content === 'string' && !hasRelativeReference(cell.content) ? cell.content : '';
+    return cell.isFormula && typeof cell.content === 'string' && !hasRelativeReference(cell.content)
+      ? cell.content
+      : '';
   });
   const typed = (row: number, column: number): Content | null => {
     const content = target.cellAt(row, column)?.content ?? null;
@@ -164,9 +197,20 @@ export function contentSteps(sheet: string, target: SheetTarget, writes: (row: n
   };
   return {
     constants: constant.flatMap(({ ranges }) => ranges).flatMap((range) => arraySteps(sheet, range, typed, 'values')),
-    formulas: other.flatMap(({ key, ranges }) => ranges.flatMap((range): Step[] => (key === '' || range.rows * range.columns === 1
-      ? arraySteps(sheet, range, typed, 'formulas')
-      : [{ bytes: CALL_BYTES + key.length, run: (context) => { fill(rangeIn(sheetIn(context, sheet), range), 'formulas', key); } }]))),
+    formulas: other.flatMap(({ key, ranges }) =>
+      ranges.flatMap((range): Step[] =>
+        key === '' || range.rows * range.columns === 1
+          ? arraySteps(sheet, range, typed, 'formulas')
+          : [
+              {
+                bytes: CALL_BYTES + key.length,
+                run: (context) => {
+                  fill(rangeIn(sheetIn(context, sheet), range), 'formulas', key);
+                },
+              },
+            ],
+      ),
+    ),
   };
 }
 
@@ -176,20 +220,28 @@ function clearSteps(sheet: string, cells: readonly (readonly [number, number])[]
   const wanted = new Set(cells.map(([row, column]) => cellKey(row, column)));
   const rows = Math.max(0, ...cells.map(([row]) => row + 1));
   const columns = Math.max(0, ...cells.map(([, column]) => column + 1));
-  return groupCells(rows, columns, (row, column) => (wanted.has(cellKey(row, column)) ? true : undefined)).flatMap(({ ranges }) => ranges.map((range): Step => ({
-    bytes: 2 * CALL_BYTES,
-    run: (context) => {
-      const cellsOf = rangeIn(sheetIn(context, sheet), range);
-      cellsOf.clear('Contents');
-      cellsOf.style = 'Normal';
-    },
-  })));
+  return groupCells(rows, columns, (row, column) => (wanted.has(cellKey(row, column)) ? true : undefined)).flatMap(
+    ({ ranges }) =>
+      ranges.map((range): Step => ({
+        bytes: 2 * CALL_BYTES,
+        run: (context) => {
+          const cellsOf = rangeIn(sheetIn(context, sheet), range);
+          cellsOf.clear('Contents');
+          cellsOf.style = 'Normal';
+        },
+      })),
+  );
 }
 
 const normalSteps = (sheet: string, target: SheetTarget, normal: Looks['normal']): Step[] =>
-  groupCells(target.rows, target.columns, normal).flatMap(({ ranges }) => ranges.map((range: RangeSpec): Step => ({
-    bytes: CALL_BYTES, run: (context) => { rangeIn(sheetIn(context, sheet), range).style = 'Normal'; },
-  })));
+  groupCells(target.rows, target.columns, normal).flatMap(({ ranges }) =>
+    ranges.map((range: RangeSpec): Step => ({
+      bytes: CALL_BYTES,
+      run: (context) => {
+        rangeIn(sheetIn(context, sheet), range).style = 'Normal';
+      },
+    })),
+  );
 
 /**
  * Plans what makes a sheet that is there what the spec says, touching no cell that is so already and none that is not ours. Throws MovedTable
@@ -207,29 +259,46 @@ export function planUpdate(laidOut: LaidOut, live: LiveSheet, layout: Layout | n
   const dressed: CellAt = (row, column) => {
     if (!writes(row, column) && looks.style(row, column) === undefined) return null;
     const cell = target.cellAt(row, column);
-    return cell === null || cell.numberFormat === null ? null : { content: cell.content, isFormula: false, numberFormat: cell.numberFormat, style: null };
+    return cell === null || cell.numberFormat === null
+      ? null
+      : { content: cell.content, isFormula: false, numberFormat: cell.numberFormat, style: null };
   };
   const contents = contentSteps(name, target, writes);
   const parts = partUpdates(laidOut.spec, layout, placement, restructuring, live);
   const touched = new Set(restructuring.removed);
   // Rows and columns that come and go take the looks of their cells along, and the way back may let others go than the way here.
-  if (restructuring.changes) for (const { range } of live.tables) for (let row = range.row; row < range.row + range.rows; row += 1) touched.add(row);
+  if (restructuring.changes)
+    for (const { range } of live.tables)
+      for (let row = range.row; row < range.row + range.rows; row += 1) touched.add(row);
   for (let row = 0; row < target.rows; row += 1) {
     const from = restructuring.rowFrom[row];
     if (from === null || from === undefined) continue;
     let any = (mask[row]?.size ?? 0) > 0;
-    for (let column = 0; !any && column < target.columns; column += 1) any = looks.style(row, column) !== undefined || looks.normal(row, column) === true;
+    for (let column = 0; !any && column < target.columns; column += 1)
+      any = looks.style(row, column) !== undefined || looks.normal(row, column) === true;
     if (any) touched.add(from);
   }
-  const shift = live.tables.length > 0 ? Math.max(0, ...live.tables.map(({ range }) => range.row + range.rows)) - Math.max(0, ...target.tables.map(({ row, keys, totals }) => row + 1 + keys.length + (totals ? 1 : 0))) : 0;
+  const shift =
+    live.tables.length > 0
+      ? Math.max(0, ...live.tables.map(({ range }) => range.row + range.rows)) -
+        Math.max(0, ...target.tables.map(({ row, keys, totals }) => row + 1 + keys.length + (totals ? 1 : 0)))
+      : 0;
   for (const [row] of looks.cleared) touched.add(restructuring.rowFrom[row] ?? row + shift);
   return {
     name,
     phases: {
       structure: [...clearOldValidations(laidOut.spec, layout, live, restructuring.changes), ...restructuring.steps],
-      constants: [...normalSteps(name, target, looks.normal), ...numberFormatSteps(name, target.rows, target.columns, dressed, 'full'), ...contents.constants],
+      constants: [
+        ...normalSteps(name, target, looks.normal),
+        ...numberFormatSteps(name, target.rows, target.columns, dressed, 'full'),
+        ...contents.constants,
+      ],
       formulas: contents.formulas,
-      looks: [...lookSteps(name, target.rows, target.columns, looks.style, 'full'), ...clearSteps(name, looks.cleared), ...parts],
+      looks: [
+        ...lookSteps(name, target.rows, target.columns, looks.style, 'full'),
+        ...clearSteps(name, looks.cleared),
+        ...parts,
+      ],
     },
     touchedRows: [...touched].sort((left, right) => left - right),
     restructures: restructuring.changes,

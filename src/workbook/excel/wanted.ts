@@ -20,7 +20,8 @@ export interface WantedGrid {
 
 export const GENERAL_FORMAT = 'General';
 
-const isSpecObject = (cell: CellSpec): cell is Exclude<CellSpec, CellValue> => cell !== null && typeof cell === 'object';
+const isSpecObject = (cell: CellSpec): cell is Exclude<CellSpec, CellValue> =>
+  cell !== null && typeof cell === 'object';
 
 /** Text keeps the text format whatever its style says; a formula never has it, for Excel would show its source. */
 function numberFormatOf(style: StyleName | null, isText: boolean, isFormula: boolean): string {
@@ -36,8 +37,10 @@ export function wantedCell(cell: CellSpec, columnStyle: StyleName | null): Wante
     return { content: `=${cell.formula}`, isFormula: true, numberFormat: numberFormatOf(style, false, true), style };
   }
   const value = isSpecObject(cell) ? cell.value : cell;
-  if (value === null || value === '') return { content: '', isFormula: false, numberFormat: numberFormatOf(style, false, false), style };
-  if (typeof value !== 'string') return { content: value, isFormula: false, numberFormat: numberFormatOf(style, false, false), style };
+  if (value === null || value === '')
+    return { content: '', isFormula: false, numberFormat: numberFormatOf(style, false, false), style };
+  if (typeof value !== 'string')
+    return { content: value, isFormula: false, numberFormat: numberFormatOf(style, false, false), style };
   return { content: cellText(value), isFormula: false, numberFormat: TEXT_FORMAT, style };
 }
 
@@ -47,7 +50,9 @@ const right = (block: BlockSpec): number => block.column + (block.cells[0]?.leng
 export function wantedGrid(sheet: SheetSpec): WantedGrid {
   const rows = Math.max(0, ...sheet.blocks.map((block) => block.row + block.cells.length));
   const columns = Math.max(0, ...sheet.blocks.map(right));
-  const cells: (WantedCell | null)[][] = Array.from({ length: rows }, () => new Array<WantedCell | null>(columns).fill(null));
+  const cells: (WantedCell | null)[][] = Array.from({ length: rows }, () =>
+    new Array<WantedCell | null>(columns).fill(null),
+  );
   for (const block of sheet.blocks) {
     block.cells.forEach((row, down) => {
       const target = cells[block.row + down];

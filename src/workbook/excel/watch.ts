@@ -25,7 +25,10 @@ function rangeOf(address: string): RangeSpec | null {
 }
 
 /** Listens to edits and selections in every sheet, by this user and by others in the same workbook. */
-export async function watchWorkbook(session: ExcelSession, listener: (event: SheetEvent) => void): Promise<Result<Registered, ReadFailure>> {
+export async function watchWorkbook(
+  session: ExcelSession,
+  listener: (event: SheetEvent) => void,
+): Promise<Result<Registered, ReadFailure>> {
   const told = (event: SheetEvent): Promise<void> => {
     listener(event);
     return Promise.resolve();
@@ -36,11 +39,23 @@ export async function watchWorkbook(session: ExcelSession, listener: (event: She
         // A write that broke off may have left them off.
         runtime.enableEvents = true;
         return [
-        worksheets.onChanged.add(({ worksheetId, address, changeType, triggerSource }) =>
-          triggerSource === OWN_DOING ? Promise.resolve() : told({ kind: 'changed', sheet: worksheetId, range: rangeOf(address), cells: changeType === 'RangeEdited' })),
-        worksheets.onRowSorted.add(({ worksheetId }) => told({ kind: 'changed', sheet: worksheetId, range: null, cells: false })),
-        worksheets.onDeleted.add(({ worksheetId }) => told({ kind: 'deleted', sheet: worksheetId })),
-        worksheets.onSelectionChanged.add(({ worksheetId, address }) => told({ kind: 'selected', sheet: worksheetId, range: rangeOf(address) })),
+          worksheets.onChanged.add(({ worksheetId, address, changeType, triggerSource }) =>
+            triggerSource === OWN_DOING
+              ? Promise.resolve()
+              : told({
+                  kind: 'changed',
+                  sheet: worksheetId,
+                  range: rangeOf(address),
+                  cells: changeType === 'RangeEdited',
+                }),
+          ),
+          worksheets.onRowSorted.add(({ worksheetId }) =>
+            told({ kind: 'changed', sheet: worksheetId, range: null, cells: false }),
+          ),
+          worksheets.onDeleted.add(({ worksheetId }) => told({ kind: 'deleted', sheet: worksheetId })),
+          worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
+            told({ kind: 'selected', sheet: worksheetId, range: rangeOf(address) }),
+          ),
         ];
       },
       (registered) => registered,

@@ -9,7 +9,8 @@ import { GENERAL_FORMAT, type WantedCell, type WantedGrid } from './wanted';
 /** Steps that fill cells. Number formats come first, so that a text cell takes everything as text; formulas come when tables and names are there. */
 export type CellAt = (row: number, column: number) => WantedCell | null | undefined;
 
-export const sheetIn = (context: Excel.RequestContext, name: string): Excel.Worksheet => context.workbook.worksheets.getItem(name);
+export const sheetIn = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
+  context.workbook.worksheets.getItem(name);
 
 export const rangeIn = (sheet: Excel.Worksheet, { row, column, rows, columns }: RangeSpec): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns).untrack();
@@ -18,7 +19,13 @@ export const rangeIn = (sheet: Excel.Worksheet, { row, column, rows, columns }: 
 const CELLS_PER_CALL = 40;
 
 /** Number formats of the cells `at` gives; General is left out on a fresh sheet, where it is so already. */
-export function numberFormatSteps(sheet: string, rows: number, columns: number, at: CellAt, thoroughness: Thoroughness): Step[] {
+export function numberFormatSteps(
+  sheet: string,
+  rows: number,
+  columns: number,
+  at: CellAt,
+  thoroughness: Thoroughness,
+): Step[] {
   const keyAt = (row: number, column: number): string | undefined => {
     const format = at(row, column)?.numberFormat;
     return format === GENERAL_FORMAT && thoroughness === 'fresh' ? undefined : format;
@@ -28,21 +35,37 @@ export function numberFormatSteps(sheet: string, rows: number, columns: number, 
   if (calls.length * CELLS_PER_CALL <= rows * columns) {
     return calls.map(({ key, range }): Step => ({
       bytes: CALL_BYTES + key.length,
-      run: (context) => { fill(rangeIn(sheetIn(context, sheet), range), 'numberFormat', key); },
+      run: (context) => {
+        fill(rangeIn(sheetIn(context, sheet), range), 'numberFormat', key);
+      },
     }));
   }
-  return arraySteps(sheet, { row: 0, column: 0, rows, columns }, (row, column) => keyAt(row, column) ?? null, 'numberFormat');
+  return arraySteps(
+    sheet,
+    { row: 0, column: 0, rows, columns },
+    (row, column) => keyAt(row, column) ?? null,
+    'numberFormat',
+  );
 }
 
 /** One value for every cell of a range; the types know arrays only. */
-export function fill(range: Excel.Range, property: 'values' | 'formulas' | 'numberFormat', value: string | number | boolean): void {
+export function fill(
+  range: Excel.Range,
+  property: 'values' | 'formulas' | 'numberFormat',
+  value: string | number | boolean,
+): void {
   (range as unknown as Record<typeof property, unknown>)[property] = value;
 }
 
 type ArrayValue = string | number | boolean | null;
 
 /** Writes a rectangle as arrays, cut by rows where one request would become too large; null leaves a cell as it is. */
-export function arraySteps(sheet: string, range: RangeSpec, valueAt: (row: number, column: number) => ArrayValue, property: 'values' | 'formulas' | 'numberFormat'): Step[] {
+export function arraySteps(
+  sheet: string,
+  range: RangeSpec,
+  valueAt: (row: number, column: number) => ArrayValue,
+  property: 'values' | 'formulas' | 'numberFormat',
+): Step[] {
   const steps: Step[] = [];
   let values: ArrayValue[][] = [];
   let bytes = 0;
@@ -51,7 +74,12 @@ export function arraySteps(sheet: string, range: RangeSpec, valueAt: (row: numbe
     if (values.length === 0) return;
     const part = { ...range, row: first, rows: values.length };
     const written = values;
-    steps.push({ bytes: CALL_BYTES + bytes + Math.ceil((written.length * range.columns) / 1_500) * 4 * CALL_BYTES, run: (context) => { rangeIn(sheetIn(context, sheet), part)[property] = written; } });
+    steps.push({
+      bytes: CALL_BYTES + bytes + Math.ceil((written.length * range.columns) / 1_500) * 4 * CALL_BYTES,
+      run: (context) => {
+        rangeIn(sheetIn(context, sheet), part)[property] = written;
+      },
+    });
     first += values.length;
     values = [];
     bytes = 0;
@@ -73,10 +101,15 @@ export const typedText = (content: string | number | boolean): string | number |
 
 /** Constants of a rectangle: formulas and empty cells are left alone. */
 export const valueSteps = (sheet: string, range: RangeSpec, at: CellAt): Step[] =>
-  arraySteps(sheet, range, (row, column) => {
-    const cell = at(row, column);
-    return cell && !cell.isFormula && cell.content !== '' ? typedText(cell.content) : null;
-  }, 'values');
+  arraySteps(
+    sheet,
+    range,
+    (row, column) => {
+      const cell = at(row, column);
+      return cell && !cell.isFormula && cell.content !== '' ? typedText(cell.content) : null;
+    },
+    'values',
+  );
 
 /** Body cells of a table column that all hold the one formula of the column. */
 export interface ColumnFormula {
@@ -85,7 +118,11 @@ export interface ColumnFormula {
 }
 
 export function columnFormulas(table: TableSpec, grid: WantedGrid): ColumnFormula[] {
-  const body: RangeSpec = { ...table.range, row: table.range.row + 1, rows: table.range.rows - 1 - (table.totals ? 1 : 0) };
+  const body: RangeSpec = {
+    ...table.range,
+    row: table.range.row + 1,
+    rows: table.range.rows - 1 - (table.totals ? 1 : 0),
+  };
   return table.columns.flatMap(({ formula }, index): ColumnFormula[] => {
     if (formula === undefined || hasRelativeReference(formula)) return [];
     const column = body.column + index;
@@ -100,7 +137,11 @@ const within = ({ row, column, rows, columns }: RangeSpec, atRow: number, atColu
   atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 
 /** Formulas of a sheet: one call for a column that computes alike, arrays for the rest. `skip` leaves cells out (a totals row comes later). */
-export function formulaSteps(sheet: SheetSpec, grid: WantedGrid, skip: (row: number, column: number) => boolean): Step[] {
+export function formulaSteps(
+  sheet: SheetSpec,
+  grid: WantedGrid,
+  skip: (row: number, column: number) => boolean,
+): Step[] {
   const columns = sheet.tables.flatMap((table) => columnFormulas(table, grid));
   const inColumn = (row: number, column: number): boolean => columns.some(({ range }) => within(range, row, column));
   const loose = groupCells(grid.rows, grid.columns, (row, column) => {
@@ -110,18 +151,32 @@ export function formulaSteps(sheet: SheetSpec, grid: WantedGrid, skip: (row: num
   return [
     ...columns.map(({ range, formula }): Step => ({
       bytes: CALL_BYTES + formula.length,
-      run: (context) => { fill(rangeIn(sheetIn(context, sheet.name), range), 'formulas', formula); },
+      run: (context) => {
+        fill(rangeIn(sheetIn(context, sheet.name), range), 'formulas', formula);
+      },
     })),
-    ...loose.flatMap(({ ranges }) => ranges).flatMap((range) =>
-      arraySteps(sheet.name, range, (row, column) => grid.cells[row]?.[column]?.content ?? null, 'formulas')),
+    ...loose
+      .flatMap(({ ranges }) => ranges)
+      .flatMap((range) =>
+        arraySteps(sheet.name, range, (row, column) => grid.cells[row]?.[column]?.content ?? null, 'formulas'),
+      ),
   ];
 }
 
 /** Looks of the cells that `styleAt` names a style for. */
-export function lookSteps(sheet: string, rows: number, columns: number, styleAt: (row: number, column: number) => StyleName | undefined, thoroughness: Thoroughness): Step[] {
+export function lookSteps(
+  sheet: string,
+  rows: number,
+  columns: number,
+  styleAt: (row: number, column: number) => StyleName | undefined,
+  thoroughness: Thoroughness,
+): Step[] {
   return groupCells(rows, columns, styleAt).flatMap(({ key, ranges }) =>
     addressLists(ranges).map((addresses): Step => ({
       bytes: DRESS_BYTES + addresses.length,
-      run: (context) => { dress(sheetIn(context, sheet).getRanges(addresses).untrack().format, lookOf(key), thoroughness); },
-    })));
+      run: (context) => {
+        dress(sheetIn(context, sheet).getRanges(addresses).untrack().format, lookOf(key), thoroughness);
+      },
+    })),
+  );
 }

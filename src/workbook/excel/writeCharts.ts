@@ -16,7 +16,8 @@ const TITLE_SIZE = 12;
 /** Lines thick enough to print, in points. */
 const LINE_WEIGHT = 2.25;
 
-const dataIn = (context: Excel.RequestContext, range: SheetRangeSpec): Excel.Range => rangeIn(sheetIn(context, range.sheet), range);
+const dataIn = (context: Excel.RequestContext, range: SheetRangeSpec): Excel.Range =>
+  rangeIn(sheetIn(context, range.sheet), range);
 
 function drawSeries(context: Excel.RequestContext, chart: Excel.Chart, spec: ChartSpec): void {
   spec.series.forEach(({ name, values, categories, color }, index) => {
@@ -57,10 +58,17 @@ export const chartStep = (sheet: string, spec: ChartSpec): Step => ({
     const home = sheetIn(context, sheet);
     const [first] = spec.series;
     if (first === undefined) return;
-    const chart = home.charts.add(TYPES[spec.kind][spec.grouping], dataIn(context, first.values), first.values.rows >= first.values.columns ? 'Columns' : 'Rows');
+    const chart = home.charts.add(
+      TYPES[spec.kind][spec.grouping],
+      dataIn(context, first.values),
+      first.values.rows >= first.values.columns ? 'Columns' : 'Rows',
+    );
     chart.name = spec.name;
     const { row, column, rows, columns } = spec.anchor;
-    chart.setPosition(rangeIn(home, { row, column, rows: 1, columns: 1 }), rangeIn(home, { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }));
+    chart.setPosition(
+      rangeIn(home, { row, column, rows: 1, columns: 1 }),
+      rangeIn(home, { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
+    );
     chart.title.text = spec.title;
     chart.title.format.font.size = TITLE_SIZE;
     chart.title.format.font.bold = true;

@@ -11,10 +11,14 @@ const PADDING_PIXELS = 5;
 const POINTS_PER_PIXEL = 0.75;
 
 /** Width in points of a column of so many characters, as Excel rounds it. */
-export const pointsOf = (characters: number): number => Math.trunc(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
+export const pointsOf = (characters: number): number =>
+  Math.trunc(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
 
 /** Runs of lines that are alike. */
-export function runs<T>(items: readonly T[], same: (left: T, right: T) => boolean): { readonly item: T; readonly from: number; readonly count: number }[] {
+export function runs<T>(
+  items: readonly T[],
+  same: (left: T, right: T) => boolean,
+): { readonly item: T; readonly from: number; readonly count: number }[] {
   const found: { item: T; from: number; count: number }[] = [];
   items.forEach((item, index) => {
     const last = found.at(-1);
@@ -24,13 +28,17 @@ export function runs<T>(items: readonly T[], same: (left: T, right: T) => boolea
   return found;
 }
 
-const columnsIn = (sheet: Excel.Worksheet, from: number, count: number): Excel.Range => rangeIn(sheet, { row: 0, column: from, rows: 1, columns: count }).getEntireColumn().untrack();
-const rowsIn = (sheet: Excel.Worksheet, from: number, count: number): Excel.Range => rangeIn(sheet, { row: from, column: 0, rows: count, columns: 1 }).getEntireRow().untrack();
+const columnsIn = (sheet: Excel.Worksheet, from: number, count: number): Excel.Range =>
+  rangeIn(sheet, { row: 0, column: from, rows: 1, columns: count }).getEntireColumn().untrack();
+const rowsIn = (sheet: Excel.Worksheet, from: number, count: number): Excel.Range =>
+  rangeIn(sheet, { row: from, column: 0, rows: count, columns: 1 }).getEntireRow().untrack();
 
 export function widthSteps(sheet: string, columns: readonly ColumnSpec[]): Step[] {
   return runs(columns, (left, right) => left.width === right.width).map(({ item, from, count }): Step => ({
     bytes: 2 * CALL_BYTES,
-    run: (context) => { columnsIn(sheetIn(context, sheet), from, count).format.columnWidth = pointsOf(item.width); },
+    run: (context) => {
+      columnsIn(sheetIn(context, sheet), from, count).format.columnWidth = pointsOf(item.width);
+    },
   }));
 }
 
@@ -44,7 +52,16 @@ export function denseRows(rows: readonly RowSpec[]): (RowSpec | undefined)[] {
 export function heightSteps(sheet: string, rows: readonly (RowSpec | undefined)[]): Step[] {
   return runs(rows, (left, right) => left?.height === right?.height).flatMap(({ item, from, count }): Step[] => {
     const height = item?.height;
-    return height === undefined ? [] : [{ bytes: 2 * CALL_BYTES, run: (context) => { rowsIn(sheetIn(context, sheet), from, count).format.rowHeight = height; } }];
+    return height === undefined
+      ? []
+      : [
+          {
+            bytes: 2 * CALL_BYTES,
+            run: (context) => {
+              rowsIn(sheetIn(context, sheet), from, count).format.rowHeight = height;
+            },
+          },
+        ];
   });
 }
 
@@ -58,7 +75,10 @@ interface Line {
 export function groupSteps(sheet: string, lines: readonly (Line | undefined)[], axis: Axis): Step[] {
   const deepest = Math.max(0, ...lines.map((line) => line?.outline ?? 0));
   return Array.from({ length: deepest }, (_, index) => index + 1).flatMap((depth) =>
-    runs(lines.map((line) => (line?.outline ?? 0) >= depth), (left, right) => left === right)
+    runs(
+      lines.map((line) => (line?.outline ?? 0) >= depth),
+      (left, right) => left === right,
+    )
       .filter(({ item }) => item)
       .map(({ from, count }): Step => ({
         bytes: 2 * CALL_BYTES,
@@ -67,12 +87,16 @@ export function groupSteps(sheet: string, lines: readonly (Line | undefined)[], 
           if (axis === 'rows') rowsIn(home, from, count).group('ByRows');
           else columnsIn(home, from, count).group('ByColumns');
         },
-      })));
+      })),
+  );
 }
 
 /** `both`: says of lines that are in view that they are, too. */
 export function hiddenSteps(sheet: string, lines: readonly (Line | undefined)[], axis: Axis, both = false): Step[] {
-  return runs(lines.map((line) => line?.hidden ?? false), (left, right) => left === right)
+  return runs(
+    lines.map((line) => line?.hidden ?? false),
+    (left, right) => left === right,
+  )
     .filter(({ item }) => item || both)
     .map(({ item, from, count }): Step => ({
       bytes: CALL_BYTES,
@@ -85,7 +109,12 @@ export function hiddenSteps(sheet: string, lines: readonly (Line | undefined)[],
 }
 
 export const mergeSteps = (sheet: string, merges: readonly RangeSpec[]): Step[] =>
-  merges.map((range) => ({ bytes: CALL_BYTES, run: (context) => { rangeIn(sheetIn(context, sheet), range).merge(false); } }));
+  merges.map((range) => ({
+    bytes: CALL_BYTES,
+    run: (context) => {
+      rangeIn(sheetIn(context, sheet), range).merge(false);
+    },
+  }));
 
 export const freezeStep = (sheet: string, freeze: SheetSpec['freeze']): Step => ({
   bytes: CALL_BYTES,

@@ -29,7 +29,10 @@ export const printStep = (sheet: string, print: PrintSpec): Step => ({
     const layout = home.pageLayout;
     layout.paperSize = 'A4';
     layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-    layout.zoom = { horizontalFitToPages: print.fitToWidth, ...(print.fitToHeight === null ? {} : { verticalFitToPages: print.fitToHeight }) };
+    layout.zoom = {
+      horizontalFitToPages: print.fitToWidth,
+      ...(print.fitToHeight === null ? {} : { verticalFitToPages: print.fitToHeight }),
+    };
     layout.leftMargin = MARGINS.left * INCH;
     layout.rightMargin = MARGINS.right * INCH;
     layout.topMargin = MARGINS.top * INCH;
@@ -39,7 +42,8 @@ export const printStep = (sheet: string, print: PrintSpec): Step => ({
     headersAndFooters(layout.headersFooters.defaultForAllPages, print.header, print.footer);
     if (print.area) layout.setPrintArea(addressOf(print.area));
     if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
-    if (print.titleColumns) layout.setPrintTitleColumns(`$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`);
+    if (print.titleColumns)
+      layout.setPrintTitleColumns(`$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`);
     home.horizontalPageBreaks.removePageBreaks();
     for (const row of print.breaks) home.horizontalPageBreaks.add(`A${row + 1}`);
   },
@@ -48,7 +52,9 @@ export const printStep = (sheet: string, print: PrintSpec): Step => ({
 /** What a name stands for, as Excel shows it. */
 export const nameFormula = ({ range }: DefinedNameSpec): string =>
   // A range of one cell is given back as that cell: written so, it is the same when it is read.
-  range.rows * range.columns === 1 ? `=${quotedSheet(range.sheet)}!${absoluteAddress(range.row, range.column)}` : `=${sheetRange(range)}`;
+  range.rows * range.columns === 1
+    ? `=${quotedSheet(range.sheet)}!${absoluteAddress(range.row, range.column)}`
+    : `=${sheetRange(range)}`;
 
 /** Makes a name, or lets one that is there stand for other cells. */
 export const nameStep = (spec: DefinedNameSpec, exists: boolean): Step => ({

@@ -6,10 +6,16 @@ import { arraySteps, numberFormatSteps, rangeIn, sheetIn, typedText, type CellAt
 /** Native tables over cells that already hold their headers and rows. */
 
 /** The totals row is made by Excel and then filled by us; until then its cells stay empty. */
-export const totalsRowOf = ({ range, totals }: TableSpec): number | null => (totals ? range.row + range.rows - 1 : null);
+export const totalsRowOf = ({ range, totals }: TableSpec): number | null =>
+  totals ? range.row + range.rows - 1 : null;
 
-export const inTotals = (sheet: SheetSpec) => (row: number, column: number): boolean =>
-  sheet.tables.some((table) => totalsRowOf(table) === row && column >= table.range.column && column < table.range.column + table.range.columns);
+export const inTotals =
+  (sheet: SheetSpec) =>
+  (row: number, column: number): boolean =>
+    sheet.tables.some(
+      (table) =>
+        totalsRowOf(table) === row && column >= table.range.column && column < table.range.column + table.range.columns,
+    );
 
 export function dressTable(table: Excel.Table, spec: TableSpec): void {
   table.style = spec.style;
@@ -33,13 +39,24 @@ export function totalsSteps(sheet: string, spec: TableSpec, grid: WantedGrid): S
   const row = totalsRowOf(spec);
   if (row === null) return [];
   const range = { ...spec.range, row, rows: 1 };
-  const at: CellAt = (line, column) => (line === row && column >= range.column && column < range.column + range.columns ? grid.cells[line]?.[column] : null);
+  const at: CellAt = (line, column) =>
+    line === row && column >= range.column && column < range.column + range.columns ? grid.cells[line]?.[column] : null;
   return [
-    { bytes: CALL_BYTES, run: (context) => { context.workbook.tables.getItem(spec.name).showTotals = true; } },
+    {
+      bytes: CALL_BYTES,
+      run: (context) => {
+        context.workbook.tables.getItem(spec.name).showTotals = true;
+      },
+    },
     ...numberFormatSteps(sheet, row + 1, range.column + range.columns, at, 'full'),
-    ...arraySteps(sheet, range, (line, column) => {
-      const cell = at(line, column);
-      return cell ? (cell.isFormula ? cell.content : typedText(cell.content)) : '';
-    }, 'formulas'),
+    ...arraySteps(
+      sheet,
+      range,
+      (line, column) => {
+        const cell = at(line, column);
+        return cell ? (cell.isFormula ? cell.content : typedText(cell.content)) : '';
+      },
+      'formulas',
+    ),
   ];
 }

@@ -26,7 +26,10 @@ export const WORKBOOK_KINDS = {
   ),
   oldFormat: kind(
     'old-or-locked',
-    ['Dit is een ouder .xls-bestand of een werkboek met een wachtwoord.', 'Bewaar het vanuit Excel als .xlsx zonder wachtwoord.'],
+    [
+      'Dit is een ouder .xls-bestand of een werkboek met een wachtwoord.',
+      'Bewaar het vanuit Excel als .xlsx zonder wachtwoord.',
+    ],
     ['This is an older .xls file or a workbook with a password.', 'Save it from Excel as .xlsx without a password.'],
   ),
   broken: kind(

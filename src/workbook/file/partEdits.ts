@@ -11,7 +11,8 @@ export function editsFor(sheets: readonly SheetSpec[]): ReadonlyMap<string, Part
   sheets.forEach((sheet, index) => {
     const rowDepth = Math.max(0, ...sheet.rows.map((row) => row.outline ?? 0));
     const columnDepth = Math.max(0, ...sheet.columns.map((column) => column.outline ?? 0));
-    if (rowDepth > 0 || columnDepth > 0) edits.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => withOutlineDepth(xml, rowDepth, columnDepth));
+    if (rowDepth > 0 || columnDepth > 0)
+      edits.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => withOutlineDepth(xml, rowDepth, columnDepth));
     for (const table of sheet.tables) {
       tableNumber += 1;
       if (table.columns.some((column) => column.formula !== undefined)) {
@@ -25,7 +26,10 @@ export function editsFor(sheets: readonly SheetSpec[]): ReadonlyMap<string, Part
 const withoutDates = (xml: string): string => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
 
 const withOutlineDepth = (xml: string, rows: number, columns: number): string =>
-  xml.replace('<sheetFormatPr ', `<sheetFormatPr ${rows > 0 ? `outlineLevelRow="${rows}" ` : ''}${columns > 0 ? `outlineLevelCol="${columns}" ` : ''}`);
+  xml.replace(
+    '<sheetFormatPr ',
+    `<sheetFormatPr ${rows > 0 ? `outlineLevelRow="${rows}" ` : ''}${columns > 0 ? `outlineLevelCol="${columns}" ` : ''}`,
+  );
 
 /** Columns stand in the part in the order of the table; the formula is the first child of its column. */
 function withColumnFormulas(xml: string, columns: readonly TableColumnSpec[]): string {
@@ -35,7 +39,9 @@ function withColumnFormulas(xml: string, columns: readonly TableColumnSpec[]): s
     const formula = columns[index]?.formula;
     if (formula === undefined) return tag;
     const child = `<calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula>`;
-    return closed === '' ? `<tableColumn ${attributes}>${child}` : `<tableColumn ${attributes.trimEnd()}>${child}</tableColumn>`;
+    return closed === ''
+      ? `<tableColumn ${attributes}>${child}`
+      : `<tableColumn ${attributes.trimEnd()}>${child}</tableColumn>`;
   });
 }
 

@@ -14,7 +14,8 @@ const WORKBOOK_PART = 'xl/workbook.xml';
  * one. What passes is a zip with a workbook part whose every part unpacks to exactly its declared, bearable size.
  */
 export async function preflight(bytes: Uint8Array): Promise<Result<readonly ZipEntry[], ReadFailure>> {
-  if (bytes.byteLength > MAX_FILE_BYTES) return refuse(WORKBOOK_KINDS.fileTooLarge, { bytes: bytes.byteLength, limit: MAX_FILE_BYTES });
+  if (bytes.byteLength > MAX_FILE_BYTES)
+    return refuse(WORKBOOK_KINDS.fileTooLarge, { bytes: bytes.byteLength, limit: MAX_FILE_BYTES });
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) return refuse(WORKBOOK_KINDS.oldFormat);
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
@@ -34,7 +35,11 @@ function refuseBySize(entries: readonly ZipEntry[]): Result<never, ReadFailure> 
       return refuse(WORKBOOK_KINDS.unpacksTooLarge, { part: name, bytes: unpackedBytes, limit: MAX_ENTRY_BYTES });
     }
     if (unpackedBytes > RATIO_FREE_BYTES && unpackedBytes > packedBytes * MAX_RATIO) {
-      return refuse(WORKBOOK_KINDS.unpacksTooMuch, { part: name, ratio: Math.round(unpackedBytes / Math.max(packedBytes, 1)), limit: MAX_RATIO });
+      return refuse(WORKBOOK_KINDS.unpacksTooMuch, {
+        part: name,
+        ratio: Math.round(unpackedBytes / Math.max(packedBytes, 1)),
+        limit: MAX_RATIO,
+      });
     }
     total += unpackedBytes;
   }

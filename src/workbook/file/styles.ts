@@ -21,8 +21,10 @@ export function fileStyle(name: StyleName | null, use: CellUse): CellStyle | und
 const TEXT_ONLY: CellStyle = { numFmt: TEXT_FORMAT };
 
 function makeStyle(name: StyleName, use: CellUse): CellStyle {
-  const { bold, italic, underline, size, color, fill, horizontal, vertical, wrap, indent, border, numberFormat } = STYLES[name];
-  const format = use === 'text' ? TEXT_FORMAT : use === 'formula' && numberFormat === TEXT_FORMAT ? undefined : numberFormat;
+  const { bold, italic, underline, size, color, fill, horizontal, vertical, wrap, indent, border, numberFormat } =
+    STYLES[name];
+  const format =
+    use === 'text' ? TEXT_FORMAT : use === 'formula' && numberFormat === TEXT_FORMAT ? undefined : numberFormat;
   const font = bold || italic || underline || size || color;
   const alignment = horizontal || vertical || wrap || indent;
   return {
@@ -39,7 +41,14 @@ function makeStyle(name: StyleName, use: CellUse): CellStyle {
         }
       : {}),
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } } : {}),
-    ...(border ? { border: { ...(border.top ? { top: line(border.top) } : {}), ...(border.bottom ? { bottom: line(border.bottom) } : {}) } } : {}),
+    ...(border
+      ? {
+          border: {
+            ...(border.top ? { top: line(border.top) } : {}),
+            ...(border.bottom ? { bottom: line(border.bottom) } : {}),
+          },
+        }
+      : {}),
     ...(alignment
       ? {
           alignment: {
@@ -55,7 +64,8 @@ function makeStyle(name: StyleName, use: CellUse): CellStyle {
 }
 
 /** An empty cell is written only where its look can be seen. */
-export const showsWhenEmpty = (name: StyleName | null): boolean => name !== null && (STYLES[name].fill !== undefined || STYLES[name].border !== undefined);
+export const showsWhenEmpty = (name: StyleName | null): boolean =>
+  name !== null && (STYLES[name].fill !== undefined || STYLES[name].border !== undefined);
 
 const line = ({ line: style, color }: BorderLine) => ({ style, color: { rgb: color } });
 

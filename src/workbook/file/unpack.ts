@@ -14,7 +14,10 @@ export async function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Promise<U
   if (entry.method !== DEFLATED) return null;
   const unpacked = new Uint8Array(entry.unpackedBytes);
   let filled = 0;
-  const reader = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const reader = new Blob([new Uint8Array(packed)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();

@@ -1,6 +1,23 @@
-import { writeXlsx, type ConditionalRule, type DataValidation, type SheetChart, type TableDefinition, type WriteSheet } from 'hucre/xlsx';
+import {
+  writeXlsx,
+  type ConditionalRule,
+  type DataValidation,
+  type SheetChart,
+  type TableDefinition,
+  type WriteSheet,
+} from 'hucre/xlsx';
 import { columnLetters, rangeAddress, quotedSheet, sheetRange } from '../../sheets/address';
-import type { CellSpec, ChartSpec, ColumnSpec, ConditionalFormatSpec, PrintSpec, PrintText, SheetSpec, TableSpec, ValidationSpec } from '../../sheets/spec';
+import type {
+  CellSpec,
+  ChartSpec,
+  ColumnSpec,
+  ConditionalFormatSpec,
+  PrintSpec,
+  PrintText,
+  SheetSpec,
+  TableSpec,
+  ValidationSpec,
+} from '../../sheets/spec';
 import { DEFAULT_FONT, type StyleName } from '../../sheets/style';
 import { fileText, looksLikeError } from './fileText';
 import { editsFor } from './partEdits';
@@ -22,7 +39,10 @@ export async function writeXlsxFile(sheets: readonly SheetSpec[]): Promise<Uint8
     properties: { ...PROPERTIES },
   });
   const patched = await patchZip(bytes, editsFor(sheets));
-  if (!patched.ok) throw new Error(`writer gave an unreadable package: ${patched.failure.kind.id} ${JSON.stringify(patched.failure.figures)}`);
+  if (!patched.ok)
+    throw new Error(
+      `writer gave an unreadable package: ${patched.failure.kind.id} ${JSON.stringify(patched.failure.figures)}`,
+    );
   return patched.value;
 }
 
@@ -38,13 +58,24 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
       // The button of a closed group stands on the column before it.
       ...(!hidden && isClosedGroup(sheet.columns[index + 1]) ? { collapsed: true } : {}),
     })),
-    rowDefs: new Map(sheet.rows.map(({ row, height, outline, hidden }) => [
-      row,
-      { ...(height === undefined ? {} : { height }), ...(outline ? { outlineLevel: outline } : {}), ...(hidden ? { hidden } : {}) },
-    ])),
+    rowDefs: new Map(
+      sheet.rows.map(({ row, height, outline, hidden }) => [
+        row,
+        {
+          ...(height === undefined ? {} : { height }),
+          ...(outline ? { outlineLevel: outline } : {}),
+          ...(hidden ? { hidden } : {}),
+        },
+      ]),
+    ),
     outlineProperties: { summaryBelow: false, summaryRight: false },
     cells: new WrittenCells(sheet.blocks),
-    merges: sheet.merges.map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
+    merges: sheet.merges.map(({ row, column, rows, columns }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + rows - 1,
+      endCol: column + columns - 1,
+    })),
     tables: sheet.tables.map(toTable),
     dataValidations: sheet.validations.flatMap(toValidations),
     conditionalRules: sheet.conditionalFormats.map(toRule),
@@ -82,7 +113,8 @@ class WrittenCells extends Map<string, WriteCell> {
 }
 
 function toCell(cell: CellSpec, columnStyle: StyleName | null): WriteCell | null {
-  if (cell === null || typeof cell !== 'object') return cell === null && !showsWhenEmpty(columnStyle) ? null : valueCell(cell, columnStyle);
+  if (cell === null || typeof cell !== 'object')
+    return cell === null && !showsWhenEmpty(columnStyle) ? null : valueCell(cell, columnStyle);
   const styleName = cell.style ?? columnStyle;
   const comment = cell.note === undefined ? {} : { comment: { author: 'Planboek', text: fileText(cell.note) } };
   if (!('formula' in cell)) return { ...valueCell(cell.value, styleName), ...comment };
@@ -105,7 +137,9 @@ function toTable(table: TableSpec): TableDefinition {
     range: rangeAddress(table.range),
     columns: table.columns.map(({ name, total }) => {
       if (!table.totals || !total) return { name };
-      return 'label' in total ? { name, totalLabel: total.label } : { name, totalFunction: 'custom', totalFormula: total.formula };
+      return 'label' in total
+        ? { name, totalLabel: total.label }
+        : { name, totalFunction: 'custom', totalFormula: total.formula };
     }),
     style: table.style,
     showRowStripes: table.stripes,
@@ -124,11 +158,25 @@ function toValidations(validation: ValidationSpec): DataValidation[] {
     errorMessage: validation.message,
   } as const;
   if (validation.kind === 'list') return [{ ...common, type: 'list', formula1: validation.source }];
-  return [{ ...common, type: validation.kind, operator: 'between', formula1: String(validation.min), formula2: String(validation.max) }];
+  return [
+    {
+      ...common,
+      type: validation.kind,
+      operator: 'between',
+      formula1: String(validation.min),
+      formula2: String(validation.max),
+    },
+  ];
 }
 
 function toRule({ ranges, formula, look }: ConditionalFormatSpec, index: number): ConditionalRule {
-  return { type: 'expression', priority: index + 1, range: ranges.map(rangeAddress).join(' '), formula, style: lookStyle(look) };
+  return {
+    type: 'expression',
+    priority: index + 1,
+    range: ranges.map(rangeAddress).join(' '),
+    formula,
+    style: lookStyle(look),
+  };
 }
 
 /** Lines thick enough to print, in points. */
@@ -150,7 +198,9 @@ function toChart(chart: ChartSpec): SheetChart {
     altText: chart.description,
     frameTitle: chart.name,
     dispBlanksAs: 'gap',
-    ...(chart.valueLabels ? { dataLabels: { showValue: true, fontSize: 8, numberFormat: { formatCode: chart.valueFormat } } } : {}),
+    ...(chart.valueLabels
+      ? { dataLabels: { showValue: true, fontSize: 8, numberFormat: { formatCode: chart.valueFormat } } }
+      : {}),
     anchor: { from: { row, col: column }, to: { row: row + rows, col: column + columns } },
     axes: {
       x: { tickLblPos: 'low', ...NO_TICKS, ...(chart.kind === 'bar' ? { reverse: true } : {}) },
@@ -169,7 +219,9 @@ function toChart(chart: ChartSpec): SheetChart {
       values: sheetRange(series.values),
       categories: sheetRange(series.categories),
       color: series.color,
-      ...(chart.kind === 'line' ? { stroke: { width: LINE_WIDTH }, marker: { symbol: 'circle', size: 5 } as const } : {}),
+      ...(chart.kind === 'line'
+        ? { stroke: { width: LINE_WIDTH }, marker: { symbol: 'circle', size: 5 } as const }
+        : {}),
     })),
   };
 }
@@ -182,11 +234,15 @@ function printNames(sheets: readonly SheetSpec[]) {
   return sheets.flatMap(({ name, print }) => {
     if (!print) return [];
     const titles = [
-      ...(print.titleColumns ? [`${quotedSheet(name)}!$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`] : []),
+      ...(print.titleColumns
+        ? [`${quotedSheet(name)}!$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`]
+        : []),
       ...(print.titleRows ? [`${quotedSheet(name)}!$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`] : []),
     ];
     return [
-      ...(print.area ? [{ name: '_xlnm.Print_Area', range: sheetRange({ sheet: name, ...print.area }), scope: name }] : []),
+      ...(print.area
+        ? [{ name: '_xlnm.Print_Area', range: sheetRange({ sheet: name, ...print.area }), scope: name }]
+        : []),
       ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
     ];
   });
@@ -197,7 +253,14 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.3, fo
 
 function printOptions(print: PrintSpec): Partial<WriteSheet> {
   return {
-    pageSetup: { paperSize: 'a4', orientation: print.orientation, fitToPage: true, fitToWidth: print.fitToWidth, fitToHeight: print.fitToHeight ?? 0, margins: { ...MARGINS } },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: print.orientation,
+      fitToPage: true,
+      fitToWidth: print.fitToWidth,
+      fitToHeight: print.fitToHeight ?? 0,
+      margins: { ...MARGINS },
+    },
     headerFooter: { oddHeader: printCodes(print.header), oddFooter: printCodes(print.footer) },
     rowBreaks: print.breaks.map((row) => row - 1),
   };
@@ -205,6 +268,8 @@ function printOptions(print: PrintSpec): Partial<WriteSheet> {
 
 /** Small type in header and footer; a blank keeps a text that begins with a digit out of the size. */
 const printCodes = ({ left, center, right }: PrintText): string =>
-  [left && `&L&8${apart(left)}`, center && `&C&8${apart(center)}`, right && `&R&8${apart(right)}`].filter(Boolean).join('');
+  [left && `&L&8${apart(left)}`, center && `&C&8${apart(center)}`, right && `&R&8${apart(right)}`]
+    .filter(Boolean)
+    .join('');
 
 const apart = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text);

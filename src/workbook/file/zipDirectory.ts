@@ -45,13 +45,18 @@ export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[],
   const names = new Set<string>();
   let at = start;
   for (let index = 0; index < count; index += 1) {
-    if (at + CENTRAL_HEADER.bytes > end || view.getUint32(at, true) !== CENTRAL_HEADER.signature) return broken('directory');
+    if (at + CENTRAL_HEADER.bytes > end || view.getUint32(at, true) !== CENTRAL_HEADER.signature)
+      return broken('directory');
     const entry = readEntry(bytes, view, at);
     if (!entry) return broken('part');
     if (names.has(entry.name)) return broken(`twice ${entry.name}`);
     names.add(entry.name);
     entries.push(entry);
-    at += CENTRAL_HEADER.bytes + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at +=
+      CENTRAL_HEADER.bytes +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true);
   }
   return overlap(entries) ? broken('overlap') : success(entries);
 }
@@ -71,7 +76,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | nu
   const unpackedBytes = view.getUint32(at + 24, true);
   if ((flags & ENCRYPTED) !== 0 || headerOffset + LOCAL_HEADER.bytes > view.byteLength) return null;
   if (view.getUint32(headerOffset, true) !== LOCAL_HEADER.signature) return null;
-  const dataOffset = headerOffset + LOCAL_HEADER.bytes + view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true);
+  const dataOffset =
+    headerOffset +
+    LOCAL_HEADER.bytes +
+    view.getUint16(headerOffset + 26, true) +
+    view.getUint16(headerOffset + 28, true);
   if (dataOffset + packedBytes > view.byteLength) return null;
   const nameEnd = at + CENTRAL_HEADER.bytes + view.getUint16(at + 28, true);
   return {

@@ -2,7 +2,14 @@ import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import { refuse, WORKBOOK_KINDS } from './failures';
 import { packBytes, packedBytesOf, unpackEntry } from './unpack';
-import { CENTRAL_HEADER, DEFLATED, END_OF_DIRECTORY, LOCAL_HEADER, readZipDirectory, type ZipEntry } from './zipDirectory';
+import {
+  CENTRAL_HEADER,
+  DEFLATED,
+  END_OF_DIRECTORY,
+  LOCAL_HEADER,
+  readZipDirectory,
+  type ZipEntry,
+} from './zipDirectory';
 
 /** Returns a part's new text. */
 export type PartEdit = (xml: string) => string;
@@ -23,7 +30,10 @@ const FIXED_DATE = 0x21;
 const UTF8_NAMES = 0x800;
 
 /** Rewrites some parts of a zip and copies the others as they are packed. Fails when a part to edit is absent or broken. */
-export async function patchZip(bytes: Uint8Array, edits: ReadonlyMap<string, PartEdit>): Promise<Result<Uint8Array, ReadFailure>> {
+export async function patchZip(
+  bytes: Uint8Array,
+  edits: ReadonlyMap<string, PartEdit>,
+): Promise<Result<Uint8Array, ReadFailure>> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const parts: PackedPart[] = [];
@@ -48,7 +58,13 @@ async function editPart(bytes: Uint8Array, entry: ZipEntry, edit: PartEdit): Pro
   if (!before) return null;
   const after = encoder.encode(edit(new TextDecoder().decode(before)));
   const data = await packBytes(after);
-  return { name: encoder.encode(entry.name), method: DEFLATED, crc: crc32(after), data, unpackedBytes: after.byteLength };
+  return {
+    name: encoder.encode(entry.name),
+    method: DEFLATED,
+    crc: crc32(after),
+    data,
+    unpackedBytes: after.byteLength,
+  };
 }
 
 function assemble(parts: readonly PackedPart[]): Uint8Array {

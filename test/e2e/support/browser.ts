@@ -23,10 +23,21 @@ const THEMES = {
 
 const LANGUAGES = { nl: 'nl-BE', en: 'en-GB' } as const;
 
-export const look = (language: keyof typeof LANGUAGES, theme: keyof typeof THEMES): Look => ({ name: `${language}-${theme}`, locale: LANGUAGES[language], ...THEMES[theme] });
+export const look = (language: keyof typeof LANGUAGES, theme: keyof typeof THEMES): Look => ({
+  name: `${language}-${theme}`,
+  locale: LANGUAGES[language],
+  ...THEMES[theme],
+});
 
 /** Both languages in light, dark and high contrast. */
-export const LOOKS: readonly Look[] = [look('nl', 'light'), look('en', 'light'), look('nl', 'dark'), look('en', 'dark'), look('nl', 'contrast'), look('en', 'contrast')];
+export const LOOKS: readonly Look[] = [
+  look('nl', 'light'),
+  look('en', 'light'),
+  look('nl', 'dark'),
+  look('en', 'dark'),
+  look('nl', 'contrast'),
+  look('en', 'contrast'),
+];
 
 export const textsOf = ({ locale }: Look): PaneTexts => PANE_TEXTS[paneLanguage(locale)];
 
@@ -58,11 +69,19 @@ const SHOWN_ELEMENTS = 3;
 async function violationsIn(target: Page | Frame): Promise<readonly string[]> {
   await target.evaluate(AXE);
   const violations = await target.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> };
+    };
     // Frames are asked by themselves.
     return (await axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'] })).violations;
   });
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length} x): ${nodes.slice(0, SHOWN_ELEMENTS).map(({ html }) => html).join(' ')}`);
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.length} x): ${nodes
+        .slice(0, SHOWN_ELEMENTS)
+        .map(({ html }) => html)
+        .join(' ')}`,
+  );
 }
 
 /** A page that remembers what went wrong in it: requests outside its origin, errors, refusals of its policy. */
@@ -78,12 +97,28 @@ export class Visit {
     private readonly name: string,
   ) {}
 
-  static async open(browser: Browser, url: string, look: Look, name: string, viewport: { readonly width: number; readonly height: number } = PANE): Promise<Visit> {
+  static async open(
+    browser: Browser,
+    url: string,
+    look: Look,
+    name: string,
+    viewport: { readonly width: number; readonly height: number } = PANE,
+  ): Promise<Visit> {
     const { locale, colorScheme, forcedColors } = look;
-    const context = await browser.newContext({ viewport, locale, colorScheme, forcedColors, reducedMotion: 'reduce', ignoreHTTPSErrors: true, acceptDownloads: true });
+    const context = await browser.newContext({
+      viewport,
+      locale,
+      colorScheme,
+      forcedColors,
+      reducedMotion: 'reduce',
+      ignoreHTTPSErrors: true,
+      acceptDownloads: true,
+    });
     context.setDefaultTimeout(PATIENCE);
     await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => { console.error(`policy: ${violatedDirective} refuses ${blockedURI}`); });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`policy: ${violatedDirective} refuses ${blockedURI}`);
+      });
     });
     const page = await context.newPage();
     const visit = new Visit(page, context, look, `${name}-${look.name}`);
@@ -114,7 +149,10 @@ export class Visit {
     // A screen that is opened for the first time is loaded first.
     await target.locator('h1').first().waitFor();
     mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: path.join(PICTURES, `${this.name}-${String(this.shots).padStart(2, '0')}-${name}.png`), animations: 'disabled' });
+    await this.page.screenshot({
+      path: path.join(PICTURES, `${this.name}-${String(this.shots).padStart(2, '0')}-${name}.png`),
+      animations: 'disabled',
+    });
     expect({ step: name, violations: await violationsIn(target) }).toEqual({ step: name, violations: [] });
   }
 
@@ -130,7 +168,12 @@ export class Visit {
 }
 
 export interface BrowserTests {
-  readonly open: (page: string, look: Look, name: string, viewport?: { readonly width: number; readonly height: number }) => Promise<Visit>;
+  readonly open: (
+    page: string,
+    look: Look,
+    name: string,
+    viewport?: { readonly width: number; readonly height: number },
+  ) => Promise<Visit>;
 }
 
 /** A group of tests in the browser of the machine, with one site and one browser for all of them. */

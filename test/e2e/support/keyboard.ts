@@ -23,7 +23,8 @@ export class Keyboard {
     return this.target.evaluate(() => {
       const active = document.activeElement;
       if (active === null || active === document.body) return '';
-      const label = 'labels' in active ? (active.labels as NodeListOf<HTMLLabelElement> | null)?.[0]?.textContent : undefined;
+      const label =
+        'labels' in active ? (active.labels as NodeListOf<HTMLLabelElement> | null)?.[0]?.textContent : undefined;
       return active.getAttribute('aria-label') ?? label ?? active.textContent;
     });
   }

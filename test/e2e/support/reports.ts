@@ -26,9 +26,21 @@ function replaced(text: string, from: string | RegExp, to: string): string {
 /** The same report a month later: BD000001 and AC000395 have another status, AC000396 another title, and AC000485 became AC000999. */
 export function laterReportFile(): string {
   let text = seedText('004');
-  text = replaced(text, /(BD000001\s[\s\S]*?Toelichting evaluatie: )Voortgang loopt zoals gepland:/, '$1Niet opgestart :');
-  text = replaced(text, /(Prioritaire actie: AC000395\s[\s\S]*?Toelichting evaluatie: )Resultaat is behaald\. :/, '$1Voortgang loopt niet zoals gepland:');
-  text = replaced(text, 'Structurele armoedebestrijding door een aanpak over alle beleidsdomeinen heen.', 'Armoedebestrijding over alle beleidsdomeinen heen.');
+  text = replaced(
+    text,
+    /(BD000001\s[\s\S]*?Toelichting evaluatie: )Voortgang loopt zoals gepland:/,
+    '$1Niet opgestart :',
+  );
+  text = replaced(
+    text,
+    /(Prioritaire actie: AC000395\s[\s\S]*?Toelichting evaluatie: )Resultaat is behaald\. :/,
+    '$1Voortgang loopt niet zoals gepland:',
+  );
+  text = replaced(
+    text,
+    'Structurele armoedebestrijding door een aanpak over alle beleidsdomeinen heen.',
+    'Armoedebestrijding over alle beleidsdomeinen heen.',
+  );
   text = replaced(text, /(actie: )AC000485\b/, '$1AC000999');
   return file('jaarrekening-versie-2.txt', text);
 }

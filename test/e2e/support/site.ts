@@ -8,7 +8,11 @@ export interface Site {
 
 /** Builds what is stale and serves pane and workbench over https on a free port, as `npm start` does. */
 export function startSite(): Promise<Site> {
-  const server = spawn(process.execPath, ['scripts/start.mjs'], { cwd: ROOT, env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let said = '';

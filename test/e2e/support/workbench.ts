@@ -71,7 +71,10 @@ export class Bench {
     await box.fill(cell);
     await box.press('Enter');
     // The box shows where one is, not what was typed, once one is there.
-    await this.page.waitForFunction((address) => document.querySelector<HTMLInputElement>('.entry input.name')?.value === address, cell.replace(/^.*!/, ''));
+    await this.page.waitForFunction(
+      (address) => document.querySelector<HTMLInputElement>('.entry input.name')?.value === address,
+      cell.replace(/^.*!/, ''),
+    );
   }
 
   /** The cell that is chosen on the sheet that is shown, as `Plan!H6`. */

@@ -32,9 +32,7 @@ const figuresOf = (figures: CreditFigures) => CREDIT_FIGURES.map((name) => figur
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
-async function commandLine(
-  text: string,
-): Promise<{
+async function commandLine(text: string): Promise<{
   readonly lines: readonly JsonRecord[];
   readonly totals: readonly JsonRecord[];
   readonly ties: readonly JsonRecord[];

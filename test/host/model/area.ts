@@ -26,8 +26,10 @@ export const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 export const contains = (outer: Area, inner: Area): boolean =>
-  inner.row >= outer.row && inner.column >= outer.column &&
-  inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
 
 /** The cells both have, or null. */
 export function intersection(a: Area, b: Area): Area | null {
@@ -66,7 +68,8 @@ export function subtract(from: Area, hole: Area): Area[] {
 /** 0 -> A, 26 -> AA. */
 export function columnName(column: number): string {
   let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -88,7 +91,7 @@ interface Corner {
 
 function parseCorner(text: string): Corner | null {
   const cell = CELL.exec(text);
-  const row = Number((cell?.[2] ?? ROW.exec(text)?.[1]) ?? 0);
+  const row = Number(cell?.[2] ?? ROW.exec(text)?.[1] ?? 0);
   const letters = cell?.[1] ?? COLUMN.exec(text)?.[1];
   const column = letters === undefined ? null : columnNumber(letters);
   if (row === 0 && column === null) return null;
@@ -141,8 +144,12 @@ export function formatArea(a: Area, absolute = false): string {
 
 /** A sheet name as formulas write it: quoted when it is not a plain word or looks like a cell. */
 export const quoteSheetName = (name: string): string =>
-  /^[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*$/.test(name) && parseArea(name) === null && !/^r\d*c?\d*$/i.test(name) && !/^c\d*$/i.test(name)
+  /^[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*$/.test(name) &&
+  parseArea(name) === null &&
+  !/^r\d*c?\d*$/i.test(name) &&
+  !/^c\d*$/i.test(name)
     ? name
     : `'${name.replace(/'/g, "''")}'`;
 
-export const formatAddress = (sheet: string, a: Area, absolute = false): string => `${quoteSheetName(sheet)}!${formatArea(a, absolute)}`;
+export const formatAddress = (sheet: string, a: Area, absolute = false): string =>
+  `${quoteSheetName(sheet)}!${formatArea(a, absolute)}`;

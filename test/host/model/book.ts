@@ -183,13 +183,29 @@ export const STANDARD_HEIGHT = 15;
 export const nextNumber = (book: Book): number => (book.counter += 1);
 
 /** A GUID in Excel's form, the same in every run. */
-export const nextGuid = (book: Book): string => `{${nextNumber(book).toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+export const nextGuid = (book: Book): string =>
+  `{${nextNumber(book).toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
 
 export function newSheet(book: Book, name: string): Sheet {
   return {
-    id: nextGuid(book), name, visibility: 'Visible', tabColor: '', showGridlines: true, showHeadings: true, cells: [], rows: new Map(),
-    columns: new Map(), merges: [], validations: [], conditionalFormats: [], hyperlinks: [], charts: [], freeze: null, rowBreaks: [],
-    columnBreaks: [], pageLayout: { properties: {}, headersFooters: {}, printAreas: [], titleRows: null, titleColumns: null },
+    id: nextGuid(book),
+    name,
+    visibility: 'Visible',
+    tabColor: '',
+    showGridlines: true,
+    showHeadings: true,
+    cells: [],
+    rows: new Map(),
+    columns: new Map(),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    hyperlinks: [],
+    charts: [],
+    freeze: null,
+    rowBreaks: [],
+    columnBreaks: [],
+    pageLayout: { properties: {}, headersFooters: {}, printAreas: [], titleRows: null, titleColumns: null },
     protection: { on: false, password: '', options: {} },
   };
 }
@@ -197,8 +213,17 @@ export function newSheet(book: Book, name: string): Sheet {
 /** A new workbook with one empty sheet. */
 export function newBook(sheetName = 'Blad1'): Book {
   const book: Book = {
-    sheets: [], tables: [], names: [], xmlParts: [], settings: new Map(), calculationMode: 'Automatic', readOnly: false,
-    protection: { on: false, password: '', options: {} }, active: '', selection: { sheet: '', area: { row: 0, column: 0, rows: 1, columns: 1 } }, counter: 0,
+    sheets: [],
+    tables: [],
+    names: [],
+    xmlParts: [],
+    settings: new Map(),
+    calculationMode: 'Automatic',
+    readOnly: false,
+    protection: { on: false, password: '', options: {} },
+    active: '',
+    selection: { sheet: '', area: { row: 0, column: 0, rows: 1, columns: 1 } },
+    counter: 0,
   };
   const sheet = newSheet(book, sheetName);
   book.sheets.push(sheet);
@@ -215,7 +240,10 @@ const cloneSheet = (sheet: Sheet): Sheet => ({
 });
 
 /** A copy that shares nothing that can change. */
-export const cloneBook = (book: Book): Book => ({ ...structuredClone({ ...book, sheets: [] }), sheets: book.sheets.map(cloneSheet) });
+export const cloneBook = (book: Book): Book => ({
+  ...structuredClone({ ...book, sheets: [] }),
+  sheets: book.sheets.map(cloneSheet),
+});
 
 export const findSheet = (book: Book, name: string): Sheet | undefined =>
   book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
@@ -228,12 +256,16 @@ export const cellAt = (sheet: Sheet, row: number, column: number): Cell => sheet
 
 export function putCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
   const cells = (sheet.cells[row] ??= []);
-  cells[column] = cell === undefined || (cell.value === '' && cell.formula === null && cell.format === null) ? undefined : cell;
+  cells[column] =
+    cell === undefined || (cell.value === '' && cell.formula === null && cell.format === null) ? undefined : cell;
 }
 
 /** The look of a cell: its own, else that of its row, else that of its column. */
 export const formatAt = (sheet: Sheet, row: number, column: number): CellFormat =>
-  sheet.cells[row]?.[column]?.format ?? sheet.rows.get(row)?.format ?? sheet.columns.get(column)?.format ?? DEFAULT_FORMAT;
+  sheet.cells[row]?.[column]?.format ??
+  sheet.rows.get(row)?.format ??
+  sheet.columns.get(column)?.format ??
+  DEFAULT_FORMAT;
 
 export function rowState(sheet: Sheet, row: number): RowState {
   const known = sheet.rows.get(row);
@@ -251,7 +283,8 @@ export function columnState(sheet: Sheet, column: number): ColumnState {
   return state;
 }
 
-export const isBlank = (cell: Cell | undefined): boolean => cell === undefined || (cell.value === '' && cell.formula === null);
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === undefined || (cell.value === '' && cell.formula === null);
 
 /** The smallest area with content (values only) or with content and looks; null when there is none. */
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area | null {

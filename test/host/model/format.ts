@@ -34,9 +34,24 @@ export interface CellFormat {
 
 /** A new workbook of Excel in Dutch or English: Calibri 11 (Aptos Narrow 11 in the newest builds). */
 export const DEFAULT_FORMAT: CellFormat = {
-  numberFormat: 'General', fontName: 'Calibri', fontSize: 11, fontColor: '#000000', bold: false, italic: false, underline: 'None',
-  strikethrough: false, fill: '', horizontal: 'General', vertical: 'Bottom', wrap: false, indent: 0, textOrientation: 0, shrinkToFit: false,
-  locked: true, formulaHidden: false, edges: {},
+  numberFormat: 'General',
+  fontName: 'Calibri',
+  fontSize: 11,
+  fontColor: '#000000',
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  fill: '',
+  horizontal: 'General',
+  vertical: 'Bottom',
+  wrap: false,
+  indent: 0,
+  textOrientation: 0,
+  shrinkToFit: false,
+  locked: true,
+  formulaHidden: false,
+  edges: {},
 };
 
 const pool = new Map<string, CellFormat>([[keyOf(DEFAULT_FORMAT), DEFAULT_FORMAT]]);
@@ -47,9 +62,24 @@ function keyOf(format: CellFormat): string {
     return edge === undefined ? '' : `${edge.style}/${edge.weight}/${edge.color}`;
   });
   return [
-    format.numberFormat, format.fontName, format.fontSize, format.fontColor, format.bold, format.italic, format.underline, format.strikethrough,
-    format.fill, format.horizontal, format.vertical, format.wrap, format.indent, format.textOrientation, format.shrinkToFit, format.locked,
-    format.formulaHidden, ...edges,
+    format.numberFormat,
+    format.fontName,
+    format.fontSize,
+    format.fontColor,
+    format.bold,
+    format.italic,
+    format.underline,
+    format.strikethrough,
+    format.fill,
+    format.horizontal,
+    format.vertical,
+    format.wrap,
+    format.indent,
+    format.textOrientation,
+    format.shrinkToFit,
+    format.locked,
+    format.formulaHidden,
+    ...edges,
   ].join('\u0001');
 }
 

@@ -39,7 +39,10 @@ function referenceAt(text: string): string | null {
 }
 
 function partAt(text: string): { part: FormulaPart; length: number } {
-  const plain = (length: number): { part: FormulaPart; length: number } => ({ part: { kind: 'text', text: text.slice(0, length) }, length });
+  const plain = (length: number): { part: FormulaPart; length: number } => ({
+    part: { kind: 'text', text: text.slice(0, length) },
+    length,
+  });
   const literal = STRING.exec(text);
   if (literal) return plain(literal[0].length);
   const sheet = QUOTED_SHEET.exec(text) ?? BARE_SHEET.exec(text);
@@ -54,10 +57,14 @@ function partAt(text: string): { part: FormulaPart; length: number } {
   if (text[wordLength] === '[') {
     const item = bracketed(text.slice(wordLength));
     if (item !== null) {
-      return { part: { kind: 'structured', table: word?.[0] ?? '', item: item.slice(1, -1) }, length: wordLength + item.length };
+      return {
+        part: { kind: 'structured', table: word?.[0] ?? '', item: item.slice(1, -1) },
+        length: wordLength + item.length,
+      };
     }
   }
-  if (word) return text[wordLength] === '(' ? plain(wordLength) : { part: { kind: 'name', text: word[0] }, length: wordLength };
+  if (word)
+    return text[wordLength] === '(' ? plain(wordLength) : { part: { kind: 'name', text: word[0] }, length: wordLength };
   const number = NUMBER.exec(text);
   return plain(number?.[0].length ?? 1);
 }
@@ -65,10 +72,11 @@ function partAt(text: string): { part: FormulaPart; length: number } {
 /** The parts of a formula, with or without its leading `=`; joined with formulaOf they give the text back. */
 export function formulaParts(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const { part, length } = partAt(formula.slice(at));
     const last = parts.at(-1);
-    if (part.kind === 'text' && last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', text: last.text + part.text };
+    if (part.kind === 'text' && last?.kind === 'text')
+      parts[parts.length - 1] = { kind: 'text', text: last.text + part.text };
     else parts.push(part);
     at += length;
   }
@@ -94,9 +102,12 @@ export function formulaOf(parts: readonly FormulaPart[], quote: (sheet: string) 
   return parts
     .map((part) => {
       switch (part.kind) {
-        case 'reference': return part.sheet === null ? part.address : `${quote(part.sheet)}!${part.address}`;
-        case 'structured': return `${part.table}[${part.item}]`;
-        default: return part.text;
+        case 'reference':
+          return part.sheet === null ? part.address : `${quote(part.sheet)}!${part.address}`;
+        case 'structured':
+          return `${part.table}[${part.item}]`;
+        default:
+          return part.text;
       }
     })
     .join('');
@@ -129,7 +140,7 @@ export function columnsOf(item: string): string[] {
   const inner = item.startsWith('@') ? item.slice(1) : item;
   if (!inner.startsWith('[')) return inner === '' || inner.startsWith('#') ? [] : [unescapeColumn(inner)];
   const names: string[] = [];
-  for (let rest = inner; rest !== ''; ) {
+  for (let rest = inner; rest !== '';) {
     const open = rest.indexOf('[');
     if (open < 0) break;
     const found = bracketed(rest.slice(open));

@@ -41,7 +41,8 @@ function guess(text: string): Entry {
   const number = asNumber(trimmed);
   if (number !== null && Number.isFinite(number)) return { kind: 'constant', value: number };
   const percent = trimmed.endsWith('%') ? asNumber(trimmed.slice(0, -1)) : null;
-  if (percent !== null) return { kind: 'constant', value: percent / 100, numberFormat: Number.isInteger(percent) ? '0%' : '0.00%' };
+  if (percent !== null)
+    return { kind: 'constant', value: percent / 100, numberFormat: Number.isInteger(percent) ? '0%' : '0.00%' };
   const date = dateOf(trimmed);
   if (date !== null) return { kind: 'constant', value: date, numberFormat: 'm/d/yyyy' };
   if (/^(true|false)$/i.test(trimmed)) return { kind: 'constant', value: /^true$/i.test(trimmed) };
@@ -65,7 +66,8 @@ export function entryOf(input: unknown, numberFormat: string): Entry {
   if (input.startsWith("'")) return { kind: 'constant', value: input.slice(1) };
   if (numberFormat === TEXT_FORMAT) return { kind: 'constant', value: input };
   if (!input.startsWith('=') || input === '=') return guess(input);
-  if (input.length > MAX_FORMULA) throw invalidArgument(`formula of ${input.length} characters; Excel takes ${MAX_FORMULA}`);
+  if (input.length > MAX_FORMULA)
+    throw invalidArgument(`formula of ${input.length} characters; Excel takes ${MAX_FORMULA}`);
   return { kind: 'formula', formula: input };
 }
 

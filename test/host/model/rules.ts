@@ -11,9 +11,11 @@ const FORBIDDEN_IN_SHEET = /[\\/?*[\]:]/;
 
 /** Throws InvalidArgument, or ItemAlreadyExists when another sheet has the name in any case. `own` is the sheet that gets the name. */
 export function checkSheetName(book: Book, name: string, own?: string): void {
-  if (name.trim() === '' || name.length > MAX_SHEET_NAME) throw invalidArgument(`sheet name of ${name.length} characters`);
+  if (name.trim() === '' || name.length > MAX_SHEET_NAME)
+    throw invalidArgument(`sheet name of ${name.length} characters`);
   if (FORBIDDEN_IN_SHEET.test(name)) throw invalidArgument(`sheet name '${name}' has a forbidden character`);
-  if (name.startsWith("'") || name.endsWith("'")) throw invalidArgument(`sheet name '${name}' begins or ends with an apostrophe`);
+  if (name.startsWith("'") || name.endsWith("'"))
+    throw invalidArgument(`sheet name '${name}' begins or ends with an apostrophe`);
   if (name.toLowerCase() === 'history') throw invalidArgument('Excel keeps the sheet name History for itself');
   const taken = findSheet(book, name);
   if (taken !== undefined && taken.id !== own) throw new HostError('ItemAlreadyExists', `sheet ${name}`);
@@ -24,7 +26,8 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 /** Rules that tables and defined names share. Throws InvalidArgument. */
 export function checkName(name: string): void {
   if (name === '' || name.length > MAX_NAME || !NAME.test(name)) throw invalidArgument(`name '${name}'`);
-  if (parseArea(name) !== null || /^[rc]\d*$/i.test(name) || /^r\d*c\d*$/i.test(name)) throw invalidArgument(`name '${name}' reads as a cell`);
+  if (parseArea(name) !== null || /^[rc]\d*$/i.test(name) || /^r\d*c\d*$/i.test(name))
+    throw invalidArgument(`name '${name}' reads as a cell`);
 }
 
 /** Tables and names of the workbook share one list, whatever their case. */

@@ -1,5 +1,15 @@
 import {
-  area, contains, formatArea, intersection, isEntireColumn, isEntireRow, parseArea, quoteSheetName, MAX_COLUMNS, MAX_ROWS, type Area,
+  area,
+  contains,
+  formatArea,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  parseArea,
+  quoteSheetName,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
 } from './area';
 import { formatAt, isBlank, putCell, type Book, type Cell, type Sheet, type Table } from './book';
 import type { FormulaPart } from './formulaText';
@@ -88,7 +98,8 @@ function shiftKeys<V>(map: Map<number, V>, at: Span, kind: Shift['kind']): Map<n
 function moveCells(sheet: Sheet, { at, kind, axis }: Shift): void {
   if (axis === 'rows' && isEntireRow(at)) {
     if (kind === 'delete') sheet.cells.splice(at.row, at.rows);
-    else if (sheet.cells.length > at.row) sheet.cells.splice(at.row, 0, ...Array.from({ length: at.rows }, (): (Cell | undefined)[] => []));
+    else if (sheet.cells.length > at.row)
+      sheet.cells.splice(at.row, 0, ...Array.from({ length: at.rows }, (): (Cell | undefined)[] => []));
     return;
   }
   if (axis === 'columns') {
@@ -105,7 +116,8 @@ function moveCells(sheet: Sheet, { at, kind, axis }: Shift): void {
     for (let row = at.row; row <= last; row += 1) tail.push(sheet.cells[row]?.[column]);
     if (kind === 'delete') tail.splice(0, at.rows);
     else tail.unshift(...new Array<undefined>(at.rows).fill(undefined));
-    for (let index = 0; index < Math.max(tail.length, last - at.row + 1); index += 1) putCell(sheet, at.row + index, column, tail[index]);
+    for (let index = 0; index < Math.max(tail.length, last - at.row + 1); index += 1)
+      putCell(sheet, at.row + index, column, tail[index]);
   }
 }
 
@@ -113,14 +125,16 @@ function moveCells(sheet: Sheet, { at, kind, axis }: Shift): void {
 function checkTables(book: Book, sheet: Sheet, { at, kind, axis }: Shift): void {
   const swept = axis === 'rows' ? { ...at, rows: MAX_ROWS - at.row } : { ...at, columns: MAX_COLUMNS - at.column };
   for (const table of tablesIn(book, sheet, swept)) {
-    const across = axis === 'rows'
-      ? table.area.column >= at.column && table.area.column + table.area.columns <= at.column + at.columns
-      : table.area.row >= at.row && table.area.row + table.area.rows <= at.row + at.rows;
+    const across =
+      axis === 'rows'
+        ? table.area.column >= at.column && table.area.column + table.area.columns <= at.column + at.columns
+        : table.area.row >= at.row && table.area.row + table.area.rows <= at.row + at.rows;
     if (!across) throw new HostError('InsertDeleteConflict', `table ${table.name}`);
     if (kind !== 'delete' || axis !== 'rows') continue;
     const hit = intersection(table.area, at);
     if (hit === null || contains(at, table.area)) continue;
-    if (table.showHeaders && hit.row === table.area.row) throw new HostError('InvalidOperation', `header row of table ${table.name}`);
+    if (table.showHeaders && hit.row === table.area.row)
+      throw new HostError('InvalidOperation', `header row of table ${table.name}`);
     if (contains(hit, bodyArea(table))) throw new HostError('InvalidOperation', `last row of table ${table.name}`);
   }
 }
@@ -132,7 +146,9 @@ function shiftTable(sheet: Sheet, table: Table, shift: Shift): boolean {
   table.area = after;
   if (shift.axis !== 'columns' || after.columns === before.columns) return true;
   if (shift.kind === 'delete') {
-    table.columns = table.columns.filter((_, at) => before.column + at < shift.at.column || before.column + at >= shift.at.column + shift.at.columns);
+    table.columns = table.columns.filter(
+      (_, at) => before.column + at < shift.at.column || before.column + at >= shift.at.column + shift.at.columns,
+    );
     return true;
   }
   const names = table.columns.map((column) => column.name);
@@ -143,7 +159,12 @@ function shiftTable(sheet: Sheet, table: Table, shift: Shift): boolean {
     return { id: (id += 1), name };
   });
   table.columns.splice(shift.at.column - before.column, 0, ...added);
-  if (table.showHeaders) writeHeader(sheet, area(after.row, after.column), table.columns.map((column) => column.name));
+  if (table.showHeaders)
+    writeHeader(
+      sheet,
+      area(after.row, after.column),
+      table.columns.map((column) => column.name),
+    );
   return true;
 }
 
@@ -156,7 +177,12 @@ function dressNew(book: Book, sheet: Sheet, { at, axis }: Shift): void {
   for (let row = at.row; row < at.row + height; row += 1) {
     for (let column = at.column; column < at.column + width; column += 1) {
       const like = axis === 'rows' ? sheet.cells[from]?.[column] : sheet.cells[row]?.[from];
-      if (like !== undefined && isBlank(sheet.cells[row]?.[column])) putCell(sheet, row, column, { value: '', formula: null, format: formatAt(sheet, axis === 'rows' ? from : row, axis === 'rows' ? column : from) });
+      if (like !== undefined && isBlank(sheet.cells[row]?.[column]))
+        putCell(sheet, row, column, {
+          value: '',
+          formula: null,
+          format: formatAt(sheet, axis === 'rows' ? from : row, axis === 'rows' ? column : from),
+        });
     }
   }
   if (axis !== 'rows') return;
@@ -166,7 +192,10 @@ function dressNew(book: Book, sheet: Sheet, { at, axis }: Shift): void {
 /** Rules and conditional formats that ran to the last row of a table go along when it grows. */
 export function stretchRules(sheet: Sheet, body: Area, rows: number): void {
   const bottom = body.row + body.rows;
-  const stretch = (one: Area): Area => (one.row >= body.row && one.row + one.rows === bottom && intersection(one, body) ? { ...one, rows: one.rows + rows } : one);
+  const stretch = (one: Area): Area =>
+    one.row >= body.row && one.row + one.rows === bottom && intersection(one, body)
+      ? { ...one, rows: one.rows + rows }
+      : one;
   for (const rule of sheet.validations) rule.areas = rule.areas.map(stretch);
   for (const format of sheet.conditionalFormats) format.areas = format.areas.map(stretch);
 }
@@ -196,7 +225,10 @@ export function fillCalculated(sheet: Sheet, table: Table, row: number, rows: nu
 export function applyShift(book: Book, sheet: Sheet, shift: Shift): void {
   checkTables(book, sheet, shift);
   moveCells(sheet, shift);
-  const span = shift.axis === 'rows' ? { start: shift.at.row, length: shift.at.rows } : { start: shift.at.column, length: shift.at.columns };
+  const span =
+    shift.axis === 'rows'
+      ? { start: shift.at.row, length: shift.at.rows }
+      : { start: shift.at.column, length: shift.at.columns };
   if (shift.axis === 'rows' && isEntireRow(shift.at)) sheet.rows = shiftKeys(sheet.rows, span, shift.kind);
   if (shift.axis === 'columns' && isEntireColumn(shift.at)) sheet.columns = shiftKeys(sheet.columns, span, shift.kind);
   book.tables = book.tables.filter((table) => table.sheet !== sheet.id || shiftTable(sheet, table, shift));
@@ -204,13 +236,15 @@ export function applyShift(book: Book, sheet: Sheet, shift: Shift): void {
   for (const name of book.names) {
     if ('formula' in name.target || name.target.sheet !== sheet.id) continue;
     const moved = shiftArea(name.target.area, shift);
-    name.target = moved === null ? { formula: `=${quoteSheetName(sheet.name)}!#REF!` } : { sheet: sheet.id, area: moved };
+    name.target =
+      moved === null ? { formula: `=${quoteSheetName(sheet.name)}!#REF!` } : { sheet: sheet.id, area: moved };
   }
   for (const other of book.sheets) {
     for (const chart of other.charts) {
       for (const series of chart.series) {
         for (const range of [series.values, series.categories]) {
-          if (range?.sheet === sheet.id) range.area = shiftArea(range.area, shift) ?? area(range.area.row, range.area.column);
+          if (range?.sheet === sheet.id)
+            range.area = shiftArea(range.area, shift) ?? area(range.area.row, range.area.column);
         }
       }
     }
@@ -226,7 +260,8 @@ function shiftSheetParts(sheet: Sheet, shift: Shift, span: Span): void {
   for (const format of sheet.conditionalFormats) format.areas = shiftAll(format.areas, shift);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
   for (const link of sheet.hyperlinks) link.area = shiftArea(link.area, shift) ?? link.area;
-  for (const chart of sheet.charts) if (chart.anchor !== null) chart.anchor = shiftArea(chart.anchor, shift) ?? chart.anchor;
+  for (const chart of sheet.charts)
+    if (chart.anchor !== null) chart.anchor = shiftArea(chart.anchor, shift) ?? chart.anchor;
   const { pageLayout } = sheet;
   pageLayout.printAreas = shiftAll(pageLayout.printAreas, shift);
   if (pageLayout.titleRows !== null) pageLayout.titleRows = shiftArea(pageLayout.titleRows, shift);
@@ -239,9 +274,9 @@ function shiftSheetParts(sheet: Sheet, shift: Shift, span: Span): void {
 export function breakReferences(book: Book, sheet: string, tables: readonly string[]): void {
   const gone = new Set(tables.map((name) => name.toLowerCase()));
   rewriteFormulas(book, (part) => {
-    if (part.kind === 'reference' && part.sheet?.toLowerCase() === sheet.toLowerCase()) return { kind: 'text', text: '#REF!' };
+    if (part.kind === 'reference' && part.sheet?.toLowerCase() === sheet.toLowerCase())
+      return { kind: 'text', text: '#REF!' };
     if (part.kind === 'structured' && gone.has(part.table.toLowerCase())) return { kind: 'text', text: '#REF!' };
     return part;
   });
 }
-

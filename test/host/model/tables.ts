@@ -1,5 +1,15 @@
 import { area, contains, formatArea, intersection, type Area } from './area';
-import { cellAt, isBlank, nextNumber, putCell, type Book, type Cell, type Sheet, type Table, type TableColumn } from './book';
+import {
+  cellAt,
+  isBlank,
+  nextNumber,
+  putCell,
+  type Book,
+  type Cell,
+  type Sheet,
+  type Table,
+  type TableColumn,
+} from './book';
 import { checkName, freeColumnName, freeName, nameTaken } from './rules';
 import { renameInFormulas } from './renames';
 import { HostError, invalidArgument, itemNotFound } from '../protocol/errors';
@@ -17,8 +27,7 @@ export const tableAt = (book: Book, sheet: Sheet, row: number, column: number): 
 export const tablesIn = (book: Book, sheet: Sheet, within: Area): Table[] =>
   book.tables.filter((table) => table.sheet === sheet.id && intersection(table.area, within) !== null);
 
-export const headerArea = (table: Table): Area | null =>
-  table.showHeaders ? { ...table.area, rows: 1 } : null;
+export const headerArea = (table: Table): Area | null => (table.showHeaders ? { ...table.area, rows: 1 } : null);
 
 export const totalsArea = (table: Table): Area | null =>
   table.showTotals ? { ...table.area, row: table.area.row + table.area.rows - 1, rows: 1 } : null;
@@ -55,7 +64,8 @@ export function writeHeader(sheet: Sheet, header: Area, names: readonly string[]
 function checkFreeOfTables(book: Book, sheet: Sheet, wanted: Area, own?: Table): void {
   const other = tablesIn(book, sheet, wanted).find((table) => table !== own);
   if (other !== undefined) throw invalidArgument(`a table can't overlap table ${other.name}`);
-  if (sheet.merges.some((merge) => intersection(merge, wanted))) throw invalidArgument('a table can\'t hold merged cells');
+  if (sheet.merges.some((merge) => intersection(merge, wanted)))
+    throw invalidArgument("a table can't hold merged cells");
 }
 
 /** Makes a table over the cells; without headers it shifts everything below one row down, which the stand-in leaves out. */
@@ -68,9 +78,20 @@ export function addTable(book: Book, sheet: Sheet, wanted: Area, hasHeaders: boo
   writeHeader(sheet, header, names);
   const number = nextNumber(book);
   const table: Table = {
-    id: String(number), name: freeName(book, 'Table'), sheet: sheet.id, area: whole, showHeaders: true, showTotals: false, style: DEFAULT_TABLE_STYLE,
-    showBandedRows: true, showBandedColumns: false, showFilterButton: true, highlightFirstColumn: false, highlightLastColumn: false,
-    columns: names.map((name, at) => ({ id: at + 1, name })), filters: new Map(),
+    id: String(number),
+    name: freeName(book, 'Table'),
+    sheet: sheet.id,
+    area: whole,
+    showHeaders: true,
+    showTotals: false,
+    style: DEFAULT_TABLE_STYLE,
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFilterButton: true,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    columns: names.map((name, at) => ({ id: at + 1, name })),
+    filters: new Map(),
   };
   book.tables.push(table);
   return table;
@@ -79,7 +100,8 @@ export function addTable(book: Book, sheet: Sheet, wanted: Area, hasHeaders: boo
 /** Names of tables are one list with the names of the workbook. */
 export function renameTable(book: Book, table: Table, name: string): void {
   checkName(name);
-  if (name.toLowerCase() !== table.name.toLowerCase() && nameTaken(book, name)) throw new HostError('ItemAlreadyExists', `name ${name}`);
+  if (name.toLowerCase() !== table.name.toLowerCase() && nameTaken(book, name))
+    throw new HostError('ItemAlreadyExists', `name ${name}`);
   renameInFormulas(book, { kind: 'table', from: table.name, to: name });
   table.name = name;
 }
@@ -112,14 +134,20 @@ export function resizeTable(book: Book, sheet: Sheet, table: Table, wanted: Area
   }
   const least = (table.showHeaders ? 1 : 0) + 1 + (table.showTotals ? 1 : 0);
   if (wanted.rows < least) throw invalidArgument(`table ${table.name} needs ${least} rows`);
-  if (table.showTotals && wanted.rows !== table.area.rows) throw invalidArgument(`table ${table.name} has a totals row; its rows cannot be resized`);
+  if (table.showTotals && wanted.rows !== table.area.rows)
+    throw invalidArgument(`table ${table.name} has a totals row; its rows cannot be resized`);
   checkFreeOfTables(book, sheet, wanted, table);
   const kept = new Map(table.columns.map((column, at) => [table.area.column + at, column]));
   let lastId = Math.max(...table.columns.map((column) => column.id));
   const names = headerNames(sheet, { ...wanted, rows: 1 });
   table.columns = names.map((name, at) => kept.get(wanted.column + at) ?? { id: (lastId += 1), name });
   table.area = wanted;
-  if (table.showHeaders) writeHeader(sheet, { ...wanted, rows: 1 }, table.columns.map((column) => column.name));
+  if (table.showHeaders)
+    writeHeader(
+      sheet,
+      { ...wanted, rows: 1 },
+      table.columns.map((column) => column.name),
+    );
 }
 
 /** Shows or hides the totals row under the body. Cells under the table must be free: the stand-in does not push them down. */
@@ -129,7 +157,10 @@ export function showTotals(sheet: Sheet, table: Table, show: boolean): void {
   if (show) {
     for (let at = 0; at < table.area.columns; at += 1) {
       if (!isBlank(sheet.cells[row]?.[table.area.column + at])) {
-        throw new HostError('NotImplemented', `the stand-in shows a totals row only over empty cells (table ${table.name})`);
+        throw new HostError(
+          'NotImplemented',
+          `the stand-in shows a totals row only over empty cells (table ${table.name})`,
+        );
       }
     }
     table.area = { ...table.area, rows: table.area.rows + 1 };

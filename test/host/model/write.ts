@@ -10,15 +10,18 @@ import { invalidArgument } from '../protocol/errors';
 
 function checkPart(book: Book, part: FormulaPart, within: Table | undefined, formula: string): FormulaPart {
   if (part.kind === 'reference') {
-    if (part.sheet !== null && findSheet(book, part.sheet) === undefined) throw invalidArgument(`formula ${formula}: there is no sheet ${part.sheet}`);
+    if (part.sheet !== null && findSheet(book, part.sheet) === undefined)
+      throw invalidArgument(`formula ${formula}: there is no sheet ${part.sheet}`);
     return part;
   }
   if (part.kind !== 'structured') return part;
   const table = part.table === '' ? within : findTable(book, part.table);
-  if (table === undefined) throw invalidArgument(`formula ${formula}: there is no table ${part.table === '' ? 'here' : part.table}`);
+  if (table === undefined)
+    throw invalidArgument(`formula ${formula}: there is no table ${part.table === '' ? 'here' : part.table}`);
   for (const name of columnsOf(part.item)) {
     const range = name.includes(':') ? name.split(':') : [name];
-    const unknown = range.find((one) => columnOf(table, one) === undefined) !== undefined && columnOf(table, name) === undefined;
+    const unknown =
+      range.find((one) => columnOf(table, one) === undefined) !== undefined && columnOf(table, name) === undefined;
     if (unknown) throw invalidArgument(`formula ${formula}: table ${table.name} has no column ${name}`);
   }
   return { ...part, table: table === within ? '' : table.name, item: shortThisRow(part.item) };
@@ -63,25 +66,31 @@ export function writeCells(book: Book, sheet: Sheet, target: Area, inputs: Input
   };
   const withFormat = cached((numberFormat) => formatChange((format) => ({ ...format, numberFormat })));
   const headers: { table: Table; column: number; text: string }[] = [];
-  inputs.forEach((row, down) => row.forEach((input, right) => {
-    if (input === null || input === undefined) return;
-    const at = target.row + down;
-    const column = target.column + right;
-    const looks = formatAt(sheet, at, column);
-    const own = sheet.cells[at]?.[column]?.format ?? null;
-    const within = tables.find((table) => contains(table.area, area(at, column)));
-    const entry = entryOf(input, looks.numberFormat);
-    if (within?.showHeaders === true && at === within.area.row) {
-      headers.push({ table: within, column: column - within.area.column, text: String(input) });
-      return;
-    }
-    if (entry.kind === 'empty') putCell(sheet, at, column, { value: '', formula: null, format: own });
-    else if (entry.kind === 'formula') putCell(sheet, at, column, { value: 0, formula: accept(within, entry.formula), format: own });
-    else {
-      const dressed = entry.numberFormat !== undefined && looks.numberFormat === 'General' ? withFormat(entry.numberFormat)(looks) : own;
-      putCell(sheet, at, column, { value: entry.value, formula: null, format: dressed });
-    }
-  }));
+  inputs.forEach((row, down) =>
+    row.forEach((input, right) => {
+      if (input === null || input === undefined) return;
+      const at = target.row + down;
+      const column = target.column + right;
+      const looks = formatAt(sheet, at, column);
+      const own = sheet.cells[at]?.[column]?.format ?? null;
+      const within = tables.find((table) => contains(table.area, area(at, column)));
+      const entry = entryOf(input, looks.numberFormat);
+      if (within?.showHeaders === true && at === within.area.row) {
+        headers.push({ table: within, column: column - within.area.column, text: String(input) });
+        return;
+      }
+      if (entry.kind === 'empty') putCell(sheet, at, column, { value: '', formula: null, format: own });
+      else if (entry.kind === 'formula')
+        putCell(sheet, at, column, { value: 0, formula: accept(within, entry.formula), format: own });
+      else {
+        const dressed =
+          entry.numberFormat !== undefined && looks.numberFormat === 'General'
+            ? withFormat(entry.numberFormat)(looks)
+            : own;
+        putCell(sheet, at, column, { value: entry.value, formula: null, format: dressed });
+      }
+    }),
+  );
   for (const { table, column, text } of headers) {
     const state = table.columns[column];
     if (state !== undefined) renameColumnOf(book, table, state, text);
@@ -113,7 +122,8 @@ export function clearContents(book: Book, sheet: Sheet, target: Area): void {
 /** Merging keeps the upper left value only and is refused over tables. */
 export function mergeCells(book: Book, sheet: Sheet, target: Area): void {
   const table = tablesIn(book, sheet, target)[0];
-  if (table !== undefined) throw invalidArgument(`cells of table ${table.name} can't be merged (${formatArea(target)})`);
+  if (table !== undefined)
+    throw invalidArgument(`cells of table ${table.name} can't be merged (${formatArea(target)})`);
   sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, target) === null), target];
   for (let row = target.row; row < target.row + target.rows; row += 1) {
     for (let column = target.column; column < target.column + target.columns; column += 1) {

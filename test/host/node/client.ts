@@ -17,7 +17,8 @@ function associationScript(): string {
   const start = text.lastIndexOf('(function (OfficeExt) {', text.indexOf('var Association = (function'));
   const close = '})(CustomFunctions || (CustomFunctions = {}));';
   const end = text.indexOf(close, start);
-  if (start < 0 || end < 0) throw new Error('office.debug.js no longer holds the association of functions where it was');
+  if (start < 0 || end < 0)
+    throw new Error('office.debug.js no longer holds the association of functions where it was');
   return `var OfficeExt = OfficeExt || {};\n${text.slice(start, end + close.length)}`;
 }
 
@@ -32,17 +33,38 @@ const globals = globalThis as unknown as ClientGlobals;
 
 /** What the script looks for when there is no page around it. */
 function fillPage(): void {
-  const location = { href: 'https://localhost/', search: '', hash: '', protocol: 'https:', host: 'localhost', hostname: 'localhost', pathname: '/' };
+  const location = {
+    href: 'https://localhost/',
+    search: '',
+    hash: '',
+    protocol: 'https:',
+    host: 'localhost',
+    hostname: 'localhost',
+    pathname: '/',
+  };
   const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
   const page: Record<string, unknown> = {
-    window: globalThis, self: globalThis, location, localStorage: storage, sessionStorage: storage, navigator: { userAgent: 'node' }, addEventListener: () => undefined,
+    window: globalThis,
+    self: globalThis,
+    location,
+    localStorage: storage,
+    sessionStorage: storage,
+    navigator: { userAgent: 'node' },
+    addEventListener: () => undefined,
     document: {
-      getElementsByTagName: () => [], getElementById: () => null, createElement: () => ({}), addEventListener: () => undefined, cookie: '',
-      readyState: 'loading', URL: location.href, location,
+      getElementsByTagName: () => [],
+      getElementById: () => null,
+      createElement: () => ({}),
+      addEventListener: () => undefined,
+      cookie: '',
+      readyState: 'loading',
+      URL: location.href,
+      location,
     },
   };
   for (const [name, value] of Object.entries(page)) {
-    if (globals[name] === undefined) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    if (globals[name] === undefined)
+      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
 }
 
@@ -66,8 +88,13 @@ export function startExcel(options: Partial<Omit<HostOptions, 'graph'>> = {}): H
   const host = new Host({ ...options, graph: loadLibrary() });
   const sets: RequirementSets = options.sets ?? DEFAULT_SETS;
   const context = {
-    requirements: { isSetSupported: (name: string, version = '1.1') => hasVersion(sets, { name, version: String(version) }) },
-    platform: 'OfficeOnline', host: 'Excel', displayLanguage: 'nl-BE', contentLanguage: 'nl-BE',
+    requirements: {
+      isSetSupported: (name: string, version = '1.1') => hasVersion(sets, { name, version: String(version) }),
+    },
+    platform: 'OfficeOnline',
+    host: 'Excel',
+    displayLanguage: 'nl-BE',
+    contentLanguage: 'nl-BE',
   };
   // What office.js itself would have made of its talk with the frame; that part is tested in the browser.
   globals.OSF._OfficeAppFactory = {
@@ -79,4 +106,5 @@ export function startExcel(options: Partial<Omit<HostOptions, 'graph'>> = {}): H
 }
 
 /** Waits until pushed events have reached the add-in and its handlers have run. */
-export const eventsDelivered = (): Promise<void> => new Promise((resolve) => setTimeout(() => setTimeout(resolve, 0), 0));
+export const eventsDelivered = (): Promise<void> =>
+  new Promise((resolve) => setTimeout(() => setTimeout(resolve, 0), 0));

@@ -26,8 +26,12 @@ export const application = hostClass<null>({
       context.calculator.recalculate(context.book);
       context.dirty = false;
     },
-    SuspendApiCalculationUntilNextSync: (_app, _args, context) => { context.suspended.calculation += 1; },
-    SuspendScreenUpdatingUntilNextSync: (_app, _args, context) => { context.suspended.screen += 1; },
+    SuspendApiCalculationUntilNextSync: (_app, _args, context) => {
+      context.suspended.calculation += 1;
+    },
+    SuspendScreenUpdatingUntilNextSync: (_app, _args, context) => {
+      context.suspended.screen += 1;
+    },
   },
 });
 

@@ -33,7 +33,8 @@ export function oneOf<T extends string>(value: unknown, allowed: readonly T[], w
 }
 
 export function recordOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidArgument(`${what} is not an object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalidArgument(`${what} is not an object`);
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -65,7 +66,9 @@ export function addressOf(text: string, home: Sheet, context: HostContext): { sh
     if (sheet === undefined) throw itemNotFound(`sheet ${address.sheet ?? ''}`);
     return { sheet, area: address.area };
   }
-  const name = context.book.names.find((one) => one.name.toLowerCase() === text.toLowerCase() && (one.scope === null || one.scope === home.id));
+  const name = context.book.names.find(
+    (one) => one.name.toLowerCase() === text.toLowerCase() && (one.scope === null || one.scope === home.id),
+  );
   if (name !== undefined && !('formula' in name.target)) {
     const sheet = sheetById(context.book, name.target.sheet);
     if (sheet !== undefined) return { sheet, area: name.target.area };

@@ -9,11 +9,27 @@ import { colorOf, integerOf, oneOf } from './arguments';
 
 /** Borders of a range: the outer edges, the lines between its cells, the diagonals. */
 export const BORDER_INDEX = [
-  'EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp',
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
 ] as const;
 type BorderIndex = (typeof BORDER_INDEX)[number];
 
-export const BORDER_STYLE = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
+export const BORDER_STYLE = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Double',
+  'SlantDashDot',
+] as const;
 export const BORDER_WEIGHT = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 interface Border {
@@ -25,13 +41,20 @@ interface Border {
 function stripsOf(at: Area, index: BorderIndex): { strip: Area; edge: EdgeName }[] {
   const last = { row: at.row + at.rows - 1, column: at.column + at.columns - 1 };
   switch (index) {
-    case 'EdgeTop': return [{ strip: { ...at, rows: 1 }, edge: 'EdgeTop' }];
-    case 'EdgeBottom': return [{ strip: { ...at, row: last.row, rows: 1 }, edge: 'EdgeBottom' }];
-    case 'EdgeLeft': return [{ strip: { ...at, columns: 1 }, edge: 'EdgeLeft' }];
-    case 'EdgeRight': return [{ strip: { ...at, column: last.column, columns: 1 }, edge: 'EdgeRight' }];
-    case 'InsideHorizontal': return at.rows < 2 ? [] : [{ strip: { ...at, rows: at.rows - 1 }, edge: 'EdgeBottom' }];
-    case 'InsideVertical': return at.columns < 2 ? [] : [{ strip: { ...at, columns: at.columns - 1 }, edge: 'EdgeRight' }];
-    default: return [{ strip: at, edge: index }];
+    case 'EdgeTop':
+      return [{ strip: { ...at, rows: 1 }, edge: 'EdgeTop' }];
+    case 'EdgeBottom':
+      return [{ strip: { ...at, row: last.row, rows: 1 }, edge: 'EdgeBottom' }];
+    case 'EdgeLeft':
+      return [{ strip: { ...at, columns: 1 }, edge: 'EdgeLeft' }];
+    case 'EdgeRight':
+      return [{ strip: { ...at, column: last.column, columns: 1 }, edge: 'EdgeRight' }];
+    case 'InsideHorizontal':
+      return at.rows < 2 ? [] : [{ strip: { ...at, rows: at.rows - 1 }, edge: 'EdgeBottom' }];
+    case 'InsideVertical':
+      return at.columns < 2 ? [] : [{ strip: { ...at, columns: at.columns - 1 }, edge: 'EdgeRight' }];
+    default:
+      return [{ strip: at, edge: index }];
   }
 }
 
@@ -48,7 +71,8 @@ export function changeEdge(format: CellFormat, edge: EdgeName, change: Partial<E
 
 function setBorder({ range, index }: Border, change: Partial<Edge>, context: HostContext): void {
   for (const at of range.areas) {
-    for (const { strip, edge } of stripsOf(at, index)) dress(context, range.sheet, strip, (format) => changeEdge(format, edge, change));
+    for (const { strip, edge } of stripsOf(at, index))
+      dress(context, range.sheet, strip, (format) => changeEdge(format, edge, change));
   }
 }
 
@@ -75,11 +99,13 @@ const rangeBorder = hostClass<Border>({
     SideIndex: { get: ({ index }) => index },
     Style: {
       get: (border) => readBorder(border, (edge) => edge.style),
-      set: (border, value, context) => setBorder(border, { style: oneOf(value, BORDER_STYLE, 'border style') }, context),
+      set: (border, value, context) =>
+        setBorder(border, { style: oneOf(value, BORDER_STYLE, 'border style') }, context),
     },
     Weight: {
       get: (border) => readBorder(border, (edge) => edge.weight),
-      set: (border, value, context) => setBorder(border, { weight: oneOf(value, BORDER_WEIGHT, 'border weight') }, context),
+      set: (border, value, context) =>
+        setBorder(border, { weight: oneOf(value, BORDER_WEIGHT, 'border weight') }, context),
     },
     Color: {
       get: (border) => readBorder(border, (edge) => edge.color),
@@ -98,4 +124,3 @@ export const rangeBorders = hostClass<RangeTarget>({
   items: (range, context) => BORDER_INDEX.map((index) => borderOf(range, index, context)),
   methods: { GetItemAt: (range, [at], context) => borderOf(range, BORDER_INDEX[integerOf(at, 'index')], context) },
 });
-

@@ -1,7 +1,16 @@
 import type { HostContext } from '../context';
 import { checkAllowed } from '../edits';
 import { area, formatAddress, type Area } from '../model/area';
-import { columnState, formatAt, putCell, rowState, STANDARD_HEIGHT, STANDARD_WIDTH, cellAt, type Sheet } from '../model/book';
+import {
+  columnState,
+  formatAt,
+  putCell,
+  rowState,
+  STANDARD_HEIGHT,
+  STANDARD_WIDTH,
+  cellAt,
+  type Sheet,
+} from '../model/book';
 import { formatChange, intern, type CellFormat, type Edge, type EdgeName } from '../model/format';
 import { invalidArgument, HostError, notImplemented, WRONG_DIMENSIONS } from '../protocol/errors';
 import type { RangeTarget } from '../protocol/hostClass';
@@ -15,28 +24,58 @@ type FormatKey = Exclude<keyof CellFormat, 'edges'>;
 
 /** Where each property of a format stands in the tree. */
 const PATHS: readonly (readonly [path: string, key: FormatKey])[] = [
-  ['fill/color', 'fill'], ['font/bold', 'bold'], ['font/color', 'fontColor'], ['font/italic', 'italic'], ['font/name', 'fontName'], ['font/size', 'fontSize'],
-  ['font/strikethrough', 'strikethrough'], ['font/underline', 'underline'], ['horizontalAlignment', 'horizontal'], ['verticalAlignment', 'vertical'],
-  ['wrapText', 'wrap'], ['indentLevel', 'indent'], ['shrinkToFit', 'shrinkToFit'], ['textOrientation', 'textOrientation'],
-  ['protection/locked', 'locked'], ['protection/formulaHidden', 'formulaHidden'],
+  ['fill/color', 'fill'],
+  ['font/bold', 'bold'],
+  ['font/color', 'fontColor'],
+  ['font/italic', 'italic'],
+  ['font/name', 'fontName'],
+  ['font/size', 'fontSize'],
+  ['font/strikethrough', 'strikethrough'],
+  ['font/underline', 'underline'],
+  ['horizontalAlignment', 'horizontal'],
+  ['verticalAlignment', 'vertical'],
+  ['wrapText', 'wrap'],
+  ['indentLevel', 'indent'],
+  ['shrinkToFit', 'shrinkToFit'],
+  ['textOrientation', 'textOrientation'],
+  ['protection/locked', 'locked'],
+  ['protection/formulaHidden', 'formulaHidden'],
 ];
 const BORDER_SIDES: Readonly<Record<string, EdgeName>> = {
-  bottom: 'EdgeBottom', top: 'EdgeTop', left: 'EdgeLeft', right: 'EdgeRight', diagonalDown: 'DiagonalDown', diagonalUp: 'DiagonalUp',
+  bottom: 'EdgeBottom',
+  top: 'EdgeTop',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+  diagonalDown: 'DiagonalDown',
+  diagonalUp: 'DiagonalUp',
 };
 
 const valueAt = (tree: Tree | undefined, path: string): unknown =>
-  path.split('/').reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? (at as Tree)[name] : undefined), tree);
+  path
+    .split('/')
+    .reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? (at as Tree)[name] : undefined), tree);
 
 function leavesOf(tree: Tree, prefix = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? leavesOf(value as Tree, `${prefix}${key}/`) : [`${prefix}${key}`]);
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? leavesOf(value as Tree, `${prefix}${key}/`)
+      : [`${prefix}${key}`],
+  );
 }
 
 const KNOWN = new Set(PATHS.map(([path]) => path));
 
 function checkKnown(format: Tree): void {
   for (const path of leavesOf(format)) {
-    if (KNOWN.has(path) || path === 'fill/pattern' || path === 'protection' || path.startsWith('borders/') || path === 'columnWidth' || path === 'rowHeight') continue;
+    if (
+      KNOWN.has(path) ||
+      path === 'fill/pattern' ||
+      path === 'protection' ||
+      path.startsWith('borders/') ||
+      path === 'columnWidth' ||
+      path === 'rowHeight'
+    )
+      continue;
     throw notImplemented(`format property ${path} in cell properties`);
   }
 }
@@ -82,17 +121,23 @@ function readTree(format: CellFormat, wanted: Tree): Tree {
     at[last] = value;
   };
   for (const [path, key] of PATHS) if (valueAt(wanted, path) === true) put(path, format[key]);
-  if (valueAt(wanted, 'protection') === true) put('protection', { locked: format.locked, formulaHidden: format.formulaHidden });
+  if (valueAt(wanted, 'protection') === true)
+    put('protection', { locked: format.locked, formulaHidden: format.formulaHidden });
   if (valueAt(wanted, 'fill/pattern') === true) put('fill/pattern', format.fill === '' ? 'None' : 'Solid');
   for (const part of ['style', 'weight', 'color'] as const) {
     if (valueAt(wanted, `borders/${part}`) !== true) continue;
-    for (const [side, edge] of Object.entries(BORDER_SIDES)) put(`borders/${side}/${part}`, (format.edges[edge] ?? noEdge)[part]);
+    for (const [side, edge] of Object.entries(BORDER_SIDES))
+      put(`borders/${side}/${part}`, (format.edges[edge] ?? noEdge)[part]);
   }
   return answer;
 }
 
 function treesOf(value: unknown, at: Area): readonly (readonly unknown[])[] {
-  if (!Array.isArray(value) || value.length !== at.rows || value.some((row) => !Array.isArray(row) || row.length !== at.columns)) {
+  if (
+    !Array.isArray(value) ||
+    value.length !== at.rows ||
+    value.some((row) => !Array.isArray(row) || row.length !== at.columns)
+  ) {
     throw new HostError('InvalidArgument', WRONG_DIMENSIONS);
   }
   return value as readonly (readonly unknown[])[];
@@ -102,21 +147,26 @@ function setCellProperties(target: RangeTarget, [value]: readonly unknown[]): vo
   const at = soleArea(target);
   checkAllowed(target.sheet, 'allowFormatCells');
   const changes = new Map<string, (format: CellFormat) => CellFormat>();
-  treesOf(value, at).forEach((row, down) => row.forEach((properties, right) => {
-    if (!given(properties)) return;
-    const tree = recordOf(properties, 'cell properties').format;
-    if (!given(tree)) return;
-    const format = recordOf(tree, 'format');
-    const key = JSON.stringify(format);
-    let change = changes.get(key);
-    if (change === undefined) {
-      checkKnown(format);
-      change = formatChange((before) => applyTree(before, format));
-      changes.set(key, change);
-    }
-    const cell = cellAt(target.sheet, at.row + down, at.column + right);
-    putCell(target.sheet, at.row + down, at.column + right, { ...cell, format: change(formatAt(target.sheet, at.row + down, at.column + right)) });
-  }));
+  treesOf(value, at).forEach((row, down) =>
+    row.forEach((properties, right) => {
+      if (!given(properties)) return;
+      const tree = recordOf(properties, 'cell properties').format;
+      if (!given(tree)) return;
+      const format = recordOf(tree, 'format');
+      const key = JSON.stringify(format);
+      let change = changes.get(key);
+      if (change === undefined) {
+        checkKnown(format);
+        change = formatChange((before) => applyTree(before, format));
+        changes.set(key, change);
+      }
+      const cell = cellAt(target.sheet, at.row + down, at.column + right);
+      putCell(target.sheet, at.row + down, at.column + right, {
+        ...cell,
+        format: change(formatAt(target.sheet, at.row + down, at.column + right)),
+      });
+    }),
+  );
 }
 
 function getCellProperties(target: RangeTarget, [options]: readonly unknown[]): unknown {
@@ -133,10 +183,12 @@ function getCellProperties(target: RangeTarget, [options]: readonly unknown[]): 
     made.set(shared, tree);
     return tree;
   };
-  return Array.from({ length: at.rows }, (_, down) => Array.from({ length: at.columns }, (_cell, right) => ({
-    ...(wanted.address === true ? { address: addressAt(target.sheet, at.row + down, at.column + right) } : {}),
-    ...(format === null ? {} : { format: treeFor(formatAt(target.sheet, at.row + down, at.column + right)) }),
-  })));
+  return Array.from({ length: at.rows }, (_, down) =>
+    Array.from({ length: at.columns }, (_cell, right) => ({
+      ...(wanted.address === true ? { address: addressAt(target.sheet, at.row + down, at.column + right) } : {}),
+      ...(format === null ? {} : { format: treeFor(formatAt(target.sheet, at.row + down, at.column + right)) }),
+    })),
+  );
 }
 
 const addressAt = (sheet: Sheet, row: number, column: number): string => formatAddress(sheet.name, area(row, column));
@@ -151,15 +203,19 @@ function setLine(target: RangeTarget, value: unknown, size: number, axis: 'rows'
   lineProperties(value, size).forEach((properties, index) => {
     if (!given(properties)) return;
     const tree = recordOf(properties, 'properties');
-    const lineAt = axis === 'rows' ? { ...at, row: at.row + index, rows: 1 } : { ...at, column: at.column + index, columns: 1 };
+    const lineAt =
+      axis === 'rows' ? { ...at, row: at.row + index, rows: 1 } : { ...at, column: at.column + index, columns: 1 };
     const hidden = axis === 'rows' ? tree.rowHidden : tree.columnHidden;
-    if (given(hidden)) (axis === 'rows' ? rowState(target.sheet, lineAt.row) : columnState(target.sheet, lineAt.column)).hidden = booleanOf(hidden, 'hidden');
+    if (given(hidden))
+      (axis === 'rows' ? rowState(target.sheet, lineAt.row) : columnState(target.sheet, lineAt.column)).hidden =
+        booleanOf(hidden, 'hidden');
     if (!given(tree.format)) return;
     const format = recordOf(tree.format, 'format');
     const measure = axis === 'rows' ? format.rowHeight : format.columnWidth;
     if (given(measure) && axis === 'rows') setRowHeight(target.sheet, lineAt, numberOf(measure, 'row height'));
     if (given(measure) && axis === 'columns') setColumnWidth(target.sheet, lineAt, numberOf(measure, 'column width'));
-    if (Object.keys(format).some((key) => key !== 'rowHeight' && key !== 'columnWidth')) throw invalidArgument('looks of whole lines are set by cells');
+    if (Object.keys(format).some((key) => key !== 'rowHeight' && key !== 'columnWidth'))
+      throw invalidArgument('looks of whole lines are set by cells');
   });
 }
 
@@ -184,7 +240,9 @@ function getLine(target: RangeTarget, options: unknown, axis: 'rows' | 'columns'
   });
 }
 
-export const CELL_PROPERTY_METHODS: Readonly<Record<string, (target: RangeTarget, args: readonly unknown[], context: HostContext) => unknown>> = {
+export const CELL_PROPERTY_METHODS: Readonly<
+  Record<string, (target: RangeTarget, args: readonly unknown[], context: HostContext) => unknown>
+> = {
   SetCellProperties: setCellProperties,
   GetCellProperties: getCellProperties,
   SetRowProperties: (target, [value]) => setLine(target, value, soleArea(target).rows, 'rows'),

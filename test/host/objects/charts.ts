@@ -10,7 +10,18 @@ import { boxOf } from './box';
 
 /** Charts: where they stand, what they show, and the parts the product dresses. */
 const TYPES = [
-  'ColumnClustered', 'ColumnStacked', 'ColumnStacked100', 'BarClustered', 'BarStacked', 'BarStacked100', 'Line', 'LineMarkers', 'LineStacked', 'LineStacked100', 'Pie', 'Doughnut',
+  'ColumnClustered',
+  'ColumnStacked',
+  'ColumnStacked100',
+  'BarClustered',
+  'BarStacked',
+  'BarStacked100',
+  'Line',
+  'LineMarkers',
+  'LineStacked',
+  'LineStacked100',
+  'Pie',
+  'Doughnut',
 ] as const;
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 const LEGEND_POSITION = ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom'] as const;
@@ -27,34 +38,54 @@ const yesNo: Accept = (value) => booleanOf(value, 'flag');
 const number: Accept = (value) => numberOf(value, 'number');
 const color: Accept = (value) => colorOf(value, 'colour');
 
-const bag = (properties: Readonly<Record<string, { readonly accept: Accept; readonly otherwise: unknown }>>): Readonly<Record<string, Scalar<Part>>> =>
-  Object.fromEntries(Object.entries(properties).map(([name, { accept, otherwise }]): [string, Scalar<Part>] => [name, {
-    get: ({ chart, path }) => chart.properties[`${path}/${name}`] ?? otherwise,
-    set: ({ chart, path }, value) => { chart.properties[`${path}/${name}`] = accept(value); },
-  }]));
+const bag = (
+  properties: Readonly<Record<string, { readonly accept: Accept; readonly otherwise: unknown }>>,
+): Readonly<Record<string, Scalar<Part>>> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, { accept, otherwise }]): [string, Scalar<Part>] => [
+      name,
+      {
+        get: ({ chart, path }) => chart.properties[`${path}/${name}`] ?? otherwise,
+        set: ({ chart, path }, value) => {
+          chart.properties[`${path}/${name}`] = accept(value);
+        },
+      },
+    ]),
+  );
 
 const under = ({ chart, path }: Part, name: string): Part => ({ chart, path: `${path}/${name}` });
 
 const font = hostClass<Part>({
   name: 'ChartFont',
   scalars: bag({
-    Bold: { accept: yesNo, otherwise: false }, Italic: { accept: yesNo, otherwise: false }, Size: { accept: number, otherwise: 10 },
-    Color: { accept: color, otherwise: '#000000' }, Name: { accept: text, otherwise: 'Calibri' },
+    Bold: { accept: yesNo, otherwise: false },
+    Italic: { accept: yesNo, otherwise: false },
+    Size: { accept: number, otherwise: 10 },
+    Color: { accept: color, otherwise: '#000000' },
+    Name: { accept: text, otherwise: 'Calibri' },
   }),
 });
 
 const fill = hostClass<Part>({
   name: 'ChartFill',
   methods: {
-    SetSolidColor: ({ chart, path }, [value]) => { chart.properties[path] = colorOf(value, 'colour'); },
-    Clear: ({ chart, path }) => { chart.properties = without(chart.properties, path); },
+    SetSolidColor: ({ chart, path }, [value]) => {
+      chart.properties[path] = colorOf(value, 'colour');
+    },
+    Clear: ({ chart, path }) => {
+      chart.properties = without(chart.properties, path);
+    },
   },
 });
 
-const formatClass = (name: string): ((part: Part, context: HostContext) => HostObject) => hostClass<Part>({
-  name,
-  children: { Font: (part, context) => font(under(part, 'font'), context), Fill: (part, context) => fill(under(part, 'fill'), context) },
-});
+const formatClass = (name: string): ((part: Part, context: HostContext) => HostObject) =>
+  hostClass<Part>({
+    name,
+    children: {
+      Font: (part, context) => font(under(part, 'font'), context),
+      Fill: (part, context) => fill(under(part, 'fill'), context),
+    },
+  });
 const titleFormat = formatClass('ChartTitleFormat');
 const areaFormat = formatClass('ChartAreaFormat');
 const axisFormat = formatClass('ChartAxisFormat');
@@ -63,14 +94,19 @@ const legendFormat = formatClass('ChartLegendFormat');
 
 const title = hostClass<Part>({
   name: 'ChartTitle',
-  scalars: bag({ Text: { accept: text, otherwise: '' }, Visible: { accept: yesNo, otherwise: true }, Overlay: { accept: yesNo, otherwise: false } }),
+  scalars: bag({
+    Text: { accept: text, otherwise: '' },
+    Visible: { accept: yesNo, otherwise: true },
+    Overlay: { accept: yesNo, otherwise: false },
+  }),
   children: { Format: (part, context) => titleFormat(under(part, 'format'), context) },
 });
 
 const legend = hostClass<Part>({
   name: 'ChartLegend',
   scalars: bag({
-    Visible: { accept: yesNo, otherwise: true }, Position: { accept: (value) => oneOf(value, LEGEND_POSITION, 'position'), otherwise: 'Right' },
+    Visible: { accept: yesNo, otherwise: true },
+    Position: { accept: (value) => oneOf(value, LEGEND_POSITION, 'position'), otherwise: 'Right' },
     Overlay: { accept: yesNo, otherwise: false },
   }),
   children: { Format: (part, context) => legendFormat(under(part, 'format'), context) },
@@ -82,16 +118,29 @@ const axisTitle = hostClass<Part>({
   children: { Format: (part, context) => axisTitleFormat(under(part, 'format'), context) },
 });
 
-const gridlines = hostClass<Part>({ name: 'ChartGridlines', scalars: bag({ Visible: { accept: yesNo, otherwise: true } }) });
+const gridlines = hostClass<Part>({
+  name: 'ChartGridlines',
+  scalars: bag({ Visible: { accept: yesNo, otherwise: true } }),
+});
 
 const axis = hostClass<Part>({
   name: 'ChartAxis',
   scalars: bag({
-    NumberFormat: { accept: text, otherwise: 'General' }, Visible: { accept: yesNo, otherwise: true }, LinkNumberFormat: { accept: yesNo, otherwise: true },
-    Minimum: { accept: number, otherwise: '' }, Maximum: { accept: number, otherwise: '' }, MajorUnit: { accept: number, otherwise: '' },
+    NumberFormat: { accept: text, otherwise: 'General' },
+    Visible: { accept: yesNo, otherwise: true },
+    LinkNumberFormat: { accept: yesNo, otherwise: true },
+    Minimum: { accept: number, otherwise: '' },
+    Maximum: { accept: number, otherwise: '' },
+    MajorUnit: { accept: number, otherwise: '' },
     ReversePlotOrder: { accept: yesNo, otherwise: false },
-    DisplayUnit: { accept: (value) => oneOf(value, ['None', 'Hundreds', 'Thousands', 'Millions'] as const, 'displayUnit'), otherwise: 'None' },
-    TickLabelPosition: { accept: (value) => oneOf(value, ['NextToAxis', 'High', 'Low', 'None'] as const, 'tickLabelPosition'), otherwise: 'NextToAxis' },
+    DisplayUnit: {
+      accept: (value) => oneOf(value, ['None', 'Hundreds', 'Thousands', 'Millions'] as const, 'displayUnit'),
+      otherwise: 'None',
+    },
+    TickLabelPosition: {
+      accept: (value) => oneOf(value, ['NextToAxis', 'High', 'Low', 'None'] as const, 'tickLabelPosition'),
+      otherwise: 'NextToAxis',
+    },
   }),
   children: {
     Title: (part, context) => axisTitle(under(part, 'title'), context),
@@ -117,20 +166,33 @@ interface SeriesOf {
 
 const seriesFill = hostClass<ChartSeries>({
   name: 'ChartFill',
-  methods: { SetSolidColor: (series, [value]) => { series.color = colorOf(value, 'colour'); }, Clear: (series) => { series.color = ''; } },
+  methods: {
+    SetSolidColor: (series, [value]) => {
+      series.color = colorOf(value, 'colour');
+    },
+    Clear: (series) => {
+      series.color = '';
+    },
+  },
 });
 
 const lineFormat = hostClass<ChartSeries>({
   name: 'ChartLineFormat',
   scalars: {
     Color: { get: (series) => series.color, set: (series, value) => (series.color = colorOf(value, 'colour')) },
-    Weight: { get: (series) => series.properties.weight ?? 2.25, set: (series, value) => (series.properties.weight = numberOf(value, 'weight')) },
+    Weight: {
+      get: (series) => series.properties.weight ?? 2.25,
+      set: (series, value) => (series.properties.weight = numberOf(value, 'weight')),
+    },
   },
 });
 
 const seriesFormat = hostClass<ChartSeries>({
   name: 'ChartSeriesFormat',
-  children: { Fill: (series, context) => seriesFill(series, context), Line: (series, context) => lineFormat(series, context) },
+  children: {
+    Fill: (series, context) => seriesFill(series, context),
+    Line: (series, context) => lineFormat(series, context),
+  },
 });
 
 /** Series with their data: cells in one row or column. */
@@ -143,7 +205,9 @@ function dataOf(value: unknown, sheet: Sheet, context: HostContext): SheetRange 
 
 const seriesProperty = (name: string, accept: Accept, otherwise: unknown): Scalar<SeriesOf> => ({
   get: ({ series }) => series.properties[name] ?? otherwise,
-  set: ({ series }, value) => { series.properties[name] = accept(value); },
+  set: ({ series }, value) => {
+    series.properties[name] = accept(value);
+  },
 });
 
 const chartSeries = hostClass<SeriesOf>({
@@ -158,9 +222,15 @@ const chartSeries = hostClass<SeriesOf>({
   },
   children: { Format: ({ series }, context) => seriesFormat(series, context) },
   methods: {
-    SetValues: ({ sheet, series }, [range], context) => { series.values = dataOf(range, sheet, context); },
-    SetXAxisValues: ({ sheet, series }, [range], context) => { series.categories = dataOf(range, sheet, context); },
-    Delete: ({ chart, series }) => { chart.series = chart.series.filter((one) => one !== series); },
+    SetValues: ({ sheet, series }, [range], context) => {
+      series.values = dataOf(range, sheet, context);
+    },
+    SetXAxisValues: ({ sheet, series }, [range], context) => {
+      series.categories = dataOf(range, sheet, context);
+    },
+    Delete: ({ chart, series }) => {
+      chart.series = chart.series.filter((one) => one !== series);
+    },
   },
 });
 
@@ -175,7 +245,13 @@ const seriesCollection = hostClass<ChartOf>({
   items: ({ chart, sheet }, context) => chart.series.map((series) => chartSeries({ chart, sheet, series }, context)),
   methods: {
     Add: ({ chart, sheet }, [name, index], context) => {
-      const series: ChartSeries = { name: given(name) ? textOf(name, 'name') : `Series${chart.series.length + 1}`, values: null, categories: null, color: '', properties: {} };
+      const series: ChartSeries = {
+        name: given(name) ? textOf(name, 'name') : `Series${chart.series.length + 1}`,
+        values: null,
+        categories: null,
+        color: '',
+        properties: {},
+      };
       chart.series.splice(given(index) ? integerOf(index, 'index') : chart.series.length, 0, series);
       return chartSeries({ chart, sheet, series }, context);
     },
@@ -205,7 +281,10 @@ const chartObject = hostClass<ChartOf>({
   scalars: {
     Id: { get: ({ chart }) => chart.id },
     Name: { get: ({ chart }) => chart.name, set: ({ chart }, value) => (chart.name = textOf(value, 'name')) },
-    ChartType: { get: ({ chart }) => chart.type, set: ({ chart }, value) => (chart.type = oneOf(value, TYPES, 'chartType')) },
+    ChartType: {
+      get: ({ chart }) => chart.type,
+      set: ({ chart }, value) => (chart.type = oneOf(value, TYPES, 'chartType')),
+    },
     Left: side('left'),
     Top: side('top'),
     Width: side('width'),
@@ -231,7 +310,8 @@ const chartObject = hostClass<ChartOf>({
   },
 });
 
-const byName = (sheet: Sheet, key: unknown): Chart | undefined => sheet.charts.find((chart) => chart.id === key || chart.name === key);
+const byName = (sheet: Sheet, key: unknown): Chart | undefined =>
+  sheet.charts.find((chart) => chart.id === key || chart.name === key);
 
 function need(sheet: Sheet, key: unknown, context: HostContext): HostObject {
   const chart = byName(sheet, key);
@@ -260,6 +340,7 @@ export const charts = hostClass<Sheet>({
     GetCount: (sheet) => sheet.charts.length,
     GetItem: (sheet, [name], context) => need(sheet, name, context),
     GetItemAt: (sheet, [index], context) => need(sheet, sheet.charts[integerOf(index, 'index')]?.id, context),
-    GetItemOrNullObject: (sheet, [name], context) => (byName(sheet, name) === undefined ? null : need(sheet, name, context)),
+    GetItemOrNullObject: (sheet, [name], context) =>
+      byName(sheet, name) === undefined ? null : need(sheet, name, context),
   },
 });

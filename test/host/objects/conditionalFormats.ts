@@ -22,16 +22,28 @@ export function removeConditionalFormats(sheet: Sheet, hole: Area): void {
 const font = hostClass<Placed>({
   name: 'ConditionalRangeFont',
   scalars: {
-    Color: { get: ({ format }) => format.fontColor, set: ({ format }, value) => (format.fontColor = colorOf(value, 'colour')) },
+    Color: {
+      get: ({ format }) => format.fontColor,
+      set: ({ format }, value) => (format.fontColor = colorOf(value, 'colour')),
+    },
     Bold: { get: ({ format }) => format.bold, set: ({ format }, value) => (format.bold = booleanOf(value, 'bold')) },
-    Italic: { get: ({ format }) => format.italic, set: ({ format }, value) => (format.italic = booleanOf(value, 'italic')) },
+    Italic: {
+      get: ({ format }) => format.italic,
+      set: ({ format }, value) => (format.italic = booleanOf(value, 'italic')),
+    },
   },
 });
 
 const fill = hostClass<Placed>({
   name: 'ConditionalRangeFill',
-  scalars: { Color: { get: ({ format }) => format.fill, set: ({ format }, value) => (format.fill = colorOf(value, 'colour')) } },
-  methods: { Clear: ({ format }) => { format.fill = ''; } },
+  scalars: {
+    Color: { get: ({ format }) => format.fill, set: ({ format }, value) => (format.fill = colorOf(value, 'colour')) },
+  },
+  methods: {
+    Clear: ({ format }) => {
+      format.fill = '';
+    },
+  },
 });
 
 const looks = hostClass<Placed>({
@@ -44,13 +56,16 @@ function ruleText(value: unknown): string {
   const text = textOf(value, 'formula');
   const formula = text.startsWith('=') ? text : `=${text}`;
   if (!isBalanced(formula)) throw invalidArgument(`formula ${formula}`);
-  if (/\w\[|\[@/.test(formula.replace(/"(?:[^"]|"")*"/g, ''))) throw invalidArgument('a conditional format cannot name a table');
+  if (/\w\[|\[@/.test(formula.replace(/"(?:[^"]|"")*"/g, '')))
+    throw invalidArgument('a conditional format cannot name a table');
   return formula;
 }
 
 const rule = hostClass<Placed>({
   name: 'ConditionalFormatRule',
-  scalars: { Formula: { get: ({ format }) => format.formula, set: ({ format }, value) => (format.formula = ruleText(value)) } },
+  scalars: {
+    Formula: { get: ({ format }) => format.formula, set: ({ format }, value) => (format.formula = ruleText(value)) },
+  },
 });
 
 const custom = hostClass<Placed>({
@@ -72,11 +87,19 @@ const conditionalFormat = hostClass<Placed>({
         sheet.conditionalFormats = others;
       },
     },
-    StopIfTrue: { get: ({ format }) => format.stopIfTrue, set: ({ format }, value) => (format.stopIfTrue = booleanOf(value, 'stopIfTrue')) },
+    StopIfTrue: {
+      get: ({ format }) => format.stopIfTrue,
+      set: ({ format }, value) => (format.stopIfTrue = booleanOf(value, 'stopIfTrue')),
+    },
   },
-  children: { Custom: (placed, context) => custom(placed, context), CustomOrNullObject: (placed, context) => custom(placed, context) },
+  children: {
+    Custom: (placed, context) => custom(placed, context),
+    CustomOrNullObject: (placed, context) => custom(placed, context),
+  },
   methods: {
-    Delete: ({ sheet, format }) => { sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format); },
+    Delete: ({ sheet, format }) => {
+      sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format);
+    },
     GetRange: ({ sheet, format }, _args, context) => {
       const [only, more] = format.areas;
       if (only === undefined || more !== undefined) throw invalidArgument('a conditional format of several areas');
@@ -87,15 +110,31 @@ const conditionalFormat = hostClass<Placed>({
 });
 
 const on = (target: RangeTarget): ConditionalFormat[] =>
-  target.sheet.conditionalFormats.filter((format) => format.areas.some((one) => target.areas.some((at) => intersection(one, at))));
+  target.sheet.conditionalFormats.filter((format) =>
+    format.areas.some((one) => target.areas.some((at) => intersection(one, at))),
+  );
 
 function add(target: RangeTarget, type: unknown, context: HostContext): HostObject {
   checkAllowed(target.sheet, 'allowFormatCells');
-  if (oneOf(type, ['Custom', 'CellValue', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText'], 'type') !== 'Custom') {
+  if (
+    oneOf(
+      type,
+      ['Custom', 'CellValue', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText'],
+      'type',
+    ) !== 'Custom'
+  ) {
     throw notImplemented(`conditional format of type ${String(type)}`);
   }
   const format: ConditionalFormat = {
-    id: nextGuid(context.book), type: 'Custom', areas: [...target.areas], formula: '', stopIfTrue: false, fill: '', fontColor: '', bold: false, italic: false,
+    id: nextGuid(context.book),
+    type: 'Custom',
+    areas: [...target.areas],
+    formula: '',
+    stopIfTrue: false,
+    fill: '',
+    fontColor: '',
+    bold: false,
+    italic: false,
   };
   target.sheet.conditionalFormats.unshift(format);
   return conditionalFormat({ sheet: target.sheet, format }, context);

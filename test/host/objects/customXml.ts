@@ -8,13 +8,16 @@ import { textOf } from './arguments';
 /** On the web a part takes at most 1 MB. */
 export const MAX_XML_BYTES = 1_048_576;
 
-const namespaceOf = (xml: string): string => /^\s*(?:<\?[^>]*\?>\s*)?<[^\s/>]+[^>]*?\sxmlns="([^"]*)"/.exec(xml)?.[1] ?? '';
+const namespaceOf = (xml: string): string =>
+  /^\s*(?:<\?[^>]*\?>\s*)?<[^\s/>]+[^>]*?\sxmlns="([^"]*)"/.exec(xml)?.[1] ?? '';
 
 function checked(xml: unknown): string {
   const text = textOf(xml, 'xml');
   const root = /^\s*(?:<\?[^>]*\?>\s*)?<([\w:.-]+)[\s/>]/.exec(text)?.[1];
-  if (root === undefined || !(new RegExp(`</${root}>\\s*$`).test(text) || /\/>\s*$/.test(text))) throw invalidArgument('xml is not well formed');
-  if (text.length > MAX_XML_BYTES) throw invalidArgument(`xml of ${text.length} characters; a part takes ${MAX_XML_BYTES}`);
+  if (root === undefined || !(new RegExp(`</${root}>\\s*$`).test(text) || /\/>\s*$/.test(text)))
+    throw invalidArgument('xml is not well formed');
+  if (text.length > MAX_XML_BYTES)
+    throw invalidArgument(`xml of ${text.length} characters; a part takes ${MAX_XML_BYTES}`);
   return text;
 }
 
@@ -24,8 +27,12 @@ const xmlPart = hostClass<XmlPart>({
   scalars: { Id: { get: ({ id }) => id }, NamespaceUri: { get: ({ xml }) => namespaceOf(xml) } },
   methods: {
     GetXml: ({ xml }) => xml,
-    SetXml: (part, [xml]) => { part.xml = checked(xml); },
-    Delete: (part, _args, context) => { context.book.xmlParts = context.book.xmlParts.filter((one) => one !== part); },
+    SetXml: (part, [xml]) => {
+      part.xml = checked(xml);
+    },
+    Delete: (part, _args, context) => {
+      context.book.xmlParts = context.book.xmlParts.filter((one) => one !== part);
+    },
   },
 });
 
@@ -36,10 +43,12 @@ interface Scope {
 const parts = ({ namespace }: Scope, context: HostContext): XmlPart[] =>
   context.book.xmlParts.filter(({ xml }) => namespace === null || namespaceOf(xml) === namespace);
 
-const find = (scope: Scope, id: unknown, context: HostContext): XmlPart | undefined => parts(scope, context).find((part) => part.id === id);
+const find = (scope: Scope, id: unknown, context: HostContext): XmlPart | undefined =>
+  parts(scope, context).find((part) => part.id === id);
 
 const lookups = {
-  items: (scope: Scope, context: HostContext): HostObject[] => parts(scope, context).map((part) => xmlPart(part, context)),
+  items: (scope: Scope, context: HostContext): HostObject[] =>
+    parts(scope, context).map((part) => xmlPart(part, context)),
   item: (scope: Scope, id: unknown, context: HostContext): HostObject => {
     const part = find(scope, id, context);
     if (part === undefined) throw itemNotFound(`xml part ${String(id)}`);

@@ -12,9 +12,24 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /** Kinds of rules, by the key under which the client sends them. */
 const TYPES: Readonly<Record<string, string>> = {
-  list: 'List', wholeNumber: 'WholeNumber', decimal: 'Decimal', textLength: 'TextLength', custom: 'Custom', date: 'Date', time: 'Time',
+  list: 'List',
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  textLength: 'TextLength',
+  custom: 'Custom',
+  date: 'Date',
+  time: 'Time',
 };
-const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'] as const;
+const OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+] as const;
 const ALERT_STYLES = ['Stop', 'Warning', 'Information'] as const;
 
 const MAX_TITLE = 32;
@@ -24,18 +39,25 @@ const MAX_PROMPT = 255;
 const MAX_LIST = 255;
 
 const NO_RULE: Omit<Validation, 'areas'> = {
-  rule: {}, type: 'None', errorAlert: { message: '', showAlert: true, style: 'Stop', title: '' }, prompt: { message: '', showPrompt: true, title: '' }, ignoreBlanks: true,
+  rule: {},
+  type: 'None',
+  errorAlert: { message: '', showAlert: true, style: 'Stop', title: '' },
+  prompt: { message: '', showPrompt: true, title: '' },
+  ignoreBlanks: true,
 };
 
 export function removeValidations(sheet: Sheet, hole: Area): void {
   for (const validation of sheet.validations) {
-    if (validation.areas.some((one) => intersection(one, hole))) validation.areas = validation.areas.flatMap((one) => subtract(one, hole));
+    if (validation.areas.some((one) => intersection(one, hole)))
+      validation.areas = validation.areas.flatMap((one) => subtract(one, hole));
   }
   sheet.validations = sheet.validations.filter((validation) => validation.areas.length > 0);
 }
 
 const found = (target: RangeTarget): Validation[] =>
-  target.sheet.validations.filter((validation) => validation.areas.some((one) => target.areas.some((at) => intersection(one, at))));
+  target.sheet.validations.filter((validation) =>
+    validation.areas.some((one) => target.areas.some((at) => intersection(one, at))),
+  );
 
 /** The rule of all the cells; null when they have different ones. */
 function commonRule(target: RangeTarget): Omit<Validation, 'areas'> | null {
@@ -43,12 +65,15 @@ function commonRule(target: RangeTarget): Omit<Validation, 'areas'> | null {
   if (rules.length === 0) return NO_RULE;
   const [only] = rules;
   if (rules.length > 1 || only === undefined) return null;
-  const uncovered = target.areas.flatMap((at) => only.areas.reduce<Area[]>((left, one) => left.flatMap((part) => subtract(part, one)), [at]));
+  const uncovered = target.areas.flatMap((at) =>
+    only.areas.reduce<Area[]>((left, one) => left.flatMap((part) => subtract(part, one)), [at]),
+  );
   return uncovered.length === 0 ? only : null;
 }
 
 const sameRule = (a: Omit<Validation, 'areas'>, b: Omit<Validation, 'areas'>): boolean =>
-  a.type === b.type && a.ignoreBlanks === b.ignoreBlanks &&
+  a.type === b.type &&
+  a.ignoreBlanks === b.ignoreBlanks &&
   JSON.stringify([a.rule, a.errorAlert, a.prompt]) === JSON.stringify([b.rule, b.errorAlert, b.prompt]);
 
 function store(target: RangeTarget, change: Partial<Omit<Validation, 'areas'>>): void {
@@ -81,7 +106,8 @@ function sourceOf(value: unknown, context: HostContext): string {
 function bounds(rule: Tree): Tree {
   const operator = oneOf(rule.operator, OPERATORS, 'operator');
   if (!given(rule.formula1)) throw invalidArgument('formula1 is missing');
-  if ((operator === 'Between' || operator === 'NotBetween') && !given(rule.formula2)) throw invalidArgument('formula2 is missing');
+  if ((operator === 'Between' || operator === 'NotBetween') && !given(rule.formula2))
+    throw invalidArgument('formula2 is missing');
   return { operator, formula1: rule.formula1, ...(given(rule.formula2) ? { formula2: rule.formula2 } : {}) };
 }
 
@@ -90,10 +116,19 @@ function ruleOf(value: unknown, context: HostContext): Pick<Validation, 'rule' |
   const kinds = Object.keys(rule).filter((key) => given(rule[key]));
   const [kind] = kinds;
   const type = kind === undefined ? undefined : TYPES[kind];
-  if (kind === undefined || type === undefined || kinds.length !== 1) throw invalidArgument(`rule with ${kinds.join(', ') || 'nothing'}`);
+  if (kind === undefined || type === undefined || kinds.length !== 1)
+    throw invalidArgument(`rule with ${kinds.join(', ') || 'nothing'}`);
   const body = recordOf(rule[kind], kind);
-  if (kind === 'list') return { type, rule: { list: { inCellDropDown: body.inCellDropDown !== false, source: sourceOf(body.source, context) } } };
-  if (kind === 'custom') return { type, rule: { custom: { formula: acceptFormula(context.book, undefined, textOf(body.formula, 'formula')) } } };
+  if (kind === 'list')
+    return {
+      type,
+      rule: { list: { inCellDropDown: body.inCellDropDown !== false, source: sourceOf(body.source, context) } },
+    };
+  if (kind === 'custom')
+    return {
+      type,
+      rule: { custom: { formula: acceptFormula(context.book, undefined, textOf(body.formula, 'formula')) } },
+    };
   if (kind === 'date' || kind === 'time') throw notImplemented(`validation of kind ${kind}`);
   return { type, rule: { [kind]: bounds(body) } };
 }
@@ -116,19 +151,27 @@ export const dataValidation = hostClass<RangeTarget>({
       get: (target) => commonRule(target)?.errorAlert ?? null,
       set: (target, value) => {
         const alert = recordOf(value, 'errorAlert');
-        store(target, { errorAlert: {
-          message: limited(alert.message, MAX_ALERT, 'message of an error alert'), showAlert: alert.showAlert !== false,
-          style: given(alert.style) ? oneOf(alert.style, ALERT_STYLES, 'style') : 'Stop', title: limited(alert.title, MAX_TITLE, 'title of an error alert'),
-        } });
+        store(target, {
+          errorAlert: {
+            message: limited(alert.message, MAX_ALERT, 'message of an error alert'),
+            showAlert: alert.showAlert !== false,
+            style: given(alert.style) ? oneOf(alert.style, ALERT_STYLES, 'style') : 'Stop',
+            title: limited(alert.title, MAX_TITLE, 'title of an error alert'),
+          },
+        });
       },
     },
     Prompt: {
       get: (target) => commonRule(target)?.prompt ?? null,
       set: (target, value) => {
         const prompt = recordOf(value, 'prompt');
-        store(target, { prompt: {
-          message: limited(prompt.message, MAX_PROMPT, 'message of a prompt'), showPrompt: prompt.showPrompt !== false, title: limited(prompt.title, MAX_TITLE, 'title of a prompt'),
-        } });
+        store(target, {
+          prompt: {
+            message: limited(prompt.message, MAX_PROMPT, 'message of a prompt'),
+            showPrompt: prompt.showPrompt !== false,
+            title: limited(prompt.title, MAX_TITLE, 'title of a prompt'),
+          },
+        });
       },
     },
     IgnoreBlanks: {

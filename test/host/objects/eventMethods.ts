@@ -7,7 +7,10 @@ type Method<T> = (target: T, args: readonly unknown[], context: HostContext) => 
 /**
  * The calls behind `onX.add` and `.remove`: `_RegisterDataChangedEvent` and so on. `id` says whose events are meant; null is the whole workbook.
  */
-export function eventMethods<T>(events: Readonly<Record<string, EventName>>, id: (target: T) => string | null): Readonly<Record<string, Method<T>>> {
+export function eventMethods<T>(
+  events: Readonly<Record<string, EventName>>,
+  id: (target: T) => string | null,
+): Readonly<Record<string, Method<T>>> {
   const methods: Record<string, Method<T>> = {};
   for (const [wire, event] of Object.entries(events)) {
     methods[`_Register${wire}Event`] = (target, _args, context) => {

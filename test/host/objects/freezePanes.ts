@@ -15,13 +15,20 @@ export const freezePanes = hostClass<Sheet>({
       const at = soleArea(rangeOf(range, sheet, context));
       sheet.freeze = area(0, 0, at.row + at.rows, at.column + at.columns);
     },
-    FreezeRows: (sheet, [rows]) => { sheet.freeze = area(0, 0, count(rows), MAX_COLUMNS); },
-    FreezeColumns: (sheet, [columns]) => { sheet.freeze = area(0, 0, MAX_ROWS, count(columns)); },
-    Unfreeze: (sheet) => { sheet.freeze = null; },
+    FreezeRows: (sheet, [rows]) => {
+      sheet.freeze = area(0, 0, count(rows), MAX_COLUMNS);
+    },
+    FreezeColumns: (sheet, [columns]) => {
+      sheet.freeze = area(0, 0, MAX_ROWS, count(columns));
+    },
+    Unfreeze: (sheet) => {
+      sheet.freeze = null;
+    },
     GetLocation: (sheet, _args, context) => {
       if (sheet.freeze === null) throw itemNotFound('frozen panes');
       return rangeObject(context, sheet, sheet.freeze);
     },
-    GetLocationOrNullObject: (sheet, _args, context) => (sheet.freeze === null ? null : rangeObject(context, sheet, sheet.freeze)),
+    GetLocationOrNullObject: (sheet, _args, context) =>
+      sheet.freeze === null ? null : rangeObject(context, sheet, sheet.freeze),
   },
 });

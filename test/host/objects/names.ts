@@ -14,7 +14,8 @@ interface Scope {
   readonly sheet: Sheet | null;
 }
 
-const inScope = ({ sheet }: Scope, context: HostContext): DefinedName[] => context.book.names.filter((name) => name.scope === (sheet?.id ?? null));
+const inScope = ({ sheet }: Scope, context: HostContext): DefinedName[] =>
+  context.book.names.filter((name) => name.scope === (sheet?.id ?? null));
 
 const find = (scope: Scope, key: unknown, context: HostContext): DefinedName | undefined =>
   inScope(scope, context).find((name) => name.name.toLowerCase() === String(key).toLowerCase());
@@ -48,7 +49,10 @@ const namedItem = hostClass<DefinedName>({
   identity: (name) => ({ _Id: name.name }),
   scalars: {
     Name: { get: (name) => name.name },
-    Type: { get: (name) => ('formula' in name.target ? (name.target.formula.includes('#REF!') ? 'Error' : 'String') : 'Range') },
+    Type: {
+      get: (name) =>
+        'formula' in name.target ? (name.target.formula.includes('#REF!') ? 'Error' : 'String') : 'Range',
+    },
     Scope: { get: (name) => (name.scope === null ? 'Workbook' : 'Worksheet') },
     Comment: { get: (name) => name.comment, set: (name, value) => (name.comment = textOf(value, 'comment')) },
     Visible: { get: (name) => name.visible, set: (name, value) => (name.visible = booleanOf(value, 'visible')) },
@@ -84,10 +88,16 @@ function rangeOf(name: DefinedName, context: HostContext): HostObject | null {
 function add(scope: Scope, [wanted, reference, comment]: readonly unknown[], context: HostContext): HostObject {
   const name = textOf(wanted, 'name');
   checkName(name);
-  const clash = find(scope, name, context) !== undefined || context.book.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
+  const clash =
+    find(scope, name, context) !== undefined ||
+    context.book.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
   if (clash) throw new HostError('ItemAlreadyExists', `name ${name}`);
   const made: DefinedName = {
-    name, scope: scope.sheet?.id ?? null, target: targetOf(reference, context), comment: given(comment) ? textOf(comment, 'comment') : '', visible: true,
+    name,
+    scope: scope.sheet?.id ?? null,
+    target: targetOf(reference, context),
+    comment: given(comment) ? textOf(comment, 'comment') : '',
+    visible: true,
   };
   context.book.names.push(made);
   context.dirty = true;

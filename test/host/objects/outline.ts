@@ -28,7 +28,8 @@ type Method = (target: RangeTarget, args: readonly unknown[]) => undefined;
 export const outlineMethods: Readonly<Record<string, Method>> = {
   Group: (target, [option]) => {
     const lines = linesOf(target, option);
-    if (lines.some((line) => line.outline >= MAX_DEPTH)) throw new HostError('InvalidOperation', 'more than eight levels');
+    if (lines.some((line) => line.outline >= MAX_DEPTH))
+      throw new HostError('InvalidOperation', 'more than eight levels');
     lines.forEach((line) => (line.outline += 1));
     return undefined;
   },

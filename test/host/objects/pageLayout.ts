@@ -15,9 +15,23 @@ const PRINT_ORDER = ['DownThenOver', 'OverThenDown'] as const;
 const MAX_HEADER = 255;
 
 const DEFAULTS: Readonly<Record<string, unknown>> = {
-  Orientation: 'Portrait', PaperSize: 'A4', CenterHorizontally: false, CenterVertically: false, PrintGridlines: false, PrintHeadings: false,
-  BlackAndWhite: false, DraftMode: false, PrintOrder: 'DownThenOver', LeftMargin: 50.4, RightMargin: 50.4, TopMargin: 54, BottomMargin: 54,
-  HeaderMargin: 21.6, FooterMargin: 21.6, FirstPageNumber: '', Zoom: { scale: 100 },
+  Orientation: 'Portrait',
+  PaperSize: 'A4',
+  CenterHorizontally: false,
+  CenterVertically: false,
+  PrintGridlines: false,
+  PrintHeadings: false,
+  BlackAndWhite: false,
+  DraftMode: false,
+  PrintOrder: 'DownThenOver',
+  LeftMargin: 50.4,
+  RightMargin: 50.4,
+  TopMargin: 54,
+  BottomMargin: 54,
+  HeaderMargin: 21.6,
+  FooterMargin: 21.6,
+  FirstPageNumber: '',
+  Zoom: { scale: 100 },
 };
 
 const kept = (name: string, accept: (value: unknown) => unknown): Scalar<Sheet> => ({
@@ -25,16 +39,18 @@ const kept = (name: string, accept: (value: unknown) => unknown): Scalar<Sheet> 
   set: (sheet, value) => {
     const made = accept(value);
     const others = without(sheet.pageLayout.properties, name);
-    sheet.pageLayout.properties = JSON.stringify(made) === JSON.stringify(DEFAULTS[name]) ? others : { ...others, [name]: made };
+    sheet.pageLayout.properties =
+      JSON.stringify(made) === JSON.stringify(DEFAULTS[name]) ? others : { ...others, [name]: made };
   },
 });
 
 const yesNo = (name: string): Scalar<Sheet> => kept(name, (value) => booleanOf(value, name));
-const points = (name: string): Scalar<Sheet> => kept(name, (value) => {
-  const margin = numberOf(value, name);
-  if (margin < 0) throw invalidArgument(`${name} ${margin}`);
-  return margin;
-});
+const points = (name: string): Scalar<Sheet> =>
+  kept(name, (value) => {
+    const margin = numberOf(value, name);
+    if (margin < 0) throw invalidArgument(`${name} ${margin}`);
+    return margin;
+  });
 
 /** Either a scale of 10 to 400 percent, or pages across and down; null leaves a side free. */
 function zoomOf(value: unknown): unknown {
@@ -50,22 +66,37 @@ function zoomOf(value: unknown): unknown {
     if (!Number.isInteger(count) || count < 1 || count > 32_767) throw invalidArgument(`${name} ${count}`);
     return { [name]: count };
   };
-  return { ...pages(zoom.horizontalFitToPages, 'horizontalFitToPages'), ...pages(zoom.verticalFitToPages, 'verticalFitToPages') };
+  return {
+    ...pages(zoom.horizontalFitToPages, 'horizontalFitToPages'),
+    ...pages(zoom.verticalFitToPages, 'verticalFitToPages'),
+  };
 }
 
-const HEADER_PARTS = ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter'] as const;
+const HEADER_PARTS = [
+  'LeftHeader',
+  'CenterHeader',
+  'RightHeader',
+  'LeftFooter',
+  'CenterFooter',
+  'RightFooter',
+] as const;
 
 const headerFooter = hostClass<Sheet>({
   name: 'HeaderFooter',
-  scalars: Object.fromEntries(HEADER_PARTS.map((name): [string, Scalar<Sheet>] => [name, {
-    get: (sheet) => sheet.pageLayout.headersFooters[name] ?? '',
-    set: (sheet, value) => {
-      const text = textOf(value, name);
-      if (text.length > MAX_HEADER) throw invalidArgument(`${name} of ${text.length} characters`);
-      const others = without(sheet.pageLayout.headersFooters, name);
-      sheet.pageLayout.headersFooters = text === '' ? others : { ...others, [name]: text };
-    },
-  }])),
+  scalars: Object.fromEntries(
+    HEADER_PARTS.map((name): [string, Scalar<Sheet>] => [
+      name,
+      {
+        get: (sheet) => sheet.pageLayout.headersFooters[name] ?? '',
+        set: (sheet, value) => {
+          const text = textOf(value, name);
+          if (text.length > MAX_HEADER) throw invalidArgument(`${name} of ${text.length} characters`);
+          const others = without(sheet.pageLayout.headersFooters, name);
+          sheet.pageLayout.headersFooters = text === '' ? others : { ...others, [name]: text };
+        },
+      },
+    ]),
+  ),
 });
 
 const headersFooters = hostClass<Sheet>({
@@ -107,7 +138,9 @@ export const pageLayout = hostClass<Sheet>({
   },
   children: { HeadersFooters: (sheet, context) => headersFooters(sheet, context) },
   methods: {
-    SetPrintArea: (sheet, [range], context) => { sheet.pageLayout.printAreas = [...own(range, sheet, context)]; },
+    SetPrintArea: (sheet, [range], context) => {
+      sheet.pageLayout.printAreas = [...own(range, sheet, context)];
+    },
     SetPrintTitleRows: (sheet, [range], context) => {
       const at = firstOf(own(range, sheet, context));
       if (!isEntireRow(at)) throw invalidArgument('title rows are whole rows');
@@ -119,11 +152,11 @@ export const pageLayout = hostClass<Sheet>({
       sheet.pageLayout.titleColumns = at;
     },
     GetPrintAreaOrNullObject: (sheet, _args, context) =>
-      (sheet.pageLayout.printAreas.length === 0 ? null : rangeAreasObject(context, sheet, sheet.pageLayout.printAreas)),
+      sheet.pageLayout.printAreas.length === 0 ? null : rangeAreasObject(context, sheet, sheet.pageLayout.printAreas),
     GetPrintTitleRowsOrNullObject: (sheet, _args, context) =>
-      (sheet.pageLayout.titleRows === null ? null : rangeObject(context, sheet, sheet.pageLayout.titleRows)),
+      sheet.pageLayout.titleRows === null ? null : rangeObject(context, sheet, sheet.pageLayout.titleRows),
     GetPrintTitleColumnsOrNullObject: (sheet, _args, context) =>
-      (sheet.pageLayout.titleColumns === null ? null : rangeObject(context, sheet, sheet.pageLayout.titleColumns)),
+      sheet.pageLayout.titleColumns === null ? null : rangeObject(context, sheet, sheet.pageLayout.titleColumns),
   },
 });
 
@@ -146,8 +179,13 @@ const pageBreak = hostClass<Breaks & { readonly one: PageBreak }>({
     ColumnIndex: { get: ({ axis, one }) => (axis === 'columns' ? one.at : 0) },
   },
   methods: {
-    Delete: (target) => setList(target, listOf(target).filter((one) => one !== target.one)),
-    GetCellAfterBreak: ({ sheet, axis, one }, _args, context) => rangeObject(context, sheet, axis === 'rows' ? area(one.at, 0) : area(0, one.at)),
+    Delete: (target) =>
+      setList(
+        target,
+        listOf(target).filter((one) => one !== target.one),
+      ),
+    GetCellAfterBreak: ({ sheet, axis, one }, _args, context) =>
+      rangeObject(context, sheet, axis === 'rows' ? area(one.at, 0) : area(0, one.at)),
   },
 });
 
@@ -163,7 +201,8 @@ export const pageBreaks = hostClass<Breaks>({
     Add: (breaks, [range], context) => {
       const at = firstOf(own(range, breaks.sheet, context));
       const place = breaks.axis === 'rows' ? at.row : at.column;
-      if (place === 0 || place >= (breaks.axis === 'rows' ? MAX_ROWS : MAX_COLUMNS)) throw invalidArgument('a page break before the first line');
+      if (place === 0 || place >= (breaks.axis === 'rows' ? MAX_ROWS : MAX_COLUMNS))
+        throw invalidArgument('a page break before the first line');
       const known = listOf(breaks).find((one) => one.at === place);
       const one = known ?? { id: nextGuid(context.book), at: place };
       if (known === undefined) listOf(breaks).push(one);

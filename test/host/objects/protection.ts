@@ -20,7 +20,11 @@ function unprotect(state: Protection, password: unknown): void {
 }
 
 const told = (sheet: Sheet, context: HostContext): void =>
-  context.events.raise('worksheetProtectionChanged', [sheet.id], { isProtected: sheet.protection.on, source: 'Local', worksheetId: sheet.id });
+  context.events.raise('worksheetProtectionChanged', [sheet.id], {
+    isProtected: sheet.protection.on,
+    source: 'Local',
+    worksheetId: sheet.id,
+  });
 
 export const worksheetProtection = hostClass<Sheet>({
   name: 'WorksheetProtection',

@@ -45,8 +45,14 @@ const hyperlink: Scalar<RangeTarget> = {
   },
   set: (target, value, context) => {
     const at = soleArea(target);
-    const link = Object.fromEntries(Object.entries(recordOf(value, 'hyperlink')).filter(([key, inner]) => HYPERLINK_PARTS.includes(key) && given(inner)));
-    target.sheet.hyperlinks = target.sheet.hyperlinks.filter(({ area: where }) => where.row !== at.row || where.column !== at.column);
+    const link = Object.fromEntries(
+      Object.entries(recordOf(value, 'hyperlink')).filter(
+        ([key, inner]) => HYPERLINK_PARTS.includes(key) && given(inner),
+      ),
+    );
+    target.sheet.hyperlinks = target.sheet.hyperlinks.filter(
+      ({ area: where }) => where.row !== at.row || where.column !== at.column,
+    );
     target.sheet.hyperlinks.push({ area: at, link });
     if (typeof link.textToDisplay === 'string') CONTENT_SCALARS.Values?.set?.(target, link.textToDisplay, context);
   },
@@ -80,13 +86,22 @@ export const range = hostClass<RangeTarget>({
     },
     RowHidden: {
       get: rowHidden,
-      set: (target, value) => rowsOf(soleArea(target)).forEach((row) => (rowState(target.sheet, row).hidden = booleanOf(value, 'rowHidden'))),
+      set: (target, value) =>
+        rowsOf(soleArea(target)).forEach((row) => (rowState(target.sheet, row).hidden = booleanOf(value, 'rowHidden'))),
     },
     ColumnHidden: {
       get: columnHidden,
-      set: (target, value) => columnsOf(soleArea(target)).forEach((column) => (columnState(target.sheet, column).hidden = booleanOf(value, 'columnHidden'))),
+      set: (target, value) =>
+        columnsOf(soleArea(target)).forEach(
+          (column) => (columnState(target.sheet, column).hidden = booleanOf(value, 'columnHidden')),
+        ),
     },
-    Hidden: { get: (target) => (rowHidden(target) === null || columnHidden(target) === null ? null : rowHidden(target) === true || columnHidden(target) === true) },
+    Hidden: {
+      get: (target) =>
+        rowHidden(target) === null || columnHidden(target) === null
+          ? null
+          : rowHidden(target) === true || columnHidden(target) === true,
+    },
   },
   children: {
     Format: (target, context) => rangeFormat(target, context),

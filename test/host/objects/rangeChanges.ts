@@ -43,18 +43,27 @@ export const CHANGE_METHODS: Readonly<Record<string, Method>> = {
   },
   Insert: (target, [shift], context) => {
     const at = soleArea(target);
-    shiftCells(context, target.sheet, { at, kind: 'insert', axis: axisOf(at, oneOf(shift, ['Down', 'Right'], 'shift') === 'Down') });
+    shiftCells(context, target.sheet, {
+      at,
+      kind: 'insert',
+      axis: axisOf(at, oneOf(shift, ['Down', 'Right'], 'shift') === 'Down'),
+    });
     return rangeObject(context, target.sheet, at);
   },
   Delete: (target, [shift], context) => {
     const at = soleArea(target);
-    shiftCells(context, target.sheet, { at, kind: 'delete', axis: axisOf(at, oneOf(shift, ['Up', 'Left'], 'shift') === 'Up') });
+    shiftCells(context, target.sheet, {
+      at,
+      kind: 'delete',
+      axis: axisOf(at, oneOf(shift, ['Up', 'Left'], 'shift') === 'Up'),
+    });
     return undefined;
   },
   Merge: (target, [across], context) => {
     checkAllowed(target.sheet, 'allowFormatCells');
     const at = soleArea(target);
-    const parts = across === true ? Array.from({ length: at.rows }, (_, down) => ({ ...at, row: at.row + down, rows: 1 })) : [at];
+    const parts =
+      across === true ? Array.from({ length: at.rows }, (_, down) => ({ ...at, row: at.row + down, rows: 1 })) : [at];
     parts.forEach((part) => mergeCells(context.book, target.sheet, part));
     return undefined;
   },

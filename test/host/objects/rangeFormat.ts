@@ -10,7 +10,16 @@ import { rangeBorders } from './borders';
 import { booleanOf, colorOf, numberOf, oneOf, textOf } from './arguments';
 
 /** The look of a range. A property that is not the same in all cells reads as null. */
-export const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
+export const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+] as const;
 export const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 export const UNDERLINE = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
@@ -41,7 +50,11 @@ export function common<T, V>(all: Iterable<T>, take: (one: T) => V): V | null {
 
 type FormatKey = Exclude<keyof CellFormat, 'edges'>;
 
-function looks<K extends FormatKey>(key: K, accept: (value: unknown) => CellFormat[K], mixed: unknown = null): Scalar<RangeTarget> {
+function looks<K extends FormatKey>(
+  key: K,
+  accept: (value: unknown) => CellFormat[K],
+  mixed: unknown = null,
+): Scalar<RangeTarget> {
   return {
     get: (target) => common(formatsOf(target), (format) => format[key]) ?? mixed,
     set: (target, value, context) => dressAll(target, context, key, accept(value)),
@@ -114,7 +127,8 @@ const formatProtection = hostClass<RangeTarget>({
 });
 
 const columnsOf = (at: Area): number[] => Array.from({ length: at.columns }, (_, index) => at.column + index);
-const rowsOf = (at: Area): number[] => Array.from({ length: Math.min(at.rows, 1_000_000) }, (_, index) => at.row + index);
+const rowsOf = (at: Area): number[] =>
+  Array.from({ length: Math.min(at.rows, 1_000_000) }, (_, index) => at.row + index);
 
 export function setColumnWidth(sheet: Sheet, at: Area, width: number): void {
   checkAllowed(sheet, 'allowFormatColumns');
@@ -138,8 +152,10 @@ export const rangeFormat = hostClass<RangeTarget>({
     ShrinkToFit: looks('shrinkToFit', ACCEPT.shrinkToFit),
     TextOrientation: looks('textOrientation', ACCEPT.textOrientation),
     ColumnWidth: {
-      get: ({ sheet, areas }) => common(areas.flatMap(columnsOf), (column) => sheet.columns.get(column)?.width ?? STANDARD_WIDTH),
-      set: ({ sheet, areas }, value) => areas.forEach((at) => setColumnWidth(sheet, at, numberOf(value, 'column width'))),
+      get: ({ sheet, areas }) =>
+        common(areas.flatMap(columnsOf), (column) => sheet.columns.get(column)?.width ?? STANDARD_WIDTH),
+      set: ({ sheet, areas }, value) =>
+        areas.forEach((at) => setColumnWidth(sheet, at, numberOf(value, 'column width'))),
     },
     RowHeight: {
       get: ({ sheet, areas }) => common(areas.flatMap(rowsOf), (row) => sheet.rows.get(row)?.height ?? STANDARD_HEIGHT),
@@ -153,13 +169,19 @@ export const rangeFormat = hostClass<RangeTarget>({
     Protection: (target, context) => formatProtection(target, context),
   },
   methods: {
-    AutofitRows: ({ sheet, areas }) => areas.forEach((at) => rowsOf(at).forEach((row) => {
-      const state = sheet.rows.get(row);
-      if (state !== undefined) state.height = null;
-    })),
-    AutofitColumns: ({ sheet, areas }) => areas.forEach((at) => columnsOf(at).forEach((column) => {
-      const longest = sheet.cells.reduce((most, row) => Math.max(most, String(row[column]?.value ?? '').length), 0);
-      columnState(sheet, column).width = Math.min(MAX_WIDTH, longest * 5.25 + 3.75);
-    })),
+    AutofitRows: ({ sheet, areas }) =>
+      areas.forEach((at) =>
+        rowsOf(at).forEach((row) => {
+          const state = sheet.rows.get(row);
+          if (state !== undefined) state.height = null;
+        }),
+      ),
+    AutofitColumns: ({ sheet, areas }) =>
+      areas.forEach((at) =>
+        columnsOf(at).forEach((column) => {
+          const longest = sheet.cells.reduce((most, row) => Math.max(most, String(row[column]?.value ?? '').length), 0);
+          columnState(sheet, column).width = Math.min(MAX_WIDTH, longest * 5.25 + 3.75);
+        }),
+      ),
   },
 });

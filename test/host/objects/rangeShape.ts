@@ -9,8 +9,10 @@ import { rangeObject } from './make';
 /** Ranges made from a range. */
 type Method = (target: RangeTarget, args: readonly unknown[], context: HostContext) => HostObject | null;
 
-const made = (make: (at: Area, args: readonly unknown[], target: RangeTarget, context: HostContext) => Area): Method =>
-  (target, args, context) => rangeObject(context, target.sheet, make(soleArea(target), args, target, context));
+const made =
+  (make: (at: Area, args: readonly unknown[], target: RangeTarget, context: HostContext) => Area): Method =>
+  (target, args, context) =>
+    rangeObject(context, target.sheet, make(soleArea(target), args, target, context));
 
 function other(value: unknown, target: RangeTarget, context: HostContext): Area {
   const range = rangeOf(value, target.sheet, context);
@@ -47,9 +49,21 @@ export const SHAPE_METHODS: Readonly<Record<string, Method>> = {
   GetLastCell: made((at) => area(at.row + at.rows - 1, at.column + at.columns - 1)),
   GetEntireRow: made((at) => area(at.row, 0, at.rows, MAX_COLUMNS)),
   GetEntireColumn: made((at) => area(0, at.column, MAX_ROWS, at.columns)),
-  GetOffsetRange: made((at, [rows, columns]) => ({ ...at, row: at.row + integerOf(rows, 'rowOffset'), column: at.column + integerOf(columns, 'columnOffset') })),
-  GetResizedRange: made((at, [rows, columns]) => ({ ...at, rows: at.rows + integerOf(rows, 'deltaRows'), columns: at.columns + integerOf(columns, 'deltaColumns') })),
-  GetAbsoluteResizedRange: made((at, [rows, columns]) => ({ ...at, rows: integerOf(rows, 'numRows'), columns: integerOf(columns, 'numColumns') })),
+  GetOffsetRange: made((at, [rows, columns]) => ({
+    ...at,
+    row: at.row + integerOf(rows, 'rowOffset'),
+    column: at.column + integerOf(columns, 'columnOffset'),
+  })),
+  GetResizedRange: made((at, [rows, columns]) => ({
+    ...at,
+    rows: at.rows + integerOf(rows, 'deltaRows'),
+    columns: at.columns + integerOf(columns, 'deltaColumns'),
+  })),
+  GetAbsoluteResizedRange: made((at, [rows, columns]) => ({
+    ...at,
+    rows: integerOf(rows, 'numRows'),
+    columns: integerOf(columns, 'numColumns'),
+  })),
   GetBoundingRect: made((at, [another], target, context) => boundingArea(at, other(another, target, context))),
   GetRowsBelow: made((at, [number]) => beside(at, count(number), 'rows')),
   GetRowsAbove: made((at, [number]) => beside(at, -count(number), 'rows')),
@@ -75,6 +89,8 @@ export const SHAPE_METHODS: Readonly<Record<string, Method>> = {
   },
   GetTables: (target, [fully], context) => {
     const at = soleArea(target);
-    return context.make.tables(target.sheet, (table) => (fully === true ? contains(at, table.area) : intersection(at, table.area) !== null));
+    return context.make.tables(target.sheet, (table) =>
+      fully === true ? contains(at, table.area) : intersection(at, table.area) !== null,
+    );
   },
 };

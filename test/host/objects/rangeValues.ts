@@ -19,13 +19,19 @@ const isUnbounded = (at: Area): boolean => isEntireRow(at) || isEntireColumn(at)
 export function readCells<V>(sheet: Sheet, at: Area, take: (cell: Cell, row: number, column: number) => V): V[][] {
   if (cellCount(at) > MAX_CELLS_READ) throw invalidArgument(`${cellCount(at)} cells at once`);
   return Array.from({ length: at.rows }, (_, down) =>
-    Array.from({ length: at.columns }, (_cell, right) => take(cellAt(sheet, at.row + down, at.column + right), at.row + down, at.column + right)));
+    Array.from({ length: at.columns }, (_cell, right) =>
+      take(cellAt(sheet, at.row + down, at.column + right), at.row + down, at.column + right),
+    ),
+  );
 }
 
-const grid = <V>(take: (cell: Cell, sheet: Sheet, row: number, column: number) => V) =>
+const grid =
+  <V>(take: (cell: Cell, sheet: Sheet, row: number, column: number) => V) =>
   (target: RangeTarget): V[][] | null => {
     const at = soleArea(target);
-    return isUnbounded(at) ? null : readCells(target.sheet, at, (cell, row, column) => take(cell, target.sheet, row, column));
+    return isUnbounded(at)
+      ? null
+      : readCells(target.sheet, at, (cell, row, column) => take(cell, target.sheet, row, column));
   };
 
 /** A list of rows of the size of the range, or one value for all its cells. */
@@ -57,7 +63,10 @@ function setNumberFormat(target: RangeTarget, value: unknown, context: HostConte
   const runs = runsOf(inputs);
   for (const { row, column, rows, columns, value: format } of runs) {
     const numberFormat = textOf(format, 'number format');
-    dress(context, target.sheet, { row: at.row + row, column: at.column + column, rows, columns }, (before) => ({ ...before, numberFormat }));
+    dress(context, target.sheet, { row: at.row + row, column: at.column + column, rows, columns }, (before) => ({
+      ...before,
+      numberFormat,
+    }));
   }
 }
 
@@ -66,7 +75,7 @@ function runsOf(inputs: Inputs): (Area & { value: unknown })[] {
   const runs: (Area & { value: unknown })[] = [];
   const columns = inputs[0]?.length ?? 0;
   for (let column = 0; column < columns; column += 1) {
-    for (let row = 0; row < inputs.length; ) {
+    for (let row = 0; row < inputs.length;) {
       const value = inputs[row]?.[column];
       let end = row + 1;
       while (end < inputs.length && inputs[end]?.[column] === value) end += 1;
@@ -86,7 +95,10 @@ function setCells(target: RangeTarget, value: unknown, context: HostContext): vo
 export const CONTENT_SCALARS: Readonly<Record<string, Scalar<RangeTarget>>> = {
   Values: { get: grid((cell) => cell.value), set: setCells },
   Formulas: { get: grid((cell) => cell.formula ?? cell.value), set: setCells },
-  NumberFormat: { get: grid((_cell, sheet, row, column) => formatAt(sheet, row, column).numberFormat), set: setNumberFormat },
+  NumberFormat: {
+    get: grid((_cell, sheet, row, column) => formatAt(sheet, row, column).numberFormat),
+    set: setNumberFormat,
+  },
   Text: { get: grid((cell, sheet, row, column) => displayText(cell, formatAt(sheet, row, column).numberFormat)) },
   ValueTypes: { get: grid((cell) => valueTypeOf(cell.value)) },
 };

@@ -14,7 +14,11 @@ const setting = hostClass<string>({
       set: (key, value, context) => context.book.settings.set(key, value),
     },
   },
-  methods: { Delete: (key, _args, context) => { context.book.settings.delete(key); } },
+  methods: {
+    Delete: (key, _args, context) => {
+      context.book.settings.delete(key);
+    },
+  },
 });
 
 const find = (key: unknown, context: HostContext): HostObject | null => {

@@ -5,7 +5,19 @@ import { cellAt, isBlank, sheetById, type Sheet, type Table, type TableColumn } 
 import { freeColumnName } from '../model/rules';
 import { dressLikeAbove, fillCalculated, stretchRules } from '../model/structure';
 import {
-  addTable, bodyArea, columnArea, columnOf, findTable, headerArea, renameColumnOf, renameTable, resizeTable, setTableStyle, showTotals, totalsArea, writeHeader,
+  addTable,
+  bodyArea,
+  columnArea,
+  columnOf,
+  findTable,
+  headerArea,
+  renameColumnOf,
+  renameTable,
+  resizeTable,
+  setTableStyle,
+  showTotals,
+  totalsArea,
+  writeHeader,
 } from '../model/tables';
 import { writeCells } from '../model/write';
 import { HostError, invalidArgument, itemNotFound, notImplemented } from '../protocol/errors';
@@ -46,7 +58,8 @@ const tableColumn = hostClass<Column>({
       },
     },
     Values: {
-      get: ({ table, column }, context) => readCells(sheetOf(table, context), columnArea(table, column, table.area), (cell) => cell.value),
+      get: ({ table, column }, context) =>
+        readCells(sheetOf(table, context), columnArea(table, column, table.area), (cell) => cell.value),
       set: ({ table, column }, value, context) => {
         const at = columnArea(table, column, table.area);
         writeCells(context.book, sheetOf(table, context), at, inputsFor(at, value));
@@ -56,10 +69,16 @@ const tableColumn = hostClass<Column>({
   methods: {
     Delete: ({ table, column }, _args, context) => {
       if (table.columns.length === 1) throw new HostError('InvalidOperation', `last column of table ${table.name}`);
-      shiftCells(context, sheetOf(table, context), { at: columnArea(table, column, table.area), kind: 'delete', axis: 'columns' });
+      shiftCells(context, sheetOf(table, context), {
+        at: columnArea(table, column, table.area),
+        kind: 'delete',
+        axis: 'columns',
+      });
     },
-    GetRange: ({ table, column }, _args, context) => rangeObject(context, sheetOf(table, context), columnArea(table, column, table.area)),
-    GetDataBodyRange: ({ table, column }, _args, context) => rangeObject(context, sheetOf(table, context), columnArea(table, column, bodyArea(table))),
+    GetRange: ({ table, column }, _args, context) =>
+      rangeObject(context, sheetOf(table, context), columnArea(table, column, table.area)),
+    GetDataBodyRange: ({ table, column }, _args, context) =>
+      rangeObject(context, sheetOf(table, context), columnArea(table, column, bodyArea(table))),
     GetHeaderRowRange: ({ table, column }, _args, context) => {
       const header = headerArea(table);
       return part(table, header && columnArea(table, column, header), 'header row', context);
@@ -88,7 +107,8 @@ function addColumn(table: Table, [index, values, name]: readonly unknown[], cont
   if (at < table.columns.length) shiftCells(context, sheet, { at: place, kind: 'insert', axis: 'columns' });
   else {
     const beyond = Array.from({ length: place.rows }, (_, row) => sheet.cells[place.row + row]?.[place.column]);
-    if (beyond.some((cell) => !isBlank(cell))) throw new HostError('NotImplemented', 'the stand-in adds a last column only over empty cells');
+    if (beyond.some((cell) => !isBlank(cell)))
+      throw new HostError('NotImplemented', 'the stand-in adds a last column only over empty cells');
     const id = Math.max(...table.columns.map((column) => column.id)) + 1;
     table.area = { ...table.area, columns: table.area.columns + 1 };
     table.columns.push({ id, name: freeColumnName(taken, `Column${table.columns.length + 1}`) });
@@ -111,7 +131,8 @@ const tableColumns = hostClass<Table>({
     Add: addColumn,
     GetCount: (table) => table.columns.length,
     GetItemAt: (table, [index], context) => columnByKey(table, table.columns[integerOf(index, 'index')]?.id, context),
-    GetItemOrNullObject: (table, [key], context) => (columnOf(table, key as string | number) === undefined ? null : columnByKey(table, key, context)),
+    GetItemOrNullObject: (table, [key], context) =>
+      columnOf(table, key as string | number) === undefined ? null : columnByKey(table, key, context),
   },
 });
 
@@ -136,7 +157,11 @@ const tableRow = hostClass<Row>({
 export function deleteTableRow(table: Table, index: number, context: HostContext): void {
   const body = bodyArea(table);
   if (index < 0 || index >= body.rows) throw itemNotFound(`row ${index} of table ${table.name}`);
-  shiftCells(context, sheetOf(table, context), { at: { ...body, row: body.row + index, rows: 1 }, kind: 'delete', axis: 'rows' });
+  shiftCells(context, sheetOf(table, context), {
+    at: { ...body, row: body.row + index, rows: 1 },
+    kind: 'delete',
+    axis: 'rows',
+  });
 }
 
 /** Adds rows within the table: cells below move down when the table would otherwise run into them. */
@@ -146,15 +171,21 @@ export function addTableRows(table: Table, index: number | null, values: unknown
   const body = bodyArea(table);
   const at = index === null || index < 0 ? body.rows : index;
   if (at > body.rows) throw invalidArgument(`index ${at} of ${body.rows} rows`);
-  const rows = Array.isArray(values) && Array.isArray(values[0]) ? values : [Array.isArray(values) ? values : new Array<null>(body.columns).fill(null)];
+  const rows =
+    Array.isArray(values) && Array.isArray(values[0])
+      ? values
+      : [Array.isArray(values) ? values : new Array<null>(body.columns).fill(null)];
   const place = area(body.row + at, body.column, rows.length, body.columns);
   const last = at === body.rows && !table.showTotals;
   if (!last) {
     shiftCells(context, sheet, { at: place, kind: 'insert', axis: 'rows' });
     if (at === body.rows) stretchRules(sheet, body, rows.length);
   } else {
-    const below = Array.from({ length: rows.length }, (_, down) => Array.from({ length: body.columns }, (_cell, right) => cellAt(sheet, place.row + down, place.column + right)));
-    if (below.flat().some((cell) => !isBlank(cell))) shiftCells(context, sheet, { at: place, kind: 'insert', axis: 'rows' });
+    const below = Array.from({ length: rows.length }, (_, down) =>
+      Array.from({ length: body.columns }, (_cell, right) => cellAt(sheet, place.row + down, place.column + right)),
+    );
+    if (below.flat().some((cell) => !isBlank(cell)))
+      shiftCells(context, sheet, { at: place, kind: 'insert', axis: 'rows' });
     table.area = { ...table.area, rows: table.area.rows + rows.length };
     dressLikeAbove(sheet, place);
     stretchRules(sheet, body, rows.length);
@@ -168,9 +199,11 @@ export function addTableRows(table: Table, index: number | null, values: unknown
 const tableRows = hostClass<Table>({
   name: 'TableRowCollection',
   scalars: { Count: { get: (table) => bodyArea(table).rows } },
-  items: (table, context) => Array.from({ length: bodyArea(table).rows }, (_, index) => tableRow({ table, index }, context)),
+  items: (table, context) =>
+    Array.from({ length: bodyArea(table).rows }, (_, index) => tableRow({ table, index }, context)),
   methods: {
-    Add: (table, [index, values], context) => tableRow(addTableRows(table, given(index) ? integerOf(index, 'index') : null, values, context), context),
+    Add: (table, [index, values], context) =>
+      tableRow(addTableRows(table, given(index) ? integerOf(index, 'index') : null, values, context), context),
     GetCount: (table) => bodyArea(table).rows,
     GetItemAt: (table, [index], context) => tableRow({ table, index: integerOf(index, 'index') }, context),
   },
@@ -182,18 +215,32 @@ const tableSort = hostClass<Table>({
     Apply: (table, [fields], context) => {
       if (!Array.isArray(fields) || fields.length !== 1) throw notImplemented('sorting by several columns');
       const field = recordOf(fields[0], 'sort field');
-      sortTable(context, sheetOf(table, context), bodyArea(table), integerOf(field.key, 'key'), field.ascending !== false);
+      sortTable(
+        context,
+        sheetOf(table, context),
+        bodyArea(table),
+        integerOf(field.key, 'key'),
+        field.ascending !== false,
+      );
     },
   },
 });
 
 const tableFilter = hostClass<Table>({
   name: 'AutoFilter',
-  scalars: { IsDataFiltered: { get: (table) => table.filters.size > 0 }, Enabled: { get: (table) => table.showFilterButton } },
-  methods: { ClearCriteria: (table) => { table.filters.clear(); } },
+  scalars: {
+    IsDataFiltered: { get: (table) => table.filters.size > 0 },
+    Enabled: { get: (table) => table.showFilterButton },
+  },
+  methods: {
+    ClearCriteria: (table) => {
+      table.filters.clear();
+    },
+  },
 });
 
-type Flag = 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
+type Flag =
+  'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn';
 const flag = (name: Flag): Scalar<Table> => ({
   get: (table) => table[name],
   set: (table, value, context) => {
@@ -207,7 +254,10 @@ export const table = hostClass<Table>({
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: { get: (one) => one.id },
-    Name: { get: (one) => one.name, set: (one, value, context) => renameTable(context.book, one, textOf(value, 'name')) },
+    Name: {
+      get: (one) => one.name,
+      set: (one, value, context) => renameTable(context.book, one, textOf(value, 'name')),
+    },
     Style: { get: (one) => one.style, set: (one, value) => setTableStyle(one, textOf(value, 'style')) },
     ShowHeaders: {
       get: (one) => one.showHeaders,
@@ -249,7 +299,9 @@ export const table = hostClass<Table>({
       resizeTable(context.book, sheet, one, soleArea(target));
       context.dirty = true;
     },
-    ClearFilters: (one) => { one.filters.clear(); },
+    ClearFilters: (one) => {
+      one.filters.clear();
+    },
     ConvertToRange: (one, _args, context) => {
       const sheet = sheetOf(one, context);
       removeTable(context, one);
@@ -260,7 +312,11 @@ export const table = hostClass<Table>({
       checkAllowed(sheet, 'allowDeleteRows');
       removeTable(context, one);
       for (let row = one.area.row; row < one.area.row + one.area.rows; row += 1) {
-        sheet.cells[row]?.splice(one.area.column, one.area.columns, ...new Array<undefined>(one.area.columns).fill(undefined));
+        sheet.cells[row]?.splice(
+          one.area.column,
+          one.area.columns,
+          ...new Array<undefined>(one.area.columns).fill(undefined),
+        );
       }
     },
     ...eventMethods<Table>({ DataChanged: 'tableChanged' }, (one) => one.id),
@@ -323,10 +379,14 @@ export const tableCollection = hostClass<TableScope>({
       return table(made, context);
     },
     ...eventMethods<TableScope>(
-      { DataChanged: 'tableChanged', Added: 'tableAdded', Deleted: 'tableDeleted' }, ({ sheet }) => sheet?.id ?? null,
+      { DataChanged: 'tableChanged', Added: 'tableAdded', Deleted: 'tableDeleted' },
+      ({ sheet }) => sheet?.id ?? null,
     ),
   },
 });
 
-export const tableScopedCollection = hostClass<TableScope>({ name: 'TableScopedCollection', ...shared, methods: sharedMethods });
-
+export const tableScopedCollection = hostClass<TableScope>({
+  name: 'TableScopedCollection',
+  ...shared,
+  methods: sharedMethods,
+});

@@ -26,7 +26,11 @@ function selected(context: HostContext): ReturnType<typeof rangeObject> {
 
 const workbook = hostClass<null>({
   name: 'Workbook',
-  scalars: { Name: { get: () => 'Werkmap.xlsx' }, ReadOnly: { get: (_root, context) => context.book.readOnly }, AutoSave: { get: () => false } },
+  scalars: {
+    Name: { get: () => 'Werkmap.xlsx' },
+    ReadOnly: { get: (_root, context) => context.book.readOnly },
+    AutoSave: { get: () => false },
+  },
   children: {
     Worksheets: (root, context) => worksheets(root, context),
     Tables: (_root, context) => tableCollection(everyTable(null), context),
@@ -63,8 +67,9 @@ export function install(context: HostContext): void {
     rangeAreas: (target) => rangeAreas(target, context),
     worksheet: (sheet) => worksheet(sheet, context),
     table: (one) => table(one, context),
-    tables: (sheet, only) => (only === undefined
-      ? tableCollection(everyTable(sheet), context)
-      : tableScopedCollection({ sheet, only, scoped: true }, context)),
+    tables: (sheet, only) =>
+      only === undefined
+        ? tableCollection(everyTable(sheet), context)
+        : tableScopedCollection({ sheet, only, scoped: true }, context),
   });
 }

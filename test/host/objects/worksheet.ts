@@ -42,7 +42,8 @@ function setVisibility(sheet: Sheet, value: unknown, context: HostContext): void
   checkStructure(context.book);
   const wanted = oneOf(value, VISIBILITY, 'visibility');
   const others = context.book.sheets.filter((one) => one !== sheet && one.visibility === 'Visible');
-  if (wanted !== 'Visible' && others.length === 0) throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
+  if (wanted !== 'Visible' && others.length === 0)
+    throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
   sheet.visibility = wanted;
   if (wanted !== 'Visible' && context.book.active === sheet.id) {
     const [next] = others;
@@ -59,12 +60,19 @@ function setPosition(sheet: Sheet, value: unknown, context: HostContext): void {
   context.book.sheets = others;
 }
 
-const showGridlines = { set: (sheet: Sheet, value: unknown) => (sheet.showGridlines = booleanOf(value, 'showGridlines')) };
+const showGridlines = {
+  set: (sheet: Sheet, value: unknown) => (sheet.showGridlines = booleanOf(value, 'showGridlines')),
+};
 const showHeadings = { set: (sheet: Sheet, value: unknown) => (sheet.showHeadings = booleanOf(value, 'showHeadings')) };
 
 const SHEET_EVENTS = {
-  DataChanged: 'worksheetChanged', SelectionChanged: 'worksheetSelectionChanged', Activated: 'worksheetActivated', Deactivated: 'worksheetDeactivated',
-  Calculated: 'worksheetCalculated', FormatChanged: 'worksheetFormatChanged', RowSorted: 'worksheetRowSorted',
+  DataChanged: 'worksheetChanged',
+  SelectionChanged: 'worksheetSelectionChanged',
+  Activated: 'worksheetActivated',
+  Deactivated: 'worksheetDeactivated',
+  Calculated: 'worksheetCalculated',
+  FormatChanged: 'worksheetFormatChanged',
+  RowSorted: 'worksheetRowSorted',
   ProtectionChanged: 'worksheetProtectionChanged',
 } as const;
 
@@ -79,10 +87,16 @@ export const worksheet = hostClass<Sheet>({
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: { get: (sheet) => sheet.id },
-    Name: { get: (sheet) => sheet.name, set: (sheet, value, context) => renameSheet(context, sheet, textOf(value, 'name')) },
+    Name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, value, context) => renameSheet(context, sheet, textOf(value, 'name')),
+    },
     Position: { get: (sheet, context) => context.book.sheets.indexOf(sheet), set: setPosition },
     Visibility: { get: (sheet) => sheet.visibility, set: setVisibility },
-    TabColor: { get: (sheet) => sheet.tabColor, set: (sheet, value) => (sheet.tabColor = colorOf(value, 'tab colour')) },
+    TabColor: {
+      get: (sheet) => sheet.tabColor,
+      set: (sheet, value) => (sheet.tabColor = colorOf(value, 'tab colour')),
+    },
     ShowGridlines: { get: (sheet) => sheet.showGridlines, ...showGridlines },
     ShowHeadings: { get: (sheet) => sheet.showHeadings, ...showHeadings },
     Gridlines: showGridlines,
@@ -106,10 +120,21 @@ export const worksheet = hostClass<Sheet>({
     Calculate: (_sheet, _args, context) => context.calculator.recalculate(context.book),
     GetRange: (sheet, [address], context) => rangeAt(alive(sheet, context), address, context),
     GetRanges: (sheet, [address], context) => areasAt(alive(sheet, context), address, context),
-    GetCell: (sheet, [row, column], context) => rangeObject(context, alive(sheet, context), area(integerOf(row, 'row'), integerOf(column, 'column'))),
+    GetCell: (sheet, [row, column], context) =>
+      rangeObject(context, alive(sheet, context), area(integerOf(row, 'row'), integerOf(column, 'column'))),
     GetRangeByIndexes: (sheet, [row, column, rows, columns], context) =>
-      rangeObject(context, alive(sheet, context), area(integerOf(row, 'startRow'), integerOf(column, 'startColumn'), integerOf(rows, 'rowCount'), integerOf(columns, 'columnCount'))),
-    GetUsedRange: (sheet, [valuesOnly], context) => rangeObject(context, sheet, usedArea(alive(sheet, context), valuesOnly === true) ?? area(0, 0)),
+      rangeObject(
+        context,
+        alive(sheet, context),
+        area(
+          integerOf(row, 'startRow'),
+          integerOf(column, 'startColumn'),
+          integerOf(rows, 'rowCount'),
+          integerOf(columns, 'columnCount'),
+        ),
+      ),
+    GetUsedRange: (sheet, [valuesOnly], context) =>
+      rangeObject(context, sheet, usedArea(alive(sheet, context), valuesOnly === true) ?? area(0, 0)),
     GetUsedRangeOrNullObject: (sheet, [valuesOnly], context) => {
       const used = usedArea(alive(sheet, context), valuesOnly === true);
       return used === null ? null : rangeObject(context, sheet, used);
@@ -141,7 +166,11 @@ export const worksheets = hostClass<null>({
     return worksheet(sheet, context);
   },
   methods: {
-    Add: (_all, [name], context) => worksheet(createSheet(context, given(name) ? textOf(name, 'name') : freeSheetName(context.book, 'Sheet')), context),
+    Add: (_all, [name], context) =>
+      worksheet(
+        createSheet(context, given(name) ? textOf(name, 'name') : freeSheetName(context.book, 'Sheet')),
+        context,
+      ),
     GetCount: (_all, [flag], context) => visibleOnly(flag, context).length,
     GetActiveWorksheet: (_all, _args, context) => {
       const sheet = sheetById(context.book, context.book.active);
@@ -157,4 +186,3 @@ export const worksheets = hostClass<null>({
     ...eventMethods<null>({ ...SHEET_EVENTS, Added: 'worksheetAdded', Deleted: 'worksheetDeleted' }, () => null),
   },
 });
-

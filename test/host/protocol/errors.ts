@@ -22,8 +22,14 @@ export const MESSAGES = {
 export type ErrorCode = keyof typeof MESSAGES;
 
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
-  AccessDenied: 403, ApiNotFound: 404, ItemNotFound: 404, ItemAlreadyExists: 409, GeneralException: 500, NotImplemented: 501,
-  RequestPayloadSizeLimitExceeded: 413, Timeout: 504,
+  AccessDenied: 403,
+  ApiNotFound: 404,
+  ItemNotFound: 404,
+  ItemAlreadyExists: 409,
+  GeneralException: 500,
+  NotImplemented: 501,
+  RequestPayloadSizeLimitExceeded: 413,
+  Timeout: 504,
 };
 
 /** What Excel says of an array that does not fit the range it is written to. */
@@ -44,4 +50,5 @@ export class HostError extends Error {
 export const invalidArgument = (detail: string): HostError => new HostError('InvalidArgument', detail);
 export const itemNotFound = (detail: string): HostError => new HostError('ItemNotFound', detail);
 /** A part of Excel the stand-in does not have: loud, so that no test passes on a guess. */
-export const notImplemented = (detail: string): HostError => new HostError('NotImplemented', `the stand-in has no ${detail}`);
+export const notImplemented = (detail: string): HostError =>
+  new HostError('NotImplemented', `the stand-in has no ${detail}`);

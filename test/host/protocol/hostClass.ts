@@ -70,7 +70,9 @@ export function hostClass<T>(spec: ClassSpec<T>): (target: T, context: HostConte
       return make(target, context);
     },
     call: (name, args) => {
-      const method = (methods as Readonly<Record<string, (target: T, args: readonly unknown[], context: HostContext) => unknown>>)[name];
+      const method = (
+        methods as Readonly<Record<string, (target: T, args: readonly unknown[], context: HostContext) => unknown>>
+      )[name];
       if (method === undefined) throw context.missing(spec.name, name);
       return method(target, args, context);
     },

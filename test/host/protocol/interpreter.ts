@@ -2,7 +2,17 @@ import type { HostContext } from '../context';
 import { HostError, itemNotFound } from './errors';
 import { isHostObject, type HostObject } from './hostClass';
 import { queryObject } from './query';
-import { ACTION, PATH, type RequestBody, type ResponseBody, type WireAction, type WireArguments, type WireError, type WirePath, type WireResult } from './wire';
+import {
+  ACTION,
+  PATH,
+  type RequestBody,
+  type ResponseBody,
+  type WireAction,
+  type WireArguments,
+  type WireError,
+  type WirePath,
+  type WireResult,
+} from './wire';
 
 /** Runs one request: resolves the object paths, does the actions in order, stops at the first that fails and keeps what was done. */
 export interface Execution {
@@ -16,7 +26,10 @@ class Request {
   private readonly known = new Map<number, Resolved>();
   location = '';
 
-  constructor(private readonly body: RequestBody, private readonly context: HostContext) {}
+  constructor(
+    private readonly body: RequestBody,
+    private readonly context: HostContext,
+  ) {}
 
   path(id: number): WirePath {
     const path = this.body.ObjectPaths[id];
@@ -58,7 +71,10 @@ class Request {
 
   private argument(value: unknown, reference: unknown): unknown {
     if (typeof reference === 'number' && reference !== 0) return this.object(reference);
-    if (Array.isArray(value)) return Array.isArray(reference) ? value.map((one: unknown, at) => this.argument(one, reference[at] as unknown)) : value;
+    if (Array.isArray(value))
+      return Array.isArray(reference)
+        ? value.map((one: unknown, at) => this.argument(one, reference[at] as unknown))
+        : value;
     if (typeof value !== 'object' || value === null) return value;
     if ('_ObjectPathId' in value) return this.object(Number(value._ObjectPathId));
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.argument(inner, undefined)]));
@@ -96,7 +112,13 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 
 const wireError = (error: unknown, location: string, index: number): WireError => {
   if (!(error instanceof HostError)) throw error;
-  return { Code: error.code, Message: error.message, Location: location, ActionIndex: index, HttpStatusCode: error.httpStatus };
+  return {
+    Code: error.code,
+    Message: error.message,
+    Location: location,
+    ActionIndex: index,
+    HttpStatusCode: error.httpStatus,
+  };
 };
 
 /** What the client gets back. Errors of the stand-in itself (a bug) are thrown, never answered. */

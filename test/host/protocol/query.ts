@@ -39,7 +39,9 @@ function treeOf(query: WireQuery): Wanted {
 
 function take(object: HostObject, wanted: Wanted, context: HostContext): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
-  if (wanted.all) for (const name of object.scalarNames()) if (context.offers(object.className, name)) answer[name] = object.get(name);
+  if (wanted.all)
+    for (const name of object.scalarNames())
+      if (context.offers(object.className, name)) answer[name] = object.get(name);
   for (const name of wanted.scalars) {
     const wire = context.wireName(object.className, name);
     context.checkMember(object.className, wire);
@@ -63,7 +65,11 @@ function takeAny(object: HostObject, wanted: Wanted, context: HostContext, query
   const items = object.items();
   if (items === null) return take(object, wanted, context);
   const own = [...wanted.scalars].filter((name) => object.has(context.wireName(object.className, name)) === 'scalar');
-  const ofItems: Wanted = { all: wanted.all, scalars: new Set([...wanted.scalars].filter((name) => !own.includes(name))), children: wanted.children };
+  const ofItems: Wanted = {
+    all: wanted.all,
+    scalars: new Set([...wanted.scalars].filter((name) => !own.includes(name))),
+    children: wanted.children,
+  };
   const answer = take(object, { all: false, scalars: new Set(own), children: new Map() }, context);
   if (!wanted.all && ofItems.scalars.size === 0 && ofItems.children.size === 0) return answer;
   const skip = query.Skip ?? 0;

@@ -76,7 +76,8 @@ export function readTypeGraph(namespace: Readonly<Record<string, unknown>>): Typ
   for (const [name, value] of Object.entries(namespace)) {
     if (typeof value !== 'function') continue;
     const prototype = value.prototype as object | undefined;
-    if (prototype !== undefined && Object.getOwnPropertyDescriptor(prototype, '_className') !== undefined) graph[name] = classOf(prototype);
+    if (prototype !== undefined && Object.getOwnPropertyDescriptor(prototype, '_className') !== undefined)
+      graph[name] = classOf(prototype);
   }
   return graph;
 }

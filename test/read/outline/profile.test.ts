@@ -30,7 +30,9 @@ describe('a profile from outside', () => {
   });
 
   test('names the place of a pattern that is none', () => {
-    expect(problems({ ...small, recognise: ['^(A'] })).toEqual(['recognise.0: geen geldig patroon (reguliere uitdrukking)']);
+    expect(problems({ ...small, recognise: ['^(A'] })).toEqual([
+      'recognise.0: geen geldig patroon (reguliere uitdrukking)',
+    ]);
   });
 
   test('names levels, marks and tables that do not exist', () => {
@@ -40,7 +42,10 @@ describe('a profile from outside', () => {
       { as: 'text', under: ['C'] },
     ];
     expect(problems({ ...small, rules })).toEqual([
-      'rules.0.level: "B" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel', 'rules.0.item: "ster" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel', 'rules.1.table: "kosten" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel', 'rules.2: "C" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel',
+      'rules.0.level: "B" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel',
+      'rules.0.item: "ster" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel',
+      'rules.1.table: "kosten" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel',
+      'rules.2: "C" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel',
     ]);
   });
 
@@ -56,6 +61,8 @@ describe('the profiles of the seeds', () => {
   });
 
   test('do not fit a text that is no plan', () => {
-    expect(detectProfile(splitLines('Beste lezer\n\nDit is een brief.\n- met een lijstje\n'), SEED_PROFILES)).toBeNull();
+    expect(
+      detectProfile(splitLines('Beste lezer\n\nDit is een brief.\n- met een lijstje\n'), SEED_PROFILES),
+    ).toBeNull();
   });
 });

@@ -19,12 +19,16 @@ const countLevels = ({ nodes, levels }: PlanDocument): Record<string, number> =>
   Object.fromEntries(levels.map(({ id }) => [id, nodes.filter(({ level }) => level === id).length]));
 
 /** Nodes per level; seeds/README.md tells how each was counted a second time. */
-const COUNTS: Readonly<Record<string, { readonly lines: number; readonly levels: Readonly<Record<string, number>> }>> = {
-  '000': { lines: 1158, levels: { HFD: 9, EFF: 4, AB11: 23, AB05: 7, BT: 6 } },
-  '001': { lines: 1876, levels: { WERF: 7, HL: 28, DOM: 12, THE: 31, SUB: 21, AMB: 43, DST: 206, ACT: 339, DACT: 14 } },
-  '002': { lines: 1306, levels: { SD: 5, TD: 17, OD: 35, RES: 89, DRES: 7 } },
-  '003': { lines: 749, levels: { PD: 3, SUBD: 5, FASE: 6, STAP: 25, SPOOR: 4, TAFEL: 5 } },
-};
+const COUNTS: Readonly<Record<string, { readonly lines: number; readonly levels: Readonly<Record<string, number>> }>> =
+  {
+    '000': { lines: 1158, levels: { HFD: 9, EFF: 4, AB11: 23, AB05: 7, BT: 6 } },
+    '001': {
+      lines: 1876,
+      levels: { WERF: 7, HL: 28, DOM: 12, THE: 31, SUB: 21, AMB: 43, DST: 206, ACT: 339, DACT: 14 },
+    },
+    '002': { lines: 1306, levels: { SD: 5, TD: 17, OD: 35, RES: 89, DRES: 7 } },
+    '003': { lines: 749, levels: { PD: 3, SUBD: 5, FASE: 6, STAP: 25, SPOOR: 4, TAFEL: 5 } },
+  };
 
 describe.each(Object.entries(COUNTS))('the plan of seed %s', (prefix, { lines, levels }) => {
   let reading: Reading;
@@ -76,24 +80,48 @@ describe('the diversity plan', () => {
 
   test('hangs results under tactical objectives that have no operational one', () => {
     const results = document.nodes.filter(({ level }) => level === 'RES');
-    expect(results.filter(({ parent }) => parent?.startsWith('TD')).map(({ parent }) => parent)).toEqual(['TD 5.2', 'TD 5.2', 'TD 5.3', 'TD 5.3']);
+    expect(results.filter(({ parent }) => parent?.startsWith('TD')).map(({ parent }) => parent)).toEqual([
+      'TD 5.2',
+      'TD 5.2',
+      'TD 5.3',
+      'TD 5.3',
+    ]);
   });
 
   test('tells frequency, years, target and service where they are stated', () => {
     const at = (line: number) => document.indicators.find(({ source }) => source.line === line);
-    expect(at(926)).toMatchObject({ name: 'Update brandveiligheidsdossiers (tweejaarlijks)', frequency: { times: 1, every: 2, period: 'year' }, service: 'Dienst Integratie' });
-    expect(at(1210)).toMatchObject({ target: { comparison: 'atLeast', value: 75, unit: 'gezinnen' }, frequency: { times: 1, every: 1, period: 'year' } });
+    expect(at(926)).toMatchObject({
+      name: 'Update brandveiligheidsdossiers (tweejaarlijks)',
+      frequency: { times: 1, every: 2, period: 'year' },
+      service: 'Dienst Integratie',
+    });
+    expect(at(1210)).toMatchObject({
+      target: { comparison: 'atLeast', value: 75, unit: 'gezinnen' },
+      frequency: { times: 1, every: 1, period: 'year' },
+    });
     expect(at(837)).toMatchObject({ target: { value: 3, unit: 'samenkomsten' }, frequency: { times: 3 } });
     expect(at(996)?.dueYears).toEqual([2009, 2010, 2011]);
     expect(at(1474)?.dueYears).toEqual([2011]);
     expect(at(799)).toMatchObject({ kind: 'norm', dueYears: [2011] });
-    const stated = (pick: (indicator: PlanDocument['indicators'][number]) => unknown): number => document.indicators.filter((indicator) => indicator.kind === 'indicator' && pick(indicator)).length;
-    expect([stated(({ frequency }) => frequency), stated(({ dueYears }) => dueYears.length > 0), stated(({ service }) => service)]).toEqual([59, 41, 51]);
+    const stated = (pick: (indicator: PlanDocument['indicators'][number]) => unknown): number =>
+      document.indicators.filter((indicator) => indicator.kind === 'indicator' && pick(indicator)).length;
+    expect([
+      stated(({ frequency }) => frequency),
+      stated(({ dueYears }) => dueYears.length > 0),
+      stated(({ service }) => service),
+    ]).toEqual([59, 41, 51]);
   });
 
   test('asks about labels that announce nothing, a label that is missing, and a line without a mark', () => {
     expect(document.reviews?.map(({ reason, line }) => `${reason} ${line}`)).toEqual([
-      'label 859', 'label 863', 'label 885', 'unmarked 1193', 'label 1623', 'label 1630', 'label 1772', 'label 1895',
+      'label 859',
+      'label 863',
+      'label 885',
+      'unmarked 1193',
+      'label 1623',
+      'label 1630',
+      'label 1772',
+      'label 1895',
     ]);
   });
 });
@@ -105,7 +133,8 @@ describe('the visitation report', () => {
   });
 
   test('has the indicators of its four effects', () => {
-    const under = (node: string): number => document.indicators.filter((indicator) => indicator.node === node && indicator.kind === 'indicator').length;
+    const under = (node: string): number =>
+      document.indicators.filter((indicator) => indicator.node === node && indicator.kind === 'indicator').length;
     expect(['effect 4.1', 'effect 4.2', 'effect 4.3', 'effect 4.4'].map(under)).toEqual([6, 7, 9, 4]);
   });
 
@@ -127,7 +156,9 @@ describe('the visitation report', () => {
 
   test('leaves what may be a recommendation to a reviewer', () => {
     const proposed = document.nodes.filter(({ level }) => level === 'AB11').map(({ id }) => id);
-    const asked = document.reviews?.filter(({ reason, node }) => reason === 'kind' && node !== null && proposed.includes(node)) ?? [];
+    const asked =
+      document.reviews?.filter(({ reason, node }) => reason === 'kind' && node !== null && proposed.includes(node)) ??
+      [];
     expect(asked).toHaveLength(proposed.length);
   });
 });
@@ -136,19 +167,37 @@ describe('the city project', () => {
   test('gives each table its question and method', async () => {
     const { document } = await readReduced('003');
     const tables = document.nodes.filter(({ level }) => level === 'TAFEL');
-    expect(tables.map(({ fields }) => fields?.map(({ name }) => name))).toEqual(tables.map(() => ['Centrale vraag', 'Methodiek']));
-    expect(tables.map(({ title }) => title)).toEqual(['WERK', 'ONDERWIJS EN OPVOEDING', 'DIENSTVERLENING', 'VRIJE TIJD', 'SAMENLEVEN']);
+    expect(tables.map(({ fields }) => fields?.map(({ name }) => name))).toEqual(
+      tables.map(() => ['Centrale vraag', 'Methodiek']),
+    );
+    expect(tables.map(({ title }) => title)).toEqual([
+      'WERK',
+      'ONDERWIJS EN OPVOEDING',
+      'DIENSTVERLENING',
+      'VRIJE TIJD',
+      'SAMENLEVEN',
+    ]);
   });
 });
 
 describe('the coalition agreement', () => {
   test('has the figures and dates it promises', async () => {
     const { document } = await readReduced('001');
-    const promised = document.indicators.map(({ target, dueYears, kind }) => [kind, target?.value ?? null, target?.unit ?? null, dueYears.at(-1) ?? null]);
-    expect(promised).toEqual(expect.arrayContaining([
-      ['figure', 2000, 'daken', null], ['figure', 100_000_000, 'eurocent', null], ['figure', 50, '%', 2024], ['figure', 27, 'assistentiewoningen', null],
-      ['milestone', null, null, 2025],
-    ]));
+    const promised = document.indicators.map(({ target, dueYears, kind }) => [
+      kind,
+      target?.value ?? null,
+      target?.unit ?? null,
+      dueYears.at(-1) ?? null,
+    ]);
+    expect(promised).toEqual(
+      expect.arrayContaining([
+        ['figure', 2000, 'daken', null],
+        ['figure', 100_000_000, 'eurocent', null],
+        ['figure', 50, '%', 2024],
+        ['figure', 27, 'assistentiewoningen', null],
+        ['milestone', null, null, 2025],
+      ]),
+    );
   });
 });
 
@@ -158,7 +207,9 @@ for (const prefix of Object.keys(COUNTS)) {
       const [reduced, whole] = [await readReduced(prefix), await readText(full)];
       expect(reduced.document.nodes).toEqual(whole.document.nodes);
       expect(reduced.document.tables).toEqual(whole.document.tables);
-      expect(reduced.lines.map(({ number, role }) => [number, role])).toEqual(whole.lines.map(({ number, role }) => [number, role]));
+      expect(reduced.lines.map(({ number, role }) => [number, role])).toEqual(
+        whole.lines.map(({ number, role }) => [number, role]),
+      );
     });
 
     test('is what the script makes of it today', async () => {

@@ -12,9 +12,16 @@ const parsed = readProfile({
   name: 'Eigenschap',
   recognise: ['^#'],
   document: { kind: 'policyPlan', title: 'Eigenschap', period: null },
-  items: [{ name: 'streepje', pattern: '^- ' }, { name: 'o', pattern: '^o ' }],
+  items: [
+    { name: 'streepje', pattern: '^- ' },
+    { name: 'o', pattern: '^o ' },
+  ],
   text: { emptyLineEnds: false },
-  levels: [{ id: 'D', name: 'Domein', rank: 1 }, { id: 'G', name: 'Doel', rank: 2 }, { id: 'A', name: 'Actie', rank: 3 }],
+  levels: [
+    { id: 'D', name: 'Domein', rank: 1 },
+    { id: 'G', name: 'Doel', rank: 2 },
+    { id: 'A', name: 'Actie', rank: 3 },
+  ],
   rules: [
     { as: 'node', level: 'D', pattern: '^# (?=\\S)', singleLine: true },
     { as: 'node', level: 'G', item: 'streepje' },
@@ -24,20 +31,41 @@ const parsed = readProfile({
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
 const profile: OutlineProfile = parsed.value;
 
-const word = fc.constantFrom('park', 'plein', 'brug', 'school', 'water', 'wijk', 'fiets', 'bomen', 'sport', 'zorg', 'kind', 'straat', 'markt', 'haven');
+const word = fc.constantFrom(
+  'park',
+  'plein',
+  'brug',
+  'school',
+  'water',
+  'wijk',
+  'fiets',
+  'bomen',
+  'sport',
+  'zorg',
+  'kind',
+  'straat',
+  'markt',
+  'haven',
+);
 const title = fc.array(word, { minLength: 2, maxLength: 7 }).map((words) => `De ${words.join(' ')}.`);
 interface Plan {
   readonly title: string;
   readonly goals: readonly { readonly title: string; readonly actions: readonly string[] }[];
 }
-const distinct = <T>(arbitrary: fc.Arbitrary<T>, selector: (value: T) => unknown, max: number) => fc.uniqueArray(arbitrary, { selector, minLength: 1, maxLength: max });
+const distinct = <T>(arbitrary: fc.Arbitrary<T>, selector: (value: T) => unknown, max: number) =>
+  fc.uniqueArray(arbitrary, { selector, minLength: 1, maxLength: max });
 const goal = fc.record({ title, actions: distinct(title, (each) => each, 3) });
 const domain: fc.Arbitrary<Plan> = fc.record({ title, goals: distinct(goal, (each) => each.title, 3) });
 const plan = distinct(domain, (each) => each.title, 4);
 
 const print = (domains: readonly Plan[], blank: string): string =>
   domains
-    .map(({ title: name, goals }) => [`# ${name}`, ...goals.flatMap((each) => [`- ${each.title}`, ...each.actions.map((action) => `o ${action}`)])].join(`\n${blank}`))
+    .map(({ title: name, goals }) =>
+      [
+        `# ${name}`,
+        ...goals.flatMap((each) => [`- ${each.title}`, ...each.actions.map((action) => `o ${action}`)]),
+      ].join(`\n${blank}`),
+    )
     .join('\n \n');
 
 const read = (text: string): PlanDocument => readOutline(splitLines(text), profile).document;
@@ -45,7 +73,8 @@ const read = (text: string): PlanDocument => readOutline(splitLines(text), profi
 /** Ids by path of titles. */
 function idsByPath({ nodes }: PlanDocument): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
-  for (const node of nodes) paths.set(node.id, `${node.parent === null ? '' : `${paths.get(node.parent)}/`}${node.title}`);
+  for (const node of nodes)
+    paths.set(node.id, `${node.parent === null ? '' : `${paths.get(node.parent)}/`}${node.title}`);
   return new Map([...paths].map(([id, path]) => [path, id]));
 }
 
@@ -56,7 +85,9 @@ describe('ids of nodes without a code', () => {
         const at = where % (domains.length + 1);
         const others = domains.filter(({ title: name }) => name !== extra.title);
         const before = idsByPath(read(print(others, '')));
-        const after = idsByPath(read(print([...others.slice(0, at), extra, ...others.slice(at)].reverse(), doubleSpaced ? '\n' : '')));
+        const after = idsByPath(
+          read(print([...others.slice(0, at), extra, ...others.slice(at)].reverse(), doubleSpaced ? '\n' : '')),
+        );
         for (const [path, id] of before) expect(after.get(path)).toBe(id);
       }),
       { numRuns: 150 },
@@ -84,7 +115,28 @@ describe('any text at all', () => {
   const line = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     title,
-    fc.constantFrom('', ' ', '                              ', 'SD 1: DOEL', 'TD 1.1 tekst', 'OD 1.1.1 tekst', '- punt', 'o punt', ' o punt', 'Indicatoren:', 'Indicator: 5 wijken', '•\t bol', '2010: jaar', 'Thema / tafel 1: WERK', 'Centrale vraag: wat?', '4. EFFECTEN', '4.1 Effect', 'Evolutie van het effect in cijfers', 'Aalst 78.271 12.947.676 2.271.847 106.247.307 2,1%', '12'),
+    fc.constantFrom(
+      '',
+      ' ',
+      '                              ',
+      'SD 1: DOEL',
+      'TD 1.1 tekst',
+      'OD 1.1.1 tekst',
+      '- punt',
+      'o punt',
+      ' o punt',
+      'Indicatoren:',
+      'Indicator: 5 wijken',
+      '•\t bol',
+      '2010: jaar',
+      'Thema / tafel 1: WERK',
+      'Centrale vraag: wat?',
+      '4. EFFECTEN',
+      '4.1 Effect',
+      'Evolutie van het effect in cijfers',
+      'Aalst 78.271 12.947.676 2.271.847 106.247.307 2,1%',
+      '12',
+    ),
   );
 
   test('is read without throwing, and every line has one role', () => {

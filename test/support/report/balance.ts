@@ -9,18 +9,37 @@ const VERSION = 'JR Budg. 101 Alg. 102 / JR-1 Budg. 91 Alg. 92';
 
 const CURRENT_ASSETS: readonly Branch[] = [
   branch('A', 'Liquide middelen en geldbeleggingen'),
-  branch('B', 'Vorderingen op korte termijn', [branch('1', 'Vorderingen uit ruiltransacties'), branch('2', 'Vorderingen uit niet-ruiltransacties')]),
+  branch('B', 'Vorderingen op korte termijn', [
+    branch('1', 'Vorderingen uit ruiltransacties'),
+    branch('2', 'Vorderingen uit niet-ruiltransacties'),
+  ]),
   branch('C', 'Voorraden en bestellingen in uitvoering'),
   branch('D', 'Overlopende rekeningen van het actief'),
 ];
 
 const FIXED_ASSETS: readonly Branch[] = [
-  branch('A', 'Vorderingen op lange termijn', [branch('1', 'Vorderingen uit ruiltransacties'), branch('2', 'Vorderingen uit niet-ruiltransacties')]),
-  branch('B', 'Financiële vaste activa', [branch('1', 'Extern verzelfstandigde agentschappen'), branch('4', 'Andere financiële vaste activa')]),
+  branch('A', 'Vorderingen op lange termijn', [
+    branch('1', 'Vorderingen uit ruiltransacties'),
+    branch('2', 'Vorderingen uit niet-ruiltransacties'),
+  ]),
+  branch('B', 'Financiële vaste activa', [
+    branch('1', 'Extern verzelfstandigde agentschappen'),
+    branch('4', 'Andere financiële vaste activa'),
+  ]),
   branch('C', 'Materiële vaste activa', [
-    branch('1', 'Gemeenschapsgoederen', [branch('a', 'Terreinen en gebouwen'), branch('b', 'Wegen en andere infrastructuur'), branch('f', 'Erfgoed')]),
-    branch('2', 'Bedrijfsmatige materiële vaste activa', [branch('a', 'Terreinen en gebouwen'), branch('b', 'Installaties, machines en uitrusting')]),
-    branch('3', 'Andere materiële vaste activa', [branch('a', 'Terreinen en gebouwen'), branch('b', 'Roerende goederen')]),
+    branch('1', 'Gemeenschapsgoederen', [
+      branch('a', 'Terreinen en gebouwen'),
+      branch('b', 'Wegen en andere infrastructuur'),
+      branch('f', 'Erfgoed'),
+    ]),
+    branch('2', 'Bedrijfsmatige materiële vaste activa', [
+      branch('a', 'Terreinen en gebouwen'),
+      branch('b', 'Installaties, machines en uitrusting'),
+    ]),
+    branch('3', 'Andere materiële vaste activa', [
+      branch('a', 'Terreinen en gebouwen'),
+      branch('b', 'Roerende goederen'),
+    ]),
   ]),
   branch('D', 'Immateriële vaste activa'),
 ];
@@ -38,7 +57,10 @@ const COSTS: readonly Branch[] = [
 const REVENUE: readonly Branch[] = [
   branch('A', 'Operationele opbrengsten', [
     branch('1', 'Opbrengsten uit de werking'),
-    branch('3', 'Werkingssubsidies', [branch('a', 'Algemene werkingssubsidies'), branch('b', 'Specifieke werkingssubsidies')]),
+    branch('3', 'Werkingssubsidies', [
+      branch('a', 'Algemene werkingssubsidies'),
+      branch('b', 'Specifieke werkingssubsidies'),
+    ]),
     branch('6', 'Andere operationele opbrengsten'),
   ]),
   branch('B', 'Financiële opbrengsten'),
@@ -47,8 +69,22 @@ const REVENUE: readonly Branch[] = [
 /** The closed year and the one before. */
 const COLUMNS = 2;
 
-const row = (marker: string, label: string, cents: readonly number[], children: readonly Filled[] = []): Filled => ({ marker, label, cents, children });
-const parent = (marker: string, label: string, children: readonly Filled[]): Filled => row(marker, label, addRows(children.map(({ cents }) => cents), COLUMNS), children);
+const row = (marker: string, label: string, cents: readonly number[], children: readonly Filled[] = []): Filled => ({
+  marker,
+  label,
+  cents,
+  children,
+});
+const parent = (marker: string, label: string, children: readonly Filled[]): Filled =>
+  row(
+    marker,
+    label,
+    addRows(
+      children.map(({ cents }) => cents),
+      COLUMNS,
+    ),
+    children,
+  );
 const amounts = (random: Random, most: number): number[] => Array.from({ length: COLUMNS }, () => random.int(0, most));
 
 /** J5: costs, revenue and the result. Gives the result too: the balance sheet carries it. */
@@ -58,12 +94,22 @@ export function writeJ5(writing: Writing, plan: ResultPlan): ExpectedStatement {
   page.breakPage();
   writeHead(writing, 'J5: Staat van opbrengsten en kosten', VERSION);
   page.block([yearsText(writing)]);
-  const own = (marker: string): readonly number[] => addRows([find(plan.revenue, marker), negated(find(plan.costs, marker))], COLUMNS);
-  const rows = printBranches([
-    plan.costs, plan.revenue,
-    row('III', 'Overschot of tekort van het boekjaar', result, [row('A', 'Operationeel overschot of tekort', own('A')), row('B', 'Financieel overschot of tekort', own('B'))]),
-    row('IV', 'Verwerking van het overschot of tekort van het boekjaar', result, [row('C', 'Over te dragen overschot of tekort van het boekjaar', result)]),
-  ], '');
+  const own = (marker: string): readonly number[] =>
+    addRows([find(plan.revenue, marker), negated(find(plan.costs, marker))], COLUMNS);
+  const rows = printBranches(
+    [
+      plan.costs,
+      plan.revenue,
+      row('III', 'Overschot of tekort van het boekjaar', result, [
+        row('A', 'Operationeel overschot of tekort', own('A')),
+        row('B', 'Financieel overschot of tekort', own('B')),
+      ]),
+      row('IV', 'Verwerking van het overschot of tekort van het boekjaar', result, [
+        row('C', 'Over te dragen overschot of tekort van het boekjaar', result),
+      ]),
+    ],
+    '',
+  );
   printRows(writing, rows);
   writeDossiers(writing, 'final');
   return statement(writing, 'J5', 'Staat van opbrengsten en kosten', rows);
@@ -81,7 +127,8 @@ export function makeResult(random: Random): ResultPlan {
   return { costs, revenue, result: addRows([revenue.cents, negated(costs.cents)], COLUMNS) };
 }
 
-const find = ({ children }: Filled, marker: string): readonly number[] => children.find((child) => child.marker === marker)?.cents ?? [0, 0];
+const find = ({ children }: Filled, marker: string): readonly number[] =>
+  children.find((child) => child.marker === marker)?.cents ?? [0, 0];
 
 /** J4: assets, and debts with the net assets that balance them; the head is printed again above the second side. */
 export function writeJ4(writing: Writing, series: Series, { result }: ResultPlan): ExpectedStatement {
@@ -90,20 +137,39 @@ export function writeJ4(writing: Writing, series: Series, { result }: ResultPlan
     parent('I', 'Vlottende activa', fillBranches(random, CURRENT_ASSETS, amounts(random, 900_000_000))),
     parent('II', 'Vaste activa', fillBranches(random, FIXED_ASSETS, amounts(random, 20_000_000_000))),
   ];
-  const total = addRows(assets.map(({ cents }) => cents), COLUMNS);
+  const total = addRows(
+    assets.map(({ cents }) => cents),
+    COLUMNS,
+  );
   const years = [settings.fiscalYear, settings.fiscalYear - 1];
   const debt = (pick: (row: Series['debt']['rows'][number]) => number): number[] =>
     years.map((year) => series.debt.rows.filter((one) => one.year === year).map(pick)[0] ?? 0);
   const debts = parent('I', 'Schulden', [
     parent('A', 'Schulden op korte termijn', [
       parent('1', 'Schulden uit ruiltransacties', [
-        row('b', 'Financiële schulden', debt(({ short }) => short)),
+        row(
+          'b',
+          'Financiële schulden',
+          debt(({ short }) => short),
+        ),
         row('c', 'Niet-financiële schulden uit ruiltransacties', amounts(random, 300_000_000)),
       ]),
       row('2', 'Schulden uit niet-ruiltransacties', amounts(random, 90_000_000)),
-      row('4', 'Schulden op lange termijn die binnen het jaar vervallen', debt(({ due }) => due)),
+      row(
+        '4',
+        'Schulden op lange termijn die binnen het jaar vervallen',
+        debt(({ due }) => due),
+      ),
     ]),
-    parent('B', 'Schulden op lange termijn', [parent('1', 'Schulden uit ruiltransacties', [row('b', 'Financiële schulden', debt(({ long }) => long))])]),
+    parent('B', 'Schulden op lange termijn', [
+      parent('1', 'Schulden uit ruiltransacties', [
+        row(
+          'b',
+          'Financiële schulden',
+          debt(({ long }) => long),
+        ),
+      ]),
+    ]),
   ]);
   const subsidies = amounts(random, 900_000_000);
   const cumulatedBefore = random.int(-500_000_000, 500_000_000);
@@ -119,7 +185,18 @@ export function writeJ4(writing: Writing, series: Series, { result }: ResultPlan
   writeHead(writing, 'J4: Balans', VERSION);
   const side = (name: string, branches: readonly Filled[]): readonly PrintedRow[] => {
     page.block([yearsText(writing)]);
-    const top: PrintedRow = { text: rowText(name, total), row: { section: name, path: [], label: name, values: total.map(rounded), node: null, kind: null, direction: null } };
+    const top: PrintedRow = {
+      text: rowText(name, total),
+      row: {
+        section: name,
+        path: [],
+        label: name,
+        values: total.map(rounded),
+        node: null,
+        kind: null,
+        direction: null,
+      },
+    };
     const rows = [top, ...printBranches(branches, name)];
     printRows(writing, rows);
     return rows;
@@ -141,9 +218,20 @@ export function printRows({ page, random }: Writing, rows: readonly PrintedRow[]
   page.blank();
 }
 
-function statement({ settings: { fiscalYear } }: Writing, schema: 'J4' | 'J5', title: string, rows: readonly PrintedRow[]): ExpectedStatement {
+function statement(
+  { settings: { fiscalYear } }: Writing,
+  schema: 'J4' | 'J5',
+  title: string,
+  rows: readonly PrintedRow[],
+): ExpectedStatement {
   return {
-    schema, title, version: VERSION, rows: rows.map(({ row: expected }) => expected),
-    columns: [{ year: fiscalYear, phase: 'actual' }, { year: fiscalYear - 1, phase: 'actual' }],
+    schema,
+    title,
+    version: VERSION,
+    rows: rows.map(({ row: expected }) => expected),
+    columns: [
+      { year: fiscalYear, phase: 'actual' },
+      { year: fiscalYear - 1, phase: 'actual' },
+    ],
   };
 }

@@ -31,7 +31,12 @@ export const OFFICERS = { general: 'Miet Verstraeten', financial: 'Joris De Back
 /** The head of a section, its parts on lines of their own. */
 export function writeHead({ page, settings, entity }: Writing, title: string, version: string): void {
   page.block([title, '', String(settings.fiscalYear), `Journaalvolgnummers: ${version}`]);
-  for (const line of [entity, settings.address, `Algemeen directeur: ${OFFICERS.general}`, `Financieel directeur: ${OFFICERS.financial}`]) {
+  for (const line of [
+    entity,
+    settings.address,
+    `Algemeen directeur: ${OFFICERS.general}`,
+    `Financieel directeur: ${OFFICERS.financial}`,
+  ]) {
     page.blank();
     page.block([line]);
   }

@@ -37,11 +37,34 @@ export function writeT4(writing: Writing, series: Series): ExpectedStatement {
     for (const [path, label, pick] of LINES) {
       const marker = path.length === 0 ? '' : `${path.at(-1)}. `;
       const cents = block.map(pick);
-      page.block(label.endsWith(WRAPPED) ? [`${marker}${label.slice(0, -WRAPPED.length)} die`, WRAPPED.slice(' die '.length), '', rowText('', cents).trim()] : [rowText(`${marker}${label}`, cents)]);
+      page.block(
+        label.endsWith(WRAPPED)
+          ? [
+              `${marker}${label.slice(0, -WRAPPED.length)} die`,
+              WRAPPED.slice(' die '.length),
+              '',
+              rowText('', cents).trim(),
+            ]
+          : [rowText(`${marker}${label}`, cents)],
+      );
       page.blank();
     }
   }
   writeDossiers(writing, 'later');
-  const rows = LINES.map(([path, label, pick]): ExpectedRow => ({ section: SECTION, path, label, values: all.map((year) => rounded(pick(year))), node: null, kind: null, direction: null }));
-  return { schema: 'T4', title: 'Evolutie van de financiële schulden', version: VERSION, columns: series.years.map(({ year, phase }) => ({ year, phase })), rows };
+  const rows = LINES.map(([path, label, pick]): ExpectedRow => ({
+    section: SECTION,
+    path,
+    label,
+    values: all.map((year) => rounded(pick(year))),
+    node: null,
+    kind: null,
+    direction: null,
+  }));
+  return {
+    schema: 'T4',
+    title: 'Evolutie van de financiële schulden',
+    version: VERSION,
+    columns: series.years.map(({ year, phase }) => ({ year, phase })),
+    rows,
+  };
 }

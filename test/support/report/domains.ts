@@ -20,7 +20,10 @@ export function wideColumns(series: Series, fiscalYear: number): readonly YearCo
 
 /** Two lines of heads: the closed year is printed once above its two columns. */
 export function columnHeads(columns: readonly YearColumn[]): readonly [years: string, phases: string] {
-  return [[...new Set(columns.map(({ year }) => year))].join(' '), columns.map(({ phase }) => PHASE_LABELS[phase]).join(' ')];
+  return [
+    [...new Set(columns.map(({ year }) => year))].join(' '),
+    columns.map(({ phase }) => PHASE_LABELS[phase]).join(' '),
+  ];
 }
 
 /** T1: per policy domain the kinds that hold anything. Only rows with figures are expected. */
@@ -29,11 +32,21 @@ export function writeT1(writing: Writing, series: Series, carriedOver: CarriedOv
   const columns = wideColumns(series, settings.fiscalYear);
   const planned = settings.phases.indexOf('finalBudget');
   const centsOf = (kind: Kind, flow: Flow): number[] =>
-    columns.map(({ year, phase }) => (year === settings.fiscalYear && phase === 'plan' ? (total[kind][flow][planned] ?? 0) - carriedOver(kind, flow) : series.cents(kind, flow, year)));
-  const shares = new Map(KINDS.flatMap((kind) => FLOWS.map((flow) => {
-    const split = centsOf(kind, flow).map((cents) => (kind === 'financing' ? [cents, 0, 0] : random.split(cents, DOMAINS.length)));
-    return [`${kind}|${flow}`, DOMAINS.map((_, domain) => split.map((parts) => parts[domain] ?? 0))] as const;
-  })));
+    columns.map(({ year, phase }) =>
+      year === settings.fiscalYear && phase === 'plan'
+        ? (total[kind][flow][planned] ?? 0) - carriedOver(kind, flow)
+        : series.cents(kind, flow, year),
+    );
+  const shares = new Map(
+    KINDS.flatMap((kind) =>
+      FLOWS.map((flow) => {
+        const split = centsOf(kind, flow).map((cents) =>
+          kind === 'financing' ? [cents, 0, 0] : random.split(cents, DOMAINS.length),
+        );
+        return [`${kind}|${flow}`, DOMAINS.map((_, domain) => split.map((parts) => parts[domain] ?? 0))] as const;
+      }),
+    ),
+  );
 
   page.breakPage();
   writeWideHead(writing, 'T1: Ontvangsten en uitgaven naar functionele aard', VERSION);
@@ -49,7 +62,11 @@ export function writeT1(writing: Writing, series: Series, carriedOver: CarriedOv
       if (!isPrinted(expenditure) && !isPrinted(receipts)) continue;
       page.block([KIND_LABELS[kind].plural]);
       if (random.chance(0.3)) page.blank();
-      const lines = [['expenditure', 'Uitgaven', expenditure], ['receipts', 'Ontvangsten', receipts], ['balance', 'Saldo', addRows([receipts, negated(expenditure)], columns.length)]] as const;
+      const lines = [
+        ['expenditure', 'Uitgaven', expenditure],
+        ['receipts', 'Ontvangsten', receipts],
+        ['balance', 'Saldo', addRows([receipts, negated(expenditure)], columns.length)],
+      ] as const;
       for (const [direction, label, cents] of lines) {
         if (!isPrinted(cents)) continue;
         page.block([rowText(label, cents)]);

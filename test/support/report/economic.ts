@@ -20,28 +20,46 @@ interface Section {
 
 const SECTIONS: readonly (Section | { readonly balance: string; readonly kinds: readonly Kind[] })[] = [
   {
-    title: 'I. Exploitatie-uitgaven', kind: 'operating', flow: 'expenditure',
+    title: 'I. Exploitatie-uitgaven',
+    kind: 'operating',
+    flow: 'expenditure',
     rows: [
       branch('A', 'Operationele uitgaven', [
         branch('1', 'Goederen en diensten'),
-        branch('2', 'Bezoldigingen, sociale lasten en pensioenen', [branch('a', 'Politiek personeel'), branch('b', 'Vast benoemd niet-onderwijzend personeel')]),
-        branch('4', 'Toegestane werkingssubsidies', [branch('-', 'aan besturen van de eredienst'), branch('-', 'aan andere begunstigden')]),
+        branch('2', 'Bezoldigingen, sociale lasten en pensioenen', [
+          branch('a', 'Politiek personeel'),
+          branch('b', 'Vast benoemd niet-onderwijzend personeel'),
+        ]),
+        branch('4', 'Toegestane werkingssubsidies', [
+          branch('-', 'aan besturen van de eredienst'),
+          branch('-', 'aan andere begunstigden'),
+        ]),
         branch('5', 'Andere operationele uitgaven'),
       ]),
       branch('B', 'Financiële uitgaven', [
-        branch('1', 'Rente, commissies en kosten verbonden aan schulden', [branch('-', 'aan financiële instellingen'), branch('-', 'aan andere entiteiten')]),
+        branch('1', 'Rente, commissies en kosten verbonden aan schulden', [
+          branch('-', 'aan financiële instellingen'),
+          branch('-', 'aan andere entiteiten'),
+        ]),
         branch('2', 'Andere financiële uitgaven'),
       ]),
     ],
   },
   {
-    title: 'II. Exploitatieontvangsten', kind: 'operating', flow: 'receipts',
+    title: 'II. Exploitatieontvangsten',
+    kind: 'operating',
+    flow: 'receipts',
     rows: [
       branch('A', 'Operationele ontvangsten', [
         branch('1', 'Ontvangsten uit de werking'),
         branch('3', 'Werkingssubsidies', [
-          branch('a', 'Algemene werkingssubsidies', [branch('-', 'Andere algemene werkingssubsidies', [branch('-', 'van de gemeente')])]),
-          branch('b', 'Specifieke werkingssubsidies', [branch('-', 'van de federale overheid'), branch('-', 'van de Vlaamse overheid')]),
+          branch('a', 'Algemene werkingssubsidies', [
+            branch('-', 'Andere algemene werkingssubsidies', [branch('-', 'van de gemeente')]),
+          ]),
+          branch('b', 'Specifieke werkingssubsidies', [
+            branch('-', 'van de federale overheid'),
+            branch('-', 'van de Vlaamse overheid'),
+          ]),
         ]),
         branch('5', 'Andere operationele ontvangsten'),
       ]),
@@ -50,29 +68,54 @@ const SECTIONS: readonly (Section | { readonly balance: string; readonly kinds: 
   },
   { balance: 'III. Exploitatiesaldo', kinds: ['operating'] },
   {
-    title: 'I. Investeringsuitgaven', kind: 'investment', flow: 'expenditure',
+    title: 'I. Investeringsuitgaven',
+    kind: 'investment',
+    flow: 'expenditure',
     rows: [
       branch('A', 'Investeringen in financiële vaste activa', [branch('4', 'Andere financiële vaste activa')]),
-      branch('B', 'Investeringen in materiële vaste activa', [branch('1', 'Gemeenschapsgoederen en bedrijfsmatige materiële vaste activa', GROUND), branch('2', 'Andere materiële vaste activa', GROUND)]),
+      branch('B', 'Investeringen in materiële vaste activa', [
+        branch('1', 'Gemeenschapsgoederen en bedrijfsmatige materiële vaste activa', GROUND),
+        branch('2', 'Andere materiële vaste activa', GROUND),
+      ]),
       branch('D', 'Toegestane investeringssubsidies', [branch('-', 'aan andere begunstigden')]),
     ],
   },
   {
-    title: 'II. Investeringsontvangsten', kind: 'investment', flow: 'receipts',
+    title: 'II. Investeringsontvangsten',
+    kind: 'investment',
+    flow: 'receipts',
     rows: [
-      branch('B', 'Verkoop van materiële vaste activa', [branch('1', 'Gemeenschapsgoederen en bedrijfsmatige materiële vaste activa', GROUND)]),
-      branch('D', 'Investeringssubsidies en -schenkingen', [branch('-', 'van de Vlaamse overheid'), branch('-', 'van de gemeente'), branch('-', 'van andere entiteiten')]),
+      branch('B', 'Verkoop van materiële vaste activa', [
+        branch('1', 'Gemeenschapsgoederen en bedrijfsmatige materiële vaste activa', GROUND),
+      ]),
+      branch('D', 'Investeringssubsidies en -schenkingen', [
+        branch('-', 'van de Vlaamse overheid'),
+        branch('-', 'van de gemeente'),
+        branch('-', 'van andere entiteiten'),
+      ]),
     ],
   },
   { balance: 'III. Investeringssaldo', kinds: ['investment'] },
   { balance: 'Saldo exploitatie en investeringen', kinds: ['operating', 'investment'] },
   {
-    title: 'I. Financieringsuitgaven', kind: 'financing', flow: 'expenditure',
-    rows: [branch('A', 'Vereffening van financiële schulden', [branch('1', 'Periodieke aflossingen van opgenomen leningen en leasings')])],
+    title: 'I. Financieringsuitgaven',
+    kind: 'financing',
+    flow: 'expenditure',
+    rows: [
+      branch('A', 'Vereffening van financiële schulden', [
+        branch('1', 'Periodieke aflossingen van opgenomen leningen en leasings'),
+      ]),
+    ],
   },
   {
-    title: 'II. Financieringsontvangsten', kind: 'financing', flow: 'receipts',
-    rows: [branch('A', 'Aangaan van financiële schulden', [branch('-', 'opname van leningen en leasings bij financiële instellingen')])],
+    title: 'II. Financieringsontvangsten',
+    kind: 'financing',
+    flow: 'receipts',
+    rows: [
+      branch('A', 'Aangaan van financiële schulden', [
+        branch('-', 'opname van leningen en leasings bij financiële instellingen'),
+      ]),
+    ],
   },
   { balance: 'III. Financieringssaldo', kinds: ['financing'] },
   { balance: 'Budgettair resultaat van het boekjaar', kinds: ['operating', 'investment', 'financing'] },
@@ -93,13 +136,29 @@ export function writeT2(writing: Writing, series: Series): ExpectedStatement {
   const rows: ExpectedRow[] = [];
   for (const section of SECTIONS) {
     if ('balance' in section) {
-      const cents = addRows(section.kinds.flatMap((kind) => [centsOf(kind, 'receipts'), negated(centsOf(kind, 'expenditure'))]), columns.length);
+      const cents = addRows(
+        section.kinds.flatMap((kind) => [centsOf(kind, 'receipts'), negated(centsOf(kind, 'expenditure'))]),
+        columns.length,
+      );
       for (const block of blocks) {
-        page.block([rowText(section.balance, positions(block).map((column) => cents[column] ?? 0))]);
+        page.block([
+          rowText(
+            section.balance,
+            positions(block).map((column) => cents[column] ?? 0),
+          ),
+        ]);
         page.blank();
       }
       const [, marker, label] = /^(?:(III)\. )?(.*)$/.exec(section.balance) ?? [];
-      rows.push({ section: '', path: marker === undefined ? [] : [marker], label: label ?? '', values: cents.map(rounded), node: null, kind: null, direction: null });
+      rows.push({
+        section: '',
+        path: marker === undefined ? [] : [marker],
+        label: label ?? '',
+        values: cents.map(rounded),
+        node: null,
+        kind: null,
+        direction: null,
+      });
       continue;
     }
     const filled = fillBranches(random, section.rows, centsOf(section.kind, section.flow));

@@ -27,7 +27,9 @@ export function writeJ2(writing: Writing, series: Series): ExpectedStatement {
   const result = sum(operating.balance, investment.balance, financing.balance);
   const unavailable = random.chance(0.5) ? columns.map(() => random.int(1, 90_000_000)) : null;
   // Enough was left of the year before for a result that is not negative: the norm holds.
-  const carried = random.int(0, 500_000_000) + Math.max(0, ...columns.map((_, column) => (unavailable?.[column] ?? 0) - (result[column] ?? 0)));
+  const carried =
+    random.int(0, 500_000_000) +
+    Math.max(0, ...columns.map((_, column) => (unavailable?.[column] ?? 0) - (result[column] ?? 0)));
   const before = columns.map(() => carried);
   const cumulated = sum(result, before);
   const available = unavailable === null ? cumulated : sum(cumulated, negated(unavailable));
@@ -38,36 +40,60 @@ export function writeJ2(writing: Writing, series: Series): ExpectedStatement {
   const corrected = sum(margin, correction);
 
   const sections: readonly (readonly [string, readonly Line[]])[] = [
-    ['Budgettair resultaat', [
-      ['I.', 'Exploitatiesaldo', operating.balance], ['a.', 'Ontvangsten', operating.receipts], ['b.', 'Uitgaven', operating.expenditure],
-      ['II.', 'Investeringssaldo', investment.balance], ['a.', 'Ontvangsten', investment.receipts], ['b.', 'Uitgaven', investment.expenditure],
-      ['III.', 'Saldo exploitatie en investeringen', sum(operating.balance, investment.balance)],
-      ['IV.', 'Financieringssaldo', financing.balance], ['a.', 'Ontvangsten', financing.receipts], ['b.', 'Uitgaven', financing.expenditure],
-      ['V.', 'Budgettair resultaat van het boekjaar', result],
-      ['VI.', 'Gecumuleerd budgettair resultaat vorig boekjaar', before],
-      ['VII.', 'Gecumuleerd budgettair resultaat', cumulated],
-      ...(unavailable === null ? [] : [['VIII.', 'Onbeschikbare gelden', unavailable] as const]),
-      ['IX.', 'Beschikbaar budgettair resultaat', available],
-    ]],
-    ['Autofinancieringsmarge', [
-      ['I.', 'Exploitatiesaldo', operating.balance],
-      ['II.', 'Netto periodieke aflossingen', repaid],
-      ['a.', 'Periodieke aflossingen conform de verbintenissen', repaid],
-      ['b.', 'Periodieke terugvordering leningen', columns.map(() => 0)],
-      ['III.', 'Autofinancieringsmarge', margin],
-    ]],
-    ['Gecorrigeerde Autofinancieringsmarge', [
-      ['I.', 'Autofinancieringsmarge', margin],
-      ['II.', 'Correctie op de periodieke aflossingen', correction],
-      ['a.', 'Periodieke aflossingen conform de verbintenissen', repaid],
-      ['b.', 'Gecorrigeerde aflossingen o.b.v. de financiële schulden', share],
-      ['III.', 'Gecorrigeerde autofinancieringsmarge', corrected],
-    ]],
-    ['Geconsolideerd financieel evenwicht', [
-      ['I.', 'Beschikbaar budgettair resultaat', []], ['-', settings.entityKind, available], ['', 'Totaal beschikbaar budgettair resultaat', available],
-      ['II.', 'Autofinancieringsmarge', []], ['-', settings.entityKind, margin], ['', 'Totale Autofinancieringsmarge', margin],
-      ['III.', 'Gecorrigeerde autofinancieringsmarge', []], ['-', settings.entityKind, corrected], ['', 'Totale gecorrigeerde autofinancieringsmarge', corrected],
-    ]],
+    [
+      'Budgettair resultaat',
+      [
+        ['I.', 'Exploitatiesaldo', operating.balance],
+        ['a.', 'Ontvangsten', operating.receipts],
+        ['b.', 'Uitgaven', operating.expenditure],
+        ['II.', 'Investeringssaldo', investment.balance],
+        ['a.', 'Ontvangsten', investment.receipts],
+        ['b.', 'Uitgaven', investment.expenditure],
+        ['III.', 'Saldo exploitatie en investeringen', sum(operating.balance, investment.balance)],
+        ['IV.', 'Financieringssaldo', financing.balance],
+        ['a.', 'Ontvangsten', financing.receipts],
+        ['b.', 'Uitgaven', financing.expenditure],
+        ['V.', 'Budgettair resultaat van het boekjaar', result],
+        ['VI.', 'Gecumuleerd budgettair resultaat vorig boekjaar', before],
+        ['VII.', 'Gecumuleerd budgettair resultaat', cumulated],
+        ...(unavailable === null ? [] : [['VIII.', 'Onbeschikbare gelden', unavailable] as const]),
+        ['IX.', 'Beschikbaar budgettair resultaat', available],
+      ],
+    ],
+    [
+      'Autofinancieringsmarge',
+      [
+        ['I.', 'Exploitatiesaldo', operating.balance],
+        ['II.', 'Netto periodieke aflossingen', repaid],
+        ['a.', 'Periodieke aflossingen conform de verbintenissen', repaid],
+        ['b.', 'Periodieke terugvordering leningen', columns.map(() => 0)],
+        ['III.', 'Autofinancieringsmarge', margin],
+      ],
+    ],
+    [
+      'Gecorrigeerde Autofinancieringsmarge',
+      [
+        ['I.', 'Autofinancieringsmarge', margin],
+        ['II.', 'Correctie op de periodieke aflossingen', correction],
+        ['a.', 'Periodieke aflossingen conform de verbintenissen', repaid],
+        ['b.', 'Gecorrigeerde aflossingen o.b.v. de financiële schulden', share],
+        ['III.', 'Gecorrigeerde autofinancieringsmarge', corrected],
+      ],
+    ],
+    [
+      'Geconsolideerd financieel evenwicht',
+      [
+        ['I.', 'Beschikbaar budgettair resultaat', []],
+        ['-', settings.entityKind, available],
+        ['', 'Totaal beschikbaar budgettair resultaat', available],
+        ['II.', 'Autofinancieringsmarge', []],
+        ['-', settings.entityKind, margin],
+        ['', 'Totale Autofinancieringsmarge', margin],
+        ['III.', 'Gecorrigeerde autofinancieringsmarge', []],
+        ['-', settings.entityKind, corrected],
+        ['', 'Totale gecorrigeerde autofinancieringsmarge', corrected],
+      ],
+    ],
   ];
 
   page.breakPage();
@@ -87,8 +113,14 @@ export function writeJ2(writing: Writing, series: Series): ExpectedStatement {
   }
   writeDossiers(writing, 'final');
   return {
-    schema: 'J2', title: 'Staat van het financieel evenwicht', version: VERSION, rows,
-    columns: [{ year: settings.fiscalYear, phase: 'actual' }, { year: settings.fiscalYear, phase: 'plan' }],
+    schema: 'J2',
+    title: 'Staat van het financieel evenwicht',
+    version: VERSION,
+    rows,
+    columns: [
+      { year: settings.fiscalYear, phase: 'actual' },
+      { year: settings.fiscalYear, phase: 'plan' },
+    ],
   };
 }
 
@@ -107,13 +139,26 @@ export function writeJ3(writing: Writing): ExpectedStatement {
     const cents = settings.phases.flatMap((_, column) => FLOWS.map((flow) => total[kind][flow][column] ?? 0));
     page.block([rowText(label, cents)]);
     page.blank();
-    rows.push({ section: settings.entityKind, path: [], label, values: cents.map(rounded), node: null, kind, direction: null });
+    rows.push({
+      section: settings.entityKind,
+      path: [],
+      label,
+      values: cents.map(rounded),
+      node: null,
+      kind,
+      direction: null,
+    });
   };
   for (const kind of KINDS) write(KIND_LABELS[kind].plural, kind);
   write('Leningen en leasings', 'financing');
   writeDossiers(writing, 'final');
   return {
-    schema: 'J3', title: 'Realisatie van de kredieten', version, rows,
-    columns: settings.phases.flatMap((phase) => FLOWS.map((direction) => ({ year: settings.fiscalYear, phase, direction }))),
+    schema: 'J3',
+    title: 'Realisatie van de kredieten',
+    version,
+    rows,
+    columns: settings.phases.flatMap((phase) =>
+      FLOWS.map((direction) => ({ year: settings.fiscalYear, phase, direction })),
+    ),
   };
 }

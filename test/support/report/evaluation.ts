@@ -11,7 +11,11 @@ const TITLE_WIDTH = 110;
 const FIRST_LINE_WIDTH = 115;
 const LINE_WIDTH = 96;
 
-const HEADINGS = { BD: ['Prioritaire', 'beleidsdoelstelling'], AP: ['Prioritair', 'actieplan'], AC: ['Prioritaire', 'actie'] } as const;
+const HEADINGS = {
+  BD: ['Prioritaire', 'beleidsdoelstelling'],
+  AP: ['Prioritair', 'actieplan'],
+  AC: ['Prioritaire', 'actie'],
+} as const;
 
 const date = (iso: string): string => iso.split('-').reverse().join('/');
 const periodText = ({ from, to }: PlannedNode['period']): string => `Van ${date(from)} tot ${date(to)}`;
@@ -48,14 +52,27 @@ export function writeEvaluation(writing: Writing): Pick<ExpectedReport, 'nodes' 
   return {
     amounts,
     nodes: nodes.map(({ code, level, parent, title, period, evaluation }, order) => ({
-      id: code, code, level, parent, order, title, priority: settings.priority, period,
-      evaluation: evaluation === null ? null : { status: evaluation.status, statusText: evaluation.phrase, text: evaluation.paragraphs.join('\n\n') },
+      id: code,
+      code,
+      level,
+      parent,
+      order,
+      title,
+      priority: settings.priority,
+      period,
+      evaluation:
+        evaluation === null
+          ? null
+          : { status: evaluation.status, statusText: evaluation.phrase, text: evaluation.paragraphs.join('\n\n') },
     })),
   };
 }
 
-
-export const planPeriod = ({ settings: { planYears: [first, last] } }: Writing): PlannedNode['period'] => ({ from: `${first}-01-01`, to: `${last}-12-31` });
+export const planPeriod = ({
+  settings: {
+    planYears: [first, last],
+  },
+}: Writing): PlannedNode['period'] => ({ from: `${first}-01-01`, to: `${last}-12-31` });
 
 function writeDossierTail({ page, settings }: Writing): void {
   page.block(['Andere gebruikte dossiers op dit rapport:', 'MJP initieel krediet:']);
@@ -87,7 +104,8 @@ function writeNarrative({ page, random }: Writing, { level, evaluation }: Planne
 function writeFinanceBlock({ page, random, settings }: Writing, node: string | null, money: Money): Amounts {
   const { phases, fiscalYear } = settings;
   const amounts: Amounts = [];
-  if (node !== null && KINDS.every((kind) => !isPrinted(money[kind].expenditure) && !isPrinted(money[kind].receipts))) return amounts;
+  if (node !== null && KINDS.every((kind) => !isPrinted(money[kind].expenditure) && !isPrinted(money[kind].receipts)))
+    return amounts;
   page.block([String(fiscalYear), '', phases.map((phase) => PHASE_LABELS[phase]).join(' ')]);
   for (const kind of KINDS) {
     page.block([KIND_LABELS[kind].plural]);
@@ -102,7 +120,16 @@ function writeFinanceBlock({ page, random, settings }: Writing, node: string | n
       if (!isPrinted(cents)) continue;
       page.block([rowText(label, cents)]);
       page.blank();
-      amounts.push(...phases.map((phase, column) => ({ node, year: fiscalYear, kind, direction, phase, cents: rounded(cents[column] ?? 0) })));
+      amounts.push(
+        ...phases.map((phase, column) => ({
+          node,
+          year: fiscalYear,
+          kind,
+          direction,
+          phase,
+          cents: rounded(cents[column] ?? 0),
+        })),
+      );
     }
   }
   page.blank();

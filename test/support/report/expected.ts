@@ -1,4 +1,14 @@
-import type { Amount, Evaluation, Period, PlanNode, Statement, StatementColumn, StatementRow, Transfer, TransferTotal } from '../../../src/plan/document';
+import type {
+  Amount,
+  Evaluation,
+  Period,
+  PlanNode,
+  Statement,
+  StatementColumn,
+  StatementRow,
+  Transfer,
+  TransferTotal,
+} from '../../../src/plan/document';
 
 /** What reading the report must give: the parts of the document that the generator decides, without lines and pages. */
 export interface ExpectedReport {
@@ -7,7 +17,10 @@ export interface ExpectedReport {
   readonly address: string;
   readonly fiscalYear: number;
   readonly planPeriod: Period;
-  readonly nodes: readonly (Pick<PlanNode, 'id' | 'code' | 'level' | 'parent' | 'order' | 'title' | 'priority' | 'period'> & {
+  readonly nodes: readonly (Pick<
+    PlanNode,
+    'id' | 'code' | 'level' | 'parent' | 'order' | 'title' | 'priority' | 'period'
+  > & {
     readonly evaluation: Pick<Evaluation, 'status' | 'statusText' | 'text'> | null;
   })[];
   readonly amounts: readonly Pick<Amount, 'node' | 'year' | 'kind' | 'direction' | 'phase' | 'cents'>[];

@@ -10,7 +10,8 @@ export function rounded(cents: number): number {
 }
 
 /** "-38.729" */
-export const euroText = (cents: number): string => `${rounded(cents) < 0 ? '-' : ''}${thousands(Math.abs(rounded(cents)) / CENTS_PER_EURO)}`;
+export const euroText = (cents: number): string =>
+  `${rounded(cents) < 0 ? '-' : ''}${thousands(Math.abs(rounded(cents)) / CENTS_PER_EURO)}`;
 
 /** "80.000,00" */
 export function centText(cents: number): string {

@@ -10,7 +10,10 @@ const VERSION = 'JR Budg. 101 Alg. 102 / EK 103';
 const GROUPS = ['Niet prioritaire beleidsdoelstellingen', 'Verrichtingen zonder beleidsdoelstelling', 'Totaal'];
 
 /** The columns of J1 and J2: the accounts beside the final credits, which these schemas call the plan. */
-export const accountsAndPlan = ({ settings: { phases } }: Writing): readonly [number, number] => [phases.indexOf('actual'), phases.indexOf('finalBudget')];
+export const accountsAndPlan = ({ settings: { phases } }: Writing): readonly [number, number] => [
+  phases.indexOf('actual'),
+  phases.indexOf('finalBudget'),
+];
 
 /** J1: each objective with its amounts, then the totals. Labels stand in the singular. Only rows with figures are expected. */
 export function writeJ1(writing: Writing): ExpectedStatement {
@@ -29,8 +32,14 @@ export function writeJ1(writing: Writing): ExpectedStatement {
   rows.push(...writeBlock(writing, total, 'Totaal', null));
   writeDossiers(writing, 'final');
   return {
-    schema: 'J1', title: 'Doelstellingenrekening', version: VERSION, rows,
-    columns: [{ year: settings.fiscalYear, phase: 'actual' }, { year: settings.fiscalYear, phase: 'plan' }],
+    schema: 'J1',
+    title: 'Doelstellingenrekening',
+    version: VERSION,
+    rows,
+    columns: [
+      { year: settings.fiscalYear, phase: 'actual' },
+      { year: settings.fiscalYear, phase: 'plan' },
+    ],
   };
 }
 
@@ -38,7 +47,11 @@ function writeBlock(writing: Writing, money: Money, section: string, node: strin
   const { page, random } = writing;
   const columns = accountsAndPlan(writing);
   const pick = (cents: readonly number[]): number[] => columns.map((column) => cents[column] ?? 0);
-  const picked = KINDS.map((kind) => ({ kind, expenditure: pick(money[kind].expenditure), receipts: pick(money[kind].receipts) }));
+  const picked = KINDS.map((kind) => ({
+    kind,
+    expenditure: pick(money[kind].expenditure),
+    receipts: pick(money[kind].receipts),
+  }));
   if (picked.every(({ expenditure, receipts }) => !isPrinted(expenditure) && !isPrinted(receipts))) return [];
   page.block(['Jaarrekening Meerjarenplan']);
   const rows: ExpectedRow[] = [];

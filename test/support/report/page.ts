@@ -59,6 +59,15 @@ export class Page {
     while (this.lines.at(-1) === '') this.lines.pop();
     if (!withFooter || this.lines.length === 0) return;
     const { head, entity } = this.footer;
-    this.lines.push('', head, '', `${entity} ${this.pageNumber} / ${LAST_PAGE}`, String(this.pageNumber + 4), '', '', '');
+    this.lines.push(
+      '',
+      head,
+      '',
+      `${entity} ${this.pageNumber} / ${LAST_PAGE}`,
+      String(this.pageNumber + 4),
+      '',
+      '',
+      '',
+    );
   }
 }

@@ -17,7 +17,11 @@ export interface PlannedNode {
   readonly parent: string | null;
   readonly title: string;
   readonly period: { readonly from: string; readonly to: string };
-  readonly evaluation: { readonly status: string; readonly phrase: string; readonly paragraphs: readonly string[] } | null;
+  readonly evaluation: {
+    readonly status: string;
+    readonly phrase: string;
+    readonly paragraphs: readonly string[];
+  } | null;
   readonly children: readonly PlannedNode[];
   readonly money: Money;
 }
@@ -51,7 +55,10 @@ const CODES: Readonly<Record<CodeForm, (level: LevelName, place: readonly number
   padded: (level, _place, serial) => `${level}${String(serial).padStart(6, '0')}`,
   dash: (level, _place, serial) => `${level}-${serial}`,
   short: (level, _place, serial) => `${level}${String(serial).padStart(2, '0')}`,
-  dotted: (_level, place) => place.map((_, depth) => ['R', ...place.slice(0, depth + 1).map((part) => String(part).padStart(2, '0'))].join('.')).join('_'),
+  dotted: (_level, place) =>
+    place
+      .map((_, depth) => ['R', ...place.slice(0, depth + 1).map((part) => String(part).padStart(2, '0'))].join('.'))
+      .join('_'),
 };
 
 const STATUSES: readonly (readonly [status: string, phrase: string])[] = [
@@ -75,8 +82,14 @@ export function nothing(columns: number): Money {
 
 export function addMoney(parts: readonly Money[], columns: number): Money {
   const flows = (kind: Kind): Record<Flow, number[]> => ({
-    expenditure: addRows(parts.map((part) => part[kind].expenditure), columns),
-    receipts: addRows(parts.map((part) => part[kind].receipts), columns),
+    expenditure: addRows(
+      parts.map((part) => part[kind].expenditure),
+      columns,
+    ),
+    receipts: addRows(
+      parts.map((part) => part[kind].receipts),
+      columns,
+    ),
   });
   return { operating: flows('operating'), investment: flows('investment'), financing: flows('financing') };
 }
@@ -86,7 +99,13 @@ export function plannedTree(random: Random, settings: Settings): readonly Planne
   const serials: Record<LevelName, number> = { BD: 0, AP: 0, AC: 0 };
   const columns = settings.phases.length;
 
-  const make = (level: LevelName, place: readonly number[], parent: string | null, children: (code: string) => readonly PlannedNode[], own: () => Money): PlannedNode => {
+  const make = (
+    level: LevelName,
+    place: readonly number[],
+    parent: string | null,
+    children: (code: string) => readonly PlannedNode[],
+    own: () => Money,
+  ): PlannedNode => {
     serials[level] += 1;
     const code = CODES[settings.codes](level, place, serials[level]);
     const below = children(code);
@@ -101,26 +120,58 @@ export function plannedTree(random: Random, settings: Settings): readonly Planne
       period: { from: `${first}-01-01`, to: ended ? `${settings.fiscalYear - 1}-12-31` : `${last}-12-31` },
       evaluation: ended ? null : evaluate(random, settings),
       children: below,
-      money: level === 'AC' ? (ended ? nothing(columns) : own()) : addMoney(below.map(({ money }) => money), columns),
+      money:
+        level === 'AC'
+          ? ended
+            ? nothing(columns)
+            : own()
+          : addMoney(
+              below.map(({ money }) => money),
+              columns,
+            ),
     };
   };
 
   return Array.from({ length: settings.objectives }, (_o, objective) =>
-    make('BD', [objective + 1], null, (parent) =>
-      Array.from({ length: random.int(1, settings.plansPerObjective) }, (_p, plan) =>
-        make('AP', [objective + 1, plan + 1], parent, (owner) =>
-          Array.from({ length: random.int(1, settings.actionsPerPlan) }, (_a, action) =>
-            make('AC', [objective + 1, plan + 1, action + 1], owner, () => [], () => moneyOf(random, settings.phases)),
-          ), () => nothing(columns)),
-      ), () => nothing(columns)),
+    make(
+      'BD',
+      [objective + 1],
+      null,
+      (parent) =>
+        Array.from({ length: random.int(1, settings.plansPerObjective) }, (_p, plan) =>
+          make(
+            'AP',
+            [objective + 1, plan + 1],
+            parent,
+            (owner) =>
+              Array.from({ length: random.int(1, settings.actionsPerPlan) }, (_a, action) =>
+                make(
+                  'AC',
+                  [objective + 1, plan + 1, action + 1],
+                  owner,
+                  () => [],
+                  () => moneyOf(random, settings.phases),
+                ),
+              ),
+            () => nothing(columns),
+          ),
+        ),
+      () => nothing(columns),
+    ),
   );
 }
 
 function moneyOf(random: Random, phases: readonly Phase[]): Money {
   const columns = phases.length;
   if (!random.chance(MONEY_SHARE)) return nothing(columns);
-  const flow = (kind: Kind): number[] => (random.chance(KIND_SHARE[kind]) ? Array.from({ length: columns }, () => (random.chance(0.15) ? 0 : random.int(1, 250_000_000))) : new Array<number>(columns).fill(0));
-  const flows = (kind: Kind): Record<Flow, number[]> => ({ expenditure: withinCredit(flow(kind), phases), receipts: flow(kind) });
+  const flow = (kind: Kind): number[] =>
+    random.chance(KIND_SHARE[kind])
+      ? Array.from({ length: columns }, () => (random.chance(0.15) ? 0 : random.int(1, 250_000_000)))
+      : new Array<number>(columns).fill(0);
+  const flows = (kind: Kind): Record<Flow, number[]> => ({
+    expenditure: withinCredit(flow(kind), phases),
+    receipts: flow(kind),
+  });
   return { operating: flows('operating'), investment: flows('investment'), financing: flows('financing') };
 }
 
@@ -132,10 +183,15 @@ function withinCredit(cents: readonly number[], phases: readonly Phase[]): numbe
 
 function evaluate(random: Random, { narrative }: Settings): PlannedNode['evaluation'] {
   const [status, printed] = random.pick(STATUSES);
-  const paragraphs = random.chance(WITHOUT_TEXT_SHARE) ? [] : Array.from({ length: random.int(1, 3) }, () => paragraph(random, random.int(1, narrative)));
-  const quoted = paragraphs.map((text) => (random.chance(0.2) ? `${text} Zo heet het "${sentence(random).replace(/\.$/, '')}" voortaan.` : text));
+  const paragraphs = random.chance(WITHOUT_TEXT_SHARE)
+    ? []
+    : Array.from({ length: random.int(1, 3) }, () => paragraph(random, random.int(1, narrative)));
+  const quoted = paragraphs.map((text) =>
+    random.chance(0.2) ? `${text} Zo heet het "${sentence(random).replace(/\.$/, '')}" voortaan.` : text,
+  );
   return { status, phrase: printed, paragraphs: quoted };
 }
 
 /** Every node, in printed order. */
-export const flatten = (nodes: readonly PlannedNode[]): readonly PlannedNode[] => nodes.flatMap((node) => [node, ...flatten(node.children)]);
+export const flatten = (nodes: readonly PlannedNode[]): readonly PlannedNode[] =>
+  nodes.flatMap((node) => [node, ...flatten(node.children)]);

@@ -47,11 +47,18 @@ export function makeSeries(random: Random, settings: Settings, total: Money): Se
   const key = (kind: Kind, flow: Flow, year: number): string => `${kind}|${flow}|${year}`;
   for (let year = first; year <= last + 1; year += 1) {
     for (const kind of KINDS) {
-      for (const flow of FLOWS) known.set(key(kind, flow, year), year === fiscalYear ? (total[kind][flow][phases.indexOf('actual')] ?? 0) : random.int(0, 900_000_000));
+      for (const flow of FLOWS)
+        known.set(
+          key(kind, flow, year),
+          year === fiscalYear ? (total[kind][flow][phases.indexOf('actual')] ?? 0) : random.int(0, 900_000_000),
+        );
     }
   }
   const cents: Series['cents'] = (kind, flow, year) => known.get(key(kind, flow, year)) ?? 0;
-  const years = Array.from({ length: last - first + 1 }, (_, index): YearColumn => ({ year: first + index, phase: first + index > fiscalYear ? 'plan' : 'actual' }));
+  const years = Array.from({ length: last - first + 1 }, (_, index): YearColumn => ({
+    year: first + index,
+    phase: first + index > fiscalYear ? 'plan' : 'actual',
+  }));
   return { years, cents, debt: makeDebt(random, years, cents) };
 }
 

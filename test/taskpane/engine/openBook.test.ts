@@ -7,7 +7,12 @@ import { contentOf, mapTable } from '../../sheets/contentOf';
 import { READING } from '../../sheets/fixture';
 
 /** A line of every role. */
-const LINES: readonly SourceLine[] = LINE_ROLES.map((role, index) => ({ number: index + 1, page: index % 2 === 0 ? index + 1 : null, text: `regel ${index}`, role }));
+const LINES: readonly SourceLine[] = LINE_ROLES.map((role, index) => ({
+  number: index + 1,
+  page: index % 2 === 0 ? index + 1 : null,
+  text: `regel ${index}`,
+  role,
+}));
 const CONTENT = contentOf(buildSheets({ ...READING, lines: LINES }, []));
 
 describe('the lines of a source, after the workbook was closed', () => {
@@ -26,7 +31,14 @@ describe('the lines of a source, after the workbook was closed', () => {
 
   test('keep the word of an older workbook: a name of a role, or a word that no role has any more', () => {
     const older = mapTable(CONTENT, 'tblBron', (rows) =>
-      rows.map((row, index) => (index === 1 ? [row[0] ?? null, null, 'tableRow', 'een rij'] : index === 2 ? [row[0] ?? null, null, 'kader', 'een kader'] : row)));
+      rows.map((row, index) =>
+        index === 1
+          ? [row[0] ?? null, null, 'tableRow', 'een rij']
+          : index === 2
+            ? [row[0] ?? null, null, 'kader', 'een kader']
+            : row,
+      ),
+    );
     const lines = sourceLines(older);
     expect(lines[0]).toMatchObject({ role: 'tableRow', text: 'een rij' });
     expect(lines[1]).toMatchObject({ role: 'other', roleText: 'kader', text: 'een kader' });

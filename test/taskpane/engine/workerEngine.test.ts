@@ -38,8 +38,13 @@ function engineWith(...behaviours: readonly Heard[]) {
   return { engine, workers };
 }
 
-const answers: Heard = (worker, { id }) => { queueMicrotask(() => { worker.say({ id, kind: 'done', value: [] }); }); };
-const check = (engine: ReturnType<typeof createWorkerEngine>) => engine.check({ document: DOCUMENT, imported: DOCUMENT }, DEFAULT_SETTINGS, 'nl');
+const answers: Heard = (worker, { id }) => {
+  queueMicrotask(() => {
+    worker.say({ id, kind: 'done', value: [] });
+  });
+};
+const check = (engine: ReturnType<typeof createWorkerEngine>) =>
+  engine.check({ document: DOCUMENT, imported: DOCUMENT }, DEFAULT_SETTINGS, 'nl');
 const FILE = { name: 'a.txt', bytes: new Uint8Array() };
 
 describe('a worker that fails', () => {
@@ -48,7 +53,11 @@ describe('a worker that fails', () => {
     ['cannot be loaded', (worker) => worker.onerror?.({ message: '' })],
     ['sends what cannot be read', (worker) => worker.onmessageerror?.()],
   ])('because it %s, fails its questions, and the next one gets a new worker', async (_, fail) => {
-    const { engine, workers } = engineWith((worker) => { queueMicrotask(() => { fail(worker); }); }, answers);
+    const { engine, workers } = engineWith((worker) => {
+      queueMicrotask(() => {
+        fail(worker);
+      });
+    }, answers);
     await expect(check(engine)).rejects.toThrow();
     expect(workers[0]?.terminated).toBe(true);
     expect(await check(engine)).toEqual([]);
@@ -57,7 +66,13 @@ describe('a worker that fails', () => {
 
   test('in one job, goes on with the others', async () => {
     const { engine, workers } = engineWith((worker, { id, job }) => {
-      queueMicrotask(() => { worker.say(job === 'check' ? { id, kind: 'defect', message: 'a defect' } : { id, kind: 'done', value: { ok: true, value: null } }); });
+      queueMicrotask(() => {
+        worker.say(
+          job === 'check'
+            ? { id, kind: 'defect', message: 'a defect' }
+            : { id, kind: 'done', value: { ok: true, value: null } },
+        );
+      });
     });
     await expect(check(engine)).rejects.toThrow('a defect');
     expect(await engine.open({ sheets: [] })).toEqual({ ok: true, value: null });
@@ -67,7 +82,9 @@ describe('a worker that fails', () => {
 
 describe('stopping to read', () => {
   test('ends the worker that reads, and no other', async () => {
-    const { engine, workers } = engineWith((worker, request) => { if (request.job !== 'read') answers(worker, request); });
+    const { engine, workers } = engineWith((worker, request) => {
+      if (request.job !== 'read') answers(worker, request);
+    });
     const stopper = new AbortController();
     const reading = engine.read(FILE, DEFAULT_SETTINGS, 'nl', () => undefined, stopper.signal);
     const checking = check(engine);
@@ -79,20 +96,38 @@ describe('stopping to read', () => {
 
   test('before it began does not begin', async () => {
     const { engine, workers } = engineWith(answers);
-    await expect(engine.read(FILE, DEFAULT_SETTINGS, 'nl', () => undefined, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(engine.read(FILE, DEFAULT_SETTINGS, 'nl', () => undefined, AbortSignal.abort())).rejects.toMatchObject(
+      { name: 'AbortError' },
+    );
     expect(workers).toEqual([]);
   });
 
   test('afterwards a new file is read by a new worker, and phases are told', async () => {
     const phases: string[] = [];
-    const { engine, workers } = engineWith(() => undefined, (worker, { id }) => {
-      queueMicrotask(() => { worker.say({ id, kind: 'phase', phase: 'checking' }); worker.say({ id, kind: 'done', value: 'read' }); });
-    });
+    const { engine, workers } = engineWith(
+      () => undefined,
+      (worker, { id }) => {
+        queueMicrotask(() => {
+          worker.say({ id, kind: 'phase', phase: 'checking' });
+          worker.say({ id, kind: 'done', value: 'read' });
+        });
+      },
+    );
     const stopper = new AbortController();
     const first = engine.read(FILE, DEFAULT_SETTINGS, 'nl', () => undefined, stopper.signal);
     stopper.abort();
     await expect(first).rejects.toThrow();
-    expect(await engine.read(FILE, DEFAULT_SETTINGS, 'nl', (phase) => { phases.push(phase); }, new AbortController().signal)).toBe('read');
+    expect(
+      await engine.read(
+        FILE,
+        DEFAULT_SETTINGS,
+        'nl',
+        (phase) => {
+          phases.push(phase);
+        },
+        new AbortController().signal,
+      ),
+    ).toBe('read');
     expect([phases, workers.length]).toEqual([['checking'], 2]);
   });
 });

@@ -23,11 +23,15 @@ interface Open {
 }
 
 let stop = (): void => undefined;
-afterEach(() => { stop(); });
+afterEach(() => {
+  stop();
+});
 
 async function open(desk: Desk, host = excelHostAt(desk)): Promise<Open> {
   const heard: HostEvent[] = [];
-  stop = host.watch((event) => { heard.push(event); });
+  stop = host.watch((event) => {
+    heard.push(event);
+  });
   const loaded = await host.load();
   if (!loaded.ok || loaded.value === null) throw new Error('no book');
   await quiet(desk);
@@ -43,7 +47,8 @@ async function quiet({ host }: Desk): Promise<void> {
   }
 }
 
-const books = (heard: readonly HostEvent[]): readonly (Book | null)[] => heard.flatMap((event) => (event.kind === 'edited' ? [event.book] : []));
+const books = (heard: readonly HostEvent[]): readonly (Book | null)[] =>
+  heard.flatMap((event) => (event.kind === 'edited' ? [event.book] : []));
 const nodeIn = (book: Book | null | undefined, id: string) => book?.document.nodes.find((node) => node.id === id);
 const at = ({ desk }: Open, key: string, column: string) => addressOf(desk.host.book, TABLES.plan, key, column);
 /** Deletes a sheet that no user sees. */
@@ -81,7 +86,9 @@ describe('an edit in the workbook', () => {
     pane.desk.user.sort(TABLES.plan, 'Titel');
     await quiet(pane.desk);
     expect(books(pane.heard)).toHaveLength(1);
-    expect(books(pane.heard)[0]?.document.nodes.map(({ evaluation }) => evaluation?.status)).toEqual(keys.map(() => 'notStarted'));
+    expect(books(pane.heard)[0]?.document.nodes.map(({ evaluation }) => evaluation?.status)).toEqual(
+      keys.map(() => 'notStarted'),
+    );
   });
 
   test('what the pane writes itself is no edit of the user', async () => {
@@ -113,7 +120,12 @@ describe('an edit in the workbook', () => {
   test('just before the pane writes is not lost: settings are saved over what stands there', async () => {
     const pane = await open(await deskWithReport());
     pane.desk.user.type(...at(pane, 'AC2', 'Evaluatie'), 'Net getypt.');
-    expect(await pane.host.saveSettings({ ...DEFAULT_SETTINGS, thresholds: { ...DEFAULT_SETTINGS.thresholds, laggingShare: 0.9 } })).toMatchObject({ ok: true });
+    expect(
+      await pane.host.saveSettings({
+        ...DEFAULT_SETTINGS,
+        thresholds: { ...DEFAULT_SETTINGS.thresholds, laggingShare: 0.9 },
+      }),
+    ).toMatchObject({ ok: true });
     expect(tableCell(pane.desk.host.book, TABLES.plan, 'AC2', 'Evaluatie').value).toBe('Net getypt.');
   });
 });
@@ -124,7 +136,10 @@ describe('the pane finds its row and sheet', () => {
     pane.desk.user.sort(TABLES.plan, 'Titel', false);
     pane.desk.user.insertRows('Plan', 1, 2);
     pane.desk.user.renameSheet('Plan', 'Ons plan');
-    expect(await pane.host.editNode('AC2', { status: 'achieved', text: 'Klaar.' })).toEqual({ ok: true, value: { changed: true } });
+    expect(await pane.host.editNode('AC2', { status: 'achieved', text: 'Klaar.' })).toEqual({
+      ok: true,
+      value: { changed: true },
+    });
     expect(tableCell(pane.desk.host.book, TABLES.plan, 'AC2', 'Status').value).toBe('Resultaat is behaald');
     expect(tableCell(pane.desk.host.book, TABLES.plan, 'AC1', 'Evaluatie').value).not.toBe('Klaar.');
   });
@@ -133,11 +148,17 @@ describe('the pane finds its row and sheet', () => {
     const pane = await open(await deskWithReport());
     const index = READING.document.nodes.findIndex(({ id }) => id === 'AC2');
     pane.desk.user.deleteRow(TABLES.plan, index);
-    expect(await pane.host.editNode('AC2', { status: 'achieved' })).toMatchObject({ ok: false, failure: { kind: { id: 'pane.row-gone' } } });
+    expect(await pane.host.editNode('AC2', { status: 'achieved' })).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'pane.row-gone' } },
+    });
     removeHidden(pane.desk, '_planboek');
     await quiet(pane.desk);
     expect(books(pane.heard).at(-1)).toBeNull();
-    expect(await pane.host.editNode('AC1', { status: 'achieved' })).toMatchObject({ ok: false, failure: { kind: { id: 'pane.no-report' } } });
+    expect(await pane.host.editNode('AC1', { status: 'achieved' })).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'pane.no-report' } },
+    });
   });
 
   test('a protected sheet is said, and nothing is written', async () => {
@@ -151,28 +172,47 @@ describe('the pane finds its row and sheet', () => {
 
 describe('a figure of a schema', () => {
   const row = 'Budgettair resultaat / III / Saldo exploitatie en investeringen';
-  const figures = (book: Book | null | undefined) => book?.document.statements[0]?.rows.find(({ path }) => path.join() === 'III')?.values;
+  const figures = (book: Book | null | undefined) =>
+    book?.document.statements[0]?.rows.find(({ path }) => path.join() === 'III')?.values;
   const printed = ({ desk }: Open, key: string, column: string) => tableCell(desk.host.book, 'tblJ2', key, column);
 
   test('that the sheet computes is corrected as printed: its formula stays', async () => {
     const pane = await open(await deskWithReport());
     const formula = printed(pane, 'r4', 'Jaarrekening 2024').formula;
     expect(formula).not.toBeNull();
-    expect(await pane.host.editFigure({ schema: 'J2', row, column: 0, cents: -150_100 })).toEqual({ ok: true, value: { changed: true } });
-    expect([printed(pane, 'r4', 'Gedrukt Jaarrekening 2024').value, printed(pane, 'r4', 'Jaarrekening 2024').formula]).toEqual([-1501, formula]);
+    expect(await pane.host.editFigure({ schema: 'J2', row, column: 0, cents: -150_100 })).toEqual({
+      ok: true,
+      value: { changed: true },
+    });
+    expect([
+      printed(pane, 'r4', 'Gedrukt Jaarrekening 2024').value,
+      printed(pane, 'r4', 'Jaarrekening 2024').formula,
+    ]).toEqual([-1501, formula]);
     const again = await pane.host.load();
     expect(figures(again.ok ? again.value : null)?.[0]).toBe(-150_100);
   });
 
   test('that is typed is corrected where it stands; what was printed stays beside it', async () => {
     const pane = await open(await deskWithReport());
-    expect(await pane.host.editFigure({ schema: 'J2', row: 'Budgettair resultaat / I.a / Ontvangsten', column: 0, cents: 150_000 })).toMatchObject({ ok: true });
-    expect(['Jaarrekening 2024', 'Gedrukt Jaarrekening 2024'].map((column) => printed(pane, 'r1', column).value)).toEqual([1500, 0]);
+    expect(
+      await pane.host.editFigure({
+        schema: 'J2',
+        row: 'Budgettair resultaat / I.a / Ontvangsten',
+        column: 0,
+        cents: 150_000,
+      }),
+    ).toMatchObject({ ok: true });
+    expect(
+      ['Jaarrekening 2024', 'Gedrukt Jaarrekening 2024'].map((column) => printed(pane, 'r1', column).value),
+    ).toEqual([1500, 0]);
   });
 
   test('of a row that is gone is said', async () => {
     const pane = await open(await deskWithReport());
-    expect(await pane.host.editFigure({ schema: 'J2', row: 'nergens', column: 0, cents: 1 })).toMatchObject({ ok: false, failure: { kind: { id: 'pane.row-gone' } } });
+    expect(await pane.host.editFigure({ schema: 'J2', row: 'nergens', column: 0, cents: 1 })).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'pane.row-gone' } },
+    });
   });
 });
 
@@ -196,23 +236,45 @@ describe('a workbook that was made elsewhere', () => {
     const [finding] = FINDINGS;
     if (!finding) throw new Error('no finding');
     expect(await pane.host.editNode('AC1', { text: 'Anders.' })).toMatchObject({ ok: true });
-    expect(await pane.host.saveFindings(FINDINGS, { [finding.key]: { state: 'explained', text: 'Gezien.', initials: 'jv' } })).toMatchObject({ ok: true });
+    expect(
+      await pane.host.saveFindings(FINDINGS, {
+        [finding.key]: { state: 'explained', text: 'Gezien.', initials: 'jv' },
+      }),
+    ).toMatchObject({ ok: true });
     expect(tableCell(pane.desk.host.book, TABLES.findings, finding.key, 'Paraaf').value).toBe('jv');
-    expect(await pane.host.saveSettings({ ...DEFAULT_SETTINGS, severities: { [finding.check]: 'info' } })).toMatchObject({ ok: true });
+    expect(
+      await pane.host.saveSettings({ ...DEFAULT_SETTINGS, severities: { [finding.check]: 'info' } }),
+    ).toMatchObject({ ok: true });
     const again = await pane.host.load();
-    expect(again).toMatchObject({ ok: true, value: { explanations: { [finding.key]: { text: 'Gezien.' } }, settings: { severities: { [finding.check]: 'info' } } } });
+    expect(again).toMatchObject({
+      ok: true,
+      value: {
+        explanations: { [finding.key]: { text: 'Gezien.' } },
+        settings: { severities: { [finding.check]: 'info' } },
+      },
+    });
     expect(nodeIn(again.ok ? again.value : null, 'AC1')?.evaluation?.text).toBe('Anders.');
   });
 });
 
 describe('frames around cells', () => {
-  const isFramed = (desk: Desk, key: string): boolean => tableCell(desk.host.book, TABLES.plan, key, 'Status').format?.edges.EdgeTop?.color?.toUpperCase() === '#B42318';
-  const wrong = (key: string): Finding => ({ key: `status.test|${key}`, check: 'status.test', severity: 'error', message: '', figures: {}, place: { node: key, schema: null, row: null, column: null, line: null } });
+  const isFramed = (desk: Desk, key: string): boolean =>
+    tableCell(desk.host.book, TABLES.plan, key, 'Status').format?.edges.EdgeTop?.color?.toUpperCase() === '#B42318';
+  const wrong = (key: string): Finding => ({
+    key: `status.test|${key}`,
+    check: 'status.test',
+    severity: 'error',
+    message: '',
+    figures: {},
+    place: { node: key, schema: null, row: null, column: null, line: null },
+  });
 
   test('are known again when the workbook is opened later, and taken away when their finding is gone', async () => {
     const desk = await deskWithReport();
     const pane = await open(desk);
-    expect(await pane.host.mark?.([wrong('AC1'), wrong('AC2'), wrong('AC3')], [wrong('AC1'), wrong('AC2'), wrong('AC3')])).toMatchObject({ ok: true });
+    expect(
+      await pane.host.mark?.([wrong('AC1'), wrong('AC2'), wrong('AC3')], [wrong('AC1'), wrong('AC2'), wrong('AC3')]),
+    ).toMatchObject({ ok: true });
     expect(['AC1', 'AC2', 'AC3'].map((key) => isFramed(desk, key))).toEqual([true, true, true]);
     stop();
     const later = await open(desk);
@@ -222,7 +284,9 @@ describe('frames around cells', () => {
     await quiet(desk);
     expect(await later.host.mark?.([], [])).toMatchObject({ ok: true });
     const plan = desk.host.book.sheets.find(({ name }) => name === 'Plan');
-    expect(plan?.cells.some((row) => row?.some((cell) => cell?.format?.edges.EdgeTop?.color?.toUpperCase() === '#B42318'))).toBe(false);
+    expect(
+      plan?.cells.some((row) => row?.some((cell) => cell?.format?.edges.EdgeTop?.color?.toUpperCase() === '#B42318')),
+    ).toBe(false);
   });
 });
 
@@ -232,7 +296,10 @@ describe('settings', () => {
     const [first, ...others] = DEFAULT_SETTINGS.statuses;
     if (!first) throw new Error('no status');
     const halted = { code: 'halted', label: 'Even gestopt', order: 0, color: 'EEEEEE', meaning: 'offTrack' as const };
-    const statuses = [...others, halted, { ...first, label: 'Volbracht', color: '00FF00' }].map((term, index) => ({ ...term, order: index + 1 }));
+    const statuses = [...others, halted, { ...first, label: 'Volbracht', color: '00FF00' }].map((term, index) => ({
+      ...term,
+      order: index + 1,
+    }));
     expect(await pane.host.saveSettings({ ...DEFAULT_SETTINGS, statuses })).toMatchObject({ ok: true });
     const { book } = pane.desk.host;
     expect(tableCell(book, TABLES.plan, 'AC1', 'Status').value).toBe('Volbracht');
@@ -240,7 +307,10 @@ describe('settings', () => {
     const start = book.sheets.find(({ id }) => id === list?.sheet);
     if (!list || !start) throw new Error('no list of statuses');
     const column = list.area.column + list.columns.findIndex(({ name }) => name === STATUS_COLUMNS.label);
-    const labels = Array.from({ length: list.area.rows - 1 }, (_, index) => cellAt(start, list.area.row + 1 + index, column).value);
+    const labels = Array.from(
+      { length: list.area.rows - 1 },
+      (_, index) => cellAt(start, list.area.row + 1 + index, column).value,
+    );
     expect(labels.at(-1)).toBe('Volbracht');
     const again = await pane.host.load();
     if (!again.ok || !again.value) throw new Error('no book');
@@ -248,7 +318,9 @@ describe('settings', () => {
     const { document, settings } = again.value;
     const engine = engineAt(pane.desk);
     expect(FINDINGS.map(({ key }) => key)).toContain('status.unknown|AC3');
-    expect((await engine.check({ document, imported: document }, settings, 'nl')).map(({ key }) => key)).not.toContain('status.unknown|AC3');
+    expect((await engine.check({ document, imported: document }, settings, 'nl')).map(({ key }) => key)).not.toContain(
+      'status.unknown|AC3',
+    );
     expect(nodeIn(again.value, 'AC3')?.evaluation?.status).toBe('halted');
   });
 });
@@ -258,7 +330,10 @@ describe('taking an import back', () => {
     const desk = await deskWithReport();
     const pane = await open(desk);
     desk.user.type(...at(pane, 'AC1', 'Titel'), 'Anders');
-    expect(await pane.host.revert('kept')).toMatchObject({ ok: false, failure: { kind: { id: 'excel.edited-since' }, figures: { places: 'Plan' } } });
+    expect(await pane.host.revert('kept')).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'excel.edited-since' }, figures: { places: 'Plan' } },
+    });
     expect(tableCell(desk.host.book, TABLES.plan, 'AC1', 'Titel').value).toBe('Anders');
     expect(await pane.host.revert('lost')).toEqual({ ok: true, value: null });
     expect(desk.host.book.sheets.map(({ name }) => name)).not.toContain('Plan');
@@ -277,23 +352,32 @@ test('an import over a workbook that holds it already changes nothing, and the p
 });
 
 describe('a report without lines of credits', () => {
-  const REPORTS = { 'cut off after its first parts': (): Reading => firstLines(100), 'of totals alone': (): Reading => ({
-    ...READING, document: { ...READING.document, amounts: READING.document.amounts.filter(({ node }) => node === null) },
-  }) };
+  const REPORTS = {
+    'cut off after its first parts': (): Reading => firstLines(100),
+    'of totals alone': (): Reading => ({
+      ...READING,
+      document: { ...READING.document, amounts: READING.document.amounts.filter(({ node }) => node === null) },
+    }),
+  };
 
-  test.each(Object.keys(REPORTS) as (keyof typeof REPORTS)[])('%s is imported, opened, and a status set', async (name) => {
-    const reading = REPORTS[name]();
-    const { document } = reading;
-    const pane = await open(await deskWithReport({ reading }));
-    expect(pane.book.document).toEqual(document);
-    const { host: excel } = pane.desk;
-    const credits = excel.book.tables.find((table) => table.name === TABLES.credits);
-    expect(credits?.columns.map((column) => column.name)).toEqual(expect.arrayContaining(['Lijn', 'Jaar', 'Code']));
-    expect(await pane.host.apply({ ...pane.book, name: 'nog eens.txt' }, runChecks(document), RUN)).toMatchObject({ ok: true });
-    const [first] = document.nodes;
-    if (!first) throw new Error('no node');
-    expect(await pane.host.editNode(first.id, { text: 'Anders.' })).toMatchObject({ ok: true });
-    const again = await pane.host.load();
-    expect(nodeIn(again.ok ? again.value : null, first.id)?.evaluation?.text).toBe('Anders.');
-  });
+  test.each(Object.keys(REPORTS) as (keyof typeof REPORTS)[])(
+    '%s is imported, opened, and a status set',
+    async (name) => {
+      const reading = REPORTS[name]();
+      const { document } = reading;
+      const pane = await open(await deskWithReport({ reading }));
+      expect(pane.book.document).toEqual(document);
+      const { host: excel } = pane.desk;
+      const credits = excel.book.tables.find((table) => table.name === TABLES.credits);
+      expect(credits?.columns.map((column) => column.name)).toEqual(expect.arrayContaining(['Lijn', 'Jaar', 'Code']));
+      expect(await pane.host.apply({ ...pane.book, name: 'nog eens.txt' }, runChecks(document), RUN)).toMatchObject({
+        ok: true,
+      });
+      const [first] = document.nodes;
+      if (!first) throw new Error('no node');
+      expect(await pane.host.editNode(first.id, { text: 'Anders.' })).toMatchObject({ ok: true });
+      const again = await pane.host.load();
+      expect(nodeIn(again.ok ? again.value : null, first.id)?.evaluation?.text).toBe('Anders.');
+    },
+  );
 });

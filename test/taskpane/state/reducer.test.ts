@@ -9,10 +9,28 @@ import { initialState, type PaneState } from '../../../src/taskpane/state/state'
 import { DOCUMENT } from '../../sheets/fixture';
 
 const FINDINGS = runChecks(DOCUMENT);
-const BOOK: Book = { name: 'a.txt', importedAt: null, document: DOCUMENT, imported: DOCUMENT, lines: [], explanations: {}, settings: DEFAULT_SETTINGS };
-const START = initialState('nl', { background: null, foreground: null, control: null, controlForeground: null }, { application: null, platform: null, version: null, locale: 'nl-BE', requirementSets: [] });
+const BOOK: Book = {
+  name: 'a.txt',
+  importedAt: null,
+  document: DOCUMENT,
+  imported: DOCUMENT,
+  lines: [],
+  explanations: {},
+  settings: DEFAULT_SETTINGS,
+};
+const START = initialState(
+  'nl',
+  { background: null, foreground: null, control: null, controlForeground: null },
+  { application: null, platform: null, version: null, locale: 'nl-BE', requirementSets: [] },
+);
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, START);
-const run = (findings: readonly Finding[], live: boolean, language: 'nl' | 'en' = 'nl'): Action => ({ type: 'checked', findings, at: 1, language, live });
+const run = (findings: readonly Finding[], live: boolean, language: 'nl' | 'en' = 'nl'): Action => ({
+  type: 'checked',
+  findings,
+  at: 1,
+  language,
+  live,
+});
 const keys = (findings: readonly Finding[]) => findings.map(({ key }) => key);
 const OPENED: Action = { type: 'opened', book: BOOK, canRevert: true };
 
@@ -42,29 +60,52 @@ describe('what changed since the last run', () => {
 
   test('is always the difference with what it is compared with', () => {
     const runs = fc.array(fc.tuple(fc.subarray([...FINDINGS]), fc.boolean()), { minLength: 2, maxLength: 6 });
-    fc.assert(fc.property(runs, (all) => {
-      const { run: last } = after(OPENED, ...all.map(([findings, live]) => run(findings, live)));
-      const before = new Set(keys(last?.before?.findings ?? []));
-      const now = new Set(keys(last?.findings ?? []));
-      expect(last?.fresh).toEqual(new Set([...now].filter((key) => !before.has(key))));
-      expect(new Set(keys(last?.gone ?? []))).toEqual(new Set([...before].filter((key) => !now.has(key))));
-    }));
+    fc.assert(
+      fc.property(runs, (all) => {
+        const { run: last } = after(OPENED, ...all.map(([findings, live]) => run(findings, live)));
+        const before = new Set(keys(last?.before?.findings ?? []));
+        const now = new Set(keys(last?.findings ?? []));
+        expect(last?.fresh).toEqual(new Set([...now].filter((key) => !before.has(key))));
+        expect(new Set(keys(last?.gone ?? []))).toEqual(new Set([...before].filter((key) => !now.has(key))));
+      }),
+    );
   });
 });
 
 test('another book forgets what was shown of the one before, and nothing of what the user set for himself', () => {
-  const state = after(OPENED, run(FINDINGS, false), { type: 'card', node: 'AC1' }, { type: 'initials', initials: 'jv' }, { type: 'language', language: 'en' }, { type: 'opened', book: null, canRevert: false });
-  expect(state).toMatchObject({ book: null, run: null, plan: { card: null }, initials: 'jv', language: 'en', opened: 'open' });
+  const state = after(
+    OPENED,
+    run(FINDINGS, false),
+    { type: 'card', node: 'AC1' },
+    { type: 'initials', initials: 'jv' },
+    { type: 'language', language: 'en' },
+    { type: 'opened', book: null, canRevert: false },
+  );
+  expect(state).toMatchObject({
+    book: null,
+    run: null,
+    plan: { card: null },
+    initials: 'jv',
+    language: 'en',
+    opened: 'open',
+  });
 });
 
 test('choosing a row shows its card on the screen of the plan, and leaves every other screen as it is', () => {
   const selected: Action = { type: 'selected', node: 'AC1' };
   expect(after(OPENED, { type: 'screen', screen: 'plan' }, selected).plan.card).toBe('AC1');
-  expect(after(OPENED, { type: 'screen', screen: 'check' }, selected)).toMatchObject({ screen: 'check', plan: { card: null, focused: 'AC1' } });
+  expect(after(OPENED, { type: 'screen', screen: 'check' }, selected)).toMatchObject({
+    screen: 'check',
+    plan: { card: null, focused: 'AC1' },
+  });
 });
 
 test('a problem goes with its remedy, and both with the next screen', () => {
-  const problem: Action = { type: 'problem', problem: { kind: 'changedSince' }, remedy: { kind: 'again', run: () => undefined } };
+  const problem: Action = {
+    type: 'problem',
+    problem: { kind: 'changedSince' },
+    remedy: { kind: 'again', run: () => undefined },
+  };
   expect(after(problem).remedy?.kind).toBe('again');
   expect(after(problem, { type: 'problem', problem: null })).toMatchObject({ problem: null, remedy: null });
   expect(after(problem, { type: 'screen', screen: 'plan' })).toMatchObject({ problem: null, remedy: null });

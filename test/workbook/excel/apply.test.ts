@@ -20,13 +20,20 @@ beforeEach(() => {
   book = new ExcelWorkbook({ answerMilliseconds: 2_000, cellEditMilliseconds: 1_500 });
 });
 
-const kindOf = (result: { ok: boolean; failure?: { kind: { id: string } } }): string => (result.ok ? '' : (result.failure?.kind.id ?? '?'));
+const kindOf = (result: { ok: boolean; failure?: { kind: { id: string } } }): string =>
+  result.ok ? '' : (result.failure?.kind.id ?? '?');
 
 describe('a first import', () => {
   test('makes every sheet, in order, and shows those that are to be seen', async () => {
-    expect(await book.apply(SHEETS)).toMatchObject({ ok: true, value: { changed: true, created: SHEETS.map(({ name }) => name) } });
+    expect(await book.apply(SHEETS)).toMatchObject({
+      ok: true,
+      value: { changed: true, created: SHEETS.map(({ name }) => name) },
+    });
     const visible = desk.host.book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
-    expect(visible).toEqual(['Blad1', ...SHEETS.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name)]);
+    expect(visible).toEqual([
+      'Blad1',
+      ...SHEETS.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name),
+    ]);
     expect(findSheet(desk.host.book, MEMORY_SHEET)?.visibility).toBe('VeryHidden');
   });
 
@@ -41,11 +48,22 @@ describe('a first import', () => {
   });
 
   test('keeps a text that looks like a formula, and one with an apostrophe, as they are', async () => {
-    const reading = { ...READING, document: { ...READING.document, nodes: READING.document.nodes.map((node) => (node.id === 'AC2' ? { ...node, title: "'t Steen" } : node)) } };
+    const reading = {
+      ...READING,
+      document: {
+        ...READING.document,
+        nodes: READING.document.nodes.map((node) => (node.id === 'AC2' ? { ...node, title: "'t Steen" } : node)),
+      },
+    };
     await book.apply(buildSheets(reading, []));
     const plan = findSheet(desk.host.book, 'Plan');
     const texts = plan?.cells.flat().filter((cell) => cell?.value === '=1+1' || cell?.value === "'t Steen");
-    expect(texts?.map((cell) => [cell?.value, cell?.formula])).toEqual(expect.arrayContaining([['=1+1', null], ["'t Steen", null]]));
+    expect(texts?.map((cell) => [cell?.value, cell?.formula])).toEqual(
+      expect.arrayContaining([
+        ['=1+1', null],
+        ["'t Steen", null],
+      ]),
+    );
   });
 
   test('leaves the sheets of the user alone', async () => {
@@ -58,7 +76,9 @@ describe('a first import', () => {
   test('tells nobody of its own writing and listens again afterwards', async () => {
     const seen: string[] = [];
     await Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add(async ({ address }) => { seen.push(address); });
+      context.workbook.worksheets.onChanged.add(async ({ address }) => {
+        seen.push(address);
+      });
       await context.sync();
     });
     await book.apply(SHEETS);
@@ -83,7 +103,10 @@ describe('importing the same again', () => {
     await book.apply(SHEETS);
     const before = desk.host.snapshot();
     desk.host.forgetRequests();
-    expect(await book.apply(SHEETS)).toEqual({ ok: true, value: { changed: false, created: [], updated: [], hidden: [], overwritten: 0 } });
+    expect(await book.apply(SHEETS)).toEqual({
+      ok: true,
+      value: { changed: false, created: [], updated: [], hidden: [], overwritten: 0 },
+    });
     expect(desk.host.requests.filter(({ writes, cleanup }) => writes && !cleanup)).toEqual([]);
     expect(desk.host.snapshot()).toEqual(before);
   });
@@ -144,7 +167,12 @@ describe('an import that is stopped', () => {
     const before = desk.host.snapshot();
     const stop = new AbortController();
     let heard = 0;
-    const result = await book.apply(SHEETS, { signal: stop.signal, report: () => { if ((heard += 1) === reports) stop.abort(); } });
+    const result = await book.apply(SHEETS, {
+      signal: stop.signal,
+      report: () => {
+        if ((heard += 1) === reports) stop.abort();
+      },
+    });
     expect(kindOf(result)).toBe('excel.cancelled');
     expect(differences(before, desk.host.snapshot())).toEqual([]);
     expect(desk.host.context.events.enabled).toBe(true);
@@ -155,7 +183,9 @@ describe('a user who is typing in a cell', () => {
   test('is waited for', async () => {
     desk.host.beginCellEdit();
     const applying = book.apply(SHEETS);
-    setTimeout(() => { desk.host.endCellEdit(); }, 50);
+    setTimeout(() => {
+      desk.host.endCellEdit();
+    }, 50);
     expect(await applying).toMatchObject({ ok: true });
   });
 
@@ -184,7 +214,10 @@ describe('the last import is taken back', () => {
     desk.user.type('Plan', 'B7', 'Andere titel');
     const before = desk.host.snapshot();
     const result = await book.revert();
-    expect(result).toMatchObject({ ok: false, failure: { kind: { id: 'excel.edited-since' }, figures: { places: 'Plan' } } });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'excel.edited-since' }, figures: { places: 'Plan' } },
+    });
     expect(differences(before, desk.host.snapshot())).toEqual([]);
   });
 

@@ -19,14 +19,25 @@ const KINDS = FAILURES.filter((kind) => kind !== 'busy');
 
 const withoutMemory = (line: string): boolean => !line.startsWith('_planboek_terug');
 
-const attempt = async (desk: Desk, start: Book, sheets: readonly SheetSpec[], kind: FailureKind, request: number, share = 0.5): Promise<{ ok: boolean; used: boolean; differences: string[] }> => {
+const attempt = async (
+  desk: Desk,
+  start: Book,
+  sheets: readonly SheetSpec[],
+  kind: FailureKind,
+  request: number,
+  share = 0.5,
+): Promise<{ ok: boolean; used: boolean; differences: string[] }> => {
   desk.host.open(cloneBook(start));
   const before = desk.host.snapshot();
   desk.host.forgetRequests();
   desk.host.fail({ kind, request, share });
   const result = await new ExcelWorkbook({ answerMilliseconds: kind === 'silence' ? PATIENCE : 20_000 }).apply(sheets);
   await eventsDelivered();
-  return { ok: result.ok, used: desk.host.pendingFailures === 0, differences: result.ok ? [] : differences(before, desk.host.snapshot(), 6) };
+  return {
+    ok: result.ok,
+    used: desk.host.pendingFailures === 0,
+    differences: result.ok ? [] : differences(before, desk.host.snapshot(), 6),
+  };
 };
 
 /** Requests of an import that goes well. */
@@ -48,54 +59,76 @@ async function everyRequest(desk: Desk, start: Book, sheets: readonly SheetSpec[
 }
 
 describe('the workbook is as it was, whichever request fails', () => {
-  test.each(KINDS)('of a first import: %s', async (kind) => {
-    const desk = newDesk();
-    withOwnSheet(desk);
-    await everyRequest(desk, desk.host.copyBook(), FIRST, kind);
-  }, 120_000);
+  test.each(KINDS)(
+    'of a first import: %s',
+    async (kind) => {
+      const desk = newDesk();
+      withOwnSheet(desk);
+      await everyRequest(desk, desk.host.copyBook(), FIRST, kind);
+    },
+    120_000,
+  );
 
-  test.each(KINDS)('of a second import over an edited workbook: %s', async (kind) => {
-    const desk = newDesk();
-    withOwnSheet(desk);
-    await new ExcelWorkbook().apply(FIRST);
-    desk.user.type('Plan', 'B7', 'Titel van de gebruiker');
-    desk.user.paste('Eigen', 'A5', [['=COUNTA(tblPlan[Code])']]);
-    desk.user.sort('tblKredieten', 'Code', false);
-    await everyRequest(desk, desk.host.copyBook(), SECOND, kind);
-  }, 240_000);
+  test.each(KINDS)(
+    'of a second import over an edited workbook: %s',
+    async (kind) => {
+      const desk = newDesk();
+      withOwnSheet(desk);
+      await new ExcelWorkbook().apply(FIRST);
+      desk.user.type('Plan', 'B7', 'Titel van de gebruiker');
+      desk.user.paste('Eigen', 'A5', [['=COUNTA(tblPlan[Code])']]);
+      desk.user.sort('tblKredieten', 'Code', false);
+      await everyRequest(desk, desk.host.copyBook(), SECOND, kind);
+    },
+    240_000,
+  );
 
-  test.each([0.02, 0.1, 0.3, 0.7, 0.9, 0.99])('when each request dies after %d of its work', async (share) => {
-    const desk = newDesk();
-    withOwnSheet(desk);
-    const start = desk.host.copyBook();
-    const requests = await requestsOf(desk, start, FIRST);
-    for (let request = 1; request <= requests; request += 1) {
-      expect({ request, ...(await attempt(desk, start, FIRST, 'partial', request, share)) }).toMatchObject({ request, differences: [] });
-    }
-  }, 120_000);
+  test.each([0.02, 0.1, 0.3, 0.7, 0.9, 0.99])(
+    'when each request dies after %d of its work',
+    async (share) => {
+      const desk = newDesk();
+      withOwnSheet(desk);
+      const start = desk.host.copyBook();
+      const requests = await requestsOf(desk, start, FIRST);
+      for (let request = 1; request <= requests; request += 1) {
+        expect({ request, ...(await attempt(desk, start, FIRST, 'partial', request, share)) }).toMatchObject({
+          request,
+          differences: [],
+        });
+      }
+    },
+    120_000,
+  );
 });
 
 describe('taking back an import', () => {
-  test.each(KINDS)('ends well or leaves everything, whichever request fails: %s', async (kind) => {
-    const desk = newDesk();
-    withOwnSheet(desk);
-    await new ExcelWorkbook().apply(FIRST);
-    const before = desk.host.snapshot().filter(withoutMemory);
-    await new ExcelWorkbook().apply(SECOND);
-    const start = desk.host.copyBook();
-    const after = desk.host.snapshot().filter(withoutMemory);
-    desk.host.forgetRequests();
-    expect(await new ExcelWorkbook().revert()).toMatchObject({ ok: true });
-    const requests = desk.host.syncs;
-    for (let request = 1; request <= requests; request += 1) {
-      desk.host.open(cloneBook(start));
+  test.each(KINDS)(
+    'ends well or leaves everything, whichever request fails: %s',
+    async (kind) => {
+      const desk = newDesk();
+      withOwnSheet(desk);
+      await new ExcelWorkbook().apply(FIRST);
+      const before = desk.host.snapshot().filter(withoutMemory);
+      await new ExcelWorkbook().apply(SECOND);
+      const start = desk.host.copyBook();
+      const after = desk.host.snapshot().filter(withoutMemory);
       desk.host.forgetRequests();
-      desk.host.fail({ kind, request });
-      const result = await new ExcelWorkbook({ answerMilliseconds: kind === 'silence' ? PATIENCE : 20_000 }).revert();
-      await eventsDelivered();
-      expect({ request, found: differences(result.ok ? before : after, desk.host.snapshot().filter(withoutMemory), 6) }).toEqual({ request, found: [] });
-    }
-  }, 240_000);
+      expect(await new ExcelWorkbook().revert()).toMatchObject({ ok: true });
+      const requests = desk.host.syncs;
+      for (let request = 1; request <= requests; request += 1) {
+        desk.host.open(cloneBook(start));
+        desk.host.forgetRequests();
+        desk.host.fail({ kind, request });
+        const result = await new ExcelWorkbook({ answerMilliseconds: kind === 'silence' ? PATIENCE : 20_000 }).revert();
+        await eventsDelivered();
+        expect({
+          request,
+          found: differences(result.ok ? before : after, desk.host.snapshot().filter(withoutMemory), 6),
+        }).toEqual({ request, found: [] });
+      }
+    },
+    240_000,
+  );
 
   test('that broke off is finished by the next attempt, whatever the cells hold', async () => {
     const desk = newDesk();
@@ -121,7 +154,10 @@ describe('an import that broke off with the pane', () => {
     desk.host.forgetRequests();
     // The pane is gone in the middle: nothing after this request reaches Excel.
     for (let request = requests - 2; request < requests + 200; request += 1) desk.host.fail({ kind: 'error', request });
-    expect(await new ExcelWorkbook().apply(FIRST)).toMatchObject({ ok: false, failure: { kind: { id: 'excel.not-restored' } } });
+    expect(await new ExcelWorkbook().apply(FIRST)).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'excel.not-restored' } },
+    });
     expect(differences(before, desk.host.snapshot()).length).toBeGreaterThan(0);
     desk.host.forgetRequests();
     const next = new ExcelWorkbook();

@@ -79,33 +79,47 @@ describe('a workbook that is opened as read-only', () => {
 });
 
 describe('sheets the user put out of sight', () => {
-  test.each(['Hidden', 'VeryHidden'] as const)('%s: are changed as the others are, and stay out of sight', async (visibility) => {
-    await book.apply(FIRST);
-    const plan = findSheet(desk.host.book, 'Plan');
-    if (!plan) throw new Error('no plan');
-    plan.visibility = visibility;
-    desk.calculator.learn(SECOND);
-    expect(await book.apply(SECOND)).toMatchObject({ ok: true, value: { changed: true } });
-    expect(findSheet(desk.host.book, 'Plan')?.visibility).toBe(visibility);
-    const content = await book.read();
-    const read = content.ok ? documentFromWorkbook(content.value) : content;
-    expect(read.ok && read.value.document).toEqual(CHANGED.document);
-  });
+  test.each(['Hidden', 'VeryHidden'] as const)(
+    '%s: are changed as the others are, and stay out of sight',
+    async (visibility) => {
+      await book.apply(FIRST);
+      const plan = findSheet(desk.host.book, 'Plan');
+      if (!plan) throw new Error('no plan');
+      plan.visibility = visibility;
+      desk.calculator.learn(SECOND);
+      expect(await book.apply(SECOND)).toMatchObject({ ok: true, value: { changed: true } });
+      expect(findSheet(desk.host.book, 'Plan')?.visibility).toBe(visibility);
+      const content = await book.read();
+      const read = content.ok ? documentFromWorkbook(content.value) : content;
+      expect(read.ok && read.value.document).toEqual(CHANGED.document);
+    },
+  );
 });
 
 describe('an import that is stopped', () => {
-  const stoppedAfter = async (reports: number, sheets: readonly SheetSpec[]): Promise<{ readonly stopped: boolean; readonly found: readonly string[] }> => {
+  const stoppedAfter = async (
+    reports: number,
+    sheets: readonly SheetSpec[],
+  ): Promise<{ readonly stopped: boolean; readonly found: readonly string[] }> => {
     const before = desk.host.snapshot();
     const stop = new AbortController();
     let heard = 0;
-    const result = await book.apply(sheets, { signal: stop.signal, report: () => { if ((heard += 1) === reports) stop.abort(); } });
+    const result = await book.apply(sheets, {
+      signal: stop.signal,
+      report: () => {
+        if ((heard += 1) === reports) stop.abort();
+      },
+    });
     if (result.ok) return { stopped: false, found: [] };
     expect(result.failure.kind.id).toBe('excel.cancelled');
     expect(desk.host.context.events.enabled).toBe(true);
     return { stopped: true, found: differences(before, desk.host.snapshot(), 5) };
   };
 
-  test.each([['a first import', [], FIRST], ['an import over an edited workbook', FIRST, SECOND]] as const)('at whichever step leaves the workbook as it was: %s', async (_, earlier, sheets) => {
+  test.each([
+    ['a first import', [], FIRST],
+    ['an import over an edited workbook', FIRST, SECOND],
+  ] as const)('at whichever step leaves the workbook as it was: %s', async (_, earlier, sheets) => {
     withOwnSheet(desk);
     if (earlier.length > 0) {
       await book.apply(earlier);
@@ -125,7 +139,10 @@ describe('an import that is stopped', () => {
   test('before it began writes nothing', async () => {
     const stop = new AbortController();
     stop.abort();
-    expect(await book.apply(FIRST, { signal: stop.signal })).toMatchObject({ ok: false, failure: { kind: { id: 'excel.cancelled' } } });
+    expect(await book.apply(FIRST, { signal: stop.signal })).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'excel.cancelled' } },
+    });
     expect(findSheet(desk.host.book, MEMORY_SHEET)).toBeUndefined();
   });
 });
@@ -134,7 +151,9 @@ describe('an Excel that can more than the floor', () => {
   test('gets the same workbook: nothing newer is used unasked', async () => {
     await book.apply(FIRST);
     const atFloor = desk.host.snapshot();
-    const newer = startExcel({ sets: { ExcelApi: '1.20', SharedRuntime: '1.2', DelayForCellEdit: '1.1', RibbonApi: '1.2' } });
+    const newer = startExcel({
+      sets: { ExcelApi: '1.20', SharedRuntime: '1.2', DelayForCellEdit: '1.1', RibbonApi: '1.2' },
+    });
     expect(await new ExcelWorkbook().apply(FIRST)).toMatchObject({ ok: true });
     expect(differences(atFloor, newer.snapshot())).toEqual([]);
   });

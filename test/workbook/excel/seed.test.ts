@@ -37,27 +37,37 @@ describe('the accounts of 2024', () => {
   test('hold no function of the add-in', async () => {
     const { host } = newDesk();
     await new ExcelWorkbook().apply(sheets);
-    const formulas = host.book.sheets.flatMap((sheet) => sheet.cells.flatMap((row) => row.flatMap((cell) => (cell?.formula ? [cell.formula] : []))));
+    const formulas = host.book.sheets.flatMap((sheet) =>
+      sheet.cells.flatMap((row) => row.flatMap((cell) => (cell?.formula ? [cell.formula] : []))),
+    );
     expect(formulas.length).toBeGreaterThan(10_000);
     expect(formulas.filter((formula) => /PLAN\.|_xldudf|_xlws/i.test(formula))).toEqual([]);
   }, 60_000);
 
-  test.each<FailureKind>(['throw', 'lost', 'error'])('leave the workbook as it was when any request fails: %s', async (kind) => {
-    const desk = newDesk();
-    withOwnSheet(desk);
-    const start = desk.host.copyBook();
-    const before = desk.host.snapshot();
-    for (let request = 1; ; request += 1) {
-      desk.host.open(cloneBook(start));
-      desk.host.forgetRequests();
-      desk.host.fail({ kind, request });
-      const result = await new ExcelWorkbook().apply(sheets);
-      if (desk.host.pendingFailures > 0) {
-        expect(result.ok).toBe(true);
-        expect(request).toBeGreaterThan(5);
-        break;
+  test.each<FailureKind>(['throw', 'lost', 'error'])(
+    'leave the workbook as it was when any request fails: %s',
+    async (kind) => {
+      const desk = newDesk();
+      withOwnSheet(desk);
+      const start = desk.host.copyBook();
+      const before = desk.host.snapshot();
+      for (let request = 1; ; request += 1) {
+        desk.host.open(cloneBook(start));
+        desk.host.forgetRequests();
+        desk.host.fail({ kind, request });
+        const result = await new ExcelWorkbook().apply(sheets);
+        if (desk.host.pendingFailures > 0) {
+          expect(result.ok).toBe(true);
+          expect(request).toBeGreaterThan(5);
+          break;
+        }
+        expect({ request, ok: result.ok, found: differences(before, desk.host.snapshot(), 5) }).toEqual({
+          request,
+          ok: false,
+          found: [],
+        });
       }
-      expect({ request, ok: result.ok, found: differences(before, desk.host.snapshot(), 5) }).toEqual({ request, ok: false, found: [] });
-    }
-  }, 240_000);
+    },
+    240_000,
+  );
 });

@@ -14,13 +14,27 @@ import { newDesk, withOwnSheet, type Desk } from './support';
 
 /** Random days at the office: whatever was done to the workbook, an import makes it the document, and taking it back makes it what it was. */
 const READINGS: readonly Reading[] = [
-  READING, CHANGED, { ...READING, document: { ...READING.document, nodes: [...READING.document.nodes].reverse().map((node, order) => ({ ...node, order })) } },
+  READING,
+  CHANGED,
+  {
+    ...READING,
+    document: {
+      ...READING.document,
+      nodes: [...READING.document.nodes].reverse().map((node, order) => ({ ...node, order })),
+    },
+  },
 ];
 
 type Step =
   | { readonly do: 'import'; readonly which: number }
   | { readonly do: 'revert' }
-  | { readonly do: 'type'; readonly table: string; readonly row: number; readonly column: number; readonly text: string }
+  | {
+      readonly do: 'type';
+      readonly table: string;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
   | { readonly do: 'sort'; readonly table: string; readonly column: number; readonly up: boolean }
   | { readonly do: 'add' | 'delete'; readonly table: string; readonly row: number }
   | { readonly do: 'move'; readonly table: string; readonly from: number; readonly to: number }
@@ -35,7 +49,10 @@ const place = fc.nat({ max: 30 });
 const text = fc.constantFrom('x', '=1+1', "'t", '12', '', 'Resultaat is behaald');
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('import' as const), which: fc.nat({ max: READINGS.length - 1 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('import' as const), which: fc.nat({ max: READINGS.length - 1 }) }),
+  },
   { weight: 2, arbitrary: fc.constant({ do: 'revert' as const }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('type' as const), table, row: place, column: place, text }) },
   fc.record({ do: fc.constant('sort' as const), table, column: place, up: fc.boolean() }),
@@ -49,8 +66,10 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** The user's own sheet is watched apart. */
-const withoutMemory = (lines: readonly string[]): string[] => lines.filter((line) => !/^(_planboek_terug|Eigen)!/.test(line));
-const ownLines = (desk: Desk): string[] => desk.host.snapshot().filter((line) => line.startsWith('Eigen!') && !line.includes('tbl') && !line.includes('#REF'));
+const withoutMemory = (lines: readonly string[]): string[] =>
+  lines.filter((line) => !/^(_planboek_terug|Eigen)!/.test(line));
+const ownLines = (desk: Desk): string[] =>
+  desk.host.snapshot().filter((line) => line.startsWith('Eigen!') && !line.includes('tbl') && !line.includes('#REF'));
 
 /** A day: what is expected of the workbook follows from the last import. */
 class Day {
@@ -123,12 +142,29 @@ class Day {
     const column = 'column' in step ? step.column % body.columns : 0;
     const row = 'row' in step ? step.row % body.rows : 0;
     switch (step.do) {
-      case 'type': user.paste(sheet.name, formatArea({ row: body.row + row, column: body.column + column, rows: 1, columns: 1 }), [[step.text]]); break;
-      case 'sort': user.sort(step.table, found.columns[column]?.name ?? '', step.up); break;
-      case 'add': user.addRow(step.table, found.columns.map((_, index) => (index === 0 ? `nieuw ${step.row}` : null))); break;
-      case 'delete': if (body.rows > 1) user.deleteRow(step.table, row); break;
-      case 'move': user.moveColumn(step.table, step.from % body.columns, step.to % body.columns); break;
-      case 'column': user.insertColumns(sheet.name, body.column + 1 + (step.at % body.columns)); break;
+      case 'type':
+        user.paste(sheet.name, formatArea({ row: body.row + row, column: body.column + column, rows: 1, columns: 1 }), [
+          [step.text],
+        ]);
+        break;
+      case 'sort':
+        user.sort(step.table, found.columns[column]?.name ?? '', step.up);
+        break;
+      case 'add':
+        user.addRow(
+          step.table,
+          found.columns.map((_, index) => (index === 0 ? `nieuw ${step.row}` : null)),
+        );
+        break;
+      case 'delete':
+        if (body.rows > 1) user.deleteRow(step.table, row);
+        break;
+      case 'move':
+        user.moveColumn(step.table, step.from % body.columns, step.to % body.columns);
+        break;
+      case 'column':
+        user.insertColumns(sheet.name, body.column + 1 + (step.at % body.columns));
+        break;
       case 'paint':
         user.fill(sheet.name, formatArea({ ...body, rows: 1 }), '#ABCDEF');
         break;

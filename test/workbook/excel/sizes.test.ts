@@ -21,20 +21,28 @@ function generated(options: Partial<Parameters<typeof generateReport>[0]>): Read
 
 /** Signs that take more room on the way than in the cell: quotes, backslashes, line ends, letters with accents, and some from beyond 16 bits. */
 const COSTLY = 'é"\\\n€𝄞x';
-const long = (seed: number, length: number): string => `${seed} ${COSTLY.repeat(Math.ceil(length / COSTLY.length))}`.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+const long = (seed: number, length: number): string =>
+  `${seed} ${COSTLY.repeat(Math.ceil(length / COSTLY.length))}`.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 
 function withLongTexts(reading: Reading, length: number): Reading {
-  const nodes = reading.document.nodes.map((node, index) => (node.evaluation ? { ...node, evaluation: { ...node.evaluation, text: long(index, length) } } : node));
+  const nodes = reading.document.nodes.map((node, index) =>
+    node.evaluation ? { ...node, evaluation: { ...node.evaluation, text: long(index, length) } } : node,
+  );
   return { ...reading, document: { ...reading.document, nodes } };
 }
 
-const largest = ({ host }: Desk): readonly [sent: number, answered: number] => [Math.max(...host.requests.map(({ bytesIn }) => bytesIn)), Math.max(...host.requests.map(({ bytesOut }) => bytesOut))];
+const largest = ({ host }: Desk): readonly [sent: number, answered: number] => [
+  Math.max(...host.requests.map(({ bytesIn }) => bytesIn)),
+  Math.max(...host.requests.map(({ bytesOut }) => bytesOut)),
+];
 
 function expectBearable(desk: Desk): void {
   const [sent, answered] = largest(desk);
   expect(sent).toBeLessThan(MAX_REQUEST);
   expect(answered).toBeLessThanOrEqual(MAX_PAYLOAD_BYTES);
-  expect(desk.host.requests.filter(({ failed }) => failed !== null && failed !== 'ResponsePayloadSizeLimitExceeded')).toEqual([]);
+  expect(
+    desk.host.requests.filter(({ failed }) => failed !== null && failed !== 'ResponsePayloadSizeLimitExceeded'),
+  ).toEqual([]);
 }
 
 test('texts as long as a cell takes go in bearable requests, and come back to the letter', async () => {
@@ -75,7 +83,12 @@ test('a report of many rows goes in bearable requests; stopped at any of them it
   for (const reports of [2, 4, 6]) {
     const stop = new AbortController();
     let heard = 0;
-    const result = await book.apply(sheets, { signal: stop.signal, report: () => { if ((heard += 1) === reports) stop.abort(); } });
+    const result = await book.apply(sheets, {
+      signal: stop.signal,
+      report: () => {
+        if ((heard += 1) === reports) stop.abort();
+      },
+    });
     expect([reports, result.ok, differences(before, desk.host.snapshot(), 5)]).toEqual([reports, false, []]);
   }
 }, 180_000);

@@ -57,7 +57,10 @@ async function freshSnapshot(sheets: readonly SheetSpec[]): Promise<string[]> {
 
 /** Lines about contents, looks and rules of our sheets, without ids and without the memory. */
 const comparable = (lines: readonly string[]): string[] =>
-  lines.filter((line) => !line.startsWith('_planboek_terug') && !/^(table|calculation|protection)/.test(line)).map((line) => line.replace(/\{[0-9A-F-]{36}\}/g, 'id').replace(/! \d+ id/, '! id')).sort();
+  lines
+    .filter((line) => !line.startsWith('_planboek_terug') && !/^(table|calculation|protection)/.test(line))
+    .map((line) => line.replace(/\{[0-9A-F-]{36}\}/g, 'id').replace(/! \d+ id/, '! id'))
+    .sort();
 
 describe('a second import', () => {
   test('makes the workbook what a first import of the same would have made', async () => {
@@ -85,7 +88,12 @@ describe('a second import', () => {
     await importSecond();
     const reverted = await book.revert();
     if (!reverted.ok) throw new Error(JSON.stringify(reverted.failure.figures));
-    expect(differences(before, desk.host.snapshot().filter((line) => !line.startsWith('_planboek_terug')))).toEqual([]);
+    expect(
+      differences(
+        before,
+        desk.host.snapshot().filter((line) => !line.startsWith('_planboek_terug')),
+      ),
+    ).toEqual([]);
     expect(await book.canRevert()).toBe(false);
     expect(await book.apply(FIRST)).toMatchObject({ ok: true, value: { changed: false } });
   });
@@ -93,7 +101,12 @@ describe('a second import', () => {
   test('touches nothing where nothing differs', async () => {
     const bron = sheetOf('Kredieten');
     desk.user.fill('Kredieten', 'B5:B6', '#ABCDEF');
-    await book.apply(buildSheets({ ...READING, lines: [...READING.lines, { number: 42, page: null, text: 'erbij', role: 'nodeHeading' }] }, []));
+    await book.apply(
+      buildSheets(
+        { ...READING, lines: [...READING.lines, { number: 42, page: null, text: 'erbij', role: 'nodeHeading' }] },
+        [],
+      ),
+    );
     expect(formatAt(bron, 4, 1).fill).toBe('#ABCDEF');
   });
 });
@@ -139,10 +152,14 @@ describe('what the user made of the workbook', () => {
 
   test('formulas on their own sheet keep pointing at what they pointed at', async () => {
     withOwnSheet(desk);
-    desk.user.paste('Eigen', 'D1', [['=SUM(tblKredieten[Jaar])'], ['=Plan!B6'], ["=COUNTA(Bron!D5:D9)"]]);
+    desk.user.paste('Eigen', 'D1', [['=SUM(tblKredieten[Jaar])'], ['=Plan!B6'], ['=COUNTA(Bron!D5:D9)']]);
     await importSecond();
     const own = sheetOf('Eigen');
-    expect([0, 1, 2].map((row) => own.cells[row]?.[3]?.formula)).toEqual(['=SUM(tblKredieten[Jaar])', '=Plan!B6', '=COUNTA(Bron!D5:D9)']);
+    expect([0, 1, 2].map((row) => own.cells[row]?.[3]?.formula)).toEqual([
+      '=SUM(tblKredieten[Jaar])',
+      '=Plan!B6',
+      '=COUNTA(Bron!D5:D9)',
+    ]);
   });
 
   test('a conditional format and a wider column of theirs stay', async () => {
@@ -161,7 +178,10 @@ describe('what the user made of the workbook', () => {
     desk.user.insertRows('Plan', 0, 2);
     const before = desk.host.snapshot();
     const result = await book.apply(SECOND);
-    expect(result).toMatchObject({ ok: false, failure: { kind: { id: 'excel.restructured' }, figures: { sheet: 'Plan', table: 'tblPlan' } } });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'excel.restructured' }, figures: { sheet: 'Plan', table: 'tblPlan' } },
+    });
     expect(differences(before, desk.host.snapshot())).toEqual([]);
   });
 

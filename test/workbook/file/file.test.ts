@@ -16,14 +16,18 @@ let parts: ReadonlyMap<string, string>;
 function unpack(file: Uint8Array): ReadonlyMap<string, string> {
   const directory = readZipDirectory(file);
   if (!directory.ok) throw new Error('no zip');
-  return new Map(directory.value.map(({ name, method, dataOffset, packedBytes }) => {
-    const packed = file.subarray(dataOffset, dataOffset + packedBytes);
-    return [name, new TextDecoder().decode(method === 8 ? inflateRawSync(packed) : packed)];
-  }));
+  return new Map(
+    directory.value.map(({ name, method, dataOffset, packedBytes }) => {
+      const packed = file.subarray(dataOffset, dataOffset + packedBytes);
+      return [name, new TextDecoder().decode(method === 8 ? inflateRawSync(packed) : packed)];
+    }),
+  );
 }
 
-const sheetXml = (name: string): string => parts.get(`xl/worksheets/sheet${SHEETS.findIndex((sheet) => sheet.name === name) + 1}.xml`) ?? '';
-const tableXml = (name: string): string => [...parts].find(([path, xml]) => path.startsWith('xl/tables/') && xml.includes(`displayName="${name}"`))?.[1] ?? '';
+const sheetXml = (name: string): string =>
+  parts.get(`xl/worksheets/sheet${SHEETS.findIndex((sheet) => sheet.name === name) + 1}.xml`) ?? '';
+const tableXml = (name: string): string =>
+  [...parts].find(([path, xml]) => path.startsWith('xl/tables/') && xml.includes(`displayName="${name}"`))?.[1] ?? '';
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
 
 beforeAll(async () => {
@@ -57,11 +61,17 @@ describe('the package holds what Excel needs', () => {
   test('calculated columns know their formula, so that new rows fill themselves', () => {
     const xml = tableXml('tblPlan');
     expect(count(xml, /<tableColumn /g)).toBe(SHEETS[1]?.tables[0]?.columns.length);
-    expect(count(xml, /<calculatedColumnFormula>/g)).toBe(SHEETS[1]?.tables[0]?.columns.filter(({ formula }) => formula !== undefined).length);
-    expect(xml).toContain('<calculatedColumnFormula>COUNTIFS(tblKredieten[Code],tblPlan[[#This Row],[Code]])</calculatedColumnFormula>');
+    expect(count(xml, /<calculatedColumnFormula>/g)).toBe(
+      SHEETS[1]?.tables[0]?.columns.filter(({ formula }) => formula !== undefined).length,
+    );
+    expect(xml).toContain(
+      '<calculatedColumnFormula>COUNTIFS(tblKredieten[Code],tblPlan[[#This Row],[Code]])</calculatedColumnFormula>',
+    );
     expect(xml).toMatch(/totalsRowCount="1"/);
     // In the order the format prescribes: the formula of the column before that of its total.
-    expect(xml).toMatch(/<tableColumn [^>]*><calculatedColumnFormula>[^<]*<\/calculatedColumnFormula><totalsRowFormula>/);
+    expect(xml).toMatch(
+      /<tableColumn [^>]*><calculatedColumnFormula>[^<]*<\/calculatedColumnFormula><totalsRowFormula>/,
+    );
   });
 
   test('outlines with their depth, buttons above, hidden groups', () => {
@@ -72,18 +82,24 @@ describe('the package holds what Excel needs', () => {
 
   test('dropdowns from named lists, colours, frozen heads', () => {
     expect(sheetXml('Plan')).toMatch(/<dataValidation type="list"[^>]*><formula1>Statussen<\/formula1>/);
-    expect(sheetXml('Plan')).toMatch(/<conditionalFormatting sqref="H6:H12"><cfRule type="expression"[^>]*><formula>AND\(H6&lt;&gt;"",H6=INDEX\(Statussen,1\)\)/);
+    expect(sheetXml('Plan')).toMatch(
+      /<conditionalFormatting sqref="H6:H12"><cfRule type="expression"[^>]*><formula>AND\(H6&lt;&gt;"",H6=INDEX\(Statussen,1\)\)/,
+    );
     expect(sheetXml('Plan')).toMatch(/<pane xSplit="2" ySplit="5" topLeftCell="C6" state="frozen"/);
   });
 
   test('print set-up: A4, one page wide, titles repeated, page x of y; names that look like cells are quoted', () => {
     const workbook = parts.get('xl/workbook.xml') ?? '';
     expect(sheetXml('J2')).toMatch(/<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"\/>/);
-    expect(sheetXml('Kredieten')).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+    expect(sheetXml('Kredieten')).toMatch(
+      /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+    );
     expect(sheetXml('J2')).toContain('Blz. &amp;P van &amp;N');
     expect(sheetXml('J2')).toContain('Stad &amp;&amp; Co');
     expect(workbook).toMatch(/<definedName name="_xlnm.Print_Titles" localSheetId="5">'J2'!\$7:\$7<\/definedName>/);
-    expect(workbook).toMatch(/<definedName name="_xlnm.Print_Area" localSheetId="5">'J2'!\$A\$1:\$D\$\d+<\/definedName>/);
+    expect(workbook).toMatch(
+      /<definedName name="_xlnm.Print_Area" localSheetId="5">'J2'!\$A\$1:\$D\$\d+<\/definedName>/,
+    );
     expect(workbook).toContain(`<definedName name="Statussen">'Start'!$A$`);
     expect(workbook).toMatch(/<sheet name="_planboek" [^>]*state="veryHidden"\/>/);
     expect(workbook).toContain('fullCalcOnLoad="1"');
@@ -101,8 +117,21 @@ describe('the package holds what Excel needs', () => {
 describe('texts stay texts', () => {
   const TEXTS = ['=1+1', '#N/A', '_x0041_', "'x", ' x ', 'a\nb', '0123', '1.234', '<&>"', 'TRUE'];
   const sheet = (cells: SheetSpec['blocks'][number]['cells']): SheetSpec => ({
-    name: 'X', visibility: 'visible', tabColor: null, showGridlines: true, columns: [], rows: [], blocks: [{ row: 0, column: 0, cells }], merges: [], tables: [],
-    validations: [], conditionalFormats: [], charts: [], names: [], freeze: null, print: null,
+    name: 'X',
+    visibility: 'visible',
+    tabColor: null,
+    showGridlines: true,
+    columns: [],
+    rows: [],
+    blocks: [{ row: 0, column: 0, cells }],
+    merges: [],
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    names: [],
+    freeze: null,
+    print: null,
   });
 
   test('under the text format, none as formula, error, number or escape', async () => {
@@ -116,7 +145,17 @@ describe('texts stay texts', () => {
   });
 
   test('numbers, truth values and empty cells keep their kind', async () => {
-    const read = await readXlsxFile(await writeXlsxFile([sheet([[1.5, -0.01, true, null, 'x'], [1e15 / 100, 0, false, null, 'y']])]));
-    expect(read.ok && read.value.sheets[0]?.cells).toEqual([[1.5, -0.01, true, null, 'x'], [1e13, 0, false, null, 'y']]);
+    const read = await readXlsxFile(
+      await writeXlsxFile([
+        sheet([
+          [1.5, -0.01, true, null, 'x'],
+          [1e15 / 100, 0, false, null, 'y'],
+        ]),
+      ]),
+    );
+    expect(read.ok && read.value.sheets[0]?.cells).toEqual([
+      [1.5, -0.01, true, null, 'x'],
+      [1e13, 0, false, null, 'y'],
+    ]);
   });
 });

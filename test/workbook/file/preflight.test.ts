@@ -24,7 +24,10 @@ describe('a file that would harm is refused before it is opened', () => {
   });
 
   test('the same, declaring a bearable size', async () => {
-    const bytes = zipOf([WORKBOOK, { name: 'xl/worksheets/sheet1.xml', data: new Uint8Array(200 * MEGABYTE), declaredBytes: 1000 }]);
+    const bytes = zipOf([
+      WORKBOOK,
+      { name: 'xl/worksheets/sheet1.xml', data: new Uint8Array(200 * MEGABYTE), declaredBytes: 1000 },
+    ]);
     expect(await failureOf(bytes)).toBe('dishonest-size');
   });
 
@@ -33,7 +36,11 @@ describe('a file that would harm is refused before it is opened', () => {
   });
 
   test('one part, and all parts together, beyond the limits', async () => {
-    const declared = (megabytes: number, name: string): Part => ({ name, data: new Uint8Array(randomBytes(2 * MEGABYTE)), declaredBytes: megabytes * MEGABYTE });
+    const declared = (megabytes: number, name: string): Part => ({
+      name,
+      data: new Uint8Array(randomBytes(2 * MEGABYTE)),
+      declaredBytes: megabytes * MEGABYTE,
+    });
     expect(await failureOf(zipOf([WORKBOOK, declared(257, 'a')]))).toBe('unpacks-too-large');
     expect(await failureOf(zipOf([WORKBOOK, declared(200, 'a'), declared(200, 'b')]))).toBe('unpacks-too-large');
   });
@@ -43,7 +50,9 @@ describe('a file that would harm is refused before it is opened', () => {
   });
 
   test('parts that share their bytes, and parts of one name', async () => {
-    expect(await failureOf(zipOf([WORKBOOK, part('a', 'text'), { ...part('b', 'text'), sharesData: true }]))).toBe('broken');
+    expect(await failureOf(zipOf([WORKBOOK, part('a', 'text'), { ...part('b', 'text'), sharesData: true }]))).toBe(
+      'broken',
+    );
     expect(await failureOf(zipOf([WORKBOOK, part('a', 'x'), part('a', 'y')]))).toBe('broken');
   });
 });
@@ -52,7 +61,11 @@ describe('a file that is no workbook says so', () => {
   test.each([
     ['empty', new Uint8Array(0), 'not-xlsx'],
     ['text', new TextEncoder().encode('Beleidsevaluatie 2024'), 'not-xlsx'],
-    ['an .xls or a locked file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), 'old-or-locked'],
+    [
+      'an .xls or a locked file',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
+      'old-or-locked',
+    ],
     ['a zip of something else', zipOf([part('word/document.xml', '<w/>')]), 'not-workbook'],
     ['a workbook without content', zipOf([WORKBOOK]), 'broken'],
   ])('%s', async (_name, bytes, expected) => {
@@ -63,12 +76,17 @@ describe('a file that is no workbook says so', () => {
 test('a damaged workbook never throws: any byte changed, any end cut off', async () => {
   const whole = await writeXlsxFile(buildSheets(READING, []));
   await fc.assert(
-    fc.asyncProperty(fc.nat({ max: whole.byteLength - 1 }), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (at, change, cut) => {
-      const bytes = cut ? whole.slice(0, at) : whole.slice();
-      if (!cut) bytes[at] = (bytes[at] ?? 0) ^ change;
-      const result = await readXlsxFile(bytes);
-      expect(typeof result.ok).toBe('boolean');
-    }),
+    fc.asyncProperty(
+      fc.nat({ max: whole.byteLength - 1 }),
+      fc.integer({ min: 1, max: 255 }),
+      fc.boolean(),
+      async (at, change, cut) => {
+        const bytes = cut ? whole.slice(0, at) : whole.slice();
+        if (!cut) bytes[at] = (bytes[at] ?? 0) ^ change;
+        const result = await readXlsxFile(bytes);
+        expect(typeof result.ok).toBe('boolean');
+      },
+    ),
     { numRuns: 60 },
   );
 }, 60_000);

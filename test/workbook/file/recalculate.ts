@@ -13,13 +13,17 @@ import { writeXlsxFile } from '../../../src/workbook/file/write';
 /** LibreOffice starts slowly on a busy machine, in milliseconds. */
 const PATIENCE = 180_000;
 
-export const isFormula = (cell: CellSpec): cell is Extract<CellSpec, { formula: string }> => cell !== null && typeof cell === 'object' && 'formula' in cell;
+export const isFormula = (cell: CellSpec): cell is Extract<CellSpec, { formula: string }> =>
+  cell !== null && typeof cell === 'object' && 'formula' in cell;
 
 /** The sheets without the results we wrote down: whatever comes back was calculated by someone else. */
 const withoutResults = (sheets: readonly SheetSpec[]): readonly SheetSpec[] =>
   sheets.map((sheet) => ({
     ...sheet,
-    blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map((cell) => (isFormula(cell) ? { ...cell, value: null } : cell))) })),
+    blocks: sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((row) => row.map((cell) => (isFormula(cell) ? { ...cell, value: null } : cell))),
+    })),
   }));
 
 /** Lets LibreOffice calculate every formula and gives back what it found. */
@@ -28,7 +32,19 @@ export async function recalculate(program: string, sheets: readonly SheetSpec[])
   try {
     await writeFile(path.join(folder, 'book.xlsx'), await writeXlsxFile(withoutResults(sheets)));
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    await promisify(execFile)(program, [profile, '--headless', '--convert-to', 'xlsx', '--outdir', path.join(folder, 'out'), path.join(folder, 'book.xlsx')], { timeout: PATIENCE });
+    await promisify(execFile)(
+      program,
+      [
+        profile,
+        '--headless',
+        '--convert-to',
+        'xlsx',
+        '--outdir',
+        path.join(folder, 'out'),
+        path.join(folder, 'book.xlsx'),
+      ],
+      { timeout: PATIENCE },
+    );
     const content = await readXlsxFile(new Uint8Array(await readFile(path.join(folder, 'out', 'book.xlsx'))));
     if (!content.ok) throw new Error(JSON.stringify(content.failure));
     return content.value;
@@ -45,7 +61,10 @@ export interface Disagreement {
 }
 
 /** Formulas whose calculated result is not the one the sheet was written with, and how many there are in all. */
-export function compare(sheets: readonly SheetSpec[], calculated: WorkbookContent): { readonly formulas: number; readonly disagreements: readonly Disagreement[] } {
+export function compare(
+  sheets: readonly SheetSpec[],
+  calculated: WorkbookContent,
+): { readonly formulas: number; readonly disagreements: readonly Disagreement[] } {
   let formulas = 0;
   const disagreements: Disagreement[] = [];
   for (const sheet of sheets) {
@@ -58,8 +77,17 @@ export function compare(sheets: readonly SheetSpec[], calculated: WorkbookConten
           const [at, column] = [block.row + rowOffset, block.column + columnOffset];
           const written = valueOf(cell) === '' ? null : valueOf(cell);
           const result = found?.cells[at]?.[column] ?? null;
-          const same = typeof written === 'number' && typeof result === 'number' ? Math.abs(written - result) <= 1e-9 * Math.max(1, Math.abs(written)) : written === result;
-          if (!same) disagreements.push({ cell: `${sheet.name}!${cellAddress(at, column)}`, formula: cell.formula, written, calculated: result });
+          const same =
+            typeof written === 'number' && typeof result === 'number'
+              ? Math.abs(written - result) <= 1e-9 * Math.max(1, Math.abs(written))
+              : written === result;
+          if (!same)
+            disagreements.push({
+              cell: `${sheet.name}!${cellAddress(at, column)}`,
+              formula: cell.formula,
+              written,
+              calculated: result,
+            });
         }),
       );
     }
@@ -70,5 +98,13 @@ export function compare(sheets: readonly SheetSpec[], calculated: WorkbookConten
 /** Cells that hold an error. */
 export const errorsIn = (content: WorkbookContent): readonly string[] =>
   content.sheets.flatMap((sheet) =>
-    sheet.name.startsWith('_') ? [] : sheet.cells.flatMap((row, at) => row.flatMap((value, column) => (typeof value === 'string' && /^#(?:REF|NAME|VALUE|DIV|N\/A|NUM|NULL)|^Err:/.test(value) ? [`${sheet.name}!${cellAddress(at, column)} ${value}`] : []))),
+    sheet.name.startsWith('_')
+      ? []
+      : sheet.cells.flatMap((row, at) =>
+          row.flatMap((value, column) =>
+            typeof value === 'string' && /^#(?:REF|NAME|VALUE|DIV|N\/A|NUM|NULL)|^Err:/.test(value)
+              ? [`${sheet.name}!${cellAddress(at, column)} ${value}`]
+              : [],
+          ),
+        ),
   );

@@ -14,12 +14,20 @@ function sheetContent({ name, blocks, tables }: SheetSpec): SheetContent {
       while (target.length < column) target.push(null);
       line.forEach((cell, across) => {
         target[column + across] = valueOf(cell);
-        if (cell !== null && typeof cell === 'object' && 'formula' in cell) formulas.add(cellAddress(row + at, column + across));
+        if (cell !== null && typeof cell === 'object' && 'formula' in cell)
+          formulas.add(cellAddress(row + at, column + across));
       });
     });
   }
-  return { name, cells, formulas, tables: tables.map(({ name: table, range, totals }) => ({ name: table, range, totals })) };
+  return {
+    name,
+    cells,
+    formulas,
+    tables: tables.map(({ name: table, range, totals }) => ({ name: table, range, totals })),
+  };
 }
 
 /** What a workbook holds right after these sheets were written into it for the first time: it need not be read. */
-export const contentOfSheets = (sheets: readonly SheetSpec[]): WorkbookContent => ({ sheets: sheets.map(sheetContent) });
+export const contentOfSheets = (sheets: readonly SheetSpec[]): WorkbookContent => ({
+  sheets: sheets.map(sheetContent),
+});

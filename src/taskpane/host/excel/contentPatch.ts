@@ -3,13 +3,19 @@ import { cellAddress } from '../../../sheets/address';
 import type { CellValue, RangeSpec } from '../../../sheets/spec';
 
 /** The addresses of formulas after one range was replaced. */
-function formulasAfter(before: ReadonlySet<string>, { row, column }: Pick<RangeSpec, 'row' | 'column'>, isFormula: readonly (readonly boolean[])[]): ReadonlySet<string> {
+function formulasAfter(
+  before: ReadonlySet<string>,
+  { row, column }: Pick<RangeSpec, 'row' | 'column'>,
+  isFormula: readonly (readonly boolean[])[],
+): ReadonlySet<string> {
   const after = new Set(before);
-  isFormula.forEach((line, at) => line.forEach((formula, across) => {
-    const address = cellAddress(row + at, column + across);
-    if (formula) after.add(address);
-    else after.delete(address);
-  }));
+  isFormula.forEach((line, at) =>
+    line.forEach((formula, across) => {
+      const address = cellAddress(row + at, column + across);
+      if (formula) after.add(address);
+      else after.delete(address);
+    }),
+  );
   return after;
 }
 
@@ -35,7 +41,11 @@ export function withCells(
         cells[row + at] = next;
       });
       const { formulas } = sheet;
-      return { ...sheet, cells, ...(formulas ? { formulas: formulasAfter(formulas, { row, column }, isFormula) } : {}) };
+      return {
+        ...sheet,
+        cells,
+        ...(formulas ? { formulas: formulasAfter(formulas, { row, column }, isFormula) } : {}),
+      };
     }),
   };
 }
@@ -44,5 +54,10 @@ export function withCells(
 export function withSheets(content: WorkbookContent, fresh: readonly SheetContent[]): WorkbookContent {
   const byName = new Map(fresh.map((sheet) => [sheet.name, sheet]));
   const known = new Set(content.sheets.map(({ name }) => name));
-  return { sheets: [...content.sheets.map((sheet) => byName.get(sheet.name) ?? sheet), ...fresh.filter(({ name }) => !known.has(name))] };
+  return {
+    sheets: [
+      ...content.sheets.map((sheet) => byName.get(sheet.name) ?? sheet),
+      ...fresh.filter(({ name }) => !known.has(name)),
+    ],
+  };
 }

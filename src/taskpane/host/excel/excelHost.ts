@@ -46,7 +46,14 @@ export interface ExcelHostOptions {
 type Opened = Result<Book | null, ReadFailure>;
 
 /** The pane in Excel: the workbook is the truth, the pane shows it and writes the cells the user changes in it. */
-export function createExcelHost({ engine, context, ribbon, fallbackTheme, onTheme, session: options = {} }: ExcelHostOptions): PaneHost {
+export function createExcelHost({
+  engine,
+  context,
+  ribbon,
+  fallbackTheme,
+  onTheme,
+  session: options = {},
+}: ExcelHostOptions): PaneHost {
   const workbook = new ExcelWorkbook(options);
   const session = new ExcelSession(options);
   const live = new LiveBook(session, engine);
@@ -75,13 +82,23 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
     });
 
   /** Writes cells of a row that must still be the row of `key`; a row that moved is looked up again, once. */
-  async function writeRow(name: string, key: string, cellsOf: (row: number, table: LiveTable) => readonly CellWrite[], again = true): Promise<Written> {
+  async function writeRow(
+    name: string,
+    key: string,
+    cellsOf: (row: number, table: LiveTable) => readonly CellWrite[],
+    again = true,
+  ): Promise<Written> {
     const table = live.places?.table(name);
     if (!table || table.keyColumn === null) return missing(PANE_KINDS.tableGone, name);
     const row = table.rows.get(key);
     if (row === undefined) return missing(PANE_KINDS.rowGone, key);
     const writes = cellsOf(row, table);
-    const written = await writeCells(session, live.keyOf(table.sheet), [{ row, column: table.keyColumn, value: key }], writes);
+    const written = await writeCells(
+      session,
+      live.keyOf(table.sheet),
+      [{ row, column: table.keyColumn, value: key }],
+      writes,
+    );
     if (!written.ok) {
       follower.doubt(table.sheet);
       return written;
@@ -98,7 +115,8 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
 
   function nodeCells(book: Book, edit: NodeEdit): readonly (readonly [column: string, value: string | null])[] {
     const { statuses } = book.settings;
-    const label = (code: string | null): string | null => (code === null ? null : (statusByCode(statuses, code)?.label ?? code));
+    const label = (code: string | null): string | null =>
+      code === null ? null : (statusByCode(statuses, code)?.label ?? code);
     return [
       ...(edit.status === undefined ? [] : [[PLAN_COLUMNS.status, label(edit.status)] as const]),
       ...(edit.text === undefined ? [] : [[PLAN_COLUMNS.evaluation, edit.text === '' ? null : edit.text] as const]),
@@ -107,9 +125,13 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
   }
 
   /** The key of a link's row: its id, after the name of its document when that is not the first. */
-  const linkKey = (book: Book, home: number, id: string): string => keyIn({ main: home === 0, name: documentNames([book.document, ...otherDocuments(book)])[home] ?? '' }, id);
+  const linkKey = (book: Book, home: number, id: string): string =>
+    keyIn({ main: home === 0, name: documentNames([book.document, ...otherDocuments(book)])[home] ?? '' }, id);
 
-  const linkCells = ({ state, weight }: LinkEdit): readonly (readonly [column: string, value: string | number | null])[] => [
+  const linkCells = ({
+    state,
+    weight,
+  }: LinkEdit): readonly (readonly [column: string, value: string | number | null])[] => [
     ...(state === undefined ? [] : [[LINK_COLUMNS.state, LINK_STATE_LABELS[state]] as const]),
     ...(weight === undefined ? [] : [[LINK_COLUMNS.weight, weight] as const]),
   ];
@@ -127,7 +149,11 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
     return writeRow(table, cells.key, (row) => [{ row, column: computed.value ? cells.printed : cells.value, value }]);
   }
 
-  async function apply(book: Book, findings: readonly Finding[], run: Parameters<PaneHost['apply']>[2]): Promise<Written> {
+  async function apply(
+    book: Book,
+    findings: readonly Finding[],
+    run: Parameters<PaneHost['apply']>[2],
+  ): Promise<Written> {
     const sheets = await engine.sheets({ book, findings, language: SHEET_LANGUAGE });
     const applied = await workbook.apply(sheets, run);
     if (!applied.ok) {
@@ -153,7 +179,9 @@ export function createExcelHost({ engine, context, ribbon, fallbackTheme, onThem
     const table = places?.table(TABLES.findings);
     if (!content || !table) return missing(PANE_KINDS.tableGone, SHEETS.findings);
     const isNew = findings.some(({ key }) => !table.rows.has(key));
-    const specs = isNew ? await engine.sheets({ book: { ...book, explanations }, findings, language: SHEET_LANGUAGE }) : [];
+    const specs = isNew
+      ? await engine.sheets({ book: { ...book, explanations }, findings, language: SHEET_LANGUAGE })
+      : [];
     const { writes, added } = findingChanges(content, table, findings, explanations, specs);
     if (writes.length === 0 && added.length === 0) return success({ changed: false });
     const written = await writeCells(session, live.keyOf(table.sheet), [], writes);

@@ -24,7 +24,9 @@ const inputOf = (cell: CellSpec | undefined): CellValue => {
 function rowsOfSpec(spec: SheetSpec): ReadonlyMap<string, ReadonlyMap<string, CellValue>> {
   const rows = new Map<string, ReadonlyMap<string, CellValue>>();
   const [table] = spec.tables;
-  const block = spec.blocks.find(({ row, cells }) => table && row <= table.range.row && row + cells.length > table.range.row + 1);
+  const block = spec.blocks.find(
+    ({ row, cells }) => table && row <= table.range.row && row + cells.length > table.range.row + 1,
+  );
   if (!table || !block) return rows;
   const names = table.columns.map(({ name }) => name);
   for (const cells of block.cells.slice(table.range.row - block.row + 1)) {
@@ -38,9 +40,19 @@ function rowsOfSpec(spec: SheetSpec): ReadonlyMap<string, ReadonlyMap<string, Ce
  * Brings the sheet of the findings in line with a run and with what was answered: rows stay where they are, what is gone is marked as solved, what is
  * new comes below. Words of the user are only replaced by words of the user.
  */
-export function findingChanges(content: WorkbookContent, table: LiveTable, findings: readonly Finding[], explanations: Explanations, specs: readonly SheetSpec[]): FindingChanges {
+export function findingChanges(
+  content: WorkbookContent,
+  table: LiveTable,
+  findings: readonly Finding[],
+  explanations: Explanations,
+  specs: readonly SheetSpec[],
+): FindingChanges {
   const sheet = content.sheets.find(({ name }) => name === table.sheet);
-  const [stateColumn, textColumn, initialsColumn] = [FINDING_COLUMNS.state, FINDING_COLUMNS.explanation, FINDING_COLUMNS.initials].map((name) => table.columns.get(name));
+  const [stateColumn, textColumn, initialsColumn] = [
+    FINDING_COLUMNS.state,
+    FINDING_COLUMNS.explanation,
+    FINDING_COLUMNS.initials,
+  ].map((name) => table.columns.get(name));
   if (!sheet || stateColumn === undefined || textColumn === undefined) return { writes: [], added: [] };
   const current = new Map(findings.map((finding) => [finding.key, finding]));
   const writes: CellWrite[] = [];
@@ -63,9 +75,11 @@ export function findingChanges(content: WorkbookContent, table: LiveTable, findi
   const spec = specs.find(({ name }) => name === SHEETS.findings);
   const made = spec ? rowsOfSpec(spec) : new Map<string, ReadonlyMap<string, CellValue>>();
   const heads = [...table.columns].sort(([, one], [, other]) => one - other).map(([name]) => name);
-  const added = findings.filter(({ key }) => !table.rows.has(key)).flatMap(({ key }) => {
-    const row = made.get(key);
-    return row ? [heads.map((name) => row.get(name) ?? null)] : [];
-  });
+  const added = findings
+    .filter(({ key }) => !table.rows.has(key))
+    .flatMap(({ key }) => {
+      const row = made.get(key);
+      return row ? [heads.map((name) => row.get(name) ?? null)] : [];
+    });
   return { writes, added };
 }

@@ -63,7 +63,9 @@ export class Follower {
   }
 
   private async register(): Promise<void> {
-    const watching = await watchWorkbook(this.session, (event) => { this.heard(event); });
+    const watching = await watchWorkbook(this.session, (event) => {
+      this.heard(event);
+    });
     if (!watching.ok) {
       this.failed(watching.failure, () => void this.register());
       return;
@@ -75,7 +77,9 @@ export class Follower {
   private heard(event: SheetEvent): void {
     if (event.kind === 'selected') {
       clearTimeout(this.selectionTimer);
-      this.selectionTimer = setTimeout(() => { this.selected(event.sheet, event.range); }, SELECTION_MILLISECONDS);
+      this.selectionTimer = setTimeout(() => {
+        this.selected(event.sheet, event.range);
+      }, SELECTION_MILLISECONDS);
       return;
     }
     this.live.heard(event);

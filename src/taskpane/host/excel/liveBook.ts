@@ -71,7 +71,8 @@ export class LiveBook {
 
   /** Takes note of cells the pane wrote itself: no event tells of those. */
   wrote(sheet: string, writes: readonly CellWrite[]): void {
-    for (const { row, column, value } of writes) if (this.content) this.content = withCells(this.content, sheet, { row, column }, [[value]]);
+    for (const { row, column, value } of writes)
+      if (this.content) this.content = withCells(this.content, sheet, { row, column }, [[value]]);
     if (this.content && this.book) this.places = new Places(this.content, this.book.document);
   }
 
@@ -107,10 +108,13 @@ export class LiveBook {
     if (ours.length === 0) return success(this.book);
     if (ours.some(({ kind }) => kind === 'deleted')) return this.readAll();
     const ranges = ours.flatMap((change): readonly SheetRange[] => {
-      const range = change.kind === 'changed' && change.cells && this.nameOf(change.sheet) !== SHEETS.credits ? change.range : null;
+      const range =
+        change.kind === 'changed' && change.cells && this.nameOf(change.sheet) !== SHEETS.credits ? change.range : null;
       return range ? [{ sheet: change.sheet, range }] : [];
     });
-    const few = ranges.length === ours.length && ranges.reduce((cells, { range }) => cells + range.rows * range.columns, 0) <= FEW_CELLS;
+    const few =
+      ranges.length === ours.length &&
+      ranges.reduce((cells, { range }) => cells + range.rows * range.columns, 0) <= FEW_CELLS;
     return few ? this.readCells(ranges) : this.readSheets(new Set(ours.map(({ sheet }) => sheet)));
   }
 
@@ -118,7 +122,15 @@ export class LiveBook {
     const values = await readRanges(this.session, ranges);
     if (!values.ok) return this.failed(values.failure);
     const patched = ranges.reduce<WorkbookContent | null>(
-      (content, { sheet, range }, index) => content && withCells(content, this.nameOf(sheet) ?? '', range, values.value[index]?.values ?? [], values.value[index]?.formulas),
+      (content, { sheet, range }, index) =>
+        content &&
+        withCells(
+          content,
+          this.nameOf(sheet) ?? '',
+          range,
+          values.value[index]?.values ?? [],
+          values.value[index]?.formulas,
+        ),
       this.content,
     );
     return patched ? this.open(patched, this.names, false) : this.readAll();
@@ -161,8 +173,14 @@ export class LiveBook {
   }
 
   /** Makes the book of a content; the lines of the source are read back only when their sheet was. */
-  private async open(content: WorkbookContent, names: ReadonlyMap<string, string>, withSource: boolean): Promise<Opened> {
-    const sent = withSource ? content : { sheets: content.sheets.filter(({ name }: SheetContent) => name !== SHEETS.source) };
+  private async open(
+    content: WorkbookContent,
+    names: ReadonlyMap<string, string>,
+    withSource: boolean,
+  ): Promise<Opened> {
+    const sent = withSource
+      ? content
+      : { sheets: content.sheets.filter(({ name }: SheetContent) => name !== SHEETS.source) };
     this.unread = true;
     const opened = await this.engine.open(sent);
     if (!opened.ok) return opened;

@@ -30,7 +30,9 @@ export class Marker {
     const open = this.cellsOf(all);
     const kept = standing.value.filter((mark) => open.some((cell) => sameCell(cell, mark)));
     const cleared = standing.value.filter((mark) => !kept.includes(mark));
-    const added = this.cellsOf(fresh).slice(0, MAX_MARKS).filter((cell) => !kept.some((mark) => sameCell(mark, cell)));
+    const added = this.cellsOf(fresh)
+      .slice(0, MAX_MARKS)
+      .filter((cell) => !kept.some((mark) => sameCell(mark, cell)));
     if (cleared.length === 0 && added.length === 0) return success(undefined);
     const marks = [...kept, ...added];
     // Neighbours share an edge: after clearing, all that stay are drawn again.
@@ -54,7 +56,10 @@ export class Marker {
     const { known, live } = this;
     if (known?.shape === live.shape) return success(known.marks);
     const columns = live.places?.markableColumns() ?? [];
-    const read = await readMarks(this.session, columns.map((part) => ({ ...part, sheet: live.keyOf(part.sheet) })));
+    const read = await readMarks(
+      this.session,
+      columns.map((part) => ({ ...part, sheet: live.keyOf(part.sheet) })),
+    );
     if (read.ok) this.known = { shape: live.shape, marks: read.value };
     return read;
   }

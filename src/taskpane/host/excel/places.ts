@@ -48,7 +48,11 @@ function liveTable(content: WorkbookContent, name: string): LiveTable | null {
   return { sheet: sheet.name, table, columns, keyColumn, rows: rowsByKey(sheet, table, keyColumn) };
 }
 
-function rowsByKey(sheet: SheetContent, { range }: TableContent, keyColumn: number | null): ReadonlyMap<string, number> {
+function rowsByKey(
+  sheet: SheetContent,
+  { range }: TableContent,
+  keyColumn: number | null,
+): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   if (keyColumn === null) return rows;
   for (let row = range.row + 1; row < range.row + range.rows; row += 1) {
@@ -60,7 +64,9 @@ function rowsByKey(sheet: SheetContent, { range }: TableContent, keyColumn: numb
 
 /** The column of the plan a family of checks looks at. */
 const PLAN_COLUMN_OF: Readonly<Record<string, string>> = {
-  status: PLAN_COLUMNS.status, text: PLAN_COLUMNS.evaluation, structure: PLAN_COLUMNS.code,
+  status: PLAN_COLUMNS.status,
+  text: PLAN_COLUMNS.evaluation,
+  structure: PLAN_COLUMNS.code,
 };
 
 /** Leads from places of the document to cells of the workbook as it stands now, and back. */
@@ -71,11 +77,22 @@ export class Places {
     private readonly content: WorkbookContent,
     private readonly document: PlanDocument,
   ) {
-    const names = [TABLES.plan, TABLES.credits, TABLES.transfers, TABLES.reconciliation, TABLES.findings, TABLES.source, LINK_TABLE, ...SCHEMA_NAMES.map((schema) => statementTableName(schema, 1))];
-    this.tables = new Map(names.flatMap((name) => {
-      const table = liveTable(content, name);
-      return table ? [[name, table] as const] : [];
-    }));
+    const names = [
+      TABLES.plan,
+      TABLES.credits,
+      TABLES.transfers,
+      TABLES.reconciliation,
+      TABLES.findings,
+      TABLES.source,
+      LINK_TABLE,
+      ...SCHEMA_NAMES.map((schema) => statementTableName(schema, 1)),
+    ];
+    this.tables = new Map(
+      names.flatMap((name) => {
+        const table = liveTable(content, name);
+        return table ? [[name, table] as const] : [];
+      }),
+    );
   }
 
   table(name: string): LiveTable | null {
@@ -100,7 +117,12 @@ export class Places {
   }
 
   /** The columns in which cells are framed, over the rows of their table. */
-  markableColumns(): readonly { readonly sheet: string; readonly column: number; readonly row: number; readonly rows: number }[] {
+  markableColumns(): readonly {
+    readonly sheet: string;
+    readonly column: number;
+    readonly row: number;
+    readonly rows: number;
+  }[] {
     const plan = this.table(TABLES.plan);
     if (!plan) return [];
     const { row, rows } = plan.table.range;
@@ -115,9 +137,20 @@ export class Places {
     const table = known && this.table(statementTableName(known, 1));
     if (!table) return null;
     const statement = this.document.statements.find((each) => each.schema === schema);
-    const at = statement && table.rows.get(rowKeyText(statement, statement.rows.findIndex((line) => rowKey(line) === row)));
+    const at =
+      statement &&
+      table.rows.get(
+        rowKeyText(
+          statement,
+          statement.rows.findIndex((line) => rowKey(line) === row),
+        ),
+      );
     const left = table.table.range.column;
-    return { sheet: table.sheet, row: at ?? 0, column: at === undefined ? 0 : left + (column === null ? 1 : figurePosition(column)) };
+    return {
+      sheet: table.sheet,
+      row: at ?? 0,
+      column: at === undefined ? 0 : left + (column === null ? 1 : figurePosition(column)),
+    };
   }
 
   /** The row of a figure of a schema, and the columns in which it stands: as it counts, and as it was printed. */
@@ -125,9 +158,16 @@ export class Places {
     const statement = this.document.statements.find((one) => one.schema === schema);
     const table = statement && this.table(statementTableName(statement.schema, 1));
     if (!table) return null;
-    const key = rowKeyText(statement, statement.rows.findIndex((line) => rowKey(line) === row));
+    const key = rowKeyText(
+      statement,
+      statement.rows.findIndex((line) => rowKey(line) === row),
+    );
     const names = statementLayout(statement).figures[column];
-    const [at, value, printed] = [table.rows.get(key), table.columns.get(names?.value ?? ''), table.columns.get(names?.printed ?? '')];
+    const [at, value, printed] = [
+      table.rows.get(key),
+      table.columns.get(names?.value ?? ''),
+      table.columns.get(names?.printed ?? ''),
+    ];
     return at === undefined || value === undefined || printed === undefined ? null : { key, row: at, value, printed };
   }
 
@@ -142,14 +182,23 @@ export class Places {
     if (!source || line === null) return null;
     const sheet = this.content.sheets.find(({ name }) => name === source.sheet);
     const { row: top, rows, column } = source.table.range;
-    for (let row = top + 1; row < top + rows; row += 1) if (sheet && cellAt(sheet, row, column) === line) return { sheet: source.sheet, row, column };
+    for (let row = top + 1; row < top + rows; row += 1)
+      if (sheet && cellAt(sheet, row, column) === line) return { sheet: source.sheet, row, column };
     return null;
   }
 
   /** What a row of a sheet is about; null when it is none of ours. */
   placeOf(sheetName: string, row: number): Place | null {
     const sheet = this.content.sheets.find(({ name }) => name === sheetName);
-    const found = [...this.tables].find(([, { sheet: own, table: { range } }]) => own === sheetName && row > range.row && row < range.row + range.rows);
+    const found = [...this.tables].find(
+      ([
+        ,
+        {
+          sheet: own,
+          table: { range },
+        },
+      ]) => own === sheetName && row > range.row && row < range.row + range.rows,
+    );
     if (!sheet || !found) return null;
     const [name, table] = found;
     const text = (column: string): string => {

@@ -13,10 +13,37 @@ import { directionText, phaseText } from '../../../i18n/terms';
 import { schemaText } from '../../terms';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, '@media (max-width: 240px)': { flexWrap: 'wrap' } },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    '@media (max-width: 240px)': { flexWrap: 'wrap' },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   verdict: { flexShrink: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
@@ -32,7 +59,10 @@ function Schemas({ book }: { readonly book: Book }) {
   const styles = useStyles();
   const { state } = usePane();
   const { texts, formats } = useTexts();
-  const schemas = useMemo(() => schemaOverview(book.document, state.run?.findings ?? [], book.explanations), [book.document, book.explanations, state.run]);
+  const schemas = useMemo(
+    () => schemaOverview(book.document, state.run?.findings ?? [], book.explanations),
+    [book.document, book.explanations, state.run],
+  );
   const present = schemas.filter(({ statement }) => statement !== null);
   const { schemaSet } = book.document.document;
   return (
@@ -84,14 +114,24 @@ function SchemaItem({ schema }: { readonly schema: SchemaState }) {
               </Button>
             )}
             {host.show && (
-              <Button size="small" onClick={() => { void commands.show(placeAt({ schema: schema.schema })); }}>
+              <Button
+                size="small"
+                onClick={() => {
+                  void commands.show(placeAt({ schema: schema.schema }));
+                }}
+              >
                 {texts.accounts.toSheet}
               </Button>
             )}
           </div>
           {(openAttentions > 0 || answered > 0) && (
             <Quiet small>
-              {[openAttentions > 0 ? texts.accounts.attentions(openAttentions) : null, answered > 0 ? texts.accounts.answered(String(answered)) : null].filter((part) => part !== null).join(', ')}
+              {[
+                openAttentions > 0 ? texts.accounts.attentions(openAttentions) : null,
+                answered > 0 ? texts.accounts.answered(String(answered)) : null,
+              ]
+                .filter((part) => part !== null)
+                .join(', ')}
             </Quiet>
           )}
         </>
@@ -117,7 +157,11 @@ function Verdict({ schema }: { readonly schema: SchemaState }) {
 
 function Columns({ statement }: { readonly statement: Statement }) {
   const { texts, language } = useTexts();
-  const columns = statement.columns.map(({ year, phase, direction }) => [phaseText(phase, language), year, direction && directionText(direction, language).toLowerCase()].filter((part) => part !== undefined).join(' '));
+  const columns = statement.columns.map(({ year, phase, direction }) =>
+    [phaseText(phase, language), year, direction && directionText(direction, language).toLowerCase()]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
   return (
     <Facts
       facts={[

@@ -20,7 +20,15 @@ const ITEM_ESTIMATE = 140;
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: 'none' },
   gap: { paddingBottom: tokens.spacingVerticalS },
-  gone: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
+  gone: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** More that is solved than this is a new report rather than work of the user. */
@@ -44,14 +52,24 @@ function Findings({ book, run }: { readonly book: Book; readonly run: CheckRun |
   const findings = run?.findings ?? [];
   const fresh = run?.fresh ?? NO_KEYS;
   const deferred = useDeferredValue(filter);
-  const view = useMemo(() => findingsView(run?.findings ?? [], book.explanations, fresh, deferred), [run, book.explanations, fresh, deferred]);
+  const view = useMemo(
+    () => findingsView(run?.findings ?? [], book.explanations, fresh, deferred),
+    [run, book.explanations, fresh, deferred],
+  );
   const kept = view.shown.findIndex(({ key }) => key === state.check.open?.key);
   const running = state.busy === 'checking';
   return (
     <Screen
       title={texts.check.title}
       actions={
-        <Button size="small" icon={<ArrowSyncRegular />} disabledFocusable={running} onClick={() => { if (!running) void commands.check(); }}>
+        <Button
+          size="small"
+          icon={<ArrowSyncRegular />}
+          disabledFocusable={running}
+          onClick={() => {
+            if (!running) void commands.check();
+          }}
+        >
           {running ? texts.check.running : texts.check.rerun}
         </Button>
       }
@@ -71,21 +89,34 @@ function Findings({ book, run }: { readonly book: Book; readonly run: CheckRun |
             aria-label={texts.check.search}
             placeholder={texts.check.search}
             dismiss={{ 'aria-label': texts.plan.clearSearch }}
-            onChange={(_, { value }) => { commands.dispatch({ type: 'findingsFilter', filter: { ...filter, search: value } }); }}
+            onChange={(_, { value }) => {
+              commands.dispatch({ type: 'findingsFilter', filter: { ...filter, search: value } });
+            }}
           />
           <FindingFilters view={view} />
           {(fresh.size > 0 || filter.onlyFresh) && (
             <Checkbox
               label={texts.check.onlyNew}
               checked={filter.onlyFresh}
-              onChange={(_, { checked }) => { commands.dispatch({ type: 'findingsFilter', filter: { ...filter, onlyFresh: checked === true } }); }}
+              onChange={(_, { checked }) => {
+                commands.dispatch({ type: 'findingsFilter', filter: { ...filter, onlyFresh: checked === true } });
+              }}
             />
           )}
-          <span role="status">{texts.check.shown(formats.count(view.shown.length), formats.count(findings.length))}</span>
+          <span role="status">
+            {texts.check.shown(formats.count(view.shown.length), formats.count(findings.length))}
+          </span>
           {view.shown.length === 0 ? (
             <Quiet>{texts.check.nothingFound}</Quiet>
           ) : (
-            <VirtualList role="list" aria-label={texts.check.list} items={view.shown} keyOf={keyOf} estimate={ITEM_ESTIMATE} kept={kept}>
+            <VirtualList
+              role="list"
+              aria-label={texts.check.list}
+              items={view.shown}
+              keyOf={keyOf}
+              estimate={ITEM_ESTIMATE}
+              kept={kept}
+            >
               {(finding) => (
                 <div role="none" className={styles.gap}>
                   <FindingItem finding={finding} book={book} fresh={fresh.has(finding.key)} />
@@ -111,7 +142,10 @@ function RunSummary({ run }: { readonly run: CheckRun }) {
     <div>
       <Quiet small>
         {texts.check.lastRun(formats.moment(at))}.{' '}
-        {before && (changed ? texts.check.sinceLastRun(formats.moment(before.at), formats.count(fresh.size), formats.count(gone.length)) : texts.check.unchanged)}
+        {before &&
+          (changed
+            ? texts.check.sinceLastRun(formats.moment(before.at), formats.count(fresh.size), formats.count(gone.length))
+            : texts.check.unchanged)}
       </Quiet>
       {gone.length > 0 && (
         <Disclosure summary={texts.check.showGone(formats.count(gone.length))}>

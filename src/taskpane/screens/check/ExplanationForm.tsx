@@ -55,17 +55,42 @@ export function ExplanationForm({ finding, target, before, onClose }: Explanatio
         close();
       }}
     >
-      <Field label={texts.check.reason} hint={texts.check.reasonHint} required {...(tried && text.trim() === '' ? { validationMessage: texts.check.reasonMissing } : {})}>
-        <Textarea value={text} autoFocus={document.hasFocus()} resize="vertical" onChange={(_, data) => { setDraft(data.value); }} />
+      <Field
+        label={texts.check.reason}
+        hint={texts.check.reasonHint}
+        required
+        {...(tried && text.trim() === '' ? { validationMessage: texts.check.reasonMissing } : {})}
+      >
+        <Textarea
+          value={text}
+          autoFocus={document.hasFocus()}
+          resize="vertical"
+          onChange={(_, data) => {
+            setDraft(data.value);
+          }}
+        />
       </Field>
-      <Field className={styles.initials} label={texts.check.initials} required {...(tried && initials.trim() === '' ? { validationMessage: texts.check.initialsMissing } : {})}>
-        <Input value={initials} maxLength={MAX_INITIALS} onChange={(_, data) => { setInitials(data.value.replace(/\s/g, '')); }} />
+      <Field
+        className={styles.initials}
+        label={texts.check.initials}
+        required
+        {...(tried && initials.trim() === '' ? { validationMessage: texts.check.initialsMissing } : {})}
+      >
+        <Input
+          value={initials}
+          maxLength={MAX_INITIALS}
+          onChange={(_, data) => {
+            setInitials(data.value.replace(/\s/g, ''));
+          }}
+        />
       </Field>
       <div className={styles.row}>
         <Button size="small" appearance="primary" type="submit" disabledFocusable={state.busy === 'saving'}>
           {target === 'explained' ? texts.check.explain : texts.check.accept}
         </Button>
-        <Button size="small" onClick={close}>{texts.common.cancel}</Button>
+        <Button size="small" onClick={close}>
+          {texts.common.cancel}
+        </Button>
       </div>
     </form>
   );

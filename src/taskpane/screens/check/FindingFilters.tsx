@@ -6,7 +6,11 @@ import { PLAN_PLACE, SOURCE_PLACE, type AnswerFilter, type FindingsView } from '
 import { usePane, useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(140px, 100%), 1fr))', gap: tokens.spacingHorizontalS },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(140px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 const EVERY = '';
@@ -27,7 +31,11 @@ export function FindingFilters({ view }: { readonly view: FindingsView }) {
     if (place === PLAN_PLACE) return t.plan;
     return place === SOURCE_PLACE ? texts.plan.source : place;
   };
-  const answers: Readonly<Record<AnswerFilter, string>> = { open: t.stateOpen, answered: t.stateAnswered, all: t.stateAll };
+  const answers: Readonly<Record<AnswerFilter, string>> = {
+    open: t.stateOpen,
+    answered: t.stateAnswered,
+    all: t.stateAll,
+  };
   return (
     <>
       <Chips
@@ -38,26 +46,43 @@ export function FindingFilters({ view }: { readonly view: FindingsView }) {
           icon: <SeverityIcon severity={severity} named={false} />,
         }))}
         chosen={filter.severities}
-        onChange={(chosen) => { change({ severities: SEVERITIES.filter((severity) => chosen.includes(severity)) }); }}
+        onChange={(chosen) => {
+          change({ severities: SEVERITIES.filter((severity) => chosen.includes(severity)) });
+        }}
       />
       <div className={styles.choices}>
         <Choice
           label={t.family}
           value={filter.family ?? EVERY}
-          options={[{ value: EVERY, label: t.everyFamily }, ...view.families.map(({ family, count }) => ({ value: family, label: counted(t.families[family] ?? family, count) }))]}
-          onChange={(value) => { change({ family: value === EVERY ? null : value }); }}
+          options={[
+            { value: EVERY, label: t.everyFamily },
+            ...view.families.map(({ family, count }) => ({
+              value: family,
+              label: counted(t.families[family] ?? family, count),
+            })),
+          ]}
+          onChange={(value) => {
+            change({ family: value === EVERY ? null : value });
+          }}
         />
         <Choice
           label={t.place}
           value={filter.place ?? EVERY}
-          options={[{ value: EVERY, label: t.everyPlace }, ...view.places.map(({ place, count }) => ({ value: place, label: counted(placeName(place), count) }))]}
-          onChange={(value) => { change({ place: value === EVERY ? null : value }); }}
+          options={[
+            { value: EVERY, label: t.everyPlace },
+            ...view.places.map(({ place, count }) => ({ value: place, label: counted(placeName(place), count) })),
+          ]}
+          onChange={(value) => {
+            change({ place: value === EVERY ? null : value });
+          }}
         />
         <Choice
           label={t.state}
           value={filter.answer}
           options={ANSWERS.map((value) => ({ value, label: answers[value] }))}
-          onChange={(value) => { change({ answer: ANSWERS.find((answer) => answer === value) ?? 'open' }); }}
+          onChange={(value) => {
+            change({ answer: ANSWERS.find((answer) => answer === value) ?? 'open' });
+          }}
         />
       </div>
     </>

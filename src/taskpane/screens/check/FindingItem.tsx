@@ -11,11 +11,33 @@ import { ExplanationForm } from './ExplanationForm';
 import { FixPreview } from './FixPreview';
 
 const useStyles = makeStyles({
-  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },
-  place: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  place: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   action: { minWidth: 'auto' },
-  answer: { margin: 0, paddingLeft: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  answer: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
 });
 
 interface FindingItemProps {
@@ -53,25 +75,54 @@ export function FindingItem({ finding, book, fresh }: FindingItemProps) {
         <PlaceActions finding={finding} />
         {explanation.state === 'open' ? (
           <>
-            <Button size="small" className={styles.action} aria-expanded={opened === 'explained'} onClick={() => { setOpened('explained'); }}>
+            <Button
+              size="small"
+              className={styles.action}
+              aria-expanded={opened === 'explained'}
+              onClick={() => {
+                setOpened('explained');
+              }}
+            >
               {texts.check.explain}
             </Button>
-            <Button size="small" className={styles.action} aria-expanded={opened === 'accepted'} onClick={() => { setOpened('accepted'); }}>
+            <Button
+              size="small"
+              className={styles.action}
+              aria-expanded={opened === 'accepted'}
+              onClick={() => {
+                setOpened('accepted');
+              }}
+            >
               {texts.check.accept}
             </Button>
           </>
         ) : (
-          <Button size="small" className={styles.action} onClick={() => { void commands.explain(finding, NO_EXPLANATION); }}>
+          <Button
+            size="small"
+            className={styles.action}
+            onClick={() => {
+              void commands.explain(finding, NO_EXPLANATION);
+            }}
+          >
             {texts.check.reopen}
           </Button>
         )}
         {fix && (
-          <Button size="small" className={styles.action} aria-expanded={opened === 'fix'} onClick={() => { setOpened('fix'); }}>
+          <Button
+            size="small"
+            className={styles.action}
+            aria-expanded={opened === 'fix'}
+            onClick={() => {
+              setOpened('fix');
+            }}
+          >
             {texts.check.fix}
           </Button>
         )}
       </div>
-      {(opened === 'explained' || opened === 'accepted') && <ExplanationForm key={opened} finding={finding} target={opened} before={explanation} onClose={close} />}
+      {(opened === 'explained' || opened === 'accepted') && (
+        <ExplanationForm key={opened} finding={finding} target={opened} before={explanation} onClose={close} />
+      )}
       {opened === 'fix' && fix && <FixPreview fix={fix} onClose={close} />}
     </div>
   );
@@ -81,10 +132,16 @@ function PlaceLine({ finding, fresh }: Pick<FindingItemProps, 'finding' | 'fresh
   const styles = useStyles();
   const { texts } = useTexts();
   const { node, schema, row, line } = finding.place;
-  const parts = [node, schema, row, line === null ? null : texts.common.line(String(line))].filter((part) => part !== null);
+  const parts = [node, schema, row, line === null ? null : texts.common.line(String(line))].filter(
+    (part) => part !== null,
+  );
   return (
     <div className={styles.place}>
-      {fresh && <Badge size="small" color="informative" appearance="tint">{texts.check.fresh}</Badge>}
+      {fresh && (
+        <Badge size="small" color="informative" appearance="tint">
+          {texts.check.fresh}
+        </Badge>
+      )}
       <span>{parts.join(' · ')}</span>
     </div>
   );
@@ -99,12 +156,24 @@ function PlaceActions({ finding }: { readonly finding: Finding }) {
   return (
     <>
       {host.show && somewhere && (
-        <Button size="small" className={styles.action} onClick={() => { void commands.show(finding.place, finding.check); }}>
+        <Button
+          size="small"
+          className={styles.action}
+          onClick={() => {
+            void commands.show(finding.place, finding.check);
+          }}
+        >
           {texts.check.goTo}
         </Button>
       )}
       {node !== null && state.screen !== 'plan' && (
-        <Button size="small" className={styles.action} onClick={() => { commands.openCard(node); }}>
+        <Button
+          size="small"
+          className={styles.action}
+          onClick={() => {
+            commands.openCard(node);
+          }}
+        >
           {texts.check.showNode}
         </Button>
       )}

@@ -4,7 +4,14 @@ import type { FixValue, QuickFix } from '../../model/quickFix';
 import { usePane, useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -42,7 +49,9 @@ export function FixPreview({ fix, onClose }: { readonly fix: QuickFix; readonly 
         >
           {texts.check.fixApply}
         </Button>
-        <Button size="small" onClick={onClose}>{texts.common.cancel}</Button>
+        <Button size="small" onClick={onClose}>
+          {texts.common.cancel}
+        </Button>
       </div>
     </div>
   );

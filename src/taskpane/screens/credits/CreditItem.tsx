@@ -11,14 +11,43 @@ import { usePane, useTexts } from '../../state/context';
 import { kindText } from '../../../i18n/terms';
 
 const useStyles = makeStyles({
-  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },
-  name: { minWidth: 0, justifyContent: 'flex-start', textAlign: 'left', padding: 0, border: 'none', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  figures: { margin: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))', gap: tokens.spacingHorizontalS },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: {
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    padding: 0,
+    border: 'none',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  figures: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
   figure: { display: 'flex', flexDirection: 'column' },
   value: { margin: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  verdict: { display: 'flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'center', fontWeight: tokens.fontWeightSemibold },
+  verdict: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'center',
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** One credit: what it was, what was realised of it, and where the rest went. */
@@ -32,9 +61,18 @@ export function CreditItem({ line }: { readonly line: CreditLine }) {
   return (
     <div role="listitem" className={styles.item}>
       {node === null ? (
-        <span className={styles.name}>{code} {t.notInPlan}</span>
+        <span className={styles.name}>
+          {code} {t.notInPlan}
+        </span>
       ) : (
-        <Button appearance="transparent" size="small" className={styles.name} onClick={() => { commands.openCard(node.id); }}>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.name}
+          onClick={() => {
+            commands.openCard(node.id);
+          }}
+        >
           {code} {node.title}
         </Button>
       )}
@@ -46,7 +84,12 @@ export function CreditItem({ line }: { readonly line: CreditLine }) {
       {needsAttention(line) && <Verdict text={verdictLabel(verdict, direction, language)} />}
       <dl className={styles.figures}>
         {CREDIT_FIGURES.filter((name) => isShown(line, name)).map((name) => (
-          <Figure key={name} name={figureLabel(name, direction, language)} cents={line[name]} strong={name === 'lapsed' && verdict === 'lapses'} />
+          <Figure
+            key={name}
+            name={figureLabel(name, direction, language)}
+            cents={line[name]}
+            strong={name === 'lapsed' && verdict === 'lapses'}
+          />
         ))}
       </dl>
     </div>
@@ -54,15 +97,26 @@ export function CreditItem({ line }: { readonly line: CreditLine }) {
 }
 
 /** What a line always tells; an overrun and what was carried over too much only where there is any. */
-const isShown = (line: CreditLine, name: CreditFigure): boolean => (name !== 'overrun' && name !== 'carriedTooMuch') || (line[name] ?? 0) > 0;
+const isShown = (line: CreditLine, name: CreditFigure): boolean =>
+  (name !== 'overrun' && name !== 'carriedTooMuch') || (line[name] ?? 0) > 0;
 
-function Figure({ name, cents, strong = false }: { readonly name: string; readonly cents: Cents | null; readonly strong?: boolean }) {
+function Figure({
+  name,
+  cents,
+  strong = false,
+}: {
+  readonly name: string;
+  readonly cents: Cents | null;
+  readonly strong?: boolean;
+}) {
   const styles = useStyles();
   const { texts, formats } = useTexts();
   return (
     <div className={styles.figure}>
       <dt className={styles.quiet}>{name}</dt>
-      <dd className={mergeClasses(styles.value, strong && styles.strong)}>{cents === null ? texts.common.notPrinted : formats.euro(cents)}</dd>
+      <dd className={mergeClasses(styles.value, strong && styles.strong)}>
+        {cents === null ? texts.common.notPrinted : formats.euro(cents)}
+      </dd>
     </div>
   );
 }

@@ -10,7 +10,14 @@ import { NoReport } from '../../components/EmptyState';
 import { FigureList } from '../../components/FigureList';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { VirtualList } from '../../components/VirtualList';
-import { directionsOf, filterCredits, listedCredits, needsAttention, shownTotals, type ListedCredit } from '../../model/creditLines';
+import {
+  directionsOf,
+  filterCredits,
+  listedCredits,
+  needsAttention,
+  shownTotals,
+  type ListedCredit,
+} from '../../model/creditLines';
 import { planIndex } from '../../model/planIndex';
 import { usePane, useTexts } from '../../state/context';
 import { directionText, kindText } from '../../../i18n/terms';
@@ -37,7 +44,10 @@ function Credits({ book }: { readonly book: Book }) {
   const { texts, formats, language } = useTexts();
   const filter = state.credits;
   const t = texts.credits;
-  const all = useMemo(() => listedCredits(planIndex(book.document), book.settings.thresholds), [book.document, book.settings.thresholds]);
+  const all = useMemo(
+    () => listedCredits(planIndex(book.document), book.settings.thresholds),
+    [book.document, book.settings.thresholds],
+  );
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterCredits(all, deferred), [all, deferred]);
   const change = (part: Partial<typeof filter>): void => {
@@ -63,24 +73,44 @@ function Credits({ book }: { readonly book: Book }) {
         aria-label={t.search}
         placeholder={t.search}
         dismiss={{ 'aria-label': texts.plan.clearSearch }}
-        onChange={(_, { value }) => { change({ search: value }); }}
+        onChange={(_, { value }) => {
+          change({ search: value });
+        }}
       />
       {directions.length > 1 && (
         <Chips
           label={t.direction}
           chips={directions.map((direction) => ({ value: direction, label: directionText(direction, language) }))}
           chosen={[filter.direction]}
-          onChange={(chosen) => { change({ direction: directions.find((direction) => direction === chosen.at(-1)) ?? filter.direction, kind: null, onlyAttention: false }); }}
+          onChange={(chosen) => {
+            change({
+              direction: directions.find((direction) => direction === chosen.at(-1)) ?? filter.direction,
+              kind: null,
+              onlyAttention: false,
+            });
+          }}
         />
       )}
       <Chips
         label={t.kind}
         chips={kinds.map((kind) => ({ value: kind, label: kindText(kind, language) }))}
         chosen={filter.kind === null ? [] : [filter.kind]}
-        onChange={(chosen) => { change({ kind: KINDS.find((kind) => kind === chosen.at(-1)) ?? null }); }}
+        onChange={(chosen) => {
+          change({ kind: KINDS.find((kind) => kind === chosen.at(-1)) ?? null });
+        }}
       />
-      {urgent > 0 && <Checkbox label={`${t.onlyAttention} (${formats.count(urgent)})`} checked={filter.onlyAttention} onChange={(_, { checked }) => { change({ onlyAttention: checked === true }); }} />}
-      {shownTotals(shown).map((total) => <Totals key={total.year} total={total} />)}
+      {urgent > 0 && (
+        <Checkbox
+          label={`${t.onlyAttention} (${formats.count(urgent)})`}
+          checked={filter.onlyAttention}
+          onChange={(_, { checked }) => {
+            change({ onlyAttention: checked === true });
+          }}
+        />
+      )}
+      {shownTotals(shown).map((total) => (
+        <Totals key={total.year} total={total} />
+      ))}
       <span role="status">{t.shown(formats.count(shown.length), formats.count(own.length))}</span>
       <Quiet small>{filter.direction === 'receipts' ? t.orderOfReceipts : t.order}</Quiet>
       {shown.length === 0 ? (

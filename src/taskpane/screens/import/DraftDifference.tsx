@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
-const titled = ({ code, title }: PlanNode): string => [code, title].filter((part) => part !== null && part !== '').join(' ');
+const titled = ({ code, title }: PlanNode): string =>
+  [code, title].filter((part) => part !== null && part !== '').join(' ');
 
 /** What applying would do to what the workbook holds. */
 export function DraftDifference({ document }: { readonly document: PlanDocument }) {
@@ -37,8 +38,13 @@ export function DraftDifference({ document }: { readonly document: PlanDocument 
     );
   }
   const held = book.document.document;
-  const heldName = [DOCUMENT_KIND_NAMES[language][held.kind], held.entity?.name, held.fiscalYear].filter((part) => part !== undefined && part !== null).join(' ');
-  const changes = (nodes: readonly NodeChange[]): readonly string[] => nodes.map(({ node, fields }) => `${titled(node)} (${fields.map((field) => texts.import.fields[field]).join(', ')})`);
+  const heldName = [DOCUMENT_KIND_NAMES[language][held.kind], held.entity?.name, held.fiscalYear]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' ');
+  const changes = (nodes: readonly NodeChange[]): readonly string[] =>
+    nodes.map(
+      ({ node, fields }) => `${titled(node)} (${fields.map((field) => texts.import.fields[field]).join(', ')})`,
+    );
   return (
     <Section title={texts.import.difference}>
       {difference.otherDocument && (
@@ -62,7 +68,13 @@ export function DraftDifference({ document }: { readonly document: PlanDocument 
   );
 }
 
-function ChangeList({ summary, names }: { readonly summary: (count: string) => string; readonly names: readonly string[] }) {
+function ChangeList({
+  summary,
+  names,
+}: {
+  readonly summary: (count: string) => string;
+  readonly names: readonly string[];
+}) {
   const styles = useStyles();
   const { texts, formats } = useTexts();
   if (names.length === 0) return null;
@@ -73,7 +85,9 @@ function ChangeList({ summary, names }: { readonly summary: (count: string) => s
           <li key={index}>{name}</li>
         ))}
       </ul>
-      {names.length > SHOWN_CHANGES && <Quiet>{texts.import.moreChanges(formats.count(names.length - SHOWN_CHANGES))}</Quiet>}
+      {names.length > SHOWN_CHANGES && (
+        <Quiet>{texts.import.moreChanges(formats.count(names.length - SHOWN_CHANGES))}</Quiet>
+      )}
     </Disclosure>
   );
 }

@@ -19,7 +19,14 @@ const SHOWN_FINDINGS = 20;
 const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
   count: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
 });
 
 /** What was recognised in a file: whose it is, what it holds, that no line was lost, and what the checks say. */
@@ -67,7 +74,12 @@ function Content({ checked }: { readonly checked: Checked }) {
   ];
   return (
     <Section title={texts.import.content}>
-      <FigureList label={texts.import.content} figures={counts.filter(({ count }) => count > 0).map(({ count, ...rest }) => ({ ...rest, figure: formats.count(count) }))} />
+      <FigureList
+        label={texts.import.content}
+        figures={counts
+          .filter(({ count }) => count > 0)
+          .map(({ count, ...rest }) => ({ ...rest, figure: formats.count(count) }))}
+      />
     </Section>
   );
 }
@@ -79,9 +91,17 @@ function Lines({ checked }: { readonly checked: Checked }) {
   const total = formats.count(lines.total);
   return (
     <Section title={texts.import.lines}>
-      <Quiet>{missed === 0 ? texts.import.linesAll(total) : texts.import.linesMissed(formats.count(missed), total)}</Quiet>
+      <Quiet>
+        {missed === 0 ? texts.import.linesAll(total) : texts.import.linesMissed(formats.count(missed), total)}
+      </Quiet>
       <Disclosure summary={texts.import.rolesToggle}>
-        <FigureList label={texts.import.rolesToggle} figures={roleCounts(lines).map(({ group, count }) => ({ name: ROLE_TEXTS[language][group], figure: formats.count(count) }))} />
+        <FigureList
+          label={texts.import.rolesToggle}
+          figures={roleCounts(lines).map(({ group, count }) => ({
+            name: ROLE_TEXTS[language][group],
+            figure: formats.count(count),
+          }))}
+        />
       </Disclosure>
     </Section>
   );
@@ -102,7 +122,8 @@ function Findings({ checked }: { readonly checked: Checked }) {
             {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
               <span key={severity} className={styles.count}>
                 <SeverityIcon severity={severity} named={false} />
-                {formats.count(counts[severity])} {texts.common.severities[severity][counts[severity] === 1 ? 'one' : 'many']}
+                {formats.count(counts[severity])}{' '}
+                {texts.common.severities[severity][counts[severity] === 1 ? 'one' : 'many']}
               </span>
             ))}
           </div>
@@ -114,7 +135,9 @@ function Findings({ checked }: { readonly checked: Checked }) {
                 </li>
               ))}
             </ul>
-            {findings.length > SHOWN_FINDINGS && <Quiet>{texts.import.moreFindings(formats.count(findings.length - SHOWN_FINDINGS))}</Quiet>}
+            {findings.length > SHOWN_FINDINGS && (
+              <Quiet>{texts.import.moreFindings(formats.count(findings.length - SHOWN_FINDINGS))}</Quiet>
+            )}
           </Disclosure>
         </>
       )}

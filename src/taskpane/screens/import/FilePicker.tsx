@@ -6,12 +6,23 @@ import { usePane, useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
   zone: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', textAlign: 'center', rowGap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground2,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    textAlign: 'center',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
   over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   icon: { fontSize: '28px', color: tokens.colorNeutralForeground3 },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Takes files from the file dialog or by dropping them. */
@@ -28,8 +39,13 @@ export function FilePicker() {
   return (
     <div
       className={mergeClasses(styles.zone, over && styles.over)}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}
-      onDragLeave={() => { setOver(false); }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
       onDrop={drop}
     >
       <DocumentAddRegular className={styles.icon} aria-hidden />
@@ -38,7 +54,9 @@ export function FilePicker() {
         label={texts.import.choose}
         appearance={state.book === null ? 'primary' : 'secondary'}
         testId="files"
-        onPick={(files) => { void commands.readFiles(files); }}
+        onPick={(files) => {
+          void commands.readFiles(files);
+        }}
       />
       <span className={styles.small}>{texts.import.formats}</span>
     </div>

@@ -9,7 +9,9 @@ import { FilePicker } from './FilePicker';
 import { Preview } from './Preview';
 
 /** Few plans need a profile: it is loaded when one does. */
-const ProfileScreen = lazy(() => import('../profile/ProfileScreen').then((module) => ({ default: module.ProfileScreen })));
+const ProfileScreen = lazy(() =>
+  import('../profile/ProfileScreen').then((module) => ({ default: module.ProfileScreen })),
+);
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -90,11 +92,18 @@ function HeldBook() {
   if (book === null) return null;
   return (
     <Section title={texts.import.held}>
-      <Quiet>{book.importedAt === null ? book.name : texts.import.heldBody(book.name, formats.moment(book.importedAt))}</Quiet>
+      <Quiet>
+        {book.importedAt === null ? book.name : texts.import.heldBody(book.name, formats.moment(book.importedAt))}
+      </Quiet>
       <div className={styles.row}>
         <DownloadButton />
         {canRevert && !confirming && (
-          <Button icon={<ArrowUndoRegular />} onClick={() => { ask('revert'); }}>
+          <Button
+            icon={<ArrowUndoRegular />}
+            onClick={() => {
+              ask('revert');
+            }}
+          >
             {texts.import.revert}
           </Button>
         )}
@@ -103,10 +112,24 @@ function HeldBook() {
         <>
           <Quiet>{texts.import.revertConfirm(book.name)}</Quiet>
           <div className={styles.row}>
-            <Button appearance="primary" disabled={busy !== null} autoFocus onClick={() => { ask(null); void commands.revert(); }}>
+            <Button
+              appearance="primary"
+              disabled={busy !== null}
+              autoFocus
+              onClick={() => {
+                ask(null);
+                void commands.revert();
+              }}
+            >
               {texts.import.revertNow}
             </Button>
-            <Button onClick={() => { ask(null); }}>{texts.common.cancel}</Button>
+            <Button
+              onClick={() => {
+                ask(null);
+              }}
+            >
+              {texts.common.cancel}
+            </Button>
           </div>
         </>
       )}

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Field, makeStyles, ProgressBar, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
 import { FileButton } from '../../components/FileButton';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { failureText } from '../../components/Messages';
@@ -13,8 +22,15 @@ import { DraftSummary } from './DraftSummary';
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   bar: {
-    position: 'sticky', bottom: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -44,7 +60,8 @@ export function Preview({ importing }: { readonly importing: Previewing }) {
 }
 
 /** It could be read, but nobody said yet what its levels look like. */
-const isUnknownPlan = ({ outcome }: Draft): boolean => !outcome.ok && outcome.failure.kind.id === FAILURE_KINDS.noSections.id;
+const isUnknownPlan = ({ outcome }: Draft): boolean =>
+  !outcome.ok && outcome.failure.kind.id === FAILURE_KINDS.noSections.id;
 
 function FailedFiles({ importing: { drafts, profiles } }: { readonly importing: Previewing }) {
   const { commands } = usePane();
@@ -60,7 +77,12 @@ function FailedFiles({ importing: { drafts, profiles } }: { readonly importing: 
         ))}
       </div>
       {unknown.map((draft) => (
-        <Button key={draft.name} onClick={() => { void commands.describePlan(draft); }}>
+        <Button
+          key={draft.name}
+          onClick={() => {
+            void commands.describePlan(draft);
+          }}
+        >
           {texts.plans.profile.describe}: {draft.name}
         </Button>
       ))}
@@ -69,7 +91,9 @@ function FailedFiles({ importing: { drafts, profiles } }: { readonly importing: 
           label={texts.plans.profile.load}
           accept=".json"
           testId="profiles"
-          onPick={(files) => { void commands.readFiles([...drafts.map(({ file }) => file), ...files], profiles); }}
+          onPick={(files) => {
+            void commands.readFiles([...drafts.map(({ file }) => file), ...files], profiles);
+          }}
         />
       )}
     </Section>
@@ -81,7 +105,11 @@ function Companions({ importing }: { readonly importing: Previewing }) {
   const { texts } = useTexts();
   const { commands } = usePane();
   const { drafts, chosen, left } = importing;
-  const plans = drafts.flatMap(({ name, outcome }, index) => (outcome.ok && index !== chosen && !isReport(outcome.value.reading.document) ? [{ name, index, title: outcome.value.reading.document.document.title }] : []));
+  const plans = drafts.flatMap(({ name, outcome }, index) =>
+    outcome.ok && index !== chosen && !isReport(outcome.value.reading.document)
+      ? [{ name, index, title: outcome.value.reading.document.document.title }]
+      : [],
+  );
   if (chosen === null || plans.length === 0) return null;
   const t = texts.plans.documents;
   return (
@@ -93,7 +121,12 @@ function Companions({ importing }: { readonly importing: Previewing }) {
             <Checkbox
               label={`${title} (${name})`}
               checked={!left.includes(index)}
-              onChange={(_, { checked }) => { commands.dispatch({ type: 'left', left: checked === true ? left.filter((each) => each !== index) : [...left, index] }); }}
+              onChange={(_, { checked }) => {
+                commands.dispatch({
+                  type: 'left',
+                  left: checked === true ? left.filter((each) => each !== index) : [...left, index],
+                });
+              }}
             />
           </div>
         ))}
@@ -108,7 +141,13 @@ function Doubts({ importing }: { readonly importing: Previewing }) {
   const { drafts, chosen, left } = importing;
   return drafts.map(({ name, outcome }, index) =>
     outcome.ok && (index === chosen || (!left.includes(index) && !isReport(outcome.value.reading.document))) ? (
-      <ReviewList key={`${index} ${name}`} document={outcome.value.reading.document} onChange={(document) => { commands.dispatch({ type: 'reviewed', draft: index, document }); }} />
+      <ReviewList
+        key={`${index} ${name}`}
+        document={outcome.value.reading.document}
+        onChange={(document) => {
+          commands.dispatch({ type: 'reviewed', draft: index, document });
+        }}
+      />
     ) : null,
   );
 }
@@ -117,14 +156,21 @@ function Doubts({ importing }: { readonly importing: Previewing }) {
 function DraftChoice({ drafts, chosen }: { readonly drafts: readonly Draft[]; readonly chosen: number | null }) {
   const { texts } = useTexts();
   const { commands } = usePane();
-  const readable = drafts.flatMap(({ name, outcome }, index) => (outcome.ok ? [{ name, index, report: isReport(outcome.value.reading.document) }] : []));
+  const readable = drafts.flatMap(({ name, outcome }, index) =>
+    outcome.ok ? [{ name, index, report: isReport(outcome.value.reading.document) }] : [],
+  );
   const reports = readable.filter(({ report }) => report);
   // Beside a report, plans come along; among plans only, one is what the workbook is about.
   const choices = reports.length > 0 ? reports : readable;
   if (choices.length < 2) return null;
   return (
     <Field label={choices.some(({ report }) => report) ? texts.import.chooseDocument : texts.plans.documents.main}>
-      <RadioGroup value={String(chosen)} onChange={(_, { value }) => { commands.dispatch({ type: 'chosen', chosen: Number(value) }); }}>
+      <RadioGroup
+        value={String(chosen)}
+        onChange={(_, { value }) => {
+          commands.dispatch({ type: 'chosen', chosen: Number(value) });
+        }}
+      >
         {choices.map(({ name, index }) => (
           <Radio key={index} value={String(index)} label={name} />
         ))}
@@ -154,11 +200,18 @@ function Decision({ importing }: { readonly importing: Previewing }) {
     <div className={styles.bar}>
       <div className={styles.row}>
         {importing.chosen !== null && (
-          <Button appearance="primary" onClick={() => { void commands.apply(); }}>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              void commands.apply();
+            }}
+          >
             {host.kind === 'excel' ? texts.import.applyExcel : texts.import.applyBrowser}
           </Button>
         )}
-        <Button onClick={commands.closePreview}>{importing.chosen === null ? texts.common.back : texts.common.cancel}</Button>
+        <Button onClick={commands.closePreview}>
+          {importing.chosen === null ? texts.common.back : texts.common.cancel}
+        </Button>
       </div>
     </div>
   );

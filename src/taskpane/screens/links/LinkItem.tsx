@@ -5,7 +5,13 @@ import { typedWeight, type ListedEnd, type ListedLink } from '../../model/linkLi
 import { usePane, useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
-  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   end: { margin: 0, overflowWrap: 'anywhere' },
   code: { fontWeight: tokens.fontWeightSemibold },
   where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -35,7 +41,8 @@ export function LinkItem({ listed }: { readonly listed: ListedLink }) {
   const { home, link, from, to, tooMuch } = listed;
   const about = useId();
   const saving = state.busy === 'saving';
-  const answer = (next: 'confirmed' | 'rejected' | 'proposed'): void => void commands.editLink(home, link.id, { state: next });
+  const answer = (next: 'confirmed' | 'rejected' | 'proposed'): void =>
+    void commands.editLink(home, link.id, { state: next });
   const counts = link.state === 'confirmed' || link.state === 'explicit';
   return (
     <li className={styles.item}>
@@ -45,33 +52,75 @@ export function LinkItem({ listed }: { readonly listed: ListedLink }) {
         <End end={to} />
       </div>
       {link.reason !== null && <Quiet small>{t.reason(link.reason)}</Quiet>}
-      {link.state === 'explicit' && link.evidence !== null && <Quiet small>{t.evidence}: “{link.evidence}”</Quiet>}
+      {link.state === 'explicit' && link.evidence !== null && (
+        <Quiet small>
+          {t.evidence}: “{link.evidence}”
+        </Quiet>
+      )}
       <div className={styles.row} role="group" aria-labelledby={about}>
         {link.state !== 'confirmed' && link.state !== 'explicit' && (
-          <Button size="small" appearance="primary" disabled={saving} onClick={() => { answer('confirmed'); }}>
+          <Button
+            size="small"
+            appearance="primary"
+            disabled={saving}
+            onClick={() => {
+              answer('confirmed');
+            }}
+          >
             {t.confirm}
           </Button>
         )}
         {link.state !== 'rejected' && (
-          <Button size="small" disabled={saving} onClick={() => { answer('rejected'); }}>
+          <Button
+            size="small"
+            disabled={saving}
+            onClick={() => {
+              answer('rejected');
+            }}
+          >
             {t.refuse}
           </Button>
         )}
         {(link.state === 'confirmed' || link.state === 'rejected') && link.reason !== null && (
-          <Button size="small" appearance="subtle" disabled={saving} onClick={() => { answer('proposed'); }}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={saving}
+            onClick={() => {
+              answer('proposed');
+            }}
+          >
             {t.reopen}
           </Button>
         )}
         <span className={styles.state}>{t.states[link.state]}</span>
-        {counts && <WeightField key={String(link.weight)} weight={link.weight} onSave={(weight) => { void commands.editLink(home, link.id, { weight }); }} />}
+        {counts && (
+          <WeightField
+            key={String(link.weight)}
+            weight={link.weight}
+            onSave={(weight) => {
+              void commands.editLink(home, link.id, { weight });
+            }}
+          />
+        )}
       </div>
-      {tooMuch !== null && <p role="alert" className={styles.end}>{t.tooMuch(formats.count(tooMuch))}</p>}
+      {tooMuch !== null && (
+        <p role="alert" className={styles.end}>
+          {t.tooMuch(formats.count(tooMuch))}
+        </p>
+      )}
     </li>
   );
 }
 
 /** A percentage, kept when the field is left or Enter is pressed. */
-function WeightField({ weight, onSave }: { readonly weight: number | null; readonly onSave: (weight: number | null) => void }) {
+function WeightField({
+  weight,
+  onSave,
+}: {
+  readonly weight: number | null;
+  readonly onSave: (weight: number | null) => void;
+}) {
   const styles = useStyles();
   const { texts } = useTexts();
   const t = texts.plans.links;
@@ -82,16 +131,26 @@ function WeightField({ weight, onSave }: { readonly weight: number | null; reado
     if (typed !== undefined && typed !== weight) onSave(typed);
   };
   return (
-    <Field label={t.weight} size="small" className={styles.weight} hint={t.weightHint} {...(typed === undefined ? { validationMessage: t.badWeight } : {})}>
+    <Field
+      label={t.weight}
+      size="small"
+      className={styles.weight}
+      hint={t.weightHint}
+      {...(typed === undefined ? { validationMessage: t.badWeight } : {})}
+    >
       <Input
         size="small"
         inputMode="decimal"
         className={styles.number}
         input={{ className: styles.number }}
         value={text}
-        onChange={(_, data) => { setText(data.value); }}
+        onChange={(_, data) => {
+          setText(data.value);
+        }}
         onBlur={keep}
-        onKeyDown={(event) => { if (event.key === 'Enter') keep(); }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep();
+        }}
       />
     </Field>
   );

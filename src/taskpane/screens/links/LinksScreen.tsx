@@ -9,8 +9,19 @@ import { usePane, useTexts } from '../../state/context';
 import { LinkItem } from './LinkItem';
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(140px, 100%), 1fr))', gap: tokens.spacingHorizontalS },
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, listStyle: 'none', margin: 0, padding: 0 },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(140px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
   more: { alignSelf: 'flex-start' },
 });
 
@@ -30,8 +41,11 @@ export function LinksScreen() {
   if (book === null) return <NoReport title={t.title} />;
   const all = linksOf(book);
   const fitting = all.filter((link) => matches(link, filter));
-  const titles = [...new Set(all.flatMap(({ from, to }) => [from.document, to.document]))].filter((title) => title !== book.document.document.title);
-  const counted = (label: string, of: LinkFilter): string => `${label} (${all.filter((link) => matches(link, of)).length})`;
+  const titles = [...new Set(all.flatMap(({ from, to }) => [from.document, to.document]))].filter(
+    (title) => title !== book.document.document.title,
+  );
+  const counted = (label: string, of: LinkFilter): string =>
+    `${label} (${all.filter((link) => matches(link, of)).length})`;
   const change = (part: Partial<LinkFilter>): void => {
     setFilter({ ...filter, ...part });
     setShown(PAGE);
@@ -43,14 +57,24 @@ export function LinksScreen() {
         <Choice
           label={t.state}
           value={filter.state ?? EVERY}
-          options={[...LINK_STATES.map((value) => ({ value, label: counted(t.states[value], { ...filter, state: value }) })), { value: EVERY, label: counted(t.all, { ...filter, state: null }) }]}
-          onChange={(value) => { change({ state: LINK_STATES.find((one) => one === value) ?? null }); }}
+          options={[
+            ...LINK_STATES.map((value) => ({ value, label: counted(t.states[value], { ...filter, state: value }) })),
+            { value: EVERY, label: counted(t.all, { ...filter, state: null }) },
+          ]}
+          onChange={(value) => {
+            change({ state: LINK_STATES.find((one) => one === value) ?? null });
+          }}
         />
         <Choice
           label={t.document}
           value={filter.document ?? EVERY}
-          options={[{ value: EVERY, label: t.every }, ...titles.map((value) => ({ value, label: counted(value, { ...filter, document: value }) }))]}
-          onChange={(value) => { change({ document: value === EVERY ? null : value }); }}
+          options={[
+            { value: EVERY, label: t.every },
+            ...titles.map((value) => ({ value, label: counted(value, { ...filter, document: value }) })),
+          ]}
+          onChange={(value) => {
+            change({ document: value === EVERY ? null : value });
+          }}
         />
       </div>
       <div role="status">
@@ -62,7 +86,12 @@ export function LinksScreen() {
         ))}
       </ul>
       {fitting.length > shown && (
-        <Button className={styles.more} onClick={() => { setShown(shown + PAGE); }}>
+        <Button
+          className={styles.more}
+          onClick={() => {
+            setShown(shown + PAGE);
+          }}
+        >
           {t.more(Math.min(PAGE, fitting.length - shown))}
         </Button>
       )}

@@ -10,14 +10,32 @@ import { directionText, kindText } from '../../../i18n/terms';
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
-  head: { textAlign: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: '0 0 2px 6px', verticalAlign: 'bottom', overflowWrap: 'anywhere' },
+  head: {
+    textAlign: 'right',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    padding: '0 0 2px 6px',
+    verticalAlign: 'bottom',
+    overflowWrap: 'anywhere',
+  },
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '2px 0', overflowWrap: 'anywhere' },
-  cents: { textAlign: 'right', padding: '2px 0 2px 6px', whiteSpace: 'nowrap', '@media (max-width: 300px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
+  cents: {
+    textAlign: 'right',
+    padding: '2px 0 2px 6px',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 300px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  },
   balance: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold },
   negative: { color: tokens.colorPaletteRedForeground1 },
   rate: { padding: '0 0 4px' },
-  rateText: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  rateText: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** The amounts of a node per year and kind, with how much of each credit was realised. */
@@ -36,7 +54,11 @@ export function AmountTable({ index, node }: { readonly index: PlanIndex; readon
     <Section title={texts.plan.amounts}>
       {rolledUp && <Quiet small>{texts.plan.rolledUp}</Quiet>}
       {groups.map((group) => (
-        <KindTable key={`${group.kind} ${group.year}`} title={`${kindText(group.kind, language)} ${group.year}`} lines={group.lines} />
+        <KindTable
+          key={`${group.kind} ${group.year}`}
+          title={`${kindText(group.kind, language)} ${group.year}`}
+          lines={group.lines}
+        />
       ))}
     </Section>
   );
@@ -52,7 +74,8 @@ interface AmountGroup {
 function groupLines(lines: readonly AmountLine[]): readonly AmountGroup[] {
   return lines.reduce<readonly AmountGroup[]>((groups, line) => {
     const last = groups.at(-1);
-    if (last?.year !== line.year || last.kind !== line.kind) return [...groups, { year: line.year, kind: line.kind, lines: [line] }];
+    if (last?.year !== line.year || last.kind !== line.kind)
+      return [...groups, { year: line.year, kind: line.kind, lines: [line] }];
     return [...groups.slice(0, -1), { ...last, lines: [...last.lines, line] }];
   }, []);
 }
@@ -104,8 +127,16 @@ function AmountCell({ cents, balance }: { readonly cents: Cents | null; readonly
   const styles = useStyles();
   const { texts, formats } = useTexts();
   return (
-    <td className={mergeClasses(styles.cents, balance && styles.balance, cents !== null && cents < 0 && styles.negative)}>
-      {cents === null ? <span role="img" aria-label={texts.common.notPrinted}>–</span> : formats.euro(cents)}
+    <td
+      className={mergeClasses(styles.cents, balance && styles.balance, cents !== null && cents < 0 && styles.negative)}
+    >
+      {cents === null ? (
+        <span role="img" aria-label={texts.common.notPrinted}>
+          –
+        </span>
+      ) : (
+        formats.euro(cents)
+      )}
     </td>
   );
 }

@@ -1,4 +1,14 @@
-import { Button, Field, makeStyles, mergeClasses, MessageBar, MessageBarActions, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { PlanNode } from '../../../plan/document';
@@ -60,7 +70,9 @@ function StatusChoice({ node, vocabulary }: EvaluationEditorProps) {
         ...vocabulary.map(({ code, label }) => ({ value: code, label })),
         { value: NO_STATUS, label: texts.plan.noEvaluation },
       ]}
-      onChange={(value) => { void commands.editNode(node.id, { status: value === NO_STATUS ? null : value }); }}
+      onChange={(value) => {
+        void commands.editNode(node.id, { status: value === NO_STATUS ? null : value });
+      }}
     />
   );
 }
@@ -82,15 +94,35 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
     return (
       <>
         <div className={mergeClasses(styles.texts, folded && styles.folded)}>
-          {text === '' ? <Quiet>{texts.plan.noEvaluationText}</Quiet> : text.split('\n\n').map((paragraph, index) => <p key={index} className={styles.paragraph}>{paragraph}</p>)}
+          {text === '' ? (
+            <Quiet>{texts.plan.noEvaluationText}</Quiet>
+          ) : (
+            text.split('\n\n').map((paragraph, index) => (
+              <p key={index} className={styles.paragraph}>
+                {paragraph}
+              </p>
+            ))
+          )}
         </div>
         <div className={styles.row}>
           {folded && (
-            <Button size="small" onClick={() => { setUnfolded(true); }}>
+            <Button
+              size="small"
+              onClick={() => {
+                setUnfolded(true);
+              }}
+            >
               {texts.plan.wholeText}
             </Button>
           )}
-          <Button size="small" icon={<EditRegular />} aria-label={`${texts.plan.editEvaluation}: ${texts.plan.edit}`} onClick={() => { setDraft(text); }}>
+          <Button
+            size="small"
+            icon={<EditRegular />}
+            aria-label={`${texts.plan.editEvaluation}: ${texts.plan.edit}`}
+            onClick={() => {
+              setDraft(text);
+            }}
+          >
             {texts.plan.edit}
           </Button>
         </div>
@@ -111,7 +143,9 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
           resize="vertical"
           // Not while the user works in the sheet: choosing a row shows its card, and what was being written about it.
           autoFocus={document.hasFocus()}
-          onChange={(_, { value }) => { setDraft(value); }}
+          onChange={(_, { value }) => {
+            setDraft(value);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               // Office would go to the sheet, away from what is being written.
@@ -126,15 +160,36 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{texts.plan.changedBelow}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => { setDraft(null); }}>{texts.plan.takeSheetText}</Button>
+            <Button
+              size="small"
+              onClick={() => {
+                setDraft(null);
+              }}
+            >
+              {texts.plan.takeSheetText}
+            </Button>
           </MessageBarActions>
         </MessageBar>
       )}
       <div className={styles.row}>
-        <Button appearance="primary" size="small" disabledFocusable={state.busy === 'saving'} onClick={() => { void save(); }}>
+        <Button
+          appearance="primary"
+          size="small"
+          disabledFocusable={state.busy === 'saving'}
+          onClick={() => {
+            void save();
+          }}
+        >
           {texts.common.save}
         </Button>
-        <Button size="small" onClick={() => { setDraft(null); }}>{texts.common.cancel}</Button>
+        <Button
+          size="small"
+          onClick={() => {
+            setDraft(null);
+          }}
+        >
+          {texts.common.cancel}
+        </Button>
       </div>
     </>
   );

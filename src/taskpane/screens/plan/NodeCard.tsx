@@ -17,10 +17,33 @@ import { NodeFindings } from './NodeFindings';
 import { IndicatorList, LinkList, TransferList } from './NodeLists';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
   spacer: { flexGrow: 1 },
-  path: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
-  crumb: { minWidth: 0, padding: 0, border: 'none', textAlign: 'left', justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  path: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  crumb: {
+    minWidth: 0,
+    padding: 0,
+    border: 'none',
+    textAlign: 'left',
+    justifyContent: 'flex-start',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
 });
 
 interface NodeCardProps {
@@ -56,7 +79,13 @@ export function NodeCard({ book, node }: NodeCardProps) {
       />
       {host.show && (
         <div>
-          <Button size="small" icon={<TableSimpleRegular />} onClick={() => { void commands.show(placeAt({ node: node.id })); }}>
+          <Button
+            size="small"
+            icon={<TableSimpleRegular />}
+            onClick={() => {
+              void commands.show(placeAt({ node: node.id }));
+            }}
+          >
             {texts.plan.showInSheet}
           </Button>
         </div>
@@ -79,16 +108,40 @@ function CardBar({ at, book }: { readonly at: number; readonly book: Book }) {
   const { texts } = useTexts();
   const step = (distance: number) => {
     const target = planIndex(book.document).ordered[at + distance];
-    return { disabledFocusable: target === undefined, onClick: () => { if (target) commands.openCard(target.id); } };
+    return {
+      disabledFocusable: target === undefined,
+      onClick: () => {
+        if (target) commands.openCard(target.id);
+      },
+    };
   };
   return (
     <div className={styles.bar}>
-      <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => { commands.openCard(null); }}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowLeftRegular />}
+        onClick={() => {
+          commands.openCard(null);
+        }}
+      >
         {texts.plan.backToTree}
       </Button>
       <span className={styles.spacer} />
-      <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={texts.plan.previous} {...step(-1)} />
-      <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={texts.plan.next} {...step(1)} />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronUpRegular />}
+        aria-label={texts.plan.previous}
+        {...step(-1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronDownRegular />}
+        aria-label={texts.plan.next}
+        {...step(1)}
+      />
     </div>
   );
 }
@@ -105,7 +158,14 @@ function Path({ node, book }: NodeCardProps) {
       <ol className={styles.path}>
         {above.map((ancestor) => (
           <li key={ancestor.id}>
-            <Button appearance="transparent" size="small" className={styles.crumb} onClick={() => { commands.openCard(ancestor.id); }}>
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.crumb}
+              onClick={() => {
+                commands.openCard(ancestor.id);
+              }}
+            >
               {ancestor.code ?? ''} {ancestor.title}
             </Button>
           </li>

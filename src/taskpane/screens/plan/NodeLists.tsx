@@ -8,11 +8,30 @@ import type { PlanIndex } from '../../model/planIndex';
 import { usePane, useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
-  link: { minWidth: 0, padding: 0, border: 'none', textAlign: 'left', justifyContent: 'flex-start', overflowWrap: 'anywhere' },
+  link: {
+    minWidth: 0,
+    padding: 0,
+    border: 'none',
+    textAlign: 'left',
+    justifyContent: 'flex-start',
+    overflowWrap: 'anywhere',
+  },
   amount: { fontVariantNumeric: 'tabular-nums' },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Credits of the node that go to the next year. */
@@ -28,7 +47,8 @@ export function TransferList({ index, node }: { readonly index: PlanIndex; reado
           <li key={transfer.id}>
             <div className={styles.head}>
               <span>
-                {transfer.id} · {kindText(transfer.kind, language)}, {directionText(transfer.direction, language).toLowerCase()}
+                {transfer.id} · {kindText(transfer.kind, language)},{' '}
+                {directionText(transfer.direction, language).toLowerCase()}
               </span>
               <span className={styles.amount}>{formats.euro(transfer.amountCents)}</span>
             </div>
@@ -47,7 +67,9 @@ export function LinkList({ index, node }: { readonly index: PlanIndex; readonly 
   const styles = useStyles();
   const { commands } = usePane();
   const { texts, language } = useTexts();
-  const links = index.document.links.filter(({ from, to, state }) => state !== 'rejected' && (from === node.id || to === node.id));
+  const links = index.document.links.filter(
+    ({ from, to, state }) => state !== 'rejected' && (from === node.id || to === node.id),
+  );
   if (links.length === 0) return null;
   const names = LINK_KIND_NAMES[language];
   return (
@@ -61,7 +83,14 @@ export function LinkList({ index, node }: { readonly index: PlanIndex; readonly 
           return (
             <li key={id}>
               {other ? (
-                <Button appearance="transparent" size="small" className={styles.link} onClick={() => { commands.openCard(other.id); }}>
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  className={styles.link}
+                  onClick={() => {
+                    commands.openCard(other.id);
+                  }}
+                >
                   {outward ? `${names[kind]} ${name}` : texts.plan.linkedBy(name, names[kind])}
                 </Button>
               ) : (
@@ -97,7 +126,8 @@ export function IndicatorList({ index, node }: { readonly index: PlanIndex; read
             </div>
             {target && (
               <div className={styles.quiet}>
-                {texts.plan.target}: {COMPARISON_NAMES[language][target.comparison]} {quantity(target.value, target.unit)}
+                {texts.plan.target}: {COMPARISON_NAMES[language][target.comparison]}{' '}
+                {quantity(target.value, target.unit)}
                 {target.year === null ? null : ` (${target.year})`}
               </div>
             )}

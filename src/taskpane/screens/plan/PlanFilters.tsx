@@ -7,7 +7,15 @@ import { usePane, useTexts } from '../../state/context';
 import { UNKNOWN_STATUS } from '../../../plan/status';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   clear: { alignSelf: 'flex-start' },
 });
 
@@ -31,20 +39,63 @@ export function PlanFilters({ book }: { readonly book: Book }) {
     ...(hasUnknown ? [{ value: UNKNOWN_STATUS, label: texts.common.unknown }] : []),
     { value: NO_EVALUATION, label: t.noEvaluation },
   ];
-  const money: Readonly<Record<MoneyFilter, string>> = { any: t.moneyAny, with: t.moneyWith, without: t.moneyWithout, overrun: t.moneyOverrun };
-  const findings: Readonly<Record<FindingFilter, string>> = { any: t.findingsAny, with: t.findingsWith, errors: t.findingsErrors };
+  const money: Readonly<Record<MoneyFilter, string>> = {
+    any: t.moneyAny,
+    with: t.moneyWith,
+    without: t.moneyWithout,
+    overrun: t.moneyOverrun,
+  };
+  const findings: Readonly<Record<FindingFilter, string>> = {
+    any: t.findingsAny,
+    with: t.findingsWith,
+    errors: t.findingsErrors,
+  };
   return (
     <div className={styles.box}>
       <Section title={t.status}>
-        <Chips label={t.status} chips={statuses} chosen={filter.statuses} onChange={(chosen) => { change({ statuses: chosen }); }} />
+        <Chips
+          label={t.status}
+          chips={statuses}
+          chosen={filter.statuses}
+          onChange={(chosen) => {
+            change({ statuses: chosen });
+          }}
+        />
       </Section>
       <Section title={t.level}>
-        <Chips label={t.level} chips={levels.map(({ id, name }) => ({ value: id, label: name }))} chosen={filter.levels} onChange={(chosen) => { change({ levels: chosen }); }} />
+        <Chips
+          label={t.level}
+          chips={levels.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={filter.levels}
+          onChange={(chosen) => {
+            change({ levels: chosen });
+          }}
+        />
       </Section>
-      <Choice label={t.money} value={filter.money} options={MONEY.map((value) => ({ value, label: money[value] }))} onChange={(value) => { change({ money: MONEY.find((one) => one === value) ?? 'any' }); }} />
-      <Choice label={t.findings} value={filter.findings} options={FINDINGS.map((value) => ({ value, label: findings[value] }))} onChange={(value) => { change({ findings: FINDINGS.find((one) => one === value) ?? 'any' }); }} />
+      <Choice
+        label={t.money}
+        value={filter.money}
+        options={MONEY.map((value) => ({ value, label: money[value] }))}
+        onChange={(value) => {
+          change({ money: MONEY.find((one) => one === value) ?? 'any' });
+        }}
+      />
+      <Choice
+        label={t.findings}
+        value={filter.findings}
+        options={FINDINGS.map((value) => ({ value, label: findings[value] }))}
+        onChange={(value) => {
+          change({ findings: FINDINGS.find((one) => one === value) ?? 'any' });
+        }}
+      />
       {activeFilters(filter) > 0 && (
-        <Button size="small" className={styles.clear} onClick={() => { change({ ...EVERYTHING, search: filter.search }); }}>
+        <Button
+          size="small"
+          className={styles.clear}
+          onClick={() => {
+            change({ ...EVERYTHING, search: filter.search });
+          }}
+        >
           {t.clearFilters}
         </Button>
       )}

@@ -21,15 +21,35 @@ const MAX_INDENTS = 5;
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'flex-start', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium, ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'flex-start',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   context: { color: tokens.colorNeutralForeground2 },
-  toggle: { display: 'flex', flexShrink: 0, width: '20px', height: '20px', alignItems: 'center', justifyContent: 'center', fontSize: '16px', color: tokens.colorNeutralForeground3 },
+  toggle: {
+    display: 'flex',
+    flexShrink: 0,
+    width: '20px',
+    height: '20px',
+    alignItems: 'center',
+    justifyContent: 'center',
+    fontSize: '16px',
+    color: tokens.colorNeutralForeground3,
+  },
   body: { minWidth: 0, flexGrow: 1 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  code: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  code: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
   title: { overflowWrap: 'anywhere' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   mark: { display: 'flex', marginLeft: 'auto' },
@@ -49,7 +69,10 @@ export function PlanTree({ rows, book, openFindings }: PlanTreeProps) {
   const { texts } = useTexts();
   const tree = useRef<HTMLDivElement>(null);
   const { focused, opened } = state.plan;
-  const at = Math.max(rows.findIndex(({ node }) => node.id === focused), 0);
+  const at = Math.max(
+    rows.findIndex(({ node }) => node.id === focused),
+    0,
+  );
   const wantsFocus = useRef(false);
 
   const toggle = useCallback(
@@ -61,7 +84,12 @@ export function PlanTree({ rows, book, openFindings }: PlanTreeProps) {
     },
     [commands, opened],
   );
-  const open = useCallback((id: string) => { commands.openCard(id); }, [commands]);
+  const open = useCallback(
+    (id: string) => {
+      commands.openCard(id);
+    },
+    [commands],
+  );
 
   useEffect(() => {
     if (!wantsFocus.current && !(focused !== null && focusIsLost())) return;
@@ -91,7 +119,14 @@ export function PlanTree({ rows, book, openFindings }: PlanTreeProps) {
     <div ref={tree} role="tree" aria-label={texts.plan.tree} onKeyDown={onKeyDown}>
       <VirtualList role="none" items={rows} keyOf={keyOf} estimate={ROW_ESTIMATE} kept={at}>
         {(row, index) => (
-          <TreeRow row={row} active={index === at} vocabulary={book.settings.statuses} findings={openFindings.get(row.node.id)} onToggle={toggle} onOpen={open} />
+          <TreeRow
+            row={row}
+            active={index === at}
+            vocabulary={book.settings.statuses}
+            findings={openFindings.get(row.node.id)}
+            onToggle={toggle}
+            onOpen={open}
+          />
         )}
       </VirtualList>
     </div>
@@ -124,7 +159,9 @@ const TreeRow = memo(function TreeRow({ row, active, vocabulary, findings, onTog
       {...(parts > 0 ? { 'aria-expanded': open } : {})}
       className={mergeClasses(styles.row, context && styles.context)}
       style={{ paddingLeft: `${4 + Math.min(depth, MAX_INDENTS) * 12}px` }}
-      onClick={() => { onOpen(node.id); }}
+      onClick={() => {
+        onOpen(node.id);
+      }}
     >
       <span
         className={styles.toggle}

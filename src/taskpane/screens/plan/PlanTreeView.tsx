@@ -48,24 +48,41 @@ export function PlanTreeView({ book }: { readonly book: Book }) {
         aria-label={texts.plan.search}
         placeholder={texts.plan.searchHint}
         dismiss={{ 'aria-label': texts.plan.clearSearch }}
-        onChange={(_, { value }) => { commands.dispatch({ type: 'planFilter', filter: { ...filter, search: value } }); }}
+        onChange={(_, { value }) => {
+          commands.dispatch({ type: 'planFilter', filter: { ...filter, search: value } });
+        }}
       />
       <div className={styles.row}>
         <span role="status" className={styles.count}>
           {texts.plan.shown(formats.count(view.matches), formats.count(index.ordered.length))}
         </span>
-        <Button size="small" icon={<FilterRegular />} aria-expanded={filtering} onClick={() => { setFiltering(!filtering); }}>
+        <Button
+          size="small"
+          icon={<FilterRegular />}
+          aria-expanded={filtering}
+          onClick={() => {
+            setFiltering(!filtering);
+          }}
+        >
           {active === 0 ? texts.plan.filters : texts.plan.filtersActive(formats.count(active))}
         </Button>
         <Button
           size="small"
-          onClick={() => { commands.dispatch({ type: 'planOpened', opened: new Set(opened.size > 0 ? [] : parents) }); }}
+          onClick={() => {
+            commands.dispatch({ type: 'planOpened', opened: new Set(opened.size > 0 ? [] : parents) });
+          }}
         >
           {opened.size > 0 ? texts.plan.collapseAll : texts.plan.expandAll}
         </Button>
       </div>
       {filtering && <PlanFilters book={book} />}
-      {view.rows.length === 0 ? <Quiet>{texts.plan.nothingFound}. {texts.plan.nothingFoundRemedy}</Quiet> : <PlanTree rows={view.rows} book={book} openFindings={openFindings} />}
+      {view.rows.length === 0 ? (
+        <Quiet>
+          {texts.plan.nothingFound}. {texts.plan.nothingFoundRemedy}
+        </Quiet>
+      ) : (
+        <PlanTree rows={view.rows} book={book} openFindings={openFindings} />
+      )}
     </Screen>
   );
 }

@@ -7,7 +7,15 @@ import { Choice } from '../../components/Choice';
 import { useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   shrink: { minWidth: 0 },
   start: { alignSelf: 'flex-start' },
 });
@@ -44,7 +52,16 @@ export function LessonForm({ text, levels, onApply }: LessonFormProps) {
       case 'newLevel':
         return { as: 'newLevel', name: name.trim(), under: under === TOP ? null : under };
       case 'table':
-        return { as: 'table', title: name.trim() || t.tableTitle, columns: columns.split(';').map((each) => each.trim()).filter(Boolean).map((each) => ({ name: each, unit: UNITS[unit] })), total: total.trim() || null };
+        return {
+          as: 'table',
+          title: name.trim() || t.tableTitle,
+          columns: columns
+            .split(';')
+            .map((each) => each.trim())
+            .filter(Boolean)
+            .map((each) => ({ name: each, unit: UNITS[unit] })),
+          total: total.trim() || null,
+        };
       case 'field':
       case 'indicators':
       case 'furniture':
@@ -57,28 +74,62 @@ export function LessonForm({ text, levels, onApply }: LessonFormProps) {
   };
   const input = (label: string, value: string, change: (value: string) => void) => (
     <Field label={label} size="small">
-      <Input size="small" className={styles.shrink} input={{ className: styles.shrink }} value={value} maxLength={120} onChange={(_, data) => { change(data.value); }} />
+      <Input
+        size="small"
+        className={styles.shrink}
+        input={{ className: styles.shrink }}
+        value={value}
+        maxLength={120}
+        onChange={(_, data) => {
+          change(data.value);
+        }}
+      />
     </Field>
   );
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); onApply(lesson()); }}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onApply(lesson());
+      }}
+    >
       <Choice
         label={t.teach(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text)}
         value={what}
-        options={[...levels.map((level) => ({ value: `${NODE}${level.id}`, label: t.ofLevel(level.name) })), { value: 'newLevel', label: t.newLevel }, ...PLAIN.map((value) => ({ value, label: t.lessons[value] }))]}
+        options={[
+          ...levels.map((level) => ({ value: `${NODE}${level.id}`, label: t.ofLevel(level.name) })),
+          { value: 'newLevel', label: t.newLevel },
+          ...PLAIN.map((value) => ({ value, label: t.lessons[value] })),
+        ]}
         onChange={setWhat}
       />
       {what === 'newLevel' && (
         <>
           {input(t.newLevelName, name, setName)}
-          <Choice label={t.under} value={under} options={[{ value: TOP, label: t.atTop }, ...levels.map((level) => ({ value: level.id, label: level.name }))]} onChange={setUnder} />
+          <Choice
+            label={t.under}
+            value={under}
+            options={[
+              { value: TOP, label: t.atTop },
+              ...levels.map((level) => ({ value: level.id, label: level.name })),
+            ]}
+            onChange={setUnder}
+          />
         </>
       )}
       {what === 'table' && (
         <>
           {input(t.tableTitle, name, setName)}
           {input(t.tableColumns, columns, setColumns)}
-          <Choice label={t.unit} value={unit} options={UNIT_NAMES.map((value) => ({ value, label: t.units[value] }))} onChange={(value) => { setUnit(UNIT_NAMES.find((each) => each === value) ?? 'euro'); }} />
+          <Choice
+            label={t.unit}
+            value={unit}
+            options={UNIT_NAMES.map((value) => ({ value, label: t.units[value] }))}
+            onChange={(value) => {
+              setUnit(UNIT_NAMES.find((each) => each === value) ?? 'euro');
+            }}
+          />
           {input(t.tableTotal, total, setTotal)}
         </>
       )}

@@ -10,12 +10,25 @@ import { Quiet } from '../../components/Screen';
 import { useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, minWidth: 0 },
   shrink: { minWidth: 0 },
-  first: { overflow: 'hidden', textOverflow: 'ellipsis', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical' },
+  first: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+  },
 });
 
 interface LevelListProps {
@@ -31,13 +44,28 @@ export function LevelList({ profile, preview, onChange }: LevelListProps) {
   return (
     <ol className={styles.list}>
       {levels.map((level, index) => (
-        <LevelRow key={level.id} level={level} first={index === 0} last={index === levels.length - 1} profile={profile} preview={preview} onChange={onChange} />
+        <LevelRow
+          key={level.id}
+          level={level}
+          first={index === 0}
+          last={index === levels.length - 1}
+          profile={profile}
+          preview={preview}
+          onChange={onChange}
+        />
       ))}
     </ol>
   );
 }
 
-function LevelRow({ level, first, last, profile, preview, onChange }: LevelListProps & { readonly level: OutlineLevel; readonly first: boolean; readonly last: boolean }) {
+function LevelRow({
+  level,
+  first,
+  last,
+  profile,
+  preview,
+  onChange,
+}: LevelListProps & { readonly level: OutlineLevel; readonly first: boolean; readonly last: boolean }) {
   const styles = useStyles();
   const { texts } = useTexts();
   const t = texts.plans.profile;
@@ -56,19 +84,63 @@ function LevelRow({ level, first, last, profile, preview, onChange }: LevelListP
           input={{ className: styles.shrink }}
           aria-label={t.levelName(level.id)}
           value={name}
-          onChange={(_, { value }) => { setName(value); }}
+          onChange={(_, { value }) => {
+            setName(value);
+          }}
           onBlur={rename}
-          onKeyDown={(event) => { if (event.key === 'Enter') rename(); }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') rename();
+          }}
         />
-        <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} aria-label={t.up(level.name)} title={t.up(level.name)} disabled={first} onClick={() => { onChange(moveLevel(profile, level.id, -1)); }} />
-        <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} aria-label={t.down(level.name)} title={t.down(level.name)} disabled={last} onClick={() => { onChange(moveLevel(profile, level.id, 1)); }} />
-        <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={t.remove(level.name)} title={t.remove(level.name)} disabled={first && last} onClick={() => { onChange(removeLevel(profile, level.id)); }} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowUpRegular />}
+          aria-label={t.up(level.name)}
+          title={t.up(level.name)}
+          disabled={first}
+          onClick={() => {
+            onChange(moveLevel(profile, level.id, -1));
+          }}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowDownRegular />}
+          aria-label={t.down(level.name)}
+          title={t.down(level.name)}
+          disabled={last}
+          onClick={() => {
+            onChange(moveLevel(profile, level.id, 1));
+          }}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          aria-label={t.remove(level.name)}
+          title={t.remove(level.name)}
+          disabled={first && last}
+          onClick={() => {
+            onChange(removeLevel(profile, level.id));
+          }}
+        />
       </div>
       <Quiet small>
-        <span className={styles.first}>{t.nodes(found?.nodes ?? 0)}{found?.first ? `; ${t.first(found.first)}` : ''}</span>
+        <span className={styles.first}>
+          {t.nodes(found?.nodes ?? 0)}
+          {found?.first ? `; ${t.first(found.first)}` : ''}
+        </span>
       </Quiet>
       {rules.length > 0 && (
-        <Checkbox size="medium" label={t.singleLine} checked={rules.every((rule) => rule.singleLine === true)} onChange={(_, { checked }) => { onChange(setSingleLine(profile, level.id, checked === true)); }} />
+        <Checkbox
+          size="medium"
+          label={t.singleLine}
+          checked={rules.every((rule) => rule.singleLine === true)}
+          onChange={(_, { checked }) => {
+            onChange(setSingleLine(profile, level.id, checked === true));
+          }}
+        />
       )}
     </li>
   );

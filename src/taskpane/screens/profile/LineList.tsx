@@ -10,8 +10,20 @@ import { LessonForm } from './LessonForm';
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex', flexDirection: 'column', width: '100%', textAlign: 'left', padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, border: 'none', borderLeft: '3px solid transparent', backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1, fontFamily: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, cursor: 'pointer', overflowWrap: 'anywhere',
+    display: 'flex',
+    flexDirection: 'column',
+    width: '100%',
+    textAlign: 'left',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    border: 'none',
+    borderLeft: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (forced-colors: active)': { color: 'ButtonText' },
@@ -38,22 +50,54 @@ export function LineList({ profile, preview, onTeach }: LineListProps) {
   const { texts, language, formats } = useTexts();
   const t = texts.plans.profile;
   const [open, setOpen] = useState<number | null>(null);
-  const levelAt = new Map(preview.nodes.map(({ line, level }) => [line, profile.levels.find(({ id }) => id === level)?.name ?? level]));
+  const levelAt = new Map(
+    preview.nodes.map(({ line, level }) => [line, profile.levels.find(({ id }) => id === level)?.name ?? level]),
+  );
   const lost = new Set(preview.unrecognised);
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const lines = wanted === '' ? preview.lines : preview.lines.filter(({ text }) => text.toLowerCase().includes(wanted));
   return (
     <>
-      <SearchBox size="small" className={styles.search} input={{ className: styles.shrink }} aria-label={t.search} placeholder={t.search} value={search} onChange={(_, { value }) => { setSearch(value); }} />
-      <VirtualList items={lines} keyOf={({ number }) => String(number)} estimate={LINE_HEIGHT} kept={lines.findIndex(({ number }) => number === open)} role="list" aria-label={t.lines}>
+      <SearchBox
+        size="small"
+        className={styles.search}
+        input={{ className: styles.shrink }}
+        aria-label={t.search}
+        placeholder={t.search}
+        value={search}
+        onChange={(_, { value }) => {
+          setSearch(value);
+        }}
+      />
+      <VirtualList
+        items={lines}
+        keyOf={({ number }) => String(number)}
+        estimate={LINE_HEIGHT}
+        kept={lines.findIndex(({ number }) => number === open)}
+        role="list"
+        aria-label={t.lines}
+      >
         {({ number, text, role }) => {
           const level = levelAt.get(number);
           return (
             <div role="listitem">
-              <button type="button" className={mergeClasses(styles.line, level !== undefined && styles.node, lost.has(number) && styles.lost)} aria-expanded={open === number} onClick={() => { setOpen(open === number ? null : number); }}>
+              <button
+                type="button"
+                className={mergeClasses(
+                  styles.line,
+                  level !== undefined && styles.node,
+                  lost.has(number) && styles.lost,
+                )}
+                aria-expanded={open === number}
+                onClick={() => {
+                  setOpen(open === number ? null : number);
+                }}
+              >
                 <span>{text}</span>
-                <span className={styles.role}>{t.line(formats.count(number), level ?? labelOfRole(role, language))}</span>
+                <span className={styles.role}>
+                  {t.line(formats.count(number), level ?? labelOfRole(role, language))}
+                </span>
               </button>
               {open === number && (
                 <LessonForm

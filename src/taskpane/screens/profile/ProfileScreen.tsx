@@ -16,8 +16,15 @@ const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
   shrink: { minWidth: 0 },
   bar: {
-    position: 'sticky', bottom: 0, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   start: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalS },
   json: { minHeight: '12em', fontFamily: tokens.fontFamilyMonospace },
@@ -50,7 +57,9 @@ export function ProfileScreen({ importing }: { readonly importing: Profiling }) 
       <Section title={t.levels}>
         <LevelList profile={profile} preview={preview} onChange={take} />
         <div role="status">
-          <Quiet small>{t.unrecognised(preview.unrecognised.length)} {t.others(preview.indicators, preview.tables.length)}</Quiet>
+          <Quiet small>
+            {t.unrecognised(preview.unrecognised.length)} {t.others(preview.indicators, preview.tables.length)}
+          </Quiet>
         </div>
         {problem !== null && <p role="alert">{t.problems[problem]}</p>}
       </Section>
@@ -60,10 +69,27 @@ export function ProfileScreen({ importing }: { readonly importing: Profiling }) 
         <LineList profile={profile} preview={preview} onTeach={take} />
       </Section>
       <div className={styles.bar}>
-        <Button appearance="primary" onClick={() => { void commands.readFiles(drafts.map(({ file }) => file), [...profiles, profile]); }}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            void commands.readFiles(
+              drafts.map(({ file }) => file),
+              [...profiles, profile],
+            );
+          }}
+        >
           {t.read}
         </Button>
-        <Button onClick={() => { commands.dispatch({ type: 'importing', importing: { step: 'preview', drafts, left, profiles, chosen: firstRead(drafts) } }); }}>{texts.common.cancel}</Button>
+        <Button
+          onClick={() => {
+            commands.dispatch({
+              type: 'importing',
+              importing: { step: 'preview', drafts, left, profiles, chosen: firstRead(drafts) },
+            });
+          }}
+        >
+          {texts.common.cancel}
+        </Button>
       </div>
     </Screen>
   );
@@ -77,7 +103,13 @@ function firstRead(drafts: Profiling['drafts']): number | null {
 }
 
 /** Title and years of the plan. */
-function DocumentFields({ profile, onChange }: { readonly profile: OutlineProfile; readonly onChange: (profile: OutlineProfile) => void }) {
+function DocumentFields({
+  profile,
+  onChange,
+}: {
+  readonly profile: OutlineProfile;
+  readonly onChange: (profile: OutlineProfile) => void;
+}) {
   const styles = useStyles();
   const { texts } = useTexts();
   const t = texts.plans.profile;
@@ -91,11 +123,30 @@ function DocumentFields({ profile, onChange }: { readonly profile: OutlineProfil
   return (
     <div className={styles.fields}>
       <Field label={t.documentTitle} size="small" className={styles.wide}>
-        <Input size="small" className={styles.shrink} input={{ className: styles.shrink }} value={title} maxLength={120} onChange={(_, { value }) => { onChange({ ...profile, document: { ...profile.document, title: value } }); }} />
+        <Input
+          size="small"
+          className={styles.shrink}
+          input={{ className: styles.shrink }}
+          value={title}
+          maxLength={120}
+          onChange={(_, { value }) => {
+            onChange({ ...profile, document: { ...profile.document, title: value } });
+          }}
+        />
       </Field>
       {(['from', 'to'] as const).map((end) => (
         <Field key={end} label={t[end]} size="small">
-          <Input size="small" inputMode="numeric" maxLength={4} className={styles.shrink} input={{ className: styles.shrink }} value={years[end]} onChange={(_, { value }) => { change({ ...years, [end]: value }); }} />
+          <Input
+            size="small"
+            inputMode="numeric"
+            maxLength={4}
+            className={styles.shrink}
+            input={{ className: styles.shrink }}
+            value={years[end]}
+            onChange={(_, { value }) => {
+              change({ ...years, [end]: value });
+            }}
+          />
         </Field>
       ))}
     </div>
@@ -103,7 +154,13 @@ function DocumentFields({ profile, onChange }: { readonly profile: OutlineProfil
 }
 
 /** The profile as text: to keep elsewhere, or to put another in its place. */
-function ProfileText({ profile, onUse }: { readonly profile: OutlineProfile; readonly onUse: (profile: OutlineProfile) => void }) {
+function ProfileText({
+  profile,
+  onUse,
+}: {
+  readonly profile: OutlineProfile;
+  readonly onUse: (profile: OutlineProfile) => void;
+}) {
   const styles = useStyles();
   const { texts, language } = useTexts();
   const t = texts.plans.profile;
@@ -117,7 +174,14 @@ function ProfileText({ profile, onUse }: { readonly profile: OutlineProfile; rea
   return (
     <Disclosure summary={t.json}>
       <Field label={t.json} hint={t.jsonHint}>
-        <Textarea resize="vertical" textarea={{ className: styles.json }} value={text} onChange={(_, { value }) => { setText(value); }} />
+        <Textarea
+          resize="vertical"
+          textarea={{ className: styles.json }}
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value);
+          }}
+        />
       </Field>
       {problems.length > 0 && (
         <div role="alert">

@@ -1,7 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PlanDocument } from '../../../plan/document';
-import { acceptReview, demote, mergeWithPrevious, promote, split, turnIntoText, type Restructured, type RestructureProblem } from '../../../plan/restructure';
+import {
+  acceptReview,
+  demote,
+  mergeWithPrevious,
+  promote,
+  split,
+  turnIntoText,
+  type Restructured,
+  type RestructureProblem,
+} from '../../../plan/restructure';
 import type { ReviewItem } from '../../../plan/review';
 import { Choice } from '../../components/Choice';
 import { Disclosure } from '../../components/Disclosure';
@@ -9,7 +18,14 @@ import { Quiet } from '../../components/Screen';
 import { useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   text: { margin: 0, overflowWrap: 'anywhere' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'flex-end' },
@@ -43,7 +59,13 @@ export function ReviewList({ document, onChange }: ReviewListProps) {
         ))}
       </ul>
       {open.length > shown && (
-        <Button size="small" className={styles.start} onClick={() => { setShown(shown + PAGE); }}>
+        <Button
+          size="small"
+          className={styles.start}
+          onClick={() => {
+            setShown(shown + PAGE);
+          }}
+        >
           {t.more}
         </Button>
       )}
@@ -89,32 +111,68 @@ function Doubt({ review, document, onChange }: ReviewListProps & { readonly revi
     <li className={styles.item}>
       <p className={styles.text}>“{review.text}”</p>
       <Quiet small>
-        {texts.common.line(formats.count(review.line))} · {t.reasons[review.reason]}{level ? ` · ${t.level} ${level.name}` : ''}
+        {texts.common.line(formats.count(review.line))} · {t.reasons[review.reason]}
+        {level ? ` · ${t.level} ${level.name}` : ''}
       </Quiet>
       <div className={styles.row} role="group" aria-label={review.text}>
-        <Button size="small" appearance="primary" className={styles.button} onClick={() => { take(acceptReview(document, review.id)); }}>
+        <Button
+          size="small"
+          appearance="primary"
+          className={styles.button}
+          onClick={() => {
+            take(acceptReview(document, review.id));
+          }}
+        >
           {t.accept}
         </Button>
         {operations.map(([label, run]) => (
-          <Button key={label} size="small" className={styles.button} onClick={() => { take(run()); }}>
+          <Button
+            key={label}
+            size="small"
+            className={styles.button}
+            onClick={() => {
+              take(run());
+            }}
+          >
             {label}
           </Button>
         ))}
         {operations.length > 0 && places.length > 0 && (
-          <Button size="small" className={styles.button} aria-expanded={splitting} onClick={() => { setSplitting(!splitting); }}>
+          <Button
+            size="small"
+            className={styles.button}
+            aria-expanded={splitting}
+            onClick={() => {
+              setSplitting(!splitting);
+            }}
+          >
             {t.split}
           </Button>
         )}
       </div>
       {splitting && (
         <div className={styles.row}>
-          <Choice label={t.splitAt} value={at} options={places.map((place) => ({ value: String(place.at), label: place.label }))} onChange={setAt} />
-          <Button size="small" onClick={() => { take(split(document, id, Number(at))); }}>
+          <Choice
+            label={t.splitAt}
+            value={at}
+            options={places.map((place) => ({ value: String(place.at), label: place.label }))}
+            onChange={setAt}
+          />
+          <Button
+            size="small"
+            onClick={() => {
+              take(split(document, id, Number(at)));
+            }}
+          >
             {t.split}
           </Button>
         </div>
       )}
-      {problem !== null && <p role="alert" className={styles.text}>{t.problems[problem]}</p>}
+      {problem !== null && (
+        <p role="alert" className={styles.text}>
+          {t.problems[problem]}
+        </p>
+      )}
     </li>
   );
 }

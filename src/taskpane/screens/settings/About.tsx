@@ -7,7 +7,18 @@ import { supportText } from '../../model/support';
 import { usePane, useTexts } from '../../state/context';
 
 const useStyles = makeStyles({
-  text: { width: '100%', boxSizing: 'border-box', minHeight: '8em', resize: 'vertical', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
+  text: {
+    width: '100%',
+    boxSizing: 'border-box',
+    minHeight: '8em',
+    resize: 'vertical',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });
 
 type Copying = 'idle' | 'done' | 'refused';
@@ -57,7 +68,13 @@ export function About() {
           ]}
         />
         <div>
-          <Button size="small" icon={<CopyRegular />} onClick={() => { void copy(); }}>
+          <Button
+            size="small"
+            icon={<CopyRegular />}
+            onClick={() => {
+              void copy();
+            }}
+          >
             {t.copy}
           </Button>
         </div>

@@ -31,8 +31,20 @@ export function DomainSettings({ book }: { readonly book: Book }) {
         <Disclosure summary={`${t.domains} (${formats.count(fields.length)})`}>
           <div className={styles.list}>
             {fields.map(({ field, name, domain }) => (
-              <Field key={field} label={`${field} ${name ?? ''}`.trim()} size="small" {...(domain === null ? {} : { hint: t.domainPrinted(domain) })}>
-                <Input size="small" value={domains[field] ?? ''} placeholder={domain ?? ''} onChange={(_, { value }) => { set(field, value); }} />
+              <Field
+                key={field}
+                label={`${field} ${name ?? ''}`.trim()}
+                size="small"
+                {...(domain === null ? {} : { hint: t.domainPrinted(domain) })}
+              >
+                <Input
+                  size="small"
+                  value={domains[field] ?? ''}
+                  placeholder={domain ?? ''}
+                  onChange={(_, { value }) => {
+                    set(field, value);
+                  }}
+                />
               </Field>
             ))}
           </div>
@@ -41,8 +53,12 @@ export function DomainSettings({ book }: { readonly book: Book }) {
       <SaveBar
         changed={JSON.stringify(domains) !== JSON.stringify(before)}
         valid
-        onSave={() => { void commands.saveSettings({ ...book.settings, policyDomains: domains }); }}
-        onDiscard={() => { setDomains(before); }}
+        onSave={() => {
+          void commands.saveSettings({ ...book.settings, policyDomains: domains });
+        }}
+        onDiscard={() => {
+          setDomains(before);
+        }}
       />
     </Section>
   );

@@ -22,10 +22,19 @@ export function SaveBar({ changed, valid, onSave, onDiscard, children }: SaveBar
     <div className={styles.row}>
       {changed && (
         <>
-          <Button size="small" appearance="primary" disabledFocusable={!valid || busy === 'saving'} onClick={() => { if (valid && busy !== 'saving') onSave(); }}>
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={!valid || busy === 'saving'}
+            onClick={() => {
+              if (valid && busy !== 'saving') onSave();
+            }}
+          >
             {texts.common.save}
           </Button>
-          <Button size="small" onClick={onDiscard}>{texts.settings.discard}</Button>
+          <Button size="small" onClick={onDiscard}>
+            {texts.settings.discard}
+          </Button>
         </>
       )}
       {children}

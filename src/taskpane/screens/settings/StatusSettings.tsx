@@ -13,12 +13,27 @@ import { usePane, useTexts } from '../../state/context';
 import { SaveBar } from './SaveBar';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
   label: { flexGrow: 1, flexBasis: '10em', minWidth: 0 },
   meaning: { flexGrow: 1, flexBasis: '7em', minWidth: 0 },
-  color: { width: '36px', height: '32px', padding: '2px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, cursor: 'pointer' },
+  color: {
+    width: '36px',
+    height: '32px',
+    padding: '2px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    cursor: 'pointer',
+  },
   error: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -46,20 +61,69 @@ export function StatusSettings({ book }: { readonly book: Book }) {
           return (
             <li key={term.code} className={styles.item}>
               <div className={styles.row}>
-                <input type="color" className={styles.color} value={`#${term.color}`} aria-label={t.statusColor(term.label)} onChange={(event) => { change(index, { color: event.target.value.slice(1).toUpperCase() }); }} />
-                <Input className={styles.label} input={{ style: { minWidth: 0 } }} value={term.label} aria-label={t.statusLabel(String(index + 1))} onChange={(_, { value }) => { change(index, { label: value }); }} />
+                <input
+                  type="color"
+                  className={styles.color}
+                  value={`#${term.color}`}
+                  aria-label={t.statusColor(term.label)}
+                  onChange={(event) => {
+                    change(index, { color: event.target.value.slice(1).toUpperCase() });
+                  }}
+                />
+                <Input
+                  className={styles.label}
+                  input={{ style: { minWidth: 0 } }}
+                  value={term.label}
+                  aria-label={t.statusLabel(String(index + 1))}
+                  onChange={(_, { value }) => {
+                    change(index, { label: value });
+                  }}
+                />
               </div>
               <div className={styles.row}>
-                <Select size="small" className={styles.meaning} select={{ style: { minWidth: 0 } }} value={term.meaning} aria-label={t.statusMeaning(term.label)} onChange={(_, { value }) => { change(index, { meaning: STATUS_MEANINGS.find((one) => one === value) ?? term.meaning }); }}>
+                <Select
+                  size="small"
+                  className={styles.meaning}
+                  select={{ style: { minWidth: 0 } }}
+                  value={term.meaning}
+                  aria-label={t.statusMeaning(term.label)}
+                  onChange={(_, { value }) => {
+                    change(index, { meaning: STATUS_MEANINGS.find((one) => one === value) ?? term.meaning });
+                  }}
+                >
                   {STATUS_MEANINGS.map((meaning) => (
                     <option key={meaning} value={meaning}>
                       {t.meanings[meaning]}
                     </option>
                   ))}
                 </Select>
-                <Button size="small" icon={<ArrowUpRegular />} aria-label={t.moveUp(term.label)} disabledFocusable={index === 0} onClick={() => { setTerms(moveStatus(terms, index, -1)); }} />
-                <Button size="small" icon={<ArrowDownRegular />} aria-label={t.moveDown(term.label)} disabledFocusable={index === terms.length - 1} onClick={() => { setTerms(moveStatus(terms, index, 1)); }} />
-                <Button size="small" icon={<DeleteRegular />} aria-label={t.removeStatus(term.label)} disabledFocusable={used > 0 || terms.length === 1} onClick={() => { if (used === 0 && terms.length > 1) setTerms(removeStatus(terms, index)); }} />
+                <Button
+                  size="small"
+                  icon={<ArrowUpRegular />}
+                  aria-label={t.moveUp(term.label)}
+                  disabledFocusable={index === 0}
+                  onClick={() => {
+                    setTerms(moveStatus(terms, index, -1));
+                  }}
+                />
+                <Button
+                  size="small"
+                  icon={<ArrowDownRegular />}
+                  aria-label={t.moveDown(term.label)}
+                  disabledFocusable={index === terms.length - 1}
+                  onClick={() => {
+                    setTerms(moveStatus(terms, index, 1));
+                  }}
+                />
+                <Button
+                  size="small"
+                  icon={<DeleteRegular />}
+                  aria-label={t.removeStatus(term.label)}
+                  disabledFocusable={used > 0 || terms.length === 1}
+                  onClick={() => {
+                    if (used === 0 && terms.length > 1) setTerms(removeStatus(terms, index));
+                  }}
+                />
               </div>
               {used > 0 && <Quiet small>{t.statusInUse(String(used))}</Quiet>}
             </li>
@@ -72,10 +136,25 @@ export function StatusSettings({ book }: { readonly book: Book }) {
       <SaveBar
         changed={terms !== statuses && JSON.stringify(terms) !== JSON.stringify(statuses)}
         valid={problem === null}
-        onSave={() => { void commands.saveSettings(withStatuses(settings, terms.map((term, index) => ({ ...term, order: index + 1 })))); }}
-        onDiscard={() => { setTerms(statuses); }}
+        onSave={() => {
+          void commands.saveSettings(
+            withStatuses(
+              settings,
+              terms.map((term, index) => ({ ...term, order: index + 1 })),
+            ),
+          );
+        }}
+        onDiscard={() => {
+          setTerms(statuses);
+        }}
       >
-        <Button size="small" icon={<AddRegular />} onClick={() => { setTerms(addStatus(terms, t.newStatus, codes)); }}>
+        <Button
+          size="small"
+          icon={<AddRegular />}
+          onClick={() => {
+            setTerms(addStatus(terms, t.newStatus, codes));
+          }}
+        >
           {t.addStatus}
         </Button>
       </SaveBar>

@@ -7,7 +7,10 @@ import { shownThreshold, THRESHOLDS, typedThreshold, type ThresholdName } from '
 import { usePane, useTexts } from '../../state/context';
 import { SaveBar } from './SaveBar';
 
-const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS }, input: { maxWidth: '12em' } });
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  input: { maxWidth: '12em' },
+});
 
 type Typed = Readonly<Record<ThresholdName, string>>;
 
@@ -38,16 +41,33 @@ export function ThresholdSettings({ book }: { readonly book: Book }) {
       <Quiet>{t.thresholdsHint}</Quiet>
       <div className={styles.list}>
         {THRESHOLDS.map(({ name, unit }) => (
-          <Field key={name} label={t.threshold[name]} size="small" {...(typedThreshold(typed[name], unit) === null ? { validationMessage: t.numberExpected } : {})}>
-            <Input size="small" className={styles.input} value={typed[name]} inputMode="decimal" onChange={(_, { value }) => { setTyped({ ...typed, [name]: value }); }} />
+          <Field
+            key={name}
+            label={t.threshold[name]}
+            size="small"
+            {...(typedThreshold(typed[name], unit) === null ? { validationMessage: t.numberExpected } : {})}
+          >
+            <Input
+              size="small"
+              className={styles.input}
+              value={typed[name]}
+              inputMode="decimal"
+              onChange={(_, { value }) => {
+                setTyped({ ...typed, [name]: value });
+              }}
+            />
           </Field>
         ))}
       </div>
       <SaveBar
         changed={THRESHOLDS.some(({ name }) => typed[name] !== before[name])}
         valid={thresholds !== null}
-        onSave={() => { if (thresholds) void commands.saveSettings({ ...book.settings, thresholds }); }}
-        onDiscard={() => { setTyped(before); }}
+        onSave={() => {
+          if (thresholds) void commands.saveSettings({ ...book.settings, thresholds });
+        }}
+        onDiscard={() => {
+          setTyped(before);
+        }}
       />
     </Section>
   );
