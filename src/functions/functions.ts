@@ -1,8 +1,8 @@
-import { amounts, realisation } from './amounts';
-import { answer } from './answer';
-import { counts, statuses, tree } from './planAnswers';
-import { reconcile } from './reconcile';
-import { schemaRows } from './schemaAnswers';
+import { amounts, realisation } from "./amounts";
+import { answer } from "./answer";
+import { counts, statuses, tree } from "./planAnswers";
+import { reconcile } from "./reconcile";
+import { schemaRows } from "./schemaAnswers";
 
 /*
  * What Excel knows of the functions is made of these comments at build time; the English of it stands in functionTexts.json.
@@ -13,75 +13,75 @@ import { schemaRows } from './schemaAnswers';
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Soort {
   /** Exploitatie */
-  Exploitatie = 'Exploitatie',
+  Exploitatie = "Exploitatie",
   /** Investeringen */
-  Investeringen = 'Investeringen',
+  Investeringen = "Investeringen",
   /** Financiering */
-  Financiering = 'Financiering',
+  Financiering = "Financiering",
 }
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Richting {
   /** Uitgaven */
-  Uitgaven = 'Uitgaven',
+  Uitgaven = "Uitgaven",
   /** Ontvangsten */
-  Ontvangsten = 'Ontvangsten',
+  Ontvangsten = "Ontvangsten",
   /** Ontvangsten min uitgaven */
-  Saldo = 'Saldo',
+  Saldo = "Saldo",
 }
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Stroom {
   /** Uitgaven */
-  Uitgaven = 'Uitgaven',
+  Uitgaven = "Uitgaven",
   /** Ontvangsten */
-  Ontvangsten = 'Ontvangsten',
+  Ontvangsten = "Ontvangsten",
 }
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Fase {
   /** Wat de jaarrekening toont */
-  Jaarrekening = 'Jaarrekening',
+  Jaarrekening = "Jaarrekening",
   /** Het krediet op het einde van het jaar */
-  Eindkrediet = 'Eindkrediet',
+  Eindkrediet = "Eindkrediet",
   /** Het krediet bij de start van het jaar */
-  Initieel_krediet = 'Initieel krediet',
+  Initieel_krediet = "Initieel krediet",
   /** De raming in het meerjarenplan */
-  Meerjarenplan = 'Meerjarenplan',
+  Meerjarenplan = "Meerjarenplan",
 }
 
 /** @customenum {string} */
 // eslint-disable-next-line no-restricted-syntax -- the metadata of custom functions knows no other form
 declare enum Schema {
   /** Doelstellingenrekening */
-  J1 = 'J1',
+  J1 = "J1",
   /** Staat van het financieel evenwicht */
-  J2 = 'J2',
+  J2 = "J2",
   /** Realisatie van de kredieten */
-  J3 = 'J3',
+  J3 = "J3",
   /** Balans */
-  J4 = 'J4',
+  J4 = "J4",
   /** Staat van opbrengsten en kosten */
-  J5 = 'J5',
+  J5 = "J5",
   /** Ontvangsten en uitgaven naar functionele aard */
-  T1 = 'T1',
+  T1 = "T1",
   /** Ontvangsten en uitgaven naar economische aard */
-  T2 = 'T2',
+  T2 = "T2",
   /** Investeringsprojecten, of vanaf 2026 de financiële schulden */
-  T3 = 'T3',
+  T3 = "T3",
   /** Evolutie van de financiële schulden */
-  T4 = 'T4',
+  T4 = "T4",
   /** Toelichting bij de balans */
-  T5 = 'T5',
+  T5 = "T5",
   /** Financieel doelstellingenplan */
-  M1 = 'M1',
+  M1 = "M1",
   /** Staat van het financieel evenwicht */
-  M2 = 'M2',
+  M2 = "M2",
   /** Overzicht van de kredieten */
-  M3 = 'M3',
+  M3 = "M3",
 }
 
 /**
@@ -171,7 +171,7 @@ export function boom(plan: unknown[][], code: string, diepte?: unknown): unknown
  */
 export async function controle(plan: unknown[][], kredieten: unknown[][], code?: string): Promise<unknown[][]> {
   // All the checks come along: loaded when first asked for, so that the pane opens without them.
-  const { control } = await import('./control');
+  const { control } = await import("./control");
   return answer([plan, kredieten], () => control(plan, kredieten, code));
 }
 
@@ -201,11 +201,11 @@ export function schema(naam: Schema, tabel: unknown[][], plan?: unknown[][]): un
   return answer([tabel, plan], () => schemaRows(naam, tabel, plan));
 }
 
-CustomFunctions.associate('BEDRAG', bedrag);
-CustomFunctions.associate('REALISATIE', realisatie);
-CustomFunctions.associate('STATUS', status);
-CustomFunctions.associate('AANTAL', aantal);
-CustomFunctions.associate('BOOM', boom);
-CustomFunctions.associate('CONTROLE', controle);
-CustomFunctions.associate('AFSTEMMING', afstemming);
-CustomFunctions.associate('SCHEMA', schema);
+CustomFunctions.associate("BEDRAG", bedrag);
+CustomFunctions.associate("REALISATIE", realisatie);
+CustomFunctions.associate("STATUS", status);
+CustomFunctions.associate("AANTAL", aantal);
+CustomFunctions.associate("BOOM", boom);
+CustomFunctions.associate("CONTROLE", controle);
+CustomFunctions.associate("AFSTEMMING", afstemming);
+CustomFunctions.associate("SCHEMA", schema);
