@@ -1,20 +1,19 @@
 import type { PlanDocument, Statement } from '../../plan/document';
-import { cellKey, type Cell, type CellKey } from '../../figures/cell';
+import { cellKey, type Cell, type CellKey } from '../cell';
 import { rowsWithId } from '../../schema/identify';
-import { blockCell, statementCell } from '../../figures/printed';
-import { sumCheck } from '../check';
-import type { CheckContext } from '../context';
-import { plusTerm, type Identity, type IdentityTerm } from '../../figures/identity';
-import { printedCells } from './balance';
+import { blockCell, statementCell } from '../printed';
+import type { FigureSource } from '../quantities';
+import { plusTerm, type Identity, type IdentityTerm } from '../identity';
+import { printedCells } from './balances';
 import { both, type Phrase } from '../../plan/phrase';
 
 type Printing = ReadonlyMap<string | null, readonly Cell[]>;
 
 /** The nearest nodes under `node` that print amounts: a level that prints none is passed over. */
-function printingBelow(context: CheckContext, printing: Printing, node: string | null): readonly string[] {
-  return context.tree
+function printingBelow(source: FigureSource, printing: Printing, node: string | null): readonly string[] {
+  return source.rollup.tree
     .children(node)
-    .flatMap((child) => (printing.has(child.id) ? [child.id] : printingBelow(context, printing, child.id)));
+    .flatMap((child) => (printing.has(child.id) ? [child.id] : printingBelow(source, printing, child.id)));
 }
 
 function cellsOf(printing: Printing, nodes: readonly (string | null)[]): readonly Cell[] {
@@ -31,42 +30,29 @@ const childRule = (count: number): Phrase =>
 
 function* sumsOver(
   document: PlanDocument,
-  context: CheckContext,
-  check: string,
+  source: FigureSource,
   nodes: readonly (string | null)[],
   extra: (cell: Cell) => readonly IdentityTerm[],
 ): Iterable<Identity> {
-  const printing = printedCells(document, context);
+  const printing = printedCells(document, source);
   for (const node of nodes) {
-    const below = printingBelow(context, printing, node);
+    const below = printingBelow(source, printing, node);
     if (!printing.has(node) || below.length === 0) continue;
     for (const cell of cellsOf(printing, [node, ...below])) {
       const terms = [
-        ...below.map((child) => plusTerm(blockCell(document, context.rollup, child, cell))),
+        ...below.map((child) => plusTerm(blockCell(document, source.rollup, child, cell))),
         ...extra(cell),
       ].filter((term) => term.cell.cents !== null);
-      yield { check, target: blockCell(document, context.rollup, node, cell), terms, rule: childRule(terms.length) };
+      yield { target: blockCell(document, source.rollup, node, cell), terms, rule: childRule(terms.length) };
     }
   }
 }
 
 /** An action plan is the sum of its actions, an objective of its action plans, per kind, direction, phase and year. */
-export const amountsChildren = sumCheck({
-  id: 'amounts.children',
-  about: {
-    nl: 'Een knoop is de som van de knopen eronder (acties -> actieplan -> beleidsdoelstelling), per soort, richting, fase en jaar.',
-    en: 'A node is the sum of the nodes under it (actions -> action plan -> objective), per kind, direction, phase and year.',
-  },
-  reads: ['info', 'nodes', 'amounts'],
-  identities: (document, context) =>
-    sumsOver(
-      document,
-      context,
-      amountsChildren.id,
-      document.nodes.map(({ id }) => id),
-      () => [],
-    ),
-});
+export function* childSums(document: PlanDocument, source: FigureSource): Iterable<Identity> {
+  const nodes = document.nodes.map(({ id }) => id);
+  yield* sumsOver(document, source, nodes, () => []);
+}
 
 /** J1 cells of operations outside the objectives: part of the plan total, but of no node. */
 function outsideObjectives(statements: readonly Statement[], cell: Cell): readonly IdentityTerm[] {
@@ -82,15 +68,7 @@ function outsideObjectives(statements: readonly Statement[], cell: Cell): readon
 }
 
 /** The plan total is the sum of the objectives, and of the operations outside them (J1). */
-export const amountsTotal = sumCheck({
-  id: 'amounts.total',
-  about: {
-    nl: 'Het totaal van het plan is de som van de beleidsdoelstellingen en van de verrichtingen zonder beleidsdoelstelling.',
-    en: 'The plan total is the sum of the objectives and of the operations without an objective.',
-  },
-  reads: ['info', 'nodes', 'amounts', 'statements'],
-  *identities(document, context) {
-    const statements = context.statements('J1');
-    yield* sumsOver(document, context, amountsTotal.id, [null], (cell) => outsideObjectives(statements, cell));
-  },
-});
+export function* planTotal(document: PlanDocument, source: FigureSource): Iterable<Identity> {
+  const statements = source.statements('J1');
+  yield* sumsOver(document, source, [null], (cell) => outsideObjectives(statements, cell));
+}

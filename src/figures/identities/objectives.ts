@@ -1,11 +1,10 @@
 import type { PlanDocument, PlanNode, Statement, StatementRow } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { hasFigures } from '../../schema/relations/relation';
-import { blockCell, blockRow, columnName, statementCell } from '../../figures/printed';
-import { sumCheck } from '../check';
-import type { CheckContext } from '../context';
-import { plusTerm, type CellRef, type Identity } from '../../figures/identity';
-import { withDirection, type Cell } from '../../figures/cell';
+import { blockCell, blockRow, columnName, statementCell } from '../printed';
+import type { FigureSource } from '../quantities';
+import { plusTerm, type CellRef, type Identity } from '../identity';
+import { withDirection, type Cell } from '../cell';
 import { DIRECTIONS, FLOWS, KINDS, type Direction } from '../../plan/vocabulary';
 import { isUnassigned } from '../../schema/unassigned';
 import { both } from '../../plan/phrase';
@@ -71,12 +70,13 @@ function isElsewhere({ rows }: Statement, node: PlanNode, { kind, direction }: C
   return parts.some((part) => held(part) && !printed(part));
 }
 
-function* identities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
-  for (const statement of context.statements('J1')) {
+/** What J1 prints of an objective is what its finance block in the evaluation prints. */
+export function* objectivesInJ1(document: PlanDocument, source: FigureSource): Iterable<Identity> {
+  for (const statement of source.statements('J1')) {
     const rowsOf = rowsByNode(statement);
     for (const node of document.nodes) {
       const rows = rowsOf.get(node.id);
-      if (!rows || !context.rollup.hasAmounts(node.id)) continue;
+      if (!rows || !source.rollup.hasAmounts(node.id)) continue;
       for (const [column, { year, phase }] of statement.columns.entries()) {
         const cells = KINDS.flatMap((kind) =>
           DIRECTIONS.map((direction): Cell =>
@@ -85,10 +85,9 @@ function* identities(document: PlanDocument, context: CheckContext): Iterable<Id
         );
         for (const cell of cells) {
           const target = objectiveCell(statement, rows, node, cell, column);
-          const own = blockCell(document, context.rollup, node.id, cell);
+          const own = blockCell(document, source.rollup, node.id, cell);
           if ((target.cents === null && own.cents === null) || isElsewhere(statement, node, cell)) continue;
           yield {
-            check: schemasObjectives.id,
             target,
             terms: [plusTerm(own)],
             rule: both(`beleidsevaluatie van ${node.id}`, `evaluation of ${node.id}`),
@@ -98,14 +97,3 @@ function* identities(document: PlanDocument, context: CheckContext): Iterable<Id
     }
   }
 }
-
-/** What J1 prints of an objective is what its finance block in the evaluation prints. */
-export const schemasObjectives = sumCheck({
-  id: 'schemas.objectives',
-  about: {
-    nl: 'De bedragen van een beleidsdoelstelling in J1 zijn die van haar financieel blok in de beleidsevaluatie.',
-    en: 'The amounts of an objective in J1 are those of its finance block in the evaluation.',
-  },
-  reads: ['info', 'nodes', 'amounts', 'statements'],
-  identities,
-});

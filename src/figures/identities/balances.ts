@@ -1,21 +1,20 @@
 import type { PlanDocument } from '../../plan/document';
-import { blockCell } from '../../figures/printed';
-import { sumCheck } from '../check';
-import type { CheckContext } from '../context';
-import { minusTerm, plusTerm, type Identity } from '../../figures/identity';
-import { cellKey, withDirection, type Cell, type CellKey } from '../../figures/cell';
+import { blockCell } from '../printed';
+import type { FigureSource } from '../quantities';
+import { minusTerm, plusTerm, type Identity } from '../identity';
+import { cellKey, withDirection, type Cell, type CellKey } from '../cell';
 import { both } from '../../plan/phrase';
 
 /** Every node that prints amounts, the plan total (null) first, with the cells it prints. */
 export function printedCells(
   document: PlanDocument,
-  context: CheckContext,
+  source: FigureSource,
 ): ReadonlyMap<string | null, readonly Cell[]> {
   const cells = new Map<string | null, Cell[]>();
   for (const { node, year, kind, direction, phase } of document.amounts) {
     const known = cells.get(node);
     if (known) known.push({ year, kind, direction, phase });
-    else if (node === null || context.tree.byId.has(node)) cells.set(node, [{ year, kind, direction, phase }]);
+    else if (node === null || source.rollup.tree.byId.has(node)) cells.set(node, [{ year, kind, direction, phase }]);
   }
   return cells;
 }
@@ -30,28 +29,17 @@ function balancesOf(cells: readonly Cell[]): readonly Cell[] {
   return [...balances.values()];
 }
 
-function* identities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
-  for (const [node, cells] of printedCells(document, context)) {
+/** Saldo = receipts - expenditure in every finance block. A saldo that is not printed is zero in all columns. */
+export function* blockBalances(document: PlanDocument, source: FigureSource): Iterable<Identity> {
+  for (const [node, cells] of printedCells(document, source)) {
     for (const balance of balancesOf(cells)) {
       const cell = (direction: 'expenditure' | 'receipts'): ReturnType<typeof blockCell> =>
-        blockCell(document, context.rollup, node, withDirection(balance, direction));
+        blockCell(document, source.rollup, node, withDirection(balance, direction));
       yield {
-        check: amountsBalance.id,
-        target: blockCell(document, context.rollup, node, balance),
+        target: blockCell(document, source.rollup, node, balance),
         terms: [plusTerm(cell('receipts')), minusTerm(cell('expenditure'))],
         rule: both('ontvangsten - uitgaven', 'receipts - expenditure'),
       };
     }
   }
 }
-
-/** Saldo = receipts - expenditure in every finance block. A saldo that is not printed is zero in all columns. */
-export const amountsBalance = sumCheck({
-  id: 'amounts.balance',
-  about: {
-    nl: 'Saldo = ontvangsten - uitgaven in elk financieel blok.',
-    en: 'Balance = receipts - expenditure in every finance block.',
-  },
-  reads: ['info', 'nodes', 'amounts'],
-  identities,
-});

@@ -1,11 +1,10 @@
 import type { OffBalanceEntry, OffBalanceRow, PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
-import { statementCell } from '../../figures/printed';
+import { statementCell } from '../printed';
 import { rowWithId } from '../../schema/identify';
-import { sumCheck } from '../check';
-import type { CheckContext } from '../context';
-import { minusTerm, plusTerm, type CellRef, type Identity } from '../../figures/identity';
+import type { FigureSource } from '../quantities';
+import { minusTerm, plusTerm, type CellRef, type Identity } from '../identity';
 import { both } from '../../plan/phrase';
 
 const SIDES = ['debitCents', 'creditCents', 'balanceCents'] as const;
@@ -56,12 +55,11 @@ function partsOf(document: PlanDocument): ReadonlyMap<string, readonly Line[]> {
   return parts;
 }
 
-function* sumIdentities(document: PlanDocument): Iterable<Identity> {
-  const check = schemasOffBalance.id;
+/** The off-balance table: saldo = debit - credit, an account = the accounts and bookings under it. */
+export function* offBalanceSums(document: PlanDocument): Iterable<Identity> {
   for (const line of [...document.offBalance.map(lineOfRow), ...document.offBalanceEntries.map(lineOfEntry)]) {
     const terms = [plusTerm(offBalanceCell(line, 'debitCents')), minusTerm(offBalanceCell(line, 'creditCents'))];
     yield {
-      check,
       target: offBalanceCell(line, 'balanceCents'),
       terms,
       rule: both('debet - credit', 'debit - credit'),
@@ -74,7 +72,6 @@ function* sumIdentities(document: PlanDocument): Iterable<Identity> {
     if (below.length === 0) continue;
     for (const side of SIDES) {
       yield {
-        check,
         target: offBalanceCell(lineOfRow(row), side),
         terms: below.map((line) => plusTerm(offBalanceCell(line, side))),
         rule: both(`som van ${below.length} rijen`, `sum of ${below.length} rows`),
@@ -82,17 +79,6 @@ function* sumIdentities(document: PlanDocument): Iterable<Identity> {
     }
   }
 }
-
-/** The off-balance table: saldo = debit - credit, an account = the accounts and bookings under it. */
-export const schemasOffBalance = sumCheck({
-  id: 'schemas.off-balance',
-  about: {
-    nl: 'Rechten en verplichtingen buiten balans: saldo = debet - credit, en een rekening is de som van de rekeningen en boekingen eronder.',
-    en: 'Off-balance rights and commitments: balance = debit - credit, and an account is the sum of the accounts and bookings under it.',
-  },
-  reads: ['offBalance'],
-  identities: sumIdentities,
-});
 
 /** Accounts that carry the accumulated budgetary result of the year before: three digits from 090 on (BBC.md, identity 9). */
 const CARRIED_RESULT = /^09\d$/;
@@ -107,8 +93,9 @@ function carriedAccount(rows: readonly OffBalanceRow[], result: Cents): OffBalan
   return best;
 }
 
-function* carriedIdentities(document: PlanDocument, context: CheckContext): Iterable<Identity> {
-  for (const statement of context.statements('J2')) {
+/** The balance of the 09x account = J2 VI, the accumulated result of the year before (BBC.md, identity 9). */
+export function* carriedResult(document: PlanDocument, source: FigureSource): Iterable<Identity> {
+  for (const statement of source.statements('J2')) {
     const row = rowWithId(statement, 'J2.VI');
     if (row === null) continue;
     for (const column of statement.columns.keys()) {
@@ -116,7 +103,6 @@ function* carriedIdentities(document: PlanDocument, context: CheckContext): Iter
       const account = carriedAccount(document.offBalance, target.cents ?? 0);
       if (account === null) continue;
       yield {
-        check: schemasCarriedResult.id,
         target,
         terms: [plusTerm(offBalanceCell(lineOfRow(account), 'balanceCents'))],
         rule: both(`saldo van rekening ${account.code}`, `balance of account ${account.code}`),
@@ -125,14 +111,3 @@ function* carriedIdentities(document: PlanDocument, context: CheckContext): Iter
     }
   }
 }
-
-/** The balance of the 09x account = J2 VI, the accumulated result of the year before (BBC.md, identity 9). */
-export const schemasCarriedResult = sumCheck({
-  id: 'schemas.carried-result',
-  about: {
-    nl: 'Het saldo van de rekening 09x buiten balans is het gecumuleerd budgettair resultaat van vorig boekjaar (J2 VI).',
-    en: 'The balance of off-balance account 09x is the accumulated budgetary result of the year before (J2 VI).',
-  },
-  reads: ['offBalance', 'statements'],
-  identities: carriedIdentities,
-});

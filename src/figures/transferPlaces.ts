@@ -1,5 +1,5 @@
-import type { Transfer } from '../../plan/document';
-import { placeAt, type Place } from '../../plan/finding';
+import type { Transfer } from '../plan/document';
+import { placeAt, type Place } from '../plan/finding';
 
 /** Name of the lists of transfers in the place of a finding. */
 export const TRANSFERS = 'transfers';

@@ -1,13 +1,12 @@
 import type { PlanDocument, Transfer, TransferTotal } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { labelOfDirection, labelOfKind } from '../../schema/labels';
-import { blockCell } from '../../figures/printed';
-import { sumCheck } from '../check';
-import type { CheckContext } from '../context';
-import { minusTerm, plusTerm, type CellRef, type Identity, type IdentityTerm } from '../../figures/identity';
-import { carryOvers } from './carriedOver';
-import { mirroredPairs } from './mirror';
-import { TRANSFER_COLUMNS, transferPlace, TRANSFERS } from './places';
+import { blockCell } from '../printed';
+import type { FigureSource } from '../quantities';
+import { minusTerm, plusTerm, type CellRef, type Identity, type IdentityTerm } from '../identity';
+import { carryOvers, type CarryOverSource } from '../reconciliation/carryOvers';
+import { mirroredPairs } from '../transferPairs';
+import { TRANSFER_COLUMNS, transferPlace, TRANSFERS } from '../transferPlaces';
 import { both, type Phrase } from '../../plan/phrase';
 
 const COLUMN_NAMES = { amountCents: 'bedrag', transactionCreditCents: 'transactiekrediet' } as const;
@@ -70,12 +69,18 @@ function termsOf(
   };
 }
 
-function* identities(document: PlanDocument): Iterable<Identity> {
+/** The totals under a list of credits carried over close to the cent. */
+export function* transferTotals(document: PlanDocument, source: FigureSource & CarryOverSource): Iterable<Identity> {
+  yield* totals(document);
+  yield* hints(document, source);
+}
+
+function* totals(document: PlanDocument): Iterable<Identity> {
   // Totals per entity can only be held against the lines of that entity; with several, the general total is.
   const entities = new Set(document.transfers.map(({ entity }) => entity));
   for (const total of document.transferTotals) {
     if (total.scope === 'entity' && entities.size > 1 && total.direction !== 'balance') continue;
-    yield { check: creditsTransferTotal.id, target: totalCell(total), ...termsOf(document, total) };
+    yield { target: totalCell(total), ...termsOf(document, total) };
   }
 }
 
@@ -83,24 +88,21 @@ function* identities(document: PlanDocument): Iterable<Identity> {
  * What usually holds, and tells which line is behind a total that does not close: a subsidy equals the expenditure it goes with, and
  * what an action carries over is what it had left.
  */
-function* hints(document: PlanDocument, context: CheckContext): Iterable<Identity> {
-  const check = creditsTransferTotal.id;
+function* hints(document: PlanDocument, source: FigureSource & CarryOverSource): Iterable<Identity> {
   for (const { expenditure, receipts } of mirroredPairs(document)) {
     yield {
-      check,
       hint: true,
       target: transferCell(receipts),
       terms: [plusTerm(transferCell(expenditure))],
       rule: 'spiegelt de uitgave',
     };
   }
-  for (const { node, kind, direction, transfers } of carryOvers(context)) {
+  for (const { node, kind, direction, transfers } of carryOvers(source)) {
     const [first, ...others] = transfers;
     if (!first) continue;
     const credit = (phase: 'actual' | 'finalBudget'): CellRef =>
-      blockCell(document, context.rollup, node.id, { year: first.fromYear, kind, direction, phase });
+      blockCell(document, source.rollup, node.id, { year: first.fromYear, kind, direction, phase });
     yield {
-      check,
       hint: true,
       target: transferCell(first),
       terms: [
@@ -112,14 +114,3 @@ function* hints(document: PlanDocument, context: CheckContext): Iterable<Identit
     };
   }
 }
-
-/** The totals under a list of credits carried over close to the cent. */
-export const creditsTransferTotal = sumCheck({
-  id: 'credits.transfer-total',
-  about: {
-    nl: 'De totalen onder de lijsten van overgedragen kredieten zijn tot op de cent de som van hun lijnen; het resultaat is ontvangsten - uitgaven.',
-    en: 'The totals under the lists of credits carried over are to the cent the sum of their lines; the result is receipts - expenditure.',
-  },
-  reads: ['info', 'nodes', 'amounts', 'transfers'],
-  identities: (document, context) => [...identities(document), ...hints(document, context)],
-});
