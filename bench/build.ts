@@ -10,7 +10,7 @@ import { valueOf } from '../src/sheets/table';
 import { buildSheets } from '../src/sheets/workbook';
 import { readXlsxFile } from '../src/workbook/file/read';
 import { writeXlsxFile } from '../src/workbook/file/write';
-import { reducedSeedPath } from '../test/support/seedFiles.mjs';
+import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 import { assertEqual, median, once, peakOfCommand, type Bench } from './run';
 
 function readSeed(text: string): Reading {

@@ -6,8 +6,8 @@ import type { SheetSpec } from '../src/sheets/spec';
 import { buildSheets } from '../src/sheets/workbook';
 import { readXlsxFile } from '../src/workbook/file/read';
 import { writeXlsxFile } from '../src/workbook/file/write';
-import { findProgram } from '../test/support/tools.mjs';
-import { compare, errorsIn, isFormula } from '../test/workbook/file/recalculate';
+import { findProgram } from '../scripts/tools.mjs';
+import { compare, errorsIn, isFormula } from '../scripts/recalculate';
 import { readSeed, repeated } from './repeated';
 import { assertEqual, type Bench, type Figure } from './run';
 

@@ -5,7 +5,7 @@ import { freshBundle } from './bundle.mjs';
 
 const bundle = await freshBundle('scripts/conformance.ts', 'dist/tools/conformance.mjs', [
   'scripts/conformance.ts',
-  'test/host/assumptions.ts',
+  'standin/host/assumptions.ts',
   'webpack.config.js',
 ]);
 const { conformanceScript } = await import(pathToFileURL(bundle).href);

@@ -6,7 +6,7 @@ import { recheck } from '../../src/check/recheck';
 import { runChecks } from '../../src/check/run';
 import type { PlanDocument } from '../../src/plan/document';
 import { readReport } from '../../src/read/report/report';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 
 function read(seed: number): PlanDocument {
   const reading = readReport(generateReport({ seed }).text);

@@ -9,8 +9,8 @@ import { readXlsxFile } from '../../src/workbook/file/read';
 import { writeXlsxFile } from '../../src/workbook/file/write';
 import { buildSheets } from '../../src/sheets/workbook';
 import { reducedSeedPath } from '../support/requirements';
-import { generateReport } from '../support/report';
-import { SEED_PROFILE_FILES } from '../support/seedProfiles';
+import { generateReport } from '../../standin/report/generateReport';
+import { SEED_PROFILE_FILES } from '../../scripts/seed/seedProfiles';
 import { fakeHost, type FakeHost } from './fakeHost';
 
 const SLOW = 120_000;

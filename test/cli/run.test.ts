@@ -5,7 +5,7 @@ import { COMMANDS, run } from '../../src/cli/run';
 import { CLI_TEXTS } from '../../src/i18n/cliTexts';
 import type { PlanDocument } from '../../src/plan/document';
 import { LANGUAGES } from '../../src/plan/finding';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { seedText } from '../support/requirements';
 import { fakeHost } from './fakeHost';
 

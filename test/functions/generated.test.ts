@@ -14,7 +14,7 @@ import { creditColumn } from '../../src/sheets/creditColumns';
 import { planView } from '../../src/sheets/planView';
 import { buildSheets } from '../../src/sheets/workbook';
 import { anyReading } from '../sheets/arbitrary';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { calculate, columnOf, type CalculatedSheets, type Rows } from './sheetTables';
 
 /** Whole workbooks are calculated, on machines that do other work as well. */

@@ -8,7 +8,7 @@ import { labelOfDirection, labelOfKind } from '../../src/schema/labels';
 import { SCHEMA_TITLES } from '../../src/schema/titles';
 import { creditColumn } from '../../src/sheets/creditColumns';
 import { ROOT } from '../support/requirements';
-import { exampleCall } from './examples';
+import { exampleCall } from '../../scripts/functions/examples';
 
 type Implementation = (...args: readonly unknown[]) => unknown;
 

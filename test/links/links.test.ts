@@ -11,7 +11,7 @@ import { weightSums } from '../../src/figures/links/weights';
 import { linkMatrix } from '../support/linkMatrix';
 import { divide, moneyAlongLinks, sharesOf } from '../support/linkMoney';
 import { reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 
 async function seed(prefix: string): Promise<PlanDocument> {
   const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), {

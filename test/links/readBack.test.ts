@@ -15,7 +15,7 @@ import { writeXlsxFile } from '../../src/workbook/file/write';
 import { anyReading } from '../sheets/arbitrary';
 import { contentOf, mapTable, tableRows, withCell } from '../sheets/contentOf';
 import { reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 
 const SLOW = 120_000;
 

@@ -5,7 +5,7 @@ import type { Indicator } from '../../src/plan/indicator';
 import { readSource } from '../../src/read/read';
 import { contradictions, seriesOver } from '../../src/figures/series';
 import { describeFullText, reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 
 const source = { line: 1, page: null };
 

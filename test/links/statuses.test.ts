@@ -12,9 +12,9 @@ import { buildSheets } from '../../src/sheets/workbook';
 import { contentOf, tableRows } from '../sheets/contentOf';
 import { faultsOf } from '../sheets/invariants';
 import { describeWithTool, reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 import { withStatuses } from '../support/statuses';
-import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
+import { compare, errorsIn, recalculate } from '../../scripts/recalculate';
 
 const SLOW = 200_000;
 

@@ -11,8 +11,8 @@ import { faultsOf } from '../sheets/invariants';
 import { linkMatrix } from '../support/linkMatrix';
 import { moneyAlongLinks } from '../support/linkMoney';
 import { describeWithTool, reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
-import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
+import { compare, errorsIn, recalculate } from '../../scripts/recalculate';
 
 /** Starting LibreOffice and calculating a workbook of five documents, in milliseconds. */
 const SLOW = 300_000;

@@ -7,7 +7,7 @@ import { DEFAULT_STATUSES, type StatusVocabulary } from '../../src/plan/status';
 import { readSource } from '../../src/read/read';
 import { countMeanings, countStatuses, derivedMeaning } from '../../src/figures/statusCount';
 import { reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 import { withStatuses } from '../support/statuses';
 
 const ANSWERS: StatusVocabulary = [

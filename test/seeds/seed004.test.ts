@@ -4,7 +4,7 @@ import { proseMarker, reduceProse } from '../../scripts/seed/reduce';
 import type { PlanDocument } from '../../src/plan/document';
 import { readSource } from '../../src/read/read';
 import type { Reading } from '../../src/read/source';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { describeFullText, reducedSeedPath } from '../support/requirements';
 
 const PROSE = /^\s*(?:[•▪\uF0B7]\s*|o |- |\d{1,2}\) )?(?:\[proza \d+ tekens\] ?)?\.*\s*$/u;

@@ -4,7 +4,7 @@ import { readReport } from '../../src/read/report/report';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { valueOf } from '../../src/sheets/table';
 import { buildSheets } from '../../src/sheets/workbook';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { seedText } from '../support/requirements';
 import { anyReading } from './arbitrary';
 import { contentOf, tableRows } from './contentOf';

@@ -10,8 +10,8 @@ import type { HostTheme, PaneHost } from '../../src/taskpane/host';
 import { createExcelHost } from '../../src/taskpane/host/excel/excelHost';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { SessionOptions } from '../../src/workbook/excel/session';
-import { area, formatArea } from '../host/model/area';
-import { cellAt, type Book, type Cell } from '../host/model/book';
+import { area, formatArea } from '../../standin/model/area';
+import { cellAt, type Book, type Cell } from '../../standin/model/book';
 import { READING } from '../sheets/fixture';
 import { newDesk, withOwnSheet, type Desk } from '../workbook/excel/support';
 

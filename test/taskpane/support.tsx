@@ -4,7 +4,7 @@ import { App } from '../../src/taskpane/App';
 import type { Engine } from '../../src/taskpane/engine';
 import type { PaneHost } from '../../src/taskpane/host';
 import type { SessionOptions } from '../../src/workbook/excel/session';
-import { cloneBook, type Book } from '../host/model/book';
+import { cloneBook, type Book } from '../../standin/model/book';
 import type { Desk } from '../workbook/excel/support';
 import { engineAt, excelHostAt } from './desk';
 

@@ -36,7 +36,7 @@ const CODE = new Map(
 const isFile = (file: string): boolean => statSync(path.join(ROOT, file), { throwIfNoEntry: false })?.isFile() ?? false;
 
 function importsOf(file: string): readonly string[] {
-  const specifiers = [...(CODE.get(file) ?? '').matchAll(/(?:from|import\(|import|URL\() ?'(\.[^']+)'/g)].map(
+  const specifiers = [...(CODE.get(file) ?? '').matchAll(/(?:from|import\(|import|URL\() ?['"](\.[^'"]+)['"]/g)].map(
     (match) => match[1] ?? '',
   );
   return specifiers.flatMap((specifier) => {

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/workbench/browser.mjs';
 import { PANE_TEXTS, paneLanguage, type PaneTexts } from '../../../src/i18n/paneTexts';
 import { describeWithTool, ROOT } from '../../support/requirements';
-import { startSite, type Site } from './site';
+import { startSite, type Site } from '../../../scripts/workbench/site';
 
 /** How the user sees the pane. */
 export interface Look {

@@ -17,9 +17,9 @@ import { listedCredits, shownTotals } from '../../../src/taskpane/model/creditLi
 import { planIndex } from '../../../src/taskpane/model/planIndex';
 import { fakeHost } from '../../cli/fakeHost';
 import { tableRows } from '../../sheets/contentOf';
-import { generateReport } from '../../support/report';
+import { generateReport } from '../../../standin/report/generateReport';
 import { describeWithTool, seedText } from '../../support/requirements';
-import { recalculate } from '../../workbook/file/recalculate';
+import { recalculate } from '../../../scripts/recalculate';
 
 /** Starting LibreOffice and calculating a whole workbook on a busy machine, in milliseconds. */
 const SLOW = 240_000;

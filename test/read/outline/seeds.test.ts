@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../../src/plan/document';
 import { readSource } from '../../../src/read/read';
 import type { Reading } from '../../../src/read/source';
 import { describeFullText, reducedSeedPath } from '../../support/requirements';
-import { SEED_PROFILES } from '../../support/seedProfiles';
+import { SEED_PROFILES } from '../../../scripts/seed/seedProfiles';
 
 async function readText(text: string): Promise<Reading> {
   const reading = await readSource(new TextEncoder().encode(text), { name: 'seed', profiles: SEED_PROFILES });

@@ -11,13 +11,13 @@ import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { canonicalFormula } from '../../../src/workbook/excel/formulaText';
 import { pointsOf } from '../../../src/workbook/excel/writeParts';
 import { writeXlsxFile } from '../../../src/workbook/file/write';
-import type { Host } from '../../host/host';
-import { formatArea, parseArea, type Area } from '../../host/model/area';
-import { findSheet, formatAt, sheetById, type Book, type Sheet } from '../../host/model/book';
-import type { CellFormat, Edge } from '../../host/model/format';
+import type { Host } from '../../../standin/host/host';
+import { formatArea, parseArea, type Area } from '../../../standin/model/area';
+import { findSheet, formatAt, sheetById, type Book, type Sheet } from '../../../standin/model/book';
+import type { CellFormat, Edge } from '../../../standin/model/format';
 import { READING } from '../../sheets/fixture';
 import { seedText } from '../../support/requirements';
-import { SEED_PROFILES } from '../../support/seedProfiles';
+import { SEED_PROFILES } from '../../../scripts/seed/seedProfiles';
 import { CHANGED } from './changed';
 import { newDesk } from './support';
 

@@ -4,9 +4,9 @@ import { readSource } from '../../../src/read/read';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { buildSheets } from '../../../src/sheets/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import type { FailureKind } from '../../host/host';
-import { cloneBook } from '../../host/model/book';
-import { differences } from '../../host/model/snapshot';
+import type { FailureKind } from '../../../standin/host/host';
+import { cloneBook } from '../../../standin/model/book';
+import { differences } from '../../../standin/model/snapshot';
 import { seedText } from '../../support/requirements';
 import { newDesk, withOwnSheet } from './support';
 

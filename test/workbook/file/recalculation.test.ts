@@ -7,9 +7,9 @@ import { buildSheets } from '../../../src/sheets/workbook';
 import { tableRows } from '../../sheets/contentOf';
 import { READING } from '../../sheets/fixture';
 import { partReports } from '../../sheets/partReports';
-import { generateReport } from '../../support/report';
+import { generateReport } from '../../../standin/report/generateReport';
 import { describeWithTool, seedText } from '../../support/requirements';
-import { compare, errorsIn, recalculate } from './recalculate';
+import { compare, errorsIn, recalculate } from '../../../scripts/recalculate';
 
 /** Starting LibreOffice and calculating 36,000 formulas, in milliseconds. */
 const SLOW = 240_000;
