@@ -191,6 +191,18 @@ export const SHEET_KINDS = {
       'Add new rows on Plan or Kredieten; the rows of a schema are fixed.',
     ],
   ),
+  formulasReplaced: kind(
+    'formulas-replaced',
+    'attention',
+    [
+      'Op blad {sheet} staat in {count} berekende cellen van kolom "{column}" geen formule meer: {text}.',
+      'Wat daar getypt is, telt nergens mee. Kopieer de formule uit een cel erboven of eronder, en wijzig het bedrag waar het ingevuld wordt.',
+    ],
+    [
+      'On sheet {sheet} {count} calculated cells of column "{column}" no longer hold a formula: {text}.',
+      'What was typed there counts nowhere. Copy the formula from a cell above or below, and change the amount where it is entered.',
+    ],
+  ),
   rowsRemoved: kind(
     'rows-removed',
     'attention',

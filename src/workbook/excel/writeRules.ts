@@ -10,6 +10,7 @@ const REACTIONS = { stop: 'Stop', warning: 'Warning' } as const;
 
 function ruleOf(spec: ValidationSpec): Excel.DataValidationRule {
   if (spec.kind === 'list') return { list: { inCellDropDown: true, source: `=${spec.source}` } };
+  if (spec.kind === 'calculated') return { custom: { formula: '=FALSE' } };
   const between = { formula1: spec.min, formula2: spec.max, operator: 'Between' as const };
   return spec.kind === 'whole' ? { wholeNumber: between } : { decimal: between };
 }

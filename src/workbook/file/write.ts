@@ -158,6 +158,7 @@ function toValidations(validation: ValidationSpec): DataValidation[] {
     errorMessage: validation.message,
   } as const;
   if (validation.kind === 'list') return [{ ...common, type: 'list', formula1: validation.source }];
+  if (validation.kind === 'calculated') return [{ ...common, type: 'custom', formula1: 'FALSE' }];
   return [
     {
       ...common,
