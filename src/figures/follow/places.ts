@@ -41,11 +41,20 @@ export function rowsByRowsRead(read: Statement, now: Statement | undefined): rea
 const isSameStatement = (one: Statement, other: Statement): boolean =>
   one.schema === other.schema && one.source.line === other.source.line;
 
-/** A figure of the document as it is now by the name it follows under; null for one that was not there when it was read. */
-export function nameWhenRead(statements: readonly Statement[], place: FigurePlace): string | null {
-  if (place.of !== 'statement') return followName(place);
+/** Where a figure of a statement as it is now stood when it was read; null when it was not there. */
+export function cellWhenRead(
+  statements: readonly Statement[],
+  place: Extract<FigurePlace, { readonly of: 'statement' }>,
+): StatementCell | null {
   const statement = statements.findIndex((read) => isSameStatement(read, place.statement));
   const now = place.statement.rows[place.row];
   const row = now ? (statements[statement]?.rows.findIndex((read) => nameOfRow(read) === nameOfRow(now)) ?? -1) : -1;
-  return row < 0 ? null : cellName({ statement, row, column: place.column });
+  return row < 0 ? null : { statement, row, column: place.column };
+}
+
+/** A figure of the document as it is now by the name it follows under; null for one that was not there when it was read. */
+export function nameWhenRead(statements: readonly Statement[], place: FigurePlace): string | null {
+  if (place.of !== 'statement') return followName(place);
+  const cell = cellWhenRead(statements, place);
+  return cell === null ? null : cellName(cell);
 }

@@ -8,6 +8,7 @@ import {
   minusTerm,
   plusTerm,
   residualCents,
+  type CellRef,
   type Identity,
   type IdentityTerm,
 } from '../identity';
@@ -36,6 +37,9 @@ export interface CreditTie {
   /** How far rounding can explain the difference. */
   readonly boundCents: Cents;
   readonly closes: boolean;
+  /** The cells that are printed, and those of J1 for parts of the plan without lines. */
+  readonly cells: readonly CellRef[];
+  readonly cellsWithoutLines: readonly CellRef[];
 }
 
 const SCHEMAS = ['J3', 'J1', 'J2'] as const;
@@ -141,11 +145,22 @@ export function creditTies(
       blockCell(document, rollup, node?.id ?? null, { ...flow, year, phase: PRINTED_PHASES[phase] }),
     );
     const tie = tieOf(quantity, [...cells.map(plusTerm), ...withoutLines]);
-    return tie === null ? [] : [{ ...tie, ...flow, year, figure, withoutLinesCents: sum(withoutLines) }];
+    return tie === null
+      ? []
+      : [
+          {
+            ...tie,
+            ...flow,
+            year,
+            figure,
+            withoutLinesCents: sum(withoutLines),
+            cellsWithoutLines: withoutLines.map(({ cell }) => cell),
+          },
+        ];
   });
 }
 
-type Compared = Omit<CreditTie, 'year' | 'kind' | 'direction' | 'figure' | 'withoutLinesCents'>;
+type Compared = Omit<CreditTie, 'year' | 'kind' | 'direction' | 'figure' | 'withoutLinesCents' | 'cellsWithoutLines'>;
 
 /**
  * A schema with a part per entity prints several figures: all but the first go to the other side, so that each counts
@@ -172,5 +187,6 @@ function tieOf(quantity: Quantity, terms: readonly IdentityTerm[]): Compared | n
     roundingCents,
     boundCents,
     closes: Math.abs(roundingCents) <= boundCents,
+    cells: quantity.terms.map(({ cell }) => cell),
   };
 }
