@@ -61,6 +61,8 @@ export interface CliTexts {
   readonly severities: Readonly<Record<Severity, { readonly name: string; readonly count: Counted }>>;
   readonly states: Readonly<Record<FindingState, string>>;
   readonly noFindings: string;
+  /** A schema, or another part of a report. */
+  readonly part: (schema: string) => string;
   readonly line: (line: number) => string;
   readonly column: (column: number) => string;
   readonly summary: SummaryTexts;

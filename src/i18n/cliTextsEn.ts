@@ -1,3 +1,4 @@
+import { labelOfPart } from '../schema/labels';
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';
@@ -142,6 +143,7 @@ export const CLI_TEXTS_EN: CliTexts = {
   },
   states: FINDING_STATE_NAMES.en,
   noFindings: 'no findings',
+  part: (schema) => labelOfPart(schema, 'en'),
   line: (line) => `line ${line}`,
   column: (column) => `column ${column}`,
   summary: {

@@ -1,3 +1,4 @@
+import { labelOfPart } from '../schema/labels';
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';
@@ -147,6 +148,7 @@ export const CLI_TEXTS_NL: CliTexts = {
   },
   states: FINDING_STATE_NAMES.nl,
   noFindings: 'geen bevindingen',
+  part: (schema) => labelOfPart(schema, 'nl'),
   line: (line) => `regel ${line}`,
   column: (column) => `kolom ${column}`,
   summary: {
