@@ -150,6 +150,10 @@ export function workbench(mode) {
 }
 
 export default (_environment, { mode = 'production' } = {}) => [
-  { ...nodeBundle('./src/cli/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')), mode, stats: 'errors-warnings' },
+  {
+    ...nodeBundle('./src/cli/start/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')),
+    mode,
+    stats: 'errors-warnings',
+  },
   { ...addIn(mode === 'production'), mode, stats: 'errors-warnings' },
 ];

@@ -5,7 +5,7 @@ import { ROOT } from '../support/requirements';
 
 /** Where the product starts: the command line, the pane with its buttons, its worker, and the custom functions. */
 const ENTRIES = [
-  'src/cli/main.ts',
+  'src/cli/start/main.ts',
   'src/taskpane/taskpane.tsx',
   'src/taskpane/engine/worker.ts',
   'src/functions/functions.ts',
