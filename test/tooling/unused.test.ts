@@ -1,15 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { ENTRIES } from '../../scripts/lint/layers.mjs';
 import { ROOT } from '../support/requirements';
-
-/** Where the product starts: the command line, the pane with its buttons, its worker, and the custom functions. */
-const ENTRIES = [
-  'src/cli/start/main.ts',
-  'src/taskpane/taskpane.tsx',
-  'src/taskpane/engine/worker.ts',
-  'src/functions/functions.ts',
-];
 
 /** What nothing in src uses, and why it stands there all the same. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -32,37 +25,6 @@ const CODE = new Map(
     readFileSync(path.join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
   ]),
 );
-
-const isFile = (file: string): boolean => statSync(path.join(ROOT, file), { throwIfNoEntry: false })?.isFile() ?? false;
-
-function importsOf(file: string): readonly string[] {
-  const specifiers = [...(CODE.get(file) ?? '').matchAll(/(?:from|import\(|import|URL\() ?['"](\.[^'"]+)['"]/g)].map(
-    (match) => match[1] ?? '',
-  );
-  return specifiers.flatMap((specifier) => {
-    const target = path.posix.join(path.posix.dirname(file), specifier);
-    return [target, `${target}.ts`, `${target}.tsx`].filter(isFile).slice(0, 1);
-  });
-}
-
-function reachable(entries: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const open = [...entries];
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (seen.has(file)) continue;
-    seen.add(file);
-    open.push(...importsOf(file));
-  }
-  return seen;
-}
-
-test('every module of src is part of the product', () => {
-  expect(ENTRIES.filter((file) => !isFile(file))).toEqual([]);
-  const found = reachable(ENTRIES);
-  const excepted = (file: string): boolean =>
-    Object.keys(EXCEPTIONS).some((name) => new RegExp(`export const ${name}\\b`).test(CODE.get(file) ?? ''));
-  expect(FILES.filter((file) => !found.has(file) && !excepted(file))).toEqual([]);
-});
 
 test('every export of src is used by src', () => {
   const uses = new Map<string, number>();
