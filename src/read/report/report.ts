@@ -57,6 +57,7 @@ interface Gathered {
 /**
  * Reads the text of a BBC report: policy evaluation, schemas, off-balance table, participations, depreciation terms, transfers and
  * prose, each by the reader of its kind of section. Never throws; null when no heading of a report is found at all.
+ * @public the way in for a text that is known to be a report
  */
 export const readReport = (text: string, options: ReportOptions = {}): Reading | null =>
   readReportLines(splitLines(text), options);
