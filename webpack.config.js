@@ -75,8 +75,11 @@ class FunctionsMetadata {
   }
 }
 
-/** Excel takes only a certificate the computer trusts: the one `npm run sideload` has made. */
-function developmentServer() {
+/**
+ * The certificate for https on this computer: the one `npm run sideload` has made, which the computer trusts (Excel takes no other), or else one
+ * that webpack's server makes once and keeps, which a browser asks about.
+ */
+export function developmentCertificate() {
   const home = path.join(homedir(), '.office-addin-dev-certs');
   const [key, cert] = ['localhost.key', 'localhost.crt'].map((file) => path.join(home, file));
   return existsSync(key) && existsSync(cert) ? { type: 'https', options: { key, cert } } : 'https';
@@ -103,7 +106,7 @@ function addIn(production) {
     devServer: {
       host: 'localhost',
       port: 3000,
-      server: developmentServer(),
+      server: developmentCertificate(),
       hot: false,
       static: false,
       client: { overlay: false },
@@ -150,6 +153,10 @@ export function workbench(mode) {
 }
 
 export default (_environment, { mode = 'production' } = {}) => [
-  { ...nodeBundle('./src/cli/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')), mode, stats: 'errors-warnings' },
+  {
+    ...nodeBundle('./src/cli/start/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')),
+    mode,
+    stats: 'errors-warnings',
+  },
   { ...addIn(mode === 'production'), mode, stats: 'errors-warnings' },
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { recheck } from '../src/check/recheck';
-import { runChecks } from '../src/check/run';
+import { recheck } from '../src/check/run/recheck';
+import { runChecks } from '../src/check/run/run';
 import type { PlanDocument } from '../src/plan/document';
 import { readReport } from '../src/read/report/report';
 import { generateReport, SEED_SIZE } from '../standin/report/generateReport';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { runChecks } from '../src/check/run';
+import { runChecks } from '../src/check/run/run';
 import { readReport } from '../src/read/report/report';
 import type { SheetSpec } from '../src/sheets/spec';
-import { buildSheets } from '../src/sheets/workbook';
+import { buildSheets } from '../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../src/workbook/excel/excelWorkbook';
 import { MEMORY_SHEET } from '../src/workbook/excel/memory';
 import type { Host } from '../standin/host/host';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PlanDocument } from '../src/plan/document';
-import { readSource } from '../src/read/read';
+import { readSource } from '../src/read/file/read';
 import { proposeLinks } from '../src/figures/links/propose';
 import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 import { SEED_PROFILES } from '../scripts/seed/seedProfiles';

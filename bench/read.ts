@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PlanDocument } from '../src/plan/document';
-import { readSource } from '../src/read/read';
+import { readSource } from '../src/read/file/read';
 import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 import { generateReport, SEED_SIZE } from '../standin/report/generateReport';
 import type { ExpectedReport } from '../standin/report/expected';

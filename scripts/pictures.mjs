@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { findProgram } from './tools.mjs';
 import { reducedSeedPath } from './seed/seedFiles.mjs';
-import { ROOT } from './bundle.mjs';
+import { ROOT } from './build/bundle.mjs';
 import { launchBrowser } from './workbench/browser.mjs';
 import { builtFolders } from './workbench/build.mjs';
 import { serve } from './workbench/server.mjs';

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { freshBundle, ROOT } from '../bundle.mjs';
+import { freshBundle, ROOT } from '../build/bundle.mjs';
 
 const newest = (file) => {
   const stat = statSync(file, { throwIfNoEntry: false });

@@ -1,4 +1,4 @@
-import { labelOfPart } from '../schema/labels';
+import { labelOfPart } from '../schema/rows/labels';
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';

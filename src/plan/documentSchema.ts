@@ -249,10 +249,16 @@ type Mutable<T> = T extends readonly (infer Item)[]
     : T;
 type Equal<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
 
-/** Fails to compile when the schema and the type drift apart. */
+/**
+ * Fails to compile when the schema and the type drift apart.
+ * @public
+ */
 export const SCHEMA_MATCHES_TYPE: Equal<z.infer<typeof documentSchema>, Mutable<PlanDocument>> = true;
 
-/** The JSON Schema (draft 2020-12) that other tools can check a document against. */
+/**
+ * The JSON Schema (draft 2020-12) that other tools can check a document against.
+ * @public docs/document.schema.json is made of it
+ */
 export const documentJsonSchema = (): Record<string, unknown> => ({
   ...z.toJSONSchema(documentSchema, { unrepresentable: 'any', io: 'input' }),
   $id: `https://planboek.example/${DOCUMENT_FORMAT}.json`,

@@ -1,8 +1,8 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
 import { cellWhenRead } from '../figures/follow/places';
 import type { CellRef } from '../figures/identity';
-import { foldLabel, labelOfDirection, labelOfPhase } from '../schema/labels';
-import { isUnassigned } from '../schema/unassigned';
+import { foldLabel, labelOfDirection, labelOfPhase } from '../schema/rows/labels';
+import { isUnassigned } from '../schema/rows/unassigned';
 import { cellAddress, quotedSheet } from './address';
 import { columnName } from './formulas';
 import { statementSheetName, statementTableName } from './names';

@@ -22,9 +22,6 @@ export const isEntireColumn = (a: Area): boolean => a.row === 0 && a.rows === MA
 
 export const cellCount = (a: Area): number => a.rows * a.columns;
 
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-
 export const contains = (outer: Area, inner: Area): boolean =>
   inner.row >= outer.row &&
   inner.column >= outer.column &&

@@ -1,6 +1,6 @@
 import type { HostContext } from '../protocol/context';
 import { checkAllowed, checkContent, dress, eraseContents, shiftCells } from './edits';
-import { intersection, isEntireColumn, isEntireRow, subtract, type Area } from '../model/area';
+import { intersection, isEntireColumn, isEntireRow, type Area } from '../model/area';
 import { DEFAULT_FORMAT } from '../model/format';
 import { mergeCells } from '../model/write';
 import type { HostObject, RangeTarget } from '../protocol/hostClass';
@@ -74,6 +74,3 @@ export const CHANGE_METHODS: Readonly<Record<string, Method>> = {
     return undefined;
   },
 };
-
-/** What a list of areas keeps without the cells of another. */
-export const withoutArea = (areas: readonly Area[], hole: Area): Area[] => areas.flatMap((one) => subtract(one, hole));

@@ -57,7 +57,6 @@ export interface ResponseBody {
 }
 
 /** Flags of a request. delayForCellEdit: the host holds it until the user leaves the cell. */
-export const FLAG_WRITES = 1;
 export const FLAG_DELAY_FOR_CELL_EDIT = 64;
 
 /** One event pushed to the client. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlanDocument, PlanNode } from '../../src/plan/document';
-import { runChecks } from '../../src/check/run';
-import { readSource } from '../../src/read/read';
+import { runChecks } from '../../src/check/run/run';
+import { readSource } from '../../src/read/file/read';
 import { generateReport } from '../../standin/report/generateReport';
 
 async function documentWithCodes(codes: readonly string[]): Promise<PlanDocument> {

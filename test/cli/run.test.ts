@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
-import { COMMANDS, run } from '../../src/cli/run';
+import { COMMANDS, run } from '../../src/cli/start/run';
 import { CLI_TEXTS } from '../../src/i18n/cliTexts';
 import type { PlanDocument } from '../../src/plan/document';
 import { LANGUAGES } from '../../src/plan/finding';

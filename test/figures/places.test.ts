@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { derivationsOf } from '../../src/figures/follow/derivations';
 import { cellName, nameWhenRead, rowsByRowsRead } from '../../src/figures/follow/places';
-import { isUnassigned } from '../../src/schema/unassigned';
+import { isUnassigned } from '../../src/schema/rows/unassigned';
 import { readReport } from '../../src/read/report/report';
 import { seedText } from '../support/requirements';
 

@@ -1,8 +1,8 @@
-import { runChecks } from '../../src/check/run';
-import { readSource } from '../../src/read/read';
+import { runChecks } from '../../src/check/run/run';
+import { readSource } from '../../src/read/file/read';
 import type { Reading } from '../../src/read/source';
 import type { SheetSpec } from '../../src/sheets/spec';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { SheetCalculator } from '../../standin/calculator/calculator';
 import { cellAt, type Book } from '../../standin/model/book';
 import { seedText } from '../support/requirements';

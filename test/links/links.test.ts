@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Amount, PlanDocument, PlanNode } from '../../src/plan/document';
 import { documentKey, linkId, type Link } from '../../src/plan/link';
 import { explicitLinks } from '../../src/plan/references';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import { withoutLink } from '../../src/figures/links/coverage';
 import { proposeLinks } from '../../src/figures/links/propose';
 import { weightSums } from '../../src/figures/links/weights';

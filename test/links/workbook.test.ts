@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { documentKey, linkId, type Link } from '../../src/plan/link';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import type { Reading } from '../../src/read/source';
 import { proposeLinks } from '../../src/figures/links/propose';
 import type { SheetSpec } from '../../src/sheets/spec';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { contentOf, tableRows } from '../sheets/contentOf';
 import { faultsOf } from '../sheets/invariants';
 import { linkMatrix } from '../support/linkMatrix';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../src/plan/document';
-import { readSource } from '../../src/read/read';
-import { runChecks } from '../../src/check/run';
+import { readSource } from '../../src/read/file/read';
+import { runChecks } from '../../src/check/run/run';
 import { generateReport } from '../../standin/report/generateReport';
 import type { ExpectedReport } from '../../standin/report/expected';
 import type { ReportOptions } from '../../standin/report/plan';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CellSpec, SheetSpec } from '../../src/sheets/spec';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { SheetCalculator } from '../../standin/calculator/calculator';
 import { cellAt, type Book } from '../../standin/model/book';
 import { bodyArea } from '../../standin/model/tables';

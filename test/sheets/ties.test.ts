@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readReport } from '../../src/read/report/report';
 import { SHEETS, TABLES } from '../../src/sheets/names';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { SheetCalculator } from '../../standin/calculator/calculator';
 import { cellAt, putCell, type Book } from '../../standin/model/book';
 import { bodyArea } from '../../standin/model/tables';

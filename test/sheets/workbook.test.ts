@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readReport } from '../../src/read/report/report';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { valueOf } from '../../src/sheets/table';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { generateReport } from '../../standin/report/generateReport';
 import { seedText } from '../support/requirements';
 import { anyReading } from './arbitrary';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../src/check/run';
-import { readSource } from '../../src/read/read';
-import { buildSheets } from '../../src/sheets/workbook';
+import { runChecks } from '../../src/check/run/run';
+import { readSource } from '../../src/read/file/read';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import type { CellSpec, SheetSpec } from '../../src/sheets/spec';
 import { SheetCalculator } from '../../standin/calculator/calculator';
 import { cellAt, newBook, putCell, type Book } from '../../standin/model/book';

@@ -5,7 +5,7 @@ import { findProgram } from '../../scripts/tools.mjs';
 import { FULL_TEXT_NOTE, fullSeedPath } from './seedFiles.mjs';
 
 export { ROOT, reducedSeedPath } from '../../scripts/seed/seedFiles.mjs';
-export { FULL_TEXT_NOTE, fullSeedPath } from './seedFiles.mjs';
+export { FULL_TEXT_NOTE } from './seedFiles.mjs';
 
 /** The seed document as text: the full one where it is there, else the reduced one. Same lines, same figures; only prose differs. */
 export const seedText = (prefix: string): string =>

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FORMATS } from '../../src/i18n/formats';
-import { PANE_TEXTS } from '../../src/i18n/paneTexts';
+import { PANE_TEXTS } from '../../src/i18n/pane/paneTexts';
 import { SHEETS, TABLES } from '../../src/sheets/names';
 import { localEngine } from './localEngine';
 import { area, formatArea } from '../../standin/model/area';

@@ -8,8 +8,8 @@ import { derivationsOf, type Derivations } from '../../figures/follow/derivation
 import { cellName, nameWhenRead, planName } from '../../figures/follow/places';
 import { computedCents, type CellRef } from '../../figures/identity';
 import { blockCell, columnName, rowName } from '../../figures/printed';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/labels';
-import { isUnassigned } from '../../schema/unassigned';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { ruleCheck, type RuleFinding } from '../check';
 import { excerpt } from '../narrative';
 import type { CheckContext } from '../context';

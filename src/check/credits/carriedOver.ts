@@ -7,7 +7,7 @@ import {
   pairRounding,
   type CarryOver,
 } from '../../figures/reconciliation/carryOvers';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 import { TRANSFERS, transferPlace } from '../../figures/transferPlaces';

@@ -1,5 +1,5 @@
 import type { PlanDocument, Transfer } from '../../plan/document';
-import { labelOfDirection } from '../../schema/labels';
+import { labelOfDirection } from '../../schema/rows/labels';
 import { ruleCheck } from '../check';
 import { carryOvers, ownShares, pairRounding } from '../../figures/reconciliation/carryOvers';
 import { mirroredPairs } from '../../figures/transferPairs';

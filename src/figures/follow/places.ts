@@ -1,5 +1,5 @@
 import type { Statement, StatementRow } from '../../plan/document';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { cellKey, type Cell } from '../cell';
 import type { FigurePlace } from '../identity';
 

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { CENTS_PER_EURO } from '../../plan/money';
-import { rowWithId } from '../../schema/identify';
+import { rowWithId } from '../../schema/rows/identify';
 import { columnName, statementCell } from '../printed';
 import type { FigureSource } from '../quantities';
 import { plusTerm, type CellRef, type Identity } from '../identity';

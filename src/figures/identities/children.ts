@@ -1,6 +1,6 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import { cellKey, type Cell, type CellKey } from '../cell';
-import { rowsWithId } from '../../schema/identify';
+import { rowsWithId } from '../../schema/rows/identify';
 import { blockCell, statementCell } from '../printed';
 import type { FigureSource } from '../quantities';
 import { plusTerm, type Identity, type IdentityTerm } from '../identity';

@@ -1,5 +1,5 @@
 import type { PlanDocument, Statement } from '../../plan/document';
-import { rowWithId } from '../../schema/identify';
+import { rowWithId } from '../../schema/rows/identify';
 import { columnName, rowName, statementCell } from '../printed';
 import type { FigureSource } from '../quantities';
 import { minusTerm, plusTerm, type Identity } from '../identity';

@@ -6,7 +6,7 @@ import type { FigureSource } from '../quantities';
 import { plusTerm, type CellRef, type Identity } from '../identity';
 import { withDirection, type Cell } from '../cell';
 import { DIRECTIONS, FLOWS, KINDS, type Direction } from '../../plan/vocabulary';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { both } from '../../plan/phrase';
 
 /** Where the rows of a node stand in a statement: the first of each kind and direction that has figures, and the first of all. */

@@ -2,7 +2,7 @@ import type { OffBalanceEntry, OffBalanceRow, PlanDocument } from '../../plan/do
 import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import { statementCell } from '../printed';
-import { rowWithId } from '../../schema/identify';
+import { rowWithId } from '../../schema/rows/identify';
 import type { FigureSource } from '../quantities';
 import { minusTerm, plusTerm, type CellRef, type Identity } from '../identity';
 import { both } from '../../plan/phrase';

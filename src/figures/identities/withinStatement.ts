@@ -1,7 +1,7 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import { carriesOf, mirrorsOf } from '../../schema/carries';
-import { isUnassigned } from '../../schema/unassigned';
-import { relationsOf } from '../../schema/relations';
+import { isUnassigned } from '../../schema/rows/unassigned';
+import { relationsOf } from '../../schema/relations/relations';
 import { groupBlocks } from '../../schema/relations/groups';
 import type { Relation } from '../../schema/relations/relation';
 import { columnName, rowName, statementCell } from '../printed';

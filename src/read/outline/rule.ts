@@ -1,4 +1,5 @@
-import { endingOf, type Block } from './blocks';
+import type { Block } from './blocks';
+import { endingOf } from './ending';
 import type { LaidLine } from './layout';
 import type { OutlineRule } from './profile';
 

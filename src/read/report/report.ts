@@ -12,7 +12,7 @@ import { DOCUMENT_FORMAT } from '../../plan/document';
 import { describeFinding, placeAt, type FindingKind, type RawFinding } from '../../plan/finding';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
 import { READING_KINDS } from '../findingKinds';
-import { schemaSetFrom } from '../../schema/rows';
+import { schemaSetFrom } from '../../schema/rows/rows';
 import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { accountOf, LineLedger } from '../ledger';
 import { splitLines, type Line } from '../lines';
@@ -57,6 +57,7 @@ interface Gathered {
 /**
  * Reads the text of a BBC report: policy evaluation, schemas, off-balance table, participations, depreciation terms, transfers and
  * prose, each by the reader of its kind of section. Never throws; null when no heading of a report is found at all.
+ * @public the way in for a text that is known to be a report
  */
 export const readReport = (text: string, options: ReportOptions = {}): Reading | null =>
   readReportLines(splitLines(text), options);

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../../src/check/run';
+import { runChecks } from '../../../src/check/run/run';
 import { DEFAULT_SETTINGS } from '../../../src/check/settings';
 import type { Finding } from '../../../src/plan/finding';
 import type { Reading } from '../../../src/read/source';
 import { TABLES } from '../../../src/sheets/names';
 import { STATUS_COLUMNS } from '../../../src/sheets/start';
-import type { Book } from '../../../src/taskpane/book';
-import type { HostEvent, PaneHost } from '../../../src/taskpane/host';
+import type { Book } from '../../../src/taskpane/ports/book';
+import type { HostEvent, PaneHost } from '../../../src/taskpane/ports/host';
 import { cellAt } from '../../../standin/model/book';
 import { User } from '../../../standin/host/user';
 import type { Desk } from '../../workbook/excel/support';

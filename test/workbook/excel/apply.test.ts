@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../../src/check/run';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
+import { runChecks } from '../../../src/check/run/run';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { MEMORY_SHEET } from '../../../src/workbook/excel/memory';
 import { differences } from '../../../standin/model/snapshot';

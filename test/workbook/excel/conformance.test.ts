@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readXlsx, type Sheet as FileSheet, type Workbook as FileBook } from 'hucre/xlsx';
-import { runChecks } from '../../../src/check/run';
-import { readSource } from '../../../src/read/read';
+import { runChecks } from '../../../src/check/run/run';
+import { readSource } from '../../../src/read/file/read';
 import type { Reading } from '../../../src/read/source';
 import { proposeLinks } from '../../../src/figures/links/propose';
-import { documentFromWorkbook, importedFromWorkbook } from '../../../src/sheets/readBack';
+import { documentFromWorkbook, importedFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { canonicalFormula } from '../../../src/workbook/excel/formulaText';
 import { pointsOf } from '../../../src/workbook/excel/writeParts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { FAILURES, type FailureKind } from '../../../standin/host/host';
 import { cloneBook, type Book } from '../../../standin/model/book';

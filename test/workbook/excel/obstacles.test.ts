@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { MEMORY_SHEET } from '../../../src/workbook/excel/memory';
 import { findSheet } from '../../../standin/model/book';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../../src/check/run';
-import { readSource } from '../../../src/read/read';
+import { runChecks } from '../../../src/check/run/run';
+import { readSource } from '../../../src/read/file/read';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import type { FailureKind } from '../../../standin/host/host';
 import { cloneBook } from '../../../standin/model/book';

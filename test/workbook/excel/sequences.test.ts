@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Reading } from '../../../src/read/source';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { differences } from '../../../standin/model/snapshot';
 import { findSheet } from '../../../standin/model/book';

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { readReport } from '../../../src/read/report/report';
 import type { WorkbookContent } from '../../../src/sheets/content';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { tableRows } from '../../sheets/contentOf';
 import { READING } from '../../sheets/fixture';
 import { partReports } from '../../sheets/partReports';

@@ -3,8 +3,9 @@ import { SEVERITIES } from '../../../plan/finding';
 import { Chips, Choice } from '../../components/Choice';
 import { SeverityIcon } from '../../components/SeverityIcon';
 import { PLAN_PLACE, SOURCE_PLACE, type AnswerFilter, type FindingsView } from '../../model/findingList';
-import { usePane, useTexts } from '../../state/context';
-import { labelOfPart } from '../../../schema/labels';
+import { useTexts } from '../../components/texts';
+import { usePane } from '../../state/context';
+import { labelOfPart } from '../../../schema/rows/labels';
 
 const useStyles = makeStyles({
   choices: {

@@ -3,13 +3,14 @@ import { explanationOf, NO_EXPLANATION } from '../../../plan/explanation';
 import type { Finding } from '../../../plan/finding';
 import { FindingText } from '../../components/FindingText';
 import { Quiet } from '../../components/Screen';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { quickFixOf } from '../../model/quickFix';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import type { FindingForm } from '../../state/state';
 import { ExplanationForm } from './ExplanationForm';
 import { FixPreview } from './FixPreview';
-import { labelOfPart } from '../../../schema/labels';
+import { labelOfPart } from '../../../schema/rows/labels';
 
 const useStyles = makeStyles({
   item: {
