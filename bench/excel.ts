@@ -1,10 +1,10 @@
+import { MEMORY_SHEET } from '../src/workbook/excel/read/survey';
 import { readFileSync } from 'node:fs';
 import { runChecks } from '../src/check/run';
 import { readReport } from '../src/read/report/report';
 import type { SheetSpec } from '../src/sheets/spec';
 import { buildSheets } from '../src/sheets/workbook';
 import { ExcelWorkbook } from '../src/workbook/excel/excelWorkbook';
-import { MEMORY_SHEET } from '../src/workbook/excel/memory';
 import type { Host } from '../test/host/host';
 import { differences } from '../test/host/model/snapshot';
 import { startExcel } from '../test/host/node/client';

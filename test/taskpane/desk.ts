@@ -9,7 +9,7 @@ import { localEngine } from './localEngine';
 import type { HostTheme, PaneHost } from '../../src/taskpane/host';
 import { createExcelHost } from '../../src/taskpane/host/excel/excelHost';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
-import type { SessionOptions } from '../../src/workbook/excel/session';
+import type { SessionOptions } from '../../src/workbook/excel/request/session';
 import { area, formatArea } from '../host/model/area';
 import { cellAt, type Book, type Cell } from '../host/model/book';
 import { READING } from '../sheets/fixture';

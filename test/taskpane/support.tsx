@@ -3,7 +3,7 @@ import { PANE_TEXTS } from '../../src/i18n/paneTexts';
 import { App } from '../../src/taskpane/App';
 import type { Engine } from '../../src/taskpane/engine';
 import type { PaneHost } from '../../src/taskpane/host';
-import type { SessionOptions } from '../../src/workbook/excel/session';
+import type { SessionOptions } from '../../src/workbook/excel/request/session';
 import { cloneBook, type Book } from '../host/model/book';
 import type { Desk } from '../workbook/excel/support';
 import { engineAt, excelHostAt } from './desk';

@@ -4,7 +4,7 @@ import { isReport } from '../../plan/document';
 import { documentKey } from '../../plan/link';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { assemble } from '../../figures/links/assemble';
-import { EXCEL_KINDS } from '../../workbook/excel/failures';
+import { EXCEL_KINDS } from '../../workbook/excel/request/failures';
 import { type Book } from '../book';
 import type { Checked } from '../engine';
 import { pickedFiles } from './pickedFiles';

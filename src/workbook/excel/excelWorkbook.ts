@@ -2,11 +2,11 @@ import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
 import type { SheetSpec } from '../../sheets/spec';
-import { applySheets, type Applied } from './apply';
-import { readWorkbook } from './readContent';
-import { canRevert, revertImport, type Edits } from './revert';
-import type { RunOptions } from './run';
-import { ExcelSession, resultOf, type SessionOptions } from './session';
+import { applySheets, type Applied } from './applySheets';
+import { readWorkbook } from './read/content';
+import { canRevert, revertImport, type Edits } from './undo/revert';
+import type { RunOptions } from './request/run';
+import { ExcelSession, resultOf, type SessionOptions } from './request/session';
 
 /** The workbook that is open in Excel. One action at a time: what is asked meanwhile waits. */
 export class ExcelWorkbook {

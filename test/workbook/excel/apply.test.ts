@@ -1,10 +1,10 @@
+import { MEMORY_SHEET } from '../../../src/workbook/excel/read/survey';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { runChecks } from '../../../src/check/run';
 import { documentFromWorkbook } from '../../../src/sheets/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { buildSheets } from '../../../src/sheets/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { MEMORY_SHEET } from '../../../src/workbook/excel/memory';
 import { differences } from '../../host/model/snapshot';
 import { findSheet } from '../../host/model/book';
 import { eventsDelivered } from '../../host/node/client';
