@@ -1,3 +1,4 @@
+import { isFormulaText } from './looseFormulas';
 import { rangeIn, sheetIn } from '../request/ranges';
 import type { Result } from '../../../plan/result';
 import type { ReadFailure } from '../../../read/source';
@@ -135,36 +136,76 @@ export const selectCell = (
     }),
   );
 
-/** Adds rows under a table; `formulas` are what each cell gets, in the order of the table's columns. */
+type Input = string | number | boolean;
+
+/** A row as a step, so that rows are packed by weight like everything else. */
+interface RowStep extends Step {
+  readonly row: readonly Input[];
+}
+
+/** The body of a table: where it lies, and which of its columns are blank. */
+const readBody = (session: ExcelSession, table: string): Promise<{ range: RangeSpec; blank: readonly boolean[] }> =>
+  session.request(
+    (context) => {
+      const body = context.workbook.tables.getItem(table).getDataBodyRange().untrack();
+      body.load('rowIndex,columnIndex,rowCount,columnCount,values');
+      return body;
+    },
+    ({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns, values }) => ({
+      range: { row, column, rows, columns },
+      blank: Array.from({ length: columns }, (_, index) => values.every((line) => line[index] === '')),
+    }),
+  );
+
+/**
+ * Adds rows under a table; `formulas` are what each cell gets, in the order of the table's columns. Formulas are written over constants, and never into a
+ * blank column, which Excel would make one calculated column.
+ */
 export const addTableRows = (
   session: ExcelSession,
   table: string,
   formulas: readonly (readonly CellValue[])[],
 ): Promise<Result<void, ReadFailure>> =>
-  resultOf(() => {
+  resultOf(async () => {
     const rows = formulas.map((line) => line.map(inExcel));
+    const { range, blank } = await readBody(session, table);
+    const held = blank.flatMap((isBlank, index) =>
+      isBlank && rows.some((row) => isFormulaText(row[index])) ? [index] : [],
+    );
     const packs = packSteps(
       rows.map((row): RowStep => ({
         row,
-        bytes: row.reduce<number>((sum, cell) => sum + jsonBytes(cell), 0),
+        bytes: row.reduce<number>((sum, cell) => sum + 2 * jsonBytes(cell), 0),
         run: () => undefined,
       })),
     );
-    return packs.reduce(
+    let next = range.row + range.rows;
+    await packs.reduce(
       (before, pack) =>
-        before.then(() =>
-          session.write((context) => {
-            context.workbook.tables.getItem(table).rows.add(
+        before.then(async () => {
+          const added = pack.map((step) => (step as RowStep).row);
+          const first = next;
+          next += added.length;
+          await session.write((context) => {
+            const home = context.workbook.tables.getItem(table);
+            const cells = (at: RangeSpec): Excel.Range =>
+              home.worksheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns).untrack();
+            const hold = (value: 0 | ''): void => {
+              for (const index of held)
+                cells({ row: range.row, column: range.column + index, rows: 1, columns: 1 }).values = [[value]];
+            };
+            home.rows.add(
               undefined,
-              pack.map((step) => [...(step as RowStep).row]),
+              added.map((row) => row.map((cell) => (isFormulaText(cell) ? 0 : cell))),
             );
-          }),
-        ),
+            if (!added.some((row) => row.some(isFormulaText))) return;
+            hold(0);
+            cells({ ...range, row: first, rows: added.length }).formulas = added.map((row) =>
+              row.map((cell) => (isFormulaText(cell) ? cell : null)),
+            );
+            hold('');
+          });
+        }),
       Promise.resolve(),
     );
   });
-
-/** A row as a step, so that rows are packed by weight like everything else. */
-interface RowStep extends Step {
-  readonly row: readonly (string | number | boolean)[];
-}

@@ -123,6 +123,20 @@ export function columnFormulas(table: TableSpec, grid: WantedGrid): ColumnFormul
 const within = ({ row, column, rows, columns }: RangeSpec, atRow: number, atColumn: number): boolean =>
   atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 
+/** Formulas of the cells that `which` chooses, as arrays. */
+export const formulaArrays = (
+  sheet: string,
+  grid: WantedGrid,
+  which: (row: number, column: number) => boolean,
+): Step[] =>
+  groupCells(grid.rows, grid.columns, (row, column) =>
+    grid.cells[row]?.[column]?.isFormula && which(row, column) ? true : undefined,
+  )
+    .flatMap(({ ranges }) => ranges)
+    .flatMap((range) =>
+      arraySteps(sheet, range, (row, column) => grid.cells[row]?.[column]?.content ?? null, 'formulas'),
+    );
+
 /** Formulas of a sheet: one call for a column that computes alike, arrays for the rest. `skip` leaves cells out (a totals row comes later). */
 export function formulaSteps(
   sheet: SheetSpec,
@@ -131,10 +145,6 @@ export function formulaSteps(
 ): Step[] {
   const columns = sheet.tables.flatMap((table) => columnFormulas(table, grid));
   const inColumn = (row: number, column: number): boolean => columns.some(({ range }) => within(range, row, column));
-  const loose = groupCells(grid.rows, grid.columns, (row, column) => {
-    const cell = grid.cells[row]?.[column];
-    return cell?.isFormula && !skip(row, column) && !inColumn(row, column) ? true : undefined;
-  });
   return [
     ...columns.map(({ range, formula }): Step => ({
       bytes: CALL_BYTES + formula.length,
@@ -142,13 +152,22 @@ export function formulaSteps(
         fill(rangeIn(sheetIn(context, sheet.name), range), 'formulas', formula);
       },
     })),
-    ...loose
-      .flatMap(({ ranges }) => ranges)
-      .flatMap((range) =>
-        arraySteps(sheet.name, range, (row, column) => grid.cells[row]?.[column]?.content ?? null, 'formulas'),
-      ),
+    ...formulaArrays(sheet.name, grid, (row, column) => !skip(row, column) && !inColumn(row, column)),
   ];
 }
+
+/** One constant in each of some cells; '' empties them. */
+export const constantSteps = (
+  sheet: string,
+  cells: readonly { readonly row: number; readonly column: number }[],
+  value: 0 | '',
+): Step[] =>
+  cells.map(({ row, column }): Step => ({
+    bytes: CALL_BYTES,
+    run: (context) => {
+      rangeIn(sheetIn(context, sheet), { row, column, rows: 1, columns: 1 }).values = [[value]];
+    },
+  }));
 
 /** Looks of the cells that `styleAt` names a style for. */
 export function lookSteps(

@@ -1,8 +1,18 @@
+import type { Content } from '../read/fingerprint';
+import { bodyOf, heldCells, looseCells, looseColumns, namesTable, plainContent, type Cell } from './looseFormulas';
 import { sheetIn } from '../request/ranges';
 import type { SheetSpec } from '../../../sheets/spec';
-import type { WantedSheet } from './wanted';
+import { GENERAL_FORMAT, type WantedSheet } from './wanted';
 import { CALL_BYTES, type Phases, type Step } from '../request/steps';
-import { formulaSteps, lookSteps, numberFormatSteps, valueSteps, type CellAt } from './cells';
+import {
+  constantSteps,
+  formulaArrays,
+  formulaSteps,
+  lookSteps,
+  numberFormatSteps,
+  valueSteps,
+  type CellAt,
+} from './cells';
 import { chartStep } from './charts';
 import {
   denseRows,
@@ -34,8 +44,31 @@ export const showSheetStep = ({ name, visibility }: Pick<SheetSpec, 'name' | 'vi
   },
 });
 
-/** Text, then everything that only needs text: the contents of a sheet as far as they lean on nothing else. */
-function contentSteps({ spec, grid }: WantedSheet): Step[] {
+/** Where loose formulas stand on a new sheet, and which of them must wait for the tables they name. */
+interface LooseFormulas {
+  readonly early: (row: number, column: number) => boolean;
+  readonly late: (row: number, column: number) => boolean;
+  readonly held: readonly Cell[];
+}
+
+function looseFormulasOf({ spec, grid }: WantedSheet): LooseFormulas {
+  const contentAt = (row: number, column: number): Content | null => plainContent(grid.cells[row]?.[column]);
+  const columns = looseColumns(spec.tables.map(bodyOf), contentAt);
+  const loose = looseCells(columns, contentAt);
+  const late = (row: number, column: number): boolean =>
+    loose(row, column) && namesTable(String(contentAt(row, column)));
+  return {
+    early: (row, column) => loose(row, column) && !late(row, column),
+    late,
+    held: heldCells(columns, contentAt, late),
+  };
+}
+
+/** What a loose formula that waits for its table is written over. */
+const PLACEHOLDER = { content: 0, isFormula: false, numberFormat: GENERAL_FORMAT, style: null } as const;
+
+/** Text, then everything that leans on nothing but sheets: constants, and the loose formulas of tables to come. */
+function contentSteps({ spec, grid }: WantedSheet, { early, late, held }: LooseFormulas): Step[] {
   const skip = inTotals(spec);
   const at: CellAt = (row, column) => (skip(row, column) ? null : grid.cells[row]?.[column]);
   return [
@@ -44,9 +77,11 @@ function contentSteps({ spec, grid }: WantedSheet): Step[] {
       valueSteps(
         spec.name,
         { row: block.row, column: block.column, rows: block.cells.length, columns: block.cells[0]?.length ?? 0 },
-        at,
+        (row, column) => (late(row, column) ? PLACEHOLDER : at(row, column)),
       ),
     ),
+    ...constantSteps(spec.name, held, 0),
+    ...formulaArrays(spec.name, grid, early),
   ];
 }
 
@@ -78,23 +113,27 @@ function partSteps({ spec }: WantedSheet): Step[] {
 }
 
 /**
- * What makes new sheets, in the phases of writing: nothing names what is not there yet. Sheets, texts and tables; formulas once every table and
- * name stands; then looks, parts and charts.
+ * What makes new sheets, in the phases of writing: nothing names what is not there yet. Sheets, texts, loose formulas and tables; the other formulas once
+ * every table and name stands; then looks, parts and charts.
  */
-export const newSheetPhases = (sheets: readonly WantedSheet[]): Phases => ({
-  structure: [
-    ...sheets.map(({ spec }) => createSheetStep(spec)),
-    ...sheets.flatMap(contentSteps),
-    ...sheets.flatMap(({ spec }) => spec.tables.map((table) => createTableStep(spec.name, table))),
-  ],
-  constants: [],
-  formulas: sheets.flatMap(({ spec, grid }) => [
-    ...spec.tables.flatMap((table) => totalsSteps(spec.name, table, grid)),
-    ...formulaSteps(spec, grid, inTotals(spec)),
-  ]),
-  looks: [
-    ...sheets.flatMap(lookStepsOf),
-    ...sheets.flatMap(partSteps),
-    ...sheets.flatMap(({ spec }) => spec.charts.map((chart) => chartStep(spec.name, chart))),
-  ],
-});
+export function newSheetPhases(sheets: readonly WantedSheet[]): Phases {
+  const made = sheets.map((sheet) => ({ ...sheet, sheet, loose: looseFormulasOf(sheet) }));
+  return {
+    structure: [
+      ...sheets.map(({ spec }) => createSheetStep(spec)),
+      ...made.flatMap(({ sheet, loose }) => contentSteps(sheet, loose)),
+      ...sheets.flatMap(({ spec }) => spec.tables.map((table) => createTableStep(spec.name, table))),
+    ],
+    constants: [],
+    formulas: made.flatMap(({ spec, grid, loose }) => [
+      ...spec.tables.flatMap((table) => totalsSteps(spec.name, table, grid)),
+      ...formulaSteps(spec, grid, (row, column) => inTotals(spec)(row, column) || loose.early(row, column)),
+      ...constantSteps(spec.name, loose.held, ''),
+    ]),
+    looks: [
+      ...sheets.flatMap(lookStepsOf),
+      ...sheets.flatMap(partSteps),
+      ...sheets.flatMap(({ spec }) => spec.charts.map((chart) => chartStep(spec.name, chart))),
+    ],
+  };
+}
