@@ -128,7 +128,7 @@ export default tseslint.config(
     rules: { 'office-addins/no-context-sync-in-loop': 'error', 'office-addins/load-object-before-read': 'error' },
   },
   {
-    files: ['bench/**/*.ts', 'scripts/**/*.ts', 'test/**/*.{ts,tsx}'],
+    files: ['bench/**/*.ts', 'scripts/**/*.ts', 'standin/**/*.ts', 'test/**/*.{ts,tsx}'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 );

@@ -120,7 +120,7 @@ export function workbench(mode) {
     mode,
     name: 'workbench',
     target: ['web', 'es2022'],
-    entry: { workbench: './workbench/workbench.ts' },
+    entry: { workbench: './standin/page/workbench.ts' },
     output: { path: path.join(ROOT, 'dist/workbench'), filename: 'workbench.js', clean: true },
     devtool: 'source-map',
     performance: { hints: false },
@@ -132,14 +132,14 @@ export function workbench(mode) {
             compilation.hooks.processAssets.tap(
               { name: 'WorkbenchPage', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
               () => {
-                const page = readFileSync(path.join(ROOT, 'workbench/workbench.html'), 'utf8').replace(
+                const page = readFileSync(path.join(ROOT, 'standin/page/workbench.html'), 'utf8').replace(
                   '<!-- scripts -->',
                   '<script defer src="workbench.js"></script>',
                 );
                 compilation.emitAsset('workbench.html', new webpack.sources.RawSource(page));
                 compilation.emitAsset(
                   'workbench.css',
-                  new webpack.sources.RawSource(readFileSync(path.join(ROOT, 'workbench/workbench.css'), 'utf8')),
+                  new webpack.sources.RawSource(readFileSync(path.join(ROOT, 'standin/page/workbench.css'), 'utf8')),
                 );
               },
             );
@@ -150,6 +150,10 @@ export function workbench(mode) {
 }
 
 export default (_environment, { mode = 'production' } = {}) => [
-  { ...nodeBundle('./src/cli/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')), mode, stats: 'errors-warnings' },
+  {
+    ...nodeBundle('./src/cli/start/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')),
+    mode,
+    stats: 'errors-warnings',
+  },
   { ...addIn(mode === 'production'), mode, stats: 'errors-warnings' },
 ];

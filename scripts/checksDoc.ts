@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CATALOGUE } from '../src/check/catalogue';
-import { CHECK_FAILED } from '../src/check/run';
+import { CATALOGUE } from '../src/check/run/catalogue';
+import { CHECK_FAILED } from '../src/check/run/run';
 import { DEFAULT_THRESHOLDS } from '../src/check/settings';
 import type { FindingKind } from '../src/plan/finding';
 import { READING_KINDS } from '../src/read/findingKinds';

@@ -1,7 +1,7 @@
 /** Draws the icons of the add-in and of its buttons into assets/. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './bundle.mjs';
+import { ROOT } from './build/bundle.mjs';
 import { DRAWINGS, sizesOf } from './icons/drawings.mjs';
 import { png } from './icons/png.mjs';
 import { pixelsOf } from './icons/raster.mjs';

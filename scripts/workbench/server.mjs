@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
 import path from 'node:path';
-import { ROOT } from '../bundle.mjs';
+import { ROOT } from '../build/bundle.mjs';
 import { localCertificate } from './certificate.mjs';
 import { contentSecurityPolicy } from '../site/policy.mjs';
 

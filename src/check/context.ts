@@ -7,7 +7,7 @@ import type { SchemaName } from '../plan/vocabulary';
 import { rollUp, type Rollup } from '../figures/amounts';
 import { reconcile, type Reconciliation } from '../figures/reconciliation/reconciliation';
 import type { PlanTree } from '../figures/tree';
-import { relationsOf } from '../schema/relations';
+import { relationsOf } from '../schema/relations/relations';
 import type { Relation } from '../schema/relations/relation';
 import { auditIdentities, brokenSums, type Audit } from './audit';
 import type { Edits } from './edits';

@@ -13,9 +13,9 @@ import {
   importedFromWorkbook,
   profilesFromWorkbook,
   settingsFromWorkbook,
-} from '../sheets/readBack';
+} from '../sheets/readBack/readBack';
 import type { SheetSpec } from '../sheets/spec';
-import { buildSheets } from '../sheets/workbook';
+import { buildSheets } from '../sheets/workbook/workbook';
 import { readXlsxFile } from '../workbook/file/read';
 import { allFindings } from './findings';
 import type { Invocation } from './command';

@@ -1,9 +1,9 @@
 import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
-import { CATALOGUE } from '../check/catalogue';
+import { CATALOGUE } from '../check/run/catalogue';
 import type { Edits } from '../check/edits';
-import { inOrder } from '../check/run';
-import { findingIn, LOST_END, runChecksTogether } from '../check/together';
+import { inOrder } from '../check/run/run';
+import { findingIn, LOST_END, runChecksTogether } from '../check/run/together';
 import type { CheckSettings } from '../check/settings';
 import { READING_KINDS } from '../read/findingKinds';
 import { REVIEW_KINDS } from '../read/outline/findingKinds';

@@ -3,7 +3,7 @@ import { describeFinding, placeAt, type Language } from '../plan/finding';
 import { failure, success, type Result } from '../plan/result';
 import { FAILURE_KINDS } from '../read/findingKinds';
 import type { OutlineProfile } from '../read/outline/profile';
-import { readSource } from '../read/read';
+import { readSource } from '../read/file/read';
 import type { Reading, ReadFailure } from '../read/source';
 import type { CliTexts } from '../i18n/cliTexts';
 import type { Invocation } from './command';

@@ -4,16 +4,16 @@ import type { Finding } from '../plan/finding';
 import { failure, success, type Result } from '../plan/result';
 import { FAILURE_KINDS } from '../read/findingKinds';
 import type { OutlineProfile } from '../read/outline/profile';
-import { readSource } from '../read/read';
+import { readSource } from '../read/file/read';
 import type { CheckSettings } from '../check/settings';
 import type { Edits } from '../check/edits';
-import { editsOf } from '../sheets/edits';
+import { editsOf } from '../sheets/readBack/edits';
 import {
   documentFromWorkbook,
   explanationsFromWorkbook,
   importedFromWorkbook,
   settingsFromWorkbook,
-} from '../sheets/readBack';
+} from '../sheets/readBack/readBack';
 import { readXlsxFile } from '../workbook/file/read';
 import type { Invocation } from './command';
 import { readFailureText, type Input } from './input';

@@ -5,7 +5,7 @@ import { rowKey } from '../plan/statement';
 import { EVALUATION, PHASES, type Direction, type Kind, type Unit } from '../plan/vocabulary';
 import type { Cell } from './cell';
 import type { Rollup } from './amounts';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/rows/labels';
 import type { CellRef, FigurePlace } from './identity';
 
 /** A cell that makes its name and place when they are asked for: of thousands of cells a finding names a few. */

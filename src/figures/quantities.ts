@@ -1,7 +1,7 @@
 import type { PlanDocument, Statement } from '../plan/document';
 import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase, type SchemaName } from '../plan/vocabulary';
-import { rowsWithId, rowWithId } from '../schema/identify';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { rowsWithId, rowWithId } from '../schema/rows/identify';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { partTotal } from '../schema/relations/formulas';
 import { groupBlocks } from '../schema/relations/groups';
 import { blockCell, statementCell } from './printed';

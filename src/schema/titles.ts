@@ -1,5 +1,5 @@
 import { SCHEMA_NAMES, type SchemaName } from '../plan/vocabulary';
-import { foldLabel } from './labels';
+import { foldLabel } from './rows/labels';
 
 /** The legal name of every schema as it is printed behind its number ("J2: Staat van het financieel evenwicht"). T3 is named after the 2020 set. */
 export const SCHEMA_TITLES: Readonly<Record<SchemaName, string>> = {

@@ -16,8 +16,8 @@ import { figurePosition } from './statementLayout';
 import type { StatementView } from './statementTable';
 import { COLORS } from './style';
 import { placeTable, type ColumnModel, type TableModel } from './table';
-import type { NamedDocument } from './together/ends';
-import { plansRow } from './together/plansTable';
+import type { NamedDocument } from './ends';
+import { plansRow } from './plansTable';
 
 /** Names of the columns of the table of findings. */
 export const FINDING_COLUMNS = {

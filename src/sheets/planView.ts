@@ -3,7 +3,7 @@ import { statusByCode, type StatusVocabulary } from '../plan/status';
 import { type AmountSchema, type Direction, type Kind, type Phase, type Unit } from '../plan/vocabulary';
 import { creditSchemaOf, rollUp, summingNodes, type Rollup } from '../figures/amounts';
 import { cellKey, cellOf, type Cell } from '../figures/cell';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/rows/labels';
 import { CREDIT_COLUMNS, letters } from './creditColumns';
 import { columnName } from './formulas';
 

@@ -5,7 +5,7 @@ import type { Language } from '../plan/finding';
 import type { StatusVocabulary } from '../plan/status';
 import { DIRECTIONS, KINDS } from '../plan/vocabulary';
 import type { OutlineProfile } from '../read/outline/profile';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { SHEET_STATES } from './findingStates';
 import { COMPARISON_LABELS, INDICATOR_KIND_LABELS } from './indicatorLabels';
 import { LINK_KIND_LABELS, LINK_STATE_LABELS } from './linkLabels';

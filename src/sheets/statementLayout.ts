@@ -1,6 +1,6 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
-import { foldLabel, labelOfDirection, labelOfPhase } from '../schema/labels';
-import { isUnassigned } from '../schema/unassigned';
+import { foldLabel, labelOfDirection, labelOfPhase } from '../schema/rows/labels';
+import { isUnassigned } from '../schema/rows/unassigned';
 import { columnName } from './formulas';
 import { statementSheetName, statementTableName } from './names';
 

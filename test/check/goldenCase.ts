@@ -20,8 +20,8 @@ import type { Edits } from '../../src/check/edits';
 import type { CheckSettings } from '../../src/check/settings';
 import { derivationsOf } from '../../src/figures/follow/derivations';
 import { follow } from '../../src/figures/follow/follow';
-import { editsOf } from '../../src/sheets/edits';
-import { identifyRows, type PrintedRow } from '../../src/schema/identify';
+import { editsOf } from '../../src/sheets/readBack/edits';
+import { identifyRows, type PrintedRow } from '../../src/schema/rows/identify';
 import { readReport } from '../../src/read/report/report';
 
 /** What a golden case expects of the findings of its check: the given parts must be as told. */

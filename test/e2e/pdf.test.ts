@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { documentFromWorkbook } from '../../src/sheets/readBack';
+import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
 import { readXlsxFile } from '../../src/workbook/file/read';
 import { smallReportPdf } from '../support/pdf';
 import { FULL_TEXT_NOTE, ROOT } from '../support/requirements';

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readSource } from '../../src/read/read';
-import { MAX_FILE_BYTES } from '../../src/read/decode';
+import { readSource } from '../../src/read/file/read';
+import { MAX_FILE_BYTES } from '../../src/read/file/decode';
 
 const CASES = path.resolve(__dirname, '../golden/read');
 const SAMPLE = [

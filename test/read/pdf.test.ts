@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { linesOfPage, type TextPiece } from '../../src/read/pdf/pageText';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import { makePdf, smallReportPdf, SMALL_REPORT } from '../support/pdf';
 import { FULL_TEXT_NOTE, ROOT } from '../support/requirements';
 

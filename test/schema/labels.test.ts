@@ -8,7 +8,7 @@ import {
   labelOfKind,
   labelOfPhase,
   phaseOfLabel,
-} from '../../src/schema/labels';
+} from '../../src/schema/rows/labels';
 import { SCHEMA_TITLES, schemaOfTitle } from '../../src/schema/titles';
 import { SCHEMA_NAMES } from '../../src/plan/vocabulary';
 

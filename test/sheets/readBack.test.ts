@@ -4,9 +4,9 @@ import type { Finding } from '../../src/plan/finding';
 import type { CellValue } from '../../src/sheets/spec';
 import type { WorkbookContent } from '../../src/sheets/content';
 import { SHEETS } from '../../src/sheets/names';
-import { documentFromWorkbook, explanationsFromWorkbook } from '../../src/sheets/readBack';
+import { documentFromWorkbook, explanationsFromWorkbook } from '../../src/sheets/readBack/readBack';
 import { readState } from '../../src/sheets/readBack/state';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { contentOf, mapTable, withCell } from './contentOf';
 import { DOCUMENT, READING } from './fixture';
 

@@ -5,7 +5,7 @@ import { ROOT } from '../support/requirements';
 
 /** Where the product starts: the command line, the pane with its buttons, its worker, and the custom functions. */
 const ENTRIES = [
-  'src/cli/main.ts',
+  'src/cli/start/main.ts',
   'src/taskpane/taskpane.tsx',
   'src/taskpane/engine/worker.ts',
   'src/functions/functions.ts',
@@ -36,7 +36,7 @@ const CODE = new Map(
 const isFile = (file: string): boolean => statSync(path.join(ROOT, file), { throwIfNoEntry: false })?.isFile() ?? false;
 
 function importsOf(file: string): readonly string[] {
-  const specifiers = [...(CODE.get(file) ?? '').matchAll(/(?:from|import\(|import|URL\() ?'(\.[^']+)'/g)].map(
+  const specifiers = [...(CODE.get(file) ?? '').matchAll(/(?:from|import\(|import|URL\() ?['"](\.[^'"]+)['"]/g)].map(
     (match) => match[1] ?? '',
   );
   return specifiers.flatMap((specifier) => {

@@ -1,6 +1,6 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import { cellKey, type Cell, type CellKey } from '../../figures/cell';
-import { rowsWithId } from '../../schema/identify';
+import { rowsWithId } from '../../schema/rows/identify';
 import { blockCell, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';

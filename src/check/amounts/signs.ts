@@ -4,7 +4,7 @@ import { cellOf } from '../../figures/cell';
 import { TRANSFER_COLUMNS } from '../credits/places';
 import { transferCell } from '../credits/transferTotals';
 import type { CellRef } from '../../figures/identity';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { EVALUATION } from '../../plan/vocabulary';
 import { hasFigures } from '../../schema/relations/relation';
 

@@ -2,7 +2,7 @@ import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
 import { remainderCents } from '../../figures/realisation';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 import { TRANSFERS, transferPlace } from './places';

@@ -1,5 +1,5 @@
 import type { PlanDocument, Transfer } from '../../plan/document';
-import { labelOfDirection } from '../../schema/labels';
+import { labelOfDirection } from '../../schema/rows/labels';
 import { ruleCheck } from '../check';
 import { ownShares, pairRoundingOf } from './carriedOver';
 import { transferPlace } from './places';

@@ -1,6 +1,6 @@
 import type { PlanDocument, Transfer, TransferTotal } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { blockCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { CENTS_PER_EURO } from '../../plan/money';
-import { rowWithId } from '../../schema/identify';
+import { rowWithId } from '../../schema/rows/identify';
 import { columnName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';

@@ -1,5 +1,5 @@
 import type { Statement } from '../../plan/document';
-import { rowWithId } from '../../schema/identify';
+import { rowWithId } from '../../schema/rows/identify';
 import { columnName, rowName, statementCell } from '../../figures/printed';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';

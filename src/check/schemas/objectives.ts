@@ -7,7 +7,7 @@ import type { CheckContext } from '../context';
 import { plusTerm, type CellRef, type Identity } from '../../figures/identity';
 import { withDirection, type Cell } from '../../figures/cell';
 import { DIRECTIONS, FLOWS, KINDS, type Direction } from '../../plan/vocabulary';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { both } from '../../plan/phrase';
 
 /** Where the rows of a node stand in a statement: the first of each kind and direction that has figures, and the first of all. */

@@ -2,7 +2,7 @@ import type { OffBalanceEntry, OffBalanceRow, PlanDocument } from '../../plan/do
 import { placeAt } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import { statementCell } from '../../figures/printed';
-import { rowWithId } from '../../schema/identify';
+import { rowWithId } from '../../schema/rows/identify';
 import { sumCheck } from '../check';
 import type { CheckContext } from '../context';
 import { minusTerm, plusTerm, type CellRef, type Identity } from '../../figures/identity';

@@ -1,6 +1,6 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import { carriesOf, mirrorsOf } from '../../schema/carries';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { groupBlocks } from '../../schema/relations/groups';
 import type { Relation } from '../../schema/relations/relation';
 import { columnName, rowName, statementCell } from '../../figures/printed';

@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../plan/result';
 import { draftProfile } from '../../read/outline/draft';
 import { previewProfile, type ProfilePreview } from '../../read/outline/preview';
 import type { OutlineProfile } from '../../read/outline/profile';
-import { readLines } from '../../read/read';
+import { readLines } from '../../read/file/read';
 import path from 'node:path';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';

@@ -1,6 +1,6 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import type { Direction, Flow, Kind } from '../../plan/vocabulary';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { rollUp, type Rollup } from '../amounts';
 import type { Cell } from '../cell';
 import { afterTransfers, placeTelling } from '../comparisons';

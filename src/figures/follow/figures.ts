@@ -1,6 +1,6 @@
 import type { PlanDocument, Statement, StatementRow } from '../../plan/document';
 import { addCents, type Cents } from '../../plan/money';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { boundCents } from '../identity';
 import { derivationsOf, type Derivations, type FollowTerm } from './derivations';
 import { follow, type StatementCell } from './follow';

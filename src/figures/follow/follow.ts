@@ -3,7 +3,7 @@ import { addCents, balanceCents, type Cents } from '../../plan/money';
 import { EVALUATION } from '../../plan/vocabulary';
 import { rollUp, type Rollup } from '../amounts';
 import { cellKey, withDirection, type Cell } from '../cell';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import type { Derivations, FollowTerm } from './derivations';
 import { differenceCents } from '../sums';
 import { computedWhenRead, transferredCents } from './terms';

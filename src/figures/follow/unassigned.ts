@@ -1,9 +1,9 @@
 import type { PlanDocument, Statement, StatementRow } from '../../plan/document';
 import { DIRECTIONS, FLOWS, KINDS, type Direction, type Flow, type Kind } from '../../plan/vocabulary';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { groupBlocks } from '../../schema/relations/groups';
 import { hasFigures } from '../../schema/relations/relation';
-import { isUnassigned, unassignedGroupId, UNASSIGNED_LABEL, unassignedPartId } from '../../schema/unassigned';
+import { isUnassigned, unassignedGroupId, UNASSIGNED_LABEL, unassignedPartId } from '../../schema/rows/unassigned';
 import { placeTelling } from '../comparisons';
 import { phaseOf, quantitiesOf, type FigureSource, type Quantity } from '../quantities';
 import { versionsOf } from '../version';

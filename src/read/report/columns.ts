@@ -1,6 +1,6 @@
 import type { StatementColumn } from '../../plan/document';
 import type { Phase } from '../../plan/vocabulary';
-import { phaseOfLabel } from '../../schema/labels';
+import { phaseOfLabel } from '../../schema/rows/labels';
 
 /** Column heads of tables: years, phases, and how the two lines that print them belong together. */
 

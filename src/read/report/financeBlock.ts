@@ -1,7 +1,7 @@
 import type { Amount, StatementColumn } from '../../plan/document';
 import type { Kind } from '../../plan/vocabulary';
 import { EVALUATION } from '../../plan/vocabulary';
-import { directionOfLabel, kindOfLabel } from '../../schema/labels';
+import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
 import { readFigureRow } from '../figures';
 import { reportUnrecognised, type ReportContext } from './context';
 import { pairColumns, readPhases, readYears } from './columns';

@@ -12,7 +12,7 @@ import { DOCUMENT_FORMAT } from '../../plan/document';
 import { describeFinding, placeAt, type FindingKind, type RawFinding } from '../../plan/finding';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
 import { READING_KINDS } from '../findingKinds';
-import { schemaSetFrom } from '../../schema/rows';
+import { schemaSetFrom } from '../../schema/rows/rows';
 import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { accountOf, LineLedger } from '../ledger';
 import { splitLines, type Line } from '../lines';

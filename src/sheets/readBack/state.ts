@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import { z } from '../../plan/zod';
 import { profileSchema } from '../../read/outline/profile';
-import { identifyStatements } from '../../schema/identify';
+import { identifyStatements } from '../../schema/rows/identify';
 import type { ReadFailure } from '../../read/source';
 import { cellAt, type WorkbookContent } from '../content';
 import { SHEETS } from '../names';

@@ -5,7 +5,7 @@ import type { CreditTie } from '../../figures/reconciliation/ties';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import { FLOWS, type Flow, type Phase } from '../../plan/vocabulary';
 import { totalCents } from '../../figures/sums';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { cellAddress } from '../address';
 import { euro } from '../amounts';
 import { CREDIT_COLUMNS, creditColumn } from '../creditColumns';

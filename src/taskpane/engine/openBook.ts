@@ -4,10 +4,10 @@ import { success, type Result } from '../../plan/result';
 import type { ReadFailure, SourceLine } from '../../read/source';
 import { cellAt, findTable, type WorkbookContent } from '../../sheets/content';
 import { SHEETS, sourceTableName } from '../../sheets/names';
-import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
+import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack/readBack';
 import { readState } from '../../sheets/readBack/state';
-import type { OtherPlan } from '../../sheets/together/ends';
-import type { Book } from '../book';
+import type { OtherPlan } from '../../sheets/ends';
+import type { Book } from '../ports/book';
 
 /** The role a label of the sheet names; a label that no role has is kept as it is. */
 function roleOf(label: string): Pick<SourceLine, 'role' | 'roleText'> {

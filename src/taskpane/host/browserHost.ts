@@ -1,7 +1,7 @@
 import { success } from '../../plan/result';
-import { otherDocuments, withEdit, withFigure, withLinkEdit, withSettings, type Book } from '../book';
-import type { Engine } from '../engine';
-import type { HostTheme, PaneHost } from '../host';
+import { otherDocuments, withEdit, withFigure, withLinkEdit, withSettings, type Book } from '../ports/book';
+import type { Engine } from '../ports/engine';
+import type { HostTheme, PaneHost } from '../ports/host';
 import type { Finding } from '../../plan/finding';
 
 /** What the browser offers the pane outside its own page, so that tests can stand in for it. */

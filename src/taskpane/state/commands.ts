@@ -1,12 +1,13 @@
 import type { Language } from '../../plan/finding';
-import type { Book } from '../book';
-import type { HostEvent } from '../host';
-import { RIBBON_COMMANDS, type RibbonCommand } from '../ribbon/commands';
+import type { Book } from '../ports/book';
+import type { HostEvent } from '../ports/host';
+import { RIBBON_COMMANDS, type RibbonCommand } from '../ports/commands';
 import { createBookCommands, type BookCommands } from './bookCommands';
 import { createImportCommands, type ImportCommands } from './importCommands';
 import type { Action } from './reducer';
 import { createRunner, type Ports } from './runner';
-import type { Problem, ScreenName } from './state';
+import type { Problem } from './state';
+import type { ScreenName } from '../ports/screens';
 
 /** Everything a component can ask for. Each comes to an end in the state: as what was asked, or as a problem with its remedy. */
 export interface Commands extends ImportCommands, BookCommands {

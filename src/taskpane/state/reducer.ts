@@ -1,24 +1,14 @@
 import type { Explanations } from '../../plan/explanation';
 import type { PlanDocument } from '../../plan/document';
 import type { Finding, Language } from '../../plan/finding';
-import type { Book } from '../book';
-import type { HostTheme } from '../host';
+import type { Book } from '../ports/book';
+import type { HostTheme } from '../ports/host';
 import type { CreditFilter } from '../model/creditLines';
 import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
-import type { Request } from '../ribbon/commands';
-import type {
-  Busy,
-  CheckRun,
-  Compared,
-  Draft,
-  ImportState,
-  Notice,
-  PaneState,
-  Problem,
-  Remedy,
-  ScreenName,
-} from './state';
+import type { Request } from '../ports/commands';
+import type { Busy, CheckRun, Compared, Draft, ImportState, Notice, PaneState, Problem, Remedy } from './state';
+import type { ScreenName } from '../ports/screens';
 
 export type Action =
   | { readonly type: 'screen'; readonly screen: ScreenName }

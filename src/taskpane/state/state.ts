@@ -2,16 +2,14 @@ import type { Finding, Language } from '../../plan/finding';
 import type { Line } from '../../read/lines';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { ReadFailure } from '../../read/source';
-import type { Book } from '../book';
-import type { Checked, ReadPhase } from '../engine';
-import type { HostFacts, HostTheme } from '../host';
+import type { Book } from '../ports/book';
+import type { Checked, ReadPhase } from '../ports/engine';
+import type { HostFacts, HostTheme } from '../ports/host';
 import { ALL_CREDITS, type CreditFilter } from '../model/creditLines';
 import { OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
-import type { Request } from '../ribbon/commands';
-
-export const SCREENS = ['import', 'plan', 'links', 'check', 'credits', 'accounts', 'settings'] as const;
-export type ScreenName = (typeof SCREENS)[number];
+import type { Request } from '../ports/commands';
+import type { ScreenName } from '../ports/screens';
 
 /** One file that was picked: what it holds, or why it could not be read. */
 export interface Draft {

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { valueOf } from '../../../src/sheets/table';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { readXlsxFile } from '../../../src/workbook/file/read';
 import { writeXlsxFile } from '../../../src/workbook/file/write';
 import { readZipDirectory } from '../../../src/workbook/file/zipDirectory';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { MAX_ENTRIES } from '../../../src/workbook/file/limits';
 import { readXlsxFile } from '../../../src/workbook/file/read';
 import { writeXlsxFile } from '../../../src/workbook/file/write';

@@ -9,20 +9,21 @@ import { LINK_STATE_LABELS } from '../../../sheets/linkLabels';
 import { LINK_COLUMNS, LINK_TABLE } from '../../../sheets/linkTable';
 import { euro } from '../../../sheets/amounts';
 import { PLAN_COLUMNS } from '../../../sheets/planColumns';
-import { documentNames, keyIn } from '../../../sheets/together/ends';
-import {
-  addTableRows,
-  isFormula,
-  selectCell,
-  writeCells,
-  type CellWrite,
-} from '../../../workbook/excel/write/cellAccess';
+import { documentNames, keyIn } from '../../../sheets/ends';
+import { addTableRows, isFormula, selectCell, writeCells, type CellWrite } from '../../../workbook/excel/write/cellAccess';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import type { Edits } from '../../../workbook/excel/undo/revert';
 import { ExcelSession, type SessionOptions } from '../../../workbook/excel/request/session';
-import { otherDocuments, withSettings, type Book, type FigureEdit, type LinkEdit, type NodeEdit } from '../../book';
-import type { Engine } from '../../engine';
-import type { HostTheme, PaneHost, Written } from '../../host';
+import {
+  otherDocuments,
+  withSettings,
+  type Book,
+  type FigureEdit,
+  type LinkEdit,
+  type NodeEdit,
+} from '../../ports/book';
+import type { Engine } from '../../ports/engine';
+import type { HostTheme, PaneHost, Written } from '../../ports/host';
 import type { Ribbon } from '../../ribbon/ribbon';
 import { contentOfSheets } from './contentOfSheets';
 import { findingChanges } from './findingRows';

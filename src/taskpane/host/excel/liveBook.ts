@@ -6,8 +6,8 @@ import { readRanges, type CellWrite, type SheetRange } from '../../../workbook/e
 import { readWorkbook } from '../../../workbook/excel/read/content';
 import { resultOf, type ExcelSession } from '../../../workbook/excel/request/session';
 import { sheetNames, type SheetEvent } from '../../../workbook/excel/read/watch';
-import type { Book } from '../../book';
-import type { Engine } from '../../engine';
+import type { Book } from '../../ports/book';
+import type { Engine } from '../../ports/engine';
 import { withCells, withSheets } from './contentPatch';
 import { Places } from './places';
 import { Turns } from './turns';

@@ -1,4 +1,4 @@
-import type { HostFacts, HostTheme } from '../../host';
+import type { HostFacts, HostTheme } from '../../ports/host';
 
 /** Sets worth telling support, from the floor up. */
 const ASKED: readonly (readonly [set: string, versions: readonly string[]])[] = [

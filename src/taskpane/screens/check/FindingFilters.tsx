@@ -3,7 +3,8 @@ import { SEVERITIES } from '../../../plan/finding';
 import { Chips, Choice } from '../../components/Choice';
 import { SeverityIcon } from '../../components/SeverityIcon';
 import { PLAN_PLACE, SOURCE_PLACE, type AnswerFilter, type FindingsView } from '../../model/findingList';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 const useStyles = makeStyles({
   choices: {

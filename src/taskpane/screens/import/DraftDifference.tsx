@@ -5,7 +5,8 @@ import { DOCUMENT_KIND_NAMES } from '../../../i18n/terms';
 import { Disclosure } from '../../components/Disclosure';
 import { Quiet, Section } from '../../components/Screen';
 import { differenceBetween, isSame, type NodeChange } from '../../model/difference';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 /** More names than this are no longer read; the number stands above them. */
 const SHOWN_CHANGES = 50;

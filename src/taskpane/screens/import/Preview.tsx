@@ -10,8 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { FileButton } from '../../components/FileButton';
 import { Quiet, Screen, Section } from '../../components/Screen';
-import { failureText } from '../../components/Messages';
-import { usePane, useTexts } from '../../state/context';
+import { failureText } from '../../frame/Messages';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import type { Draft, ImportState } from '../../state/state';
 import { FAILURE_KINDS } from '../../../read/findingKinds';
 import { isReport } from '../../../plan/document';
