@@ -1,33 +1,19 @@
-import { sheetIn } from './request/ranges';
-import { type WantedSheet, wantedSheet } from './write/wanted';
 import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import type { SheetSpec } from '../../sheets/spec';
-import { captureSheets, type Captured } from './undo/beforeImage';
+import { chartsThere, importSteps, updateGroups } from './importSteps';
+import { foundSheet, MEMORY_SHEET, surveyWorkbook } from './read/survey';
+import { afterOf, commit, rememberBefore, type Started } from './record';
 import { EXCEL_KINDS, refuse } from './request/failures';
-import { newSheetPhases, showSheetStep } from './write/newSheets';
-import { layoutOf, type Layout, type SheetParts } from './diff/layout';
-import { ownFormats, removeFormatSteps } from './diff/conditionalFormats';
-import { liveFingerprint, readLiveSheets } from './read/liveSheet';
-import {
-  createMemoryStep,
-  readMemory,
-  rememberSteps,
-  statusStep,
-  type After,
-  type Before,
-  type Memory,
-} from './undo/memory';
-import { groupUpdates, readGroups, wantedGroups } from './diff/groups';
-import { chartsDiffer, chartSteps, placedFormats, removeChartSteps } from './diff/parts';
-import { isNothing, workbookUpdate, specSum, type WorkbookUpdate, type SheetChange } from './workbookUpdate';
-import { restoreWorkbook } from './undo/restore';
-import { runSteps, throwIfStopped, listenAgain, type RunOptions } from './request/run';
+import { listenAgain, runSteps, throwIfStopped, type RunOptions } from './request/run';
 import { ExcelError, FLOOR, hasSet, type ExcelSession } from './request/session';
-import { CALL_BYTES, packSteps, type Step } from './request/steps';
-import { foundSheet, surveyWorkbook, type Survey, MEMORY_SHEET } from './read/survey';
-import { conditionalFormatSteps } from './write/rules';
-import { nameStep } from './write/print';
+import { packSteps } from './request/steps';
+import { captureSheets, type Captured } from './undo/beforeImage';
+import { isUnfinished, readMemory, rememberSteps, statusStep, type Before } from './undo/memory';
+import { restoreWorkbook } from './undo/restore';
+import { verified } from './verify';
+import { isNothing, workbookUpdate, type WorkbookUpdate } from './workbookUpdate';
+import { wantedSheet } from './write/wanted';
 
 /** What an import did. */
 export interface Applied {
@@ -42,12 +28,6 @@ export interface Applied {
 
 const NOTHING: Applied = { changed: false, created: [], updated: [], hidden: [], overwritten: 0 };
 
-interface Started {
-  readonly survey: Survey;
-  readonly memory: Memory | null;
-  readonly plan: WorkbookUpdate;
-}
-
 /** Everything that is known before the first write. */
 export async function prepareImport(
   session: ExcelSession,
@@ -57,6 +37,8 @@ export async function prepareImport(
     return refuse(EXCEL_KINDS.notSupported, { set: `${FLOOR.name} ${FLOOR.version}` });
   const survey = await surveyWorkbook(session);
   const memory = foundSheet(survey, MEMORY_SHEET) ? await readMemory(session) : null;
+  // Its before-image is the only way back: nothing is written over a book that is half written.
+  if (memory && isUnfinished(memory.status)) return refuse(EXCEL_KINDS.unfinished);
   const plan = await workbookUpdate(session, survey, memory, specs);
   return plan.ok ? success({ survey, memory, plan: plan.value }) : plan;
 }
@@ -72,187 +54,31 @@ const reportOf = (plan: WorkbookUpdate): Applied =>
         overwritten: plan.updates.reduce((sum, { update }) => sum + update.overwritten, 0),
       };
 
-const chartNames = (layout: Layout | null, spec: SheetSpec): string[] => [
-  ...new Set([...(layout?.parts.charts ?? []), ...spec.charts].map(({ name }) => name)),
-];
-
-/** Conditional formats of ours go before anything moves: a format whose cells go would be broken and no longer known. */
-function oldFormatSteps({ laidOut, layout }: SheetChange, { image, formats }: Captured): Step[] {
-  if (image.formats === null) return [];
-  return removeFormatSteps(
-    laidOut.spec.name,
-    ownFormats(formats, [...(layout?.parts.conditionalFormats ?? []), ...laidOut.spec.conditionalFormats]),
-  );
-}
-
-/** Formats and charts of a sheet that was there. */
-const objectSteps = (
-  { laidOut: { spec }, layout, update }: SheetChange,
-  { image }: Captured,
-  charts: readonly string[],
-): Step[] => [
-  ...(image.formats === null
-    ? []
-    : conditionalFormatSteps(spec.name, placedFormats(spec.conditionalFormats, update.placement.columnOf))),
-  ...(chartsDiffer(spec, layout)
-    ? [...removeChartSteps(spec.name, chartNames(layout, spec), charts), ...chartSteps(spec)]
-    : []),
-];
-
-const chartsThere = (session: ExcelSession, names: readonly string[]): Promise<string[][]> =>
-  names.length === 0
-    ? Promise.resolve([])
-    : session.request(
-        (context) =>
-          names.map((name) => {
-            const { charts } = sheetIn(context, name);
-            charts.load('items/name');
-            return charts;
-          }),
-        (loaded) => loaded.map(({ items }) => items.map(({ name }) => name)),
-      );
-
 const beforeOf = ({ memory, plan }: Started, captured: readonly Captured[]): Before => ({
   created: [...plan.fresh.map(({ spec }) => spec.name), ...(memory === null ? [MEMORY_SHEET] : [])],
   names: [...plan.names],
   images: captured.map(({ image }) => image) as Before['images'],
   retired: plan.retired.map(({ name, visibility }) => ({ name, visibility })),
   after: memory?.after ?? null,
-});
-
-/** The writes of an import up to the commit, in order. */
-function writeSteps(
-  { survey, memory, plan }: Started,
-  before: Before,
-  captured: readonly Captured[],
-  charts: readonly (readonly string[])[],
-): Step[] {
-  const fresh = newSheetPhases(plan.fresh);
-  const updates = plan.updates.map(({ update }) => update.phases);
-  const memoryThere = foundSheet(survey, MEMORY_SHEET) !== undefined;
-  return [
-    ...(memoryThere ? [] : [createMemoryStep]),
-    statusStep('applying'),
-    ...rememberSteps('before', before),
-    ...(memory === null ? rememberSteps('after', null) : []),
-    ...plan.updates.flatMap((planned, index) => {
-      const image = captured[index];
-      return image ? oldFormatSteps(planned, image) : [];
-    }),
-    ...updates.flatMap(({ structure }) => structure),
-    ...fresh.structure,
-    ...plan.newNames.map((spec) =>
-      nameStep(
-        spec,
-        plan.names.some(({ name, formula }) => name === spec.name && formula !== null),
-      ),
-    ),
-    ...updates.flatMap(({ constants }) => constants),
-    ...updates.flatMap(({ formulas }) => formulas),
-    ...fresh.formulas,
-    ...updates.flatMap(({ looks }) => looks),
-    ...plan.updates.flatMap((planned, index) => {
-      const image = captured[index];
-      return image ? objectSteps(planned, image, charts[index] ?? []) : [];
-    }),
-    ...fresh.looks,
-  ];
-}
-
-/** Groups are looked up once the rows are in place. */
-async function updateGroups(
-  session: ExcelSession,
-  updates: readonly SheetChange[],
-  captured: readonly Captured[],
-): Promise<void> {
-  const grouped = updates.flatMap((planned, index) => {
-    const image = captured[index]?.image;
-    if (!image || image.groups === null) return [];
-    const { target } = planned.update.placement;
-    return [
-      {
-        planned,
-        size: {
-          name: image.name,
-          rows: Math.max(1, target.rows, image.rows),
-          columns: Math.max(1, target.columns, image.columns),
+  attempted: Object.fromEntries(
+    plan.updates.map(
+      ({
+        laidOut: {
+          spec: { blocks: _blocks, ...parts },
         },
-      },
-    ];
-  });
-  const now = await readGroups(
-    session,
-    grouped.map(({ size }) => size),
-  );
-  await runSteps(
-    session,
-    grouped.flatMap(({ planned: { laidOut, update }, size: { name } }, index): Step[] => {
-      const groups = now[index];
-      if (!groups) return [];
-      const { placement, restructuring } = update;
-      return groupUpdates(
-        name,
-        groups,
-        wantedGroups(
-          laidOut.spec,
-          groups,
-          placement,
-          (row) => restructuring.rowFrom[row] === null,
-          restructuring.movesColumns,
-        ),
-      );
-    }),
-  );
-}
-
-/** What Excel made of the sheets, read back for the memory. Sheets that were not written count too: formulas follow what was written elsewhere. */
-async function remembered(
-  session: ExcelSession,
-  specs: readonly SheetSpec[],
-  laidOut: readonly WantedSheet[],
-): Promise<After> {
-  const survey = await surveyWorkbook(session);
-  const live = await readLiveSheets(
-    session,
-    survey,
-    specs.map(({ name }) => name),
-  );
-  return {
-    sheets: specs.map((spec, index) => {
-      const sheet = live[index];
-      return { name: spec.name, spec: specSum(spec), content: sheet ? liveFingerprint(sheet) : '' };
-    }),
-    layouts: Object.fromEntries(
-      specs.map((spec) => [spec.name, layoutOf(laidOut.find((one) => one.spec === spec) ?? wantedSheet(spec))]),
-    ) as After['layouts'],
-  };
-}
-
-const commitSteps = (plan: WorkbookUpdate, after: After): Step[] => [
-  ...rememberSteps('after', after),
-  ...plan.fresh.map(({ spec }) => showSheetStep(spec)),
-  ...plan.retired.map(({ name }): Step => ({
-    bytes: CALL_BYTES,
-    run: (context) => {
-      sheetIn(context, name).visibility = 'Hidden';
-    },
-  })),
-  statusStep('applied'),
-  {
-    bytes: CALL_BYTES,
-    run: (context) => {
-      context.runtime.enableEvents = true;
-    },
-  },
-];
+      }) => [parts.name, parts],
+    ),
+  ),
+});
 
 /** The memory as it was: or none at all, when the import brought it. */
 async function restoreMemory(session: ExcelSession, { memory }: Started): Promise<void> {
   if (memory === null) return;
+  // The state first: what breaks off here leaves the way back to the book as it is now.
   await runSteps(session, [
+    statusStep(memory.status),
     ...rememberSteps('before', memory.before),
     ...rememberSteps('after', memory.after),
-    statusStep(memory.status),
   ]);
 }
 
@@ -271,12 +97,10 @@ async function undo(
   session: ExcelSession,
   started: Started,
   before: Before,
-  specs: readonly SheetSpec[],
   error: ExcelError,
 ): Promise<Result<never, ReadFailure>> {
-  const attempted = (name: string): SheetParts | null => specs.find((spec) => spec.name === name) ?? null;
   const back = async (): Promise<void> => {
-    await restoreWorkbook(session, before, attempted);
+    await restoreWorkbook(session, before);
     await restoreMemory(session, started);
     await listenAgain(session);
   };
@@ -312,7 +136,7 @@ export async function applySheets(
     const failed = await excelErrorOf(async () => {
       await writeAll(session, started.value, before, captured, charts, specs, options);
     });
-    return failed ? await undo(session, started.value, before, specs, failed) : success(reportOf(plan));
+    return failed ? await undo(session, started.value, before, failed) : success(reportOf(plan));
   } catch (error) {
     if (error instanceof ExcelError) return { ok: false, failure: error.failure };
     throw error;
@@ -328,18 +152,21 @@ async function writeAll(
   specs: readonly SheetSpec[],
   { report, signal }: RunOptions,
 ): Promise<void> {
-  const steps = writeSteps(started, before, captured, charts);
-  const total = packSteps(steps).length + COMMIT_PARTS;
-  await runSteps(session, steps, { ...(signal ? { signal } : {}), report: (done) => report?.(done, total) });
+  const steps = importSteps(started.plan, captured, charts);
+  const total = packSteps(steps).length + OTHER_PARTS;
+  await rememberBefore(session, started, before);
+  await runSteps(session, steps, { ...(signal ? { signal } : {}), report: (done) => report?.(done + 1, total) });
   await updateGroups(session, started.plan.updates, captured);
   throwIfStopped(signal);
   const { fresh, updates, unchanged } = started.plan;
-  const after = await remembered(session, specs, [...fresh, ...unchanged, ...updates.map(({ laidOut }) => laidOut)]);
+  const known = [...fresh, ...unchanged, ...updates.map(({ laidOut }) => laidOut)];
+  const wanted = specs.map((spec) => known.find((one) => one.spec === spec) ?? wantedSheet(spec));
+  const live = await verified(session, wanted);
   throwIfStopped(signal);
   report?.(total - 1, total);
-  await runSteps(session, commitSteps(started.plan, after));
+  await commit(session, started.plan, afterOf(wanted, live));
   report?.(total, total);
 }
 
-/** Reading back and the commit, for the progress. */
-const COMMIT_PARTS = 2;
+/** The way back, reading back and the commit, for the progress. */
+const OTHER_PARTS = 3;

@@ -4,7 +4,7 @@ import type { WorkbookContent } from '../../sheets/content';
 import type { SheetSpec } from '../../sheets/spec';
 import { applySheets, type Applied } from './applySheets';
 import { readWorkbook } from './read/content';
-import { canRevert, revertImport, type Edits } from './undo/revert';
+import { canRevert, isHalfWritten, revertImport, type Edits } from './undo/revert';
 import type { RunOptions } from './request/run';
 import { ExcelSession, resultOf, type SessionOptions } from './request/session';
 
@@ -36,6 +36,11 @@ export class ExcelWorkbook {
   /** Takes the last import back; edits made since stand in the way unless they may be lost. */
   revert(edits: Edits = 'kept'): Promise<Result<void, ReadFailure>> {
     return this.enqueue(() => revertImport(this.session, edits));
+  }
+
+  /** True when an import or its undoing broke off: the workbook is half written until it is reverted. */
+  isUnfinished(): Promise<Result<boolean, ReadFailure>> {
+    return this.enqueue(() => isHalfWritten(this.session));
   }
 
   canRevert(): Promise<boolean> {

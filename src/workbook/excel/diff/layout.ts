@@ -25,7 +25,7 @@ export type Pattern = readonly (StyleName | '' | null)[];
 
 const isStyle = (name: string): name is StyleName => name in STYLES;
 
-const partsSchema = z.custom<SheetParts>((value) => {
+export const partsSchema = z.custom<SheetParts>((value) => {
   if (typeof value !== 'object' || value === null) return false;
   const lists = ['columns', 'rows', 'merges', 'tables', 'validations', 'conditionalFormats', 'charts', 'names'];
   return 'name' in value && lists.every((list) => Array.isArray((value as Readonly<Record<string, unknown>>)[list]));

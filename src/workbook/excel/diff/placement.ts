@@ -2,6 +2,7 @@ import { type WantedSheet } from '../write/wanted';
 import { mergedColumns } from './align';
 import { contentText, type Content } from '../read/fingerprint';
 import { keysOf, ownColumns, type Layout } from './layout';
+import { sameFormula } from '../read/formulaText';
 import type { LiveSheet } from '../read/liveSheet';
 import { sameName } from '../read/survey';
 import type { SheetTarget, TableTarget, TargetCell } from './target';
@@ -87,6 +88,14 @@ export function placeSpec(laidOut: WantedSheet, live: LiveSheet, layout: Layout 
   };
 }
 
-/** True when a cell holds already what it must. */
-export const sameContent = (now: Content, wanted: Content, table: string): boolean =>
-  now === wanted || (now !== '' && wanted !== '' && contentText(now, table) === contentText(wanted, table));
+/** Excel keeps fifteen digits. */
+const sameNumber = (now: number, wanted: number): boolean => Math.abs(now - wanted) <= 1e-14 * Math.abs(wanted);
+
+/** True when a cell holds what it must; formulas may be spelled otherwise, and numbers have fifteen digits. */
+export function sameContent(now: Content, wanted: Content, table: string): boolean {
+  if (now === wanted) return true;
+  if (now === '' || wanted === '' || typeof now !== typeof wanted) return false;
+  if (typeof now === 'number' && typeof wanted === 'number') return sameNumber(now, wanted);
+  if (typeof now !== 'string' || typeof wanted !== 'string') return false;
+  return contentText(now, table) === contentText(wanted, table) || sameFormula(now, wanted, table);
+}

@@ -74,3 +74,16 @@ export function hasRelativeReference(formula: string): boolean {
     bare,
   );
 }
+
+/** What Excel may add, leave out or respell between the text constants of a formula without changing what it means. */
+const bare = (formula: string): string =>
+  formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/_xl(?:fn|ws)\.|[\s'@]/gi, '').toUpperCase()))
+    .join('');
+
+/** True when two formulas say the same, however Excel spells them. */
+export const sameFormula = (left: string, right: string, table: string): boolean =>
+  left.startsWith('=') &&
+  right.startsWith('=') &&
+  bare(canonicalFormula(left, table)) === bare(canonicalFormula(right, table));

@@ -56,6 +56,28 @@ export const EXCEL_KINDS = {
       'Close the workbook without saving and open it again, or choose Restore.',
     ],
   ),
+  notWritten: kind(
+    'not-written',
+    [
+      'In {place} staat na het schrijven iets anders dan Planboek schreef ({count} cellen in totaal).',
+      `${AS_BEFORE.nl} Probeer opnieuw; blijft het duren, meld deze cel aan uw beheerder.`,
+    ],
+    [
+      'After writing, {place} holds something else than Planboek wrote ({count} cells in all).',
+      `${AS_BEFORE.en} Try again; if it persists, report this cell to your administrator.`,
+    ],
+  ),
+  unfinished: kind(
+    'unfinished',
+    [
+      'Een import of het terugdraaien ervan werd afgebroken: dit werkboek is half geschreven.',
+      'Kies Herstel: de bladen van Planboek worden weer zoals ze waren voor die import. Wat er sindsdien in getypt werd, gaat daarbij verloren; eigen bladen blijven.',
+    ],
+    [
+      'An import, or its reverting, was broken off: this workbook is half written.',
+      'Choose Restore: the sheets of Planboek become what they were before that import. What was typed in them since is lost; sheets of your own stay.',
+    ],
+  ),
   protectedSheet: kind(
     'protected',
     [

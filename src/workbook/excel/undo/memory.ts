@@ -3,7 +3,7 @@ import { MEMORY_SHEET } from '../read/survey';
 import { sheetIn } from '../request/ranges';
 import { z } from '../../../plan/zod';
 import { beforeImageSchema } from './beforeImage';
-import { layoutSchema } from '../diff/layout';
+import { layoutSchema, partsSchema } from '../diff/layout';
 import type { ExcelSession } from '../request/session';
 import { CALL_BYTES, jsonBytes, type Step } from '../request/steps';
 
@@ -17,6 +17,9 @@ const MEMORY_FORMAT = 'planboek/excel@1';
 /** applying: an import began and did not end. reverting: so did its undoing. */
 const STATUSES = ['applying', 'applied', 'reverting', 'reverted'] as const;
 export type MemoryStatus = (typeof STATUSES)[number];
+
+/** The workbook is half written. */
+export const isUnfinished = (status: MemoryStatus): boolean => status === 'applying' || status === 'reverting';
 
 const sheetMemorySchema = z.object({
   name: z.string(),
@@ -43,6 +46,8 @@ export const beforeSchema = z.object({
   retired: z.array(z.object({ name: z.string(), visibility: z.enum(['Visible', 'Hidden', 'VeryHidden']) })),
   /** What was remembered before; null when nothing was. */
   after: afterSchema.nullable(),
+  /** What the import set out to write on sheets that were there, so that all of it can be taken away by whoever opens the workbook next. */
+  attempted: z.record(z.string(), partsSchema).default({}),
 });
 
 export type After = z.infer<typeof afterSchema>;
@@ -126,9 +131,13 @@ export function rememberSteps(part: keyof typeof COLUMNS, value: Before | After 
   return steps;
 }
 
-/** Reads what is remembered; null when the sheet does not hold what we write (cut, altered, another version). */
-export async function readMemory(session: ExcelSession): Promise<Memory | null> {
-  const head = await session.request(
+interface MemoryHead {
+  readonly status: MemoryStatus | null;
+  readonly counts: Readonly<Record<keyof typeof COLUMNS, number>>;
+}
+
+const readHead = (session: ExcelSession): Promise<MemoryHead> =>
+  session.request(
     (context) => {
       const range = sheetIn(context, MEMORY_SHEET)
         .getRangeByIndexes(FORMAT_ROW, 0, FIRST_CHUNK_ROW, STATUS_COLUMN + 1)
@@ -136,13 +145,40 @@ export async function readMemory(session: ExcelSession): Promise<Memory | null> 
       range.load('values');
       return range;
     },
-    ({ values }) => values as unknown[][],
+    ({ values }) => {
+      const head = values as unknown[][];
+      const isOurs = head[FORMAT_ROW]?.[COLUMNS.before] === MEMORY_FORMAT;
+      return {
+        status: (isOurs && STATUSES.find((one) => one === head[FORMAT_ROW]?.[STATUS_COLUMN])) || null,
+        counts: {
+          before: Number(head[COUNT_ROW]?.[COLUMNS.before]),
+          after: Number(head[COUNT_ROW]?.[COLUMNS.after]),
+        },
+      };
+    },
   );
-  const status = STATUSES.find((one) => one === head[FORMAT_ROW]?.[STATUS_COLUMN]);
-  if (status === undefined || head[FORMAT_ROW]?.[COLUMNS.before] !== MEMORY_FORMAT) return null;
-  const before = await readText(session, COLUMNS.before, Number(head[COUNT_ROW]?.[COLUMNS.before]));
-  const after = await readText(session, COLUMNS.after, Number(head[COUNT_ROW]?.[COLUMNS.after]));
+
+/** Reads what is remembered; null when the sheet does not hold what we write (cut, altered, another version). */
+export async function readMemory(session: ExcelSession): Promise<Memory | null> {
+  const { status, counts } = await readHead(session);
+  if (status === null) return null;
+  const before = await readText(session, COLUMNS.before, counts.before);
+  const after = await readText(session, COLUMNS.after, counts.after);
   return { status, before: parse(before, beforeSchema), after: parse(after, afterSchema) };
+}
+
+/** In which state the last import was left; null when there is none. One request. */
+export const readStatus = async (session: ExcelSession): Promise<MemoryStatus | null> =>
+  (await readHead(session)).status;
+
+/** True when the sheet holds exactly this text: nothing is built on what was not read. */
+export async function remembers(
+  session: ExcelSession,
+  part: keyof typeof COLUMNS,
+  value: Before | After,
+): Promise<boolean> {
+  const { counts } = await readHead(session);
+  return (await readText(session, COLUMNS[part], counts[part])) === plainText(value);
 }
 
 async function readText(session: ExcelSession, column: number, count: number): Promise<string> {

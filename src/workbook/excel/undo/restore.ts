@@ -1,3 +1,5 @@
+import { cellAddress } from '../../../sheets/address';
+import { EXCEL_KINDS, excelFailure } from '../request/failures';
 import { rangeIn, sheetIn } from '../request/ranges';
 import type { Content } from '../read/fingerprint';
 import { contentOf, readViews, type BeforeImage, type SheetView } from './beforeImage';
@@ -12,14 +14,14 @@ import {
 } from '../diff/conditionalFormats';
 import { liveValidations } from '../diff/liveRanges';
 import { rowLookSteps } from './rowLooks';
-import { readLiveSheets, type LiveSheet } from '../read/liveSheet';
+import { contentAt, readLiveSheets, tableNameAt, type LiveSheet } from '../read/liveSheet';
 import { STANDARD_ROW } from '../write/looks';
 import type { Before } from './memory';
 import { groupUpdates, readGroups } from '../diff/groups';
 import { removeChartSteps } from '../diff/parts';
 import { removeNameSteps, removeSheetSteps } from './removeSheets';
 import { runSteps } from '../request/run';
-import type { ExcelSession } from '../request/session';
+import { ExcelError, type ExcelSession } from '../request/session';
 import { sameContent } from '../diff/placement';
 import { CALL_BYTES, type Step } from '../request/steps';
 import { expectedContent, restructure, type Restructuring } from '../diff/restructuring';
@@ -310,11 +312,47 @@ const nameSteps = (names: Before['names'], there: ReadonlySet<string>): Step[] =
     ];
   });
 
-/** What an import set out to write, so that all of it can be taken away. */
+/** Throws when the workbook does not hold what the image says: it is not as it was, whatever Excel answered. */
+async function checkRestored(session: ExcelSession, before: Before): Promise<void> {
+  const now = await surveyWorkbook(session);
+  const images = before.images.filter(({ name }) => foundSheet(now, name) !== undefined);
+  const live = await readLiveSheets(
+    session,
+    now,
+    images.map(({ name }) => name),
+  );
+  const wrong = [
+    ...before.created.filter((name) => foundSheet(now, name) !== undefined),
+    ...images.flatMap((image, index) => {
+      const sheet = live[index];
+      const place = sheet ? differentCell(image, sheet) : image.name;
+      return place === null ? [] : [place];
+    }),
+  ];
+  const [reason] = wrong;
+  if (reason !== undefined) throw new ExcelError(excelFailure(EXCEL_KINDS.notRestored, { reason }), 'NotRestored');
+}
+
+function differentCell(image: BeforeImage, live: LiveSheet): string | null {
+  for (let row = 0; row < Math.max(image.rows, live.rows); row += 1) {
+    for (let column = 0; column < Math.max(image.columns, live.columns); column += 1) {
+      if (!sameContent(contentAt(live, row, column), contentOf(image, row, column), tableNameAt(live, row, column)))
+        return `${image.name}!${cellAddress(row, column)}`;
+    }
+  }
+  return null;
+}
+
+/** What an import set out to write on a sheet, where its memory does not say. */
 export type Attempt = (sheet: string) => SheetParts | null;
 
-/** Brings back everything but the memory. Throws ExcelError when Excel refuses. */
-export async function restoreWorkbook(session: ExcelSession, before: Before, attempted: Attempt): Promise<void> {
+/** Brings back everything but the memory. Throws ExcelError when Excel refuses, or holds something else than it was told. */
+export async function restoreWorkbook(
+  session: ExcelSession,
+  before: Before,
+  attemptedElse: Attempt = () => null,
+): Promise<void> {
+  const attempted: Attempt = (sheet) => before.attempted[sheet] ?? attemptedElse(sheet);
   const now = await surveyWorkbook(session);
   const images = before.images.filter(({ name }) => foundSheet(now, name) !== undefined);
   const live = await readLiveSheets(
@@ -340,4 +378,5 @@ export async function restoreWorkbook(session: ExcelSession, before: Before, att
       })),
     ...removeSheetSteps(after, before.created),
   ]);
+  await checkRestored(session, before);
 }

@@ -4,11 +4,20 @@ import type { ReadFailure } from '../../../read/source';
 import { EXCEL_KINDS, refuse } from '../request/failures';
 import type { SheetParts } from '../diff/layout';
 import { liveFingerprint, readGrids, readLiveSheets, usedRanges } from '../read/liveSheet';
-import { readMemory, rememberSteps, statusStep, type After, type Before, type Memory } from './memory';
+import {
+  isUnfinished,
+  readStatus,
+  readMemory,
+  rememberSteps,
+  statusStep,
+  type After,
+  type Before,
+  type Memory,
+} from './memory';
 import { removeSheetSteps } from './removeSheets';
 import { restoreWorkbook } from './restore';
 import { runSteps, listenAgain } from '../request/run';
-import { ExcelError, type ExcelSession } from '../request/session';
+import { ExcelError, resultOf, type ExcelSession } from '../request/session';
 import { foundSheet, sameName, surveyWorkbook, type Survey, MEMORY_SHEET } from '../read/survey';
 
 /** Taking back the last import. */
@@ -98,6 +107,14 @@ const remembered = async (session: ExcelSession): Promise<{ survey: Survey; memo
   return { survey, memory: foundSheet(survey, MEMORY_SHEET) ? await readMemory(session) : null };
 };
 
+/** True when an import or its undoing broke off: nothing may be written before it is taken back. */
+export const isHalfWritten = (session: ExcelSession): Promise<Result<boolean, ReadFailure>> =>
+  resultOf(async () => {
+    const survey = await surveyWorkbook(session);
+    const status = foundSheet(survey, MEMORY_SHEET) ? await readStatus(session) : null;
+    return status !== null && isUnfinished(status);
+  });
+
 /** True when the last import, or one that broke off, can be taken back. */
 export async function canRevert(session: ExcelSession): Promise<boolean> {
   try {
@@ -116,8 +133,15 @@ export async function canRevert(session: ExcelSession): Promise<boolean> {
 export async function revertImport(session: ExcelSession, edits: Edits = 'kept'): Promise<Result<void, ReadFailure>> {
   try {
     const { survey, memory } = await remembered(session);
-    if (!memory?.before) return refuse(EXCEL_KINDS.nothingToRevert);
+    const whole = memory !== null && memory.before === null && isUnfinished(memory.status);
+    if (!memory?.before && !whole) return refuse(EXCEL_KINDS.nothingToRevert);
     if (survey.isReadOnly) return refuse(EXCEL_KINDS.readOnly);
+    if (!memory?.before) {
+      // The way back goes first and comes last: without one the sheets are whole, and only the state was left.
+      await runSteps(session, [statusStep('reverted')]);
+      await tryToListen(session);
+      return success(undefined);
+    }
     const { before } = memory;
     if (edits === 'kept' && memory.status === 'applied' && memory.after) {
       const places = [
