@@ -4,6 +4,7 @@ import type { WorkbookContent } from '../../sheets/content';
 import type { SheetSpec } from '../../sheets/spec';
 import { applySheets, type Applied } from './applySheets';
 import { readWorkbook } from './read/content';
+import { previewImport, type ImportPreview } from './preview';
 import { canRevert, isHalfWritten, revertImport, type Edits } from './undo/revert';
 import type { RunOptions } from './request/run';
 import { ExcelSession, resultOf, type SessionOptions } from './request/session';
@@ -31,6 +32,18 @@ export class ExcelWorkbook {
   /** Makes the workbook hold these sheets, wholly or not at all; `changed` is false when it did so already and nothing was written. */
   apply(sheets: readonly SheetSpec[], options: RunOptions = {}): Promise<Result<Applied, ReadFailure>> {
     return this.enqueue(() => applySheets(this.session, sheets, options));
+  }
+
+  /** What an import would do, written being the sheets of the last one; nothing is written. */
+  preview(
+    sheets: readonly SheetSpec[],
+    written: readonly SheetSpec[] | null,
+  ): Promise<Result<ImportPreview, ReadFailure>> {
+    return this.enqueue(() =>
+      resultOf(() => previewImport(this.session, sheets, written)).then((result) =>
+        result.ok ? result.value : result,
+      ),
+    );
   }
 
   /** Takes the last import back; edits made since stand in the way unless they may be lost. */

@@ -27,6 +27,8 @@ export interface SheetUpdate {
   readonly restructures: boolean;
   readonly restructuring: Restructuring;
   readonly placement: Placement;
+  /** Tells, in places of the target, which cells get another content. */
+  readonly writes: (row: number, column: number) => boolean;
   /** Cells of the user that get another content, for the preview; at most MAX_NAMED. */
   readonly overwritten: number;
 }
@@ -340,6 +342,7 @@ export function sheetUpdate(laidOut: WantedSheet, live: LiveSheet, layout: Layou
     restructures: restructuring.changes,
     restructuring,
     placement,
+    writes,
     overwritten: mask.reduce((sum, columns, row) => sum + (restructuring.rowFrom[row] === null ? 0 : columns.size), 0),
   };
 }
