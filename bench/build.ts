@@ -8,7 +8,7 @@ import { documentFromWorkbook } from '../src/sheets/readBack';
 import type { SheetSpec } from '../src/sheets/spec';
 import { valueOf } from '../src/sheets/table';
 import { buildSheets } from '../src/sheets/workbook';
-import { readXlsxFile } from '../src/workbook/file/read';
+import { readXlsxFile } from '../src/workbook/file/readXlsx';
 import { writeXlsxFile } from '../src/workbook/file/write';
 import { reducedSeedPath } from '../test/support/seedFiles.mjs';
 import { assertEqual, median, once, peakOfCommand, type Bench } from './run';

@@ -12,7 +12,7 @@ export const FLOORS = {
   read: { floors: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist'] },
   check: { floors: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
   sheets: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },
-  workbook: { floors: ['plan', 'read', 'sheets'], packages: ['hucre'] },
+  workbook: { floors: ['plan', 'read', 'sheets'], packages: ['hucre', 'saxes'] },
   i18n: { floors: ['plan', 'schema'], packages: [] },
   functions: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'i18n'], packages: [] },
   taskpane: {

@@ -16,7 +16,7 @@ import {
 } from '../sheets/readBack';
 import type { SheetSpec } from '../sheets/spec';
 import { buildSheets } from '../sheets/workbook';
-import { readXlsxFile } from '../workbook/file/read';
+import { readXlsxFile } from '../workbook/file/readXlsx';
 import { allFindings } from './findings';
 import type { Invocation } from './command';
 import type { Host } from './host';

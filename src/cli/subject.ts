@@ -14,7 +14,7 @@ import {
   importedFromWorkbook,
   settingsFromWorkbook,
 } from '../sheets/readBack';
-import { readXlsxFile } from '../workbook/file/read';
+import { readXlsxFile } from '../workbook/file/readXlsx';
 import type { Invocation } from './command';
 import { readFailureText, type Input } from './input';
 

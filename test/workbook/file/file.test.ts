@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { valueOf } from '../../../src/sheets/table';
 import { buildSheets } from '../../../src/sheets/workbook';
-import { readXlsxFile } from '../../../src/workbook/file/read';
+import { readXlsxFile } from '../../../src/workbook/file/readXlsx';
 import { writeXlsxFile } from '../../../src/workbook/file/write';
 import { readZipDirectory } from '../../../src/workbook/file/zipDirectory';
 import { READING } from '../../sheets/fixture';
