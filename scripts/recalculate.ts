@@ -7,7 +7,7 @@ import type { WorkbookContent } from '../src/sheets/content';
 import { cellAddress } from '../src/sheets/address';
 import type { CellSpec, SheetSpec } from '../src/sheets/spec';
 import { valueOf } from '../src/sheets/table';
-import { readXlsxFile } from '../src/workbook/file/read';
+import { readXlsxFile } from '../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../src/workbook/file/write';
 
 /** LibreOffice starts slowly on a busy machine, in milliseconds. */

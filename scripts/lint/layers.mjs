@@ -10,7 +10,7 @@ export const LAYERS = {
   read: { layers: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist'] },
   check: { layers: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
   sheets: { layers: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },
-  workbook: { layers: ['plan', 'read', 'sheets'], packages: ['hucre'] },
+  workbook: { layers: ['plan', 'read', 'sheets'], packages: ['hucre', 'saxes'] },
   i18n: { layers: ['plan', 'schema'], packages: [] },
   functions: { layers: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'i18n'], packages: [] },
   taskpane: {

@@ -123,6 +123,39 @@ export const READING_KINDS = {
     ['Het verslag breekt af op regel {line}, midden in {part}.', 'Lees het volledige document opnieuw in.'],
     ['The report breaks off on line {line}, in the middle of {part}.', 'Read the complete document again.'],
   ),
+  impossibleDate: kind(
+    'reading.impossible-date',
+    'error',
+    [
+      'De periode op regel {line} kan niet bestaan: "{text}".',
+      'Kijk de datums na in het brondocument en vul Van en Tot in op het blad Plan; ze zijn nu leeg.',
+    ],
+    [
+      'The period on line {line} cannot exist: "{text}".',
+      'Look the dates up in the source document and fill in Van and Tot on the sheet Plan; they are empty now.',
+    ],
+  ),
+  unlikelyYear: kind(
+    'reading.unlikely-year',
+    'error',
+    [
+      'Op regel {line} staat het jaar {year}: "{text}".',
+      'Kijk na of dat jaar juist is. Het is gelezen zoals het er staat.',
+    ],
+    ['Line {line} gives the year {year}: "{text}".', 'Check whether that year is right. It was read as it stands.'],
+  ),
+  unlikelyPage: kind(
+    'reading.unlikely-page',
+    'attention',
+    [
+      'Op regel {line} staat {text} als nummer van een bladzijde.',
+      'Kijk na of er bladzijden ontbreken. De regels van die bladzijde hebben geen bladzijdenummer gekregen.',
+    ],
+    [
+      'Line {line} gives {text} as the number of a page.',
+      'Check whether pages are missing. The lines of that page got no page number.',
+    ],
+  ),
   replacedCharacters: kind(
     'reading.encoding',
     'attention',

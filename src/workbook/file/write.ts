@@ -22,7 +22,7 @@ import { DEFAULT_FONT, type StyleName } from '../../sheets/style';
 import { fileText, looksLikeError } from './fileText';
 import { editsFor } from './partEdits';
 import { fileStyle, lookStyle, showsWhenEmpty } from './styles';
-import { patchZip } from './zipPatch';
+import { patchZip } from '../zip/zipPatch';
 
 type WriteCells = NonNullable<WriteSheet['cells']>;
 type WriteCell = WriteCells extends Map<string, infer Cell> ? Cell : never;

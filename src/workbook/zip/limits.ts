@@ -9,8 +9,14 @@ export const MAX_ENTRIES = 4_000;
 /** Unpacked size of one part. A sheet of a million plain rows is about this large; string arrays of V8 end not far above. */
 export const MAX_ENTRY_BYTES = 256 * 2 ** 20;
 
-/** Unpacked size of all parts together: keeps reading within the memory of a small PC. */
-export const MAX_TOTAL_BYTES = 384 * 2 ** 20;
+/** Unpacked size of all parts that are read, together: keeps the time it takes within bounds. Parts that are not read do not count. */
+export const MAX_READ_BYTES = 384 * 2 ** 20;
+
+/** The parts that are read against the file as a whole: a workbook of Planboek packs some 12 times, one of large empty tables up to 60. */
+export const MAX_READ_RATIO = 120;
+
+/** Below this size the ratio of the whole says nothing. */
+export const READ_RATIO_FREE_BYTES = 64 * 2 ** 20;
 
 /**
  * Unpacked to packed size of one part. Sheets pack 5 to 40 times, a column of equal formulas up to about 100; deflate itself cannot pass 1,032.

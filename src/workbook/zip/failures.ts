@@ -62,6 +62,17 @@ export const WORKBOOK_KINDS = {
     ['{part} is uitgepakt niet zo groot als het bestand zelf opgeeft.', NOT_HARMLESS.nl],
     ['{part}, unpacked, is not of the size the file declares.', NOT_HARMLESS.en],
   ),
+  notAsMeant: kind(
+    'not-as-meant',
+    [
+      'Het werkboek is niet bewaard: bij het nalezen stond er op {place} iets anders dan bedoeld.',
+      'Meld dit aan de makers, met het document erbij; er is niets gewijzigd.',
+    ],
+    [
+      'The workbook was not saved: read back, {place} held something else than was meant.',
+      'Report this to the makers, with the document; nothing was changed.',
+    ],
+  ),
   notWorkbook: kind(
     'not-workbook',
     ['Dit bestand is wel een zip, maar geen werkboek.', 'Kies een .xlsx-bestand.'],
