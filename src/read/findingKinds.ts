@@ -222,6 +222,28 @@ export const FAILURE_KINDS = {
     ['{name} telt {pages} bladzijden; de grens is {limit}.', 'Splits het document en lees het verslag zelf in.'],
     ['{name} has {pages} pages; the limit is {limit}.', 'Split the document and read the report itself.'],
   ),
+  pdfHarmful: failureKind(
+    'pdf-unpacks-too-large',
+    [
+      '{name} zou bij het uitpakken veel groter worden dan een verslag ooit is, en is niet gelezen.',
+      'Open het bestand niet als de herkomst onzeker is; vraag het verslag anders opnieuw op.',
+    ],
+    [
+      '{name} would become far larger than any report when unpacked, and was not read.',
+      'Do not open the file when you are unsure where it came from; else ask for the report again.',
+    ],
+  ),
+  pdfTooSlow: failureKind(
+    'pdf-too-slow',
+    [
+      '{name} vraagt meer tijd dan een verslag van die grootte en is niet verder gelezen.',
+      'Probeer het opnieuw als de computer druk bezig was; vraag het verslag anders opnieuw op.',
+    ],
+    [
+      '{name} takes more time than a report of its size and was not read on.',
+      'Try again if the computer was busy; else ask for the report again.',
+    ],
+  ),
   pdfBroken: failureKind(
     'pdf-broken',
     ['{name} is een beschadigde PDF.', 'Haal het bestand opnieuw op.'],
