@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../plan/result';
 import { FAILURE_KINDS } from '../findingKinds';
 import type { Line } from '../lines';
 import type { ReadFailure } from '../source';
-import { unpacksTooLarge, inTime, TooSlow } from './guard';
+import { deadline, TooSlow, unpacksTooLarge } from './guard';
 import { linesOfPage, type TextPiece } from './pageText';
 
 /** The text of a PDF as lines with their page. pdf.js is loaded only when the first PDF comes. */
@@ -56,7 +56,7 @@ export async function readPdfLines(bytes: Uint8Array, name: string): Promise<Res
     const pdf = await task.promise;
     if (pdf.numPages > MAX_PAGES)
       return refuse(FAILURE_KINDS.pdfTooLong, { pages: String(pdf.numPages), limit: String(MAX_PAGES) });
-    const lines = await inTime(readPages(pdf), bytes.byteLength);
+    const lines = await readPages(pdf, deadline(bytes.byteLength));
     return lines.some(({ text }) => text !== '')
       ? success(lines)
       : refuse(FAILURE_KINDS.pdfScanned, { pages: String(pdf.numPages) });
@@ -68,9 +68,10 @@ export async function readPdfLines(bytes: Uint8Array, name: string): Promise<Res
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<readonly Line[]> {
+async function readPages(pdf: PDFDocumentProxy, inTime: () => void): Promise<readonly Line[]> {
   const lines: Line[] = [];
   for (let number = 1; number <= pdf.numPages && lines.length < MAX_LINES; number += 1) {
+    inTime();
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const pieces: TextPiece[] = [];
