@@ -39,6 +39,51 @@ export const READING_KINDS = {
       'Enter the amounts of this row by hand.',
     ],
   ),
+  unclearHead: kind(
+    'reading.unclear-head',
+    'error',
+    [
+      'De kolomkop op regel {line} is niet met zekerheid te lezen: "{text}". De {figures} cijfers op de {lines} regels eronder zijn niet ingelezen.',
+      'Vul deze tabel met de hand in.',
+    ],
+    [
+      'The column heading on line {line} cannot be read with certainty: "{text}". The {figures} figures on the {lines} lines under it were not read.',
+      'Enter this table by hand.',
+    ],
+  ),
+  passedColumn: kind(
+    'reading.passed-column',
+    'attention',
+    [
+      'De kolom "{column}" (vanaf regel {line}) hoort bij geen schema; haar {figures} cijfers zijn niet bewaard.',
+      'Kijk ze na in het brondocument als u ze nodig hebt.',
+    ],
+    [
+      'The column "{column}" (from line {line}) belongs to no schema; its {figures} figures were not kept.',
+      'Look them up in the source document if you need them.',
+    ],
+  ),
+  labelNumber: kind(
+    'reading.number-in-label',
+    'attention',
+    [
+      'Op regel {line} is een getal als deel van de omschrijving gelezen: "{label}".',
+      'Kijk na of het geen bedrag is.',
+    ],
+    ['On line {line} a number was read as part of the label: "{label}".', 'Check that it is not an amount.'],
+  ),
+  keptAsText: kind(
+    'reading.figures-in-text',
+    'attention',
+    [
+      'Vanaf regel {line} staan {figures} cijfers van een tabel in tekst; ze zijn als tekst bewaard, niet als bedragen.',
+      'Neem over wat u als bedrag nodig hebt.',
+    ],
+    [
+      'From line {line} on {figures} figures of a table stand in text; they were kept as text, not as amounts.',
+      'Copy what you need as amounts.',
+    ],
+  ),
   longLine: kind(
     'reading.long-line',
     'error',

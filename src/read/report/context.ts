@@ -14,6 +14,8 @@ export interface ReportContext {
   readonly entity: Entity | null;
   readonly officers: Officers;
   readonly fiscalYear: number | null;
+  /** Is it a plan, so that every figure of it is planned? */
+  readonly isPlan: boolean;
 }
 
 /** Longest piece of a source line that a finding quotes. */

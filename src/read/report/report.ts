@@ -67,6 +67,7 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
   const sections = findSections(ledger);
   if (sections.length === 0) return null;
   const heads = peekHeads(ledger, sections);
+  const isPlan = isPlanOnly(sections);
   const context: ReportContext = {
     ledger,
     vocabulary: options.vocabulary ?? DEFAULT_STATUSES,
@@ -76,11 +77,16 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
       generalDirector: heads.find((head) => head.officers.generalDirector)?.officers.generalDirector ?? null,
       financialDirector: heads.find((head) => head.officers.financialDirector)?.officers.financialDirector ?? null,
     },
-    fiscalYear: heads.find((head) => head.year !== null)?.year ?? null,
+    fiscalYear: isPlan ? null : (heads.find((head) => head.year !== null)?.year ?? null),
+    isPlan,
   };
   const gathered = readSections(context, sections);
   return assemble(context, gathered, options);
 }
+
+/** M1, M2 or M3 and none of the schemas of accounts: a plan. */
+const isPlanOnly = (sections: readonly SectionStart[]): boolean =>
+  sections.some(({ schema }) => schema?.startsWith('M')) && !sections.some(({ schema }) => schema?.startsWith('J'));
 
 /** Reads the heads beforehand, on an account of their own: other sections need the year and the entity. */
 function peekHeads(ledger: LineLedger, sections: readonly SectionStart[]): readonly SectionHead[] {
@@ -133,8 +139,9 @@ function readSection(
       return evaluation.next;
     }
     case 'statement': {
-      const reading = readStatement(context, index, end, schema ?? 'J1', title);
+      const reading = readStatement(context, index, end, { schema: schema ?? 'J1', title, entity: null });
       gathered.statements.push(reading.statement);
+      gathered.texts.push(...reading.texts);
       gathered.heads.push(reading.head);
       if (!reading.closed) gathered.openPart = `${schema}`;
       return reading.next;
