@@ -84,6 +84,18 @@ export const READING_KINDS = {
       'Copy what you need as amounts.',
     ],
   ),
+  moneyInName: kind(
+    'reading.money-in-name',
+    'attention',
+    [
+      'Regel {line} is als titel, kop of voettekst gelezen, maar noemt een bedrag: "{text}".',
+      'Kijk na of het bedrag niet in een tabel hoort.',
+    ],
+    [
+      'Line {line} was read as a title, heading or footer, but names an amount: "{text}".',
+      'Check that the amount does not belong to a table.',
+    ],
+  ),
   longLine: kind(
     'reading.long-line',
     'error',

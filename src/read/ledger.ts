@@ -37,6 +37,18 @@ export class LineLedger {
     return this.hidden.has(index);
   }
 
+  /** The same lines with no role yet but for what is hidden: to look ahead without claiming. */
+  copy(): LineLedger {
+    const copy = new LineLedger(this.lines);
+    for (const index of this.hidden) copy.hide(index, this.role(index));
+    return copy;
+  }
+
+  /** The role the line has so far. */
+  role(index: number): LineRole {
+    return this.roles[index] ?? 'unrecognised';
+  }
+
   isClaimed(index: number): boolean {
     return this.roles[index] !== undefined;
   }

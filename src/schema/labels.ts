@@ -104,3 +104,14 @@ export const labelOfDirection = (direction: Direction, number: GrammaticalNumber
 /** The printed Dutch label of a phase: "Eindkredieten" or "Eindkrediet". */
 export const labelOfPhase = (phase: Phase, number: GrammaticalNumber = 'plural'): string =>
   labelFrom(PHASE_TERMS, phase, number);
+
+const FLOW = /^(exploitatie|investerings?|investeringen|financierings?)(?:\s*[-–]?\s*)(uitgaven?|ontvangsten?|saldo)$/i;
+
+/** "Exploitatie - Uitgaven", "Investeringsuitgaven": kind and direction in one label; null for any other text. */
+export function flowOfLabel(text: string): { readonly kind: Kind; readonly direction: Direction } | null {
+  const match = FLOW.exec(text.trim());
+  const word = match?.[1]?.toLowerCase() ?? '';
+  const kind = word.startsWith('e') ? 'operating' : word.startsWith('i') ? 'investment' : 'financing';
+  const direction = directionOfLabel(match?.[2] ?? '');
+  return match && direction ? { kind, direction } : null;
+}

@@ -1,5 +1,7 @@
 import type { Amount, Announcement, Dossier, Evaluation, Period, PlanNode } from '../../plan/document';
+import type { DataTable } from '../../plan/dataTable';
 import { placeAt, type RawFinding } from '../../plan/finding';
+import { closingFigures, holdsMoney } from '../figures';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
@@ -16,6 +18,7 @@ export interface EvaluationReading {
   readonly planPeriod: Period | null;
   readonly nodes: readonly PlanNode[];
   readonly amounts: readonly Amount[];
+  readonly tables: readonly DataTable[];
   readonly announcements: readonly Announcement[];
   readonly dossiers: readonly Dossier[];
   readonly next: number;
@@ -59,6 +62,7 @@ class EvaluationReader {
   private readonly drafts: NodeDraft[] = [];
   private readonly ids = new Map<string, number>();
   private readonly amounts: Amount[] = [];
+  private readonly tables: DataTable[] = [];
   private readonly announcements: Announcement[] = [];
   private dossiers: readonly Dossier[] = [];
   private planPeriod: Period | null = null;
@@ -89,6 +93,7 @@ class EvaluationReader {
       planPeriod: this.planPeriod,
       nodes: this.drafts.map((draft, order) => this.finish(draft, order)),
       amounts: this.amounts,
+      tables: this.tables,
       announcements: this.announcements,
       dossiers: this.dossiers,
       next,
@@ -105,6 +110,7 @@ class EvaluationReader {
     if (startsFinanceBlock(context, index, end)) {
       const block = readFinanceBlock(context, index, end, this.path.at(-1)?.id ?? null);
       this.amounts.push(...block.amounts);
+      this.tables.push(...block.tables);
       return block.next;
     }
     const evaluation = EVALUATION_MARK.exec(text);
@@ -178,7 +184,8 @@ class EvaluationReader {
       parseHeading(text) === null &&
       !text.startsWith('Toelichting evaluatie') &&
       !isSentinel(text) &&
-      !isFooter(text)
+      !isFooter(text) &&
+      !isFigures(text)
     );
   }
 
@@ -251,11 +258,8 @@ class EvaluationReader {
         return parseHeading(text) !== null || CONTENTS.test(text) || isDossierTitle(text);
       case 'O':
         return REFERENCE.test(text) && ADDRESS_ON_WEB.test(this.context.ledger.text(index + 1));
-      case '1':
-      case '2':
-        return startsFinanceBlock(this.context, index, this.end);
       default:
-        return false;
+        return startsFinanceBlock(this.context, index, this.end);
     }
   }
 
@@ -274,6 +278,12 @@ class EvaluationReader {
       source: this.context.ledger.source(draft.line),
     };
   }
+}
+
+/** Closes the line like a row of a table? No title does. */
+function isFigures(text: string): boolean {
+  const { count } = closingFigures(text);
+  return count > 1 || (count === 1 && holdsMoney(text));
 }
 
 /** Letters and digits of the first words, lower case, without accents. */

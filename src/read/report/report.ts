@@ -16,6 +16,7 @@ import { schemaSetFrom } from '../../schema/rows';
 import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
 import { accountOf, LineLedger } from '../ledger';
 import { splitLines, type Line } from '../lines';
+import { auditFigures } from '../figureAudit';
 import { longLineFindings } from '../longLines';
 import { SCHEMA_NAMES } from '../../plan/vocabulary';
 import type { Reading, ReadOptions, SourceLine } from '../source';
@@ -90,7 +91,7 @@ const isPlanOnly = (sections: readonly SectionStart[]): boolean =>
 
 /** Reads the heads beforehand, on an account of their own: other sections need the year and the entity. */
 function peekHeads(ledger: LineLedger, sections: readonly SectionStart[]): readonly SectionHead[] {
-  const scratch = new LineLedger(ledger.lines);
+  const scratch = ledger.copy();
   return sections.map(({ index }) => readHead(scratch, index + 1, ledger.lines.length).head);
 }
 
@@ -184,7 +185,7 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
   const { ledger } = context;
   const { evaluation } = gathered;
   noteLabels(context, gathered.offBalance);
-  context.findings.push(...longLineFindings(ledger.lines));
+  context.findings.push(...longLineFindings(ledger.lines), ...auditFigures(ledger));
   if (gathered.openPart !== null) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
   const lines = ledger.filledLines();
   const kinds = new Map<string, FindingKind>(Object.values(READING_KINDS).map((kind) => [kind.id, kind]));
@@ -204,6 +205,7 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
     participations: gathered.participations,
     indicators: [],
     links: [],
+    ...(evaluation && evaluation.tables.length > 0 ? { tables: evaluation.tables } : {}),
     texts: gathered.texts,
     announcements: [...gathered.announcements, ...announcedSchemas(lines)],
     lines: accountOf(lines),

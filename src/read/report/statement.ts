@@ -40,8 +40,10 @@ export function readStatement(
   { schema, title, entity }: StatementTitle,
 ): StatementReading {
   const { ledger } = context;
-  ledger.claim(start, 'schemaTitle');
-  const opening = readHead(ledger, start + 1, end);
+  // A table without a title starts with the head of its columns.
+  const from = title === '' ? start : start + 1;
+  if (title !== '') ledger.claim(start, 'schemaTitle');
+  const opening = readHead(ledger, from, end);
   const reader: Reader = { context, schema, entity, head: opening.head, end, printed: new PrintedTable() };
   let state = START;
   let next = opening.next;
