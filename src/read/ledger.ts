@@ -11,6 +11,7 @@ export class LineLedger {
   private readonly roles: (LineRole | undefined)[];
   private readonly pages: (number | undefined)[];
   private readonly hidden = new Set<number>();
+  private readonly pageStarts = new Set<number>();
 
   constructor(readonly lines: readonly Line[]) {
     this.roles = new Array<LineRole | undefined>(lines.length);
@@ -60,7 +61,17 @@ export class LineLedger {
   }
 
   isIndented(index: number): boolean {
-    return this.lines[index]?.indented ?? false;
+    return this.pageStarts.has(index) || (this.lines[index]?.indented ?? false);
+  }
+
+  /** Notes that the line is the first of its page, now that what stood above it is hidden. */
+  startPage(index: number): void {
+    this.pageStarts.add(index);
+  }
+
+  /** Do two lines stand on different pages of a source that has them? */
+  isOtherPage(left: number, right: number): boolean {
+    return this.lines[left]?.page !== this.lines[right]?.page;
   }
 
   /** The first non-blank line from `index` on, before `end`; `end` when there is none. */

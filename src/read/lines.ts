@@ -71,16 +71,26 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 /** Splits text into lines; LF, CRLF, lone CR and form feeds end a line. Line n of the source is element n - 1. */
 export function splitLines(text: string): readonly Line[] {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  // A form feed starts a page; text without any tells no pages.
+  let page = plain.includes('\f') ? 1 : undefined;
   return plain
     .replace(BYTE_ORDER_MARK, '')
     .split('\n')
     .map((raw) => {
+      if (page !== undefined) page += countFormFeeds(raw);
       const trimmed = raw.trim();
       const indented = trimmed.length > 0 && raw.charCodeAt(0) !== trimmed.charCodeAt(0);
       return {
         text: trimmed,
         indented,
         lead: trimmed.length === 0 ? raw.length : indented ? raw.length - raw.trimStart().length : 0,
+        ...(page === undefined ? {} : { page }),
       };
     });
+}
+
+function countFormFeeds(raw: string): number {
+  let count = 0;
+  for (let at = raw.indexOf('\f'); at >= 0; at = raw.indexOf('\f', at + 1)) count += 1;
+  return count;
 }

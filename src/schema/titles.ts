@@ -80,14 +80,3 @@ export function bareTitle(text: string): readonly SchemaName[] {
   const words = plainWords(text).replace(/^aangepaste? /, '');
   return [...new Set(KNOWN_TITLES.filter(([known]) => words === known).flatMap(([, schemas]) => schemas))];
 }
-
-/**
- * The schema a heading opens: "J2: Staat van het financieel evenwicht" or, without its number, a title that belongs to one schema only.
- * null for any other text.
- */
-export function schemaOfTitle(text: string): SchemaName | null {
-  const numbered = numberedTitle(text);
-  if (numbered !== null) return numbered.schema;
-  const bare = bareTitle(text.trim());
-  return bare.length === 1 ? (bare[0] ?? null) : null;
-}

@@ -3,6 +3,7 @@ import type { RawFinding } from '../../plan/finding';
 import type { StatusVocabulary } from '../../plan/status';
 import { placeAt } from '../../plan/finding';
 import { READING_KINDS } from '../findingKinds';
+import type { HeadingForms } from './heading';
 import type { LineLedger } from '../ledger';
 
 /** What every section reader works with: the lines and their account, what is known of the report so far, and the findings. */
@@ -16,6 +17,8 @@ export interface ReportContext {
   readonly fiscalYear: number | null;
   /** Is it a plan, so that every figure of it is planned? */
   readonly isPlan: boolean;
+  /** How the document prints the headings of its plan. */
+  readonly headings: HeadingForms;
 }
 
 /** Longest piece of a source line that a finding quotes. */

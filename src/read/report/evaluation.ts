@@ -9,7 +9,7 @@ import { isDossierTitle, readDossiers } from './dossiers';
 import { readFinanceBlock, startsFinanceBlock } from './financeBlock';
 import { claimFooter, isFooter, nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
-import { cleanCode, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
+import { cleanCode, isContentsEntry, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
 import { joinNarrative, readEvaluationText, type NarrativeLine } from './narrative';
 
 /** What the policy evaluation holds. */
@@ -34,6 +34,9 @@ const ADDRESS_ON_WEB = /^(?:https?:\/\/|www\.)\S+$/;
 
 /** No title wraps over more lines (the longest of the seed has 12); past it something else is going on. */
 const MAX_TITLE_LINES = 20;
+
+/** Parts of a node that follow its title. */
+const PERIOD_LABEL = /^(?:periode|looptijd|omschrijving|toelichting|status|verantwoordelijke?)\s*:/i;
 
 const parsePeriod = (text: string): Period | null => {
   const match = text.startsWith('Van ') ? PERIOD.exec(text) : null;
@@ -76,7 +79,7 @@ class EvaluationReader {
   read(start: number): EvaluationReading {
     const { ledger } = this.context;
     let next = start;
-    if (parseHeading(ledger.text(start)) === null) {
+    if (this.heading(start) === null) {
       ledger.claim(start, 'sectionTitle');
       next = start + 1;
     }
@@ -105,7 +108,7 @@ class EvaluationReader {
     const { context, end } = this;
     const { ledger } = context;
     const text = ledger.text(index);
-    const heading = parseHeading(text);
+    const heading = this.heading(index);
     if (heading) return this.readNode(index, heading);
     if (startsFinanceBlock(context, index, end)) {
       const block = readFinanceBlock(context, index, end, this.path.at(-1)?.id ?? null);
@@ -131,6 +134,10 @@ class EvaluationReader {
     return this.readSmall(index, text);
   }
 
+  private heading(index: number): NodeHeading | null {
+    return parseHeading(this.context.ledger.text(index), this.context.headings);
+  }
+
   private readSmall(index: number, text: string): number {
     const { ledger } = this.context;
     const period = parsePeriod(text);
@@ -142,7 +149,7 @@ class EvaluationReader {
       node.period = period;
       ledger.claim(index, 'nodePeriod');
     } else if (!node && PLAN_TITLE.test(text)) ledger.claim(index, 'planTitle');
-    else if (CONTENTS.test(text)) ledger.claim(index, 'contents');
+    else if (CONTENTS.test(text) || isContentsEntry(text)) ledger.claim(index, 'contents');
     else if (REFERENCE.test(text) || ADDRESS_ON_WEB.test(text)) ledger.claim(index, 'reference');
     else reportUnrecognised(this.context, index);
     return index + 1;
@@ -151,13 +158,7 @@ class EvaluationReader {
   private readNode(index: number, heading: NodeHeading): number {
     const { ledger } = this.context;
     ledger.claim(index, 'nodeHeading');
-    const title: string[] = [];
-    let next = index + 1;
-    while (next < this.end && title.length < MAX_TITLE_LINES && this.isTitleLine(next)) {
-      title.push(ledger.text(next));
-      ledger.claim(next, 'nodeTitle');
-      next += 1;
-    }
+    const { title, next } = this.readTitle(index, heading);
     while (this.path.length > 0 && (this.path.at(-1)?.heading.level.rank ?? 0) >= heading.level.rank) this.path.pop();
     const parent = this.path.at(-1)?.id ?? null;
     const joined = joinLines(title);
@@ -176,16 +177,38 @@ class EvaluationReader {
     return next;
   }
 
+  /** The title on the line of the heading and the lines it wraps over, or under the heading, with a gap between or without. */
+  private readTitle(index: number, heading: NodeHeading): { readonly title: readonly string[]; readonly next: number } {
+    const { ledger } = this.context;
+    const title: string[] = heading.title === '' ? [] : [heading.title];
+    let next = index + 1;
+    if (title.length === 0 && ledger.text(next) === '') {
+      const filled = ledger.nextFilled(next, this.end);
+      if (filled - index <= TITLE_GAP && this.isTitleLine(filled)) next = filled;
+    }
+    while (next < this.end && title.length < MAX_TITLE_LINES && this.isTitleLine(next)) {
+      const text = ledger.text(next);
+      if (heading.title !== '' && !wraps(title.at(-1) ?? '', text)) break;
+      title.push(text);
+      ledger.claim(next, 'nodeTitle');
+      next += 1;
+    }
+    return { title: title.map((line) => line.replace(/\s*\*+$/, '')), next };
+  }
+
   private isTitleLine(index: number): boolean {
     const text = this.context.ledger.text(index);
     return (
       text !== '' &&
       parsePeriod(text) === null &&
-      parseHeading(text) === null &&
+      this.heading(index) === null &&
       !text.startsWith('Toelichting evaluatie') &&
       !isSentinel(text) &&
       !isFooter(text) &&
-      !isFigures(text)
+      !isFigures(text) &&
+      !this.context.ledger.isHidden(index) &&
+      !PERIOD_LABEL.test(text) &&
+      !(/^\d/.test(text) && startsFinanceBlock(this.context, index, this.end))
     );
   }
 
@@ -217,12 +240,15 @@ class EvaluationReader {
     ledger.claim(index, 'evaluation');
     const lines: NarrativeLine[] = opening === '' ? [] : [{ text: opening, afterBlank: false }];
     let next = index + 1;
+    let last = index;
     let afterBlank = false;
     let afterPage = false;
     while (next < this.end) {
       const text = ledger.text(next);
-      if (text === '') afterBlank = true;
-      else {
+      if (text === '') {
+        afterBlank = true;
+        afterPage ||= ledger.isHidden(next);
+      } else {
         const past = claimFooter(ledger, next, this.end);
         if (past > next) {
           next = past;
@@ -231,7 +257,9 @@ class EvaluationReader {
         }
         if (this.endsNarrative(next, text)) break;
         // The blank lines around a footer are no end of a paragraph when the sentence goes on.
+        afterPage ||= ledger.isOtherPage(last, next);
         lines.push({ text, afterBlank: afterBlank && lines.length > 0 && !(afterPage && /^\p{Ll}/u.test(text)) });
+        last = next;
         ledger.claim(next, 'narrative');
         afterBlank = false;
         afterPage = false;
@@ -246,6 +274,7 @@ class EvaluationReader {
     switch (text[0]) {
       case 'G':
       case 'g':
+      case 'E':
         return isSentinel(text) || NO_CONTENTS.test(text);
       case 'P':
       case 'p':
@@ -255,7 +284,7 @@ class EvaluationReader {
       case 'b':
       case 'A':
       case 'a':
-        return parseHeading(text) !== null || CONTENTS.test(text) || isDossierTitle(text);
+        return this.heading(index) !== null || CONTENTS.test(text) || isDossierTitle(text);
       case 'O':
         return REFERENCE.test(text) && ADDRESS_ON_WEB.test(this.context.ledger.text(index + 1));
       default:
@@ -285,6 +314,17 @@ function isFigures(text: string): boolean {
   const { count } = closingFigures(text);
   return count > 1 || (count === 1 && holdsMoney(text));
 }
+
+/** A title may stand this many lines under its heading, a blank line between. */
+const TITLE_GAP = 3;
+/** A line that fills the width of the page goes on under it. */
+const WRAPPED_LENGTH = 60;
+
+/** Does a title that started on the line of its heading go on here? */
+const wraps = (line: string, next: string): boolean =>
+  /^\p{Ll}/u.test(next) ||
+  (line.length >= WRAPPED_LENGTH && !/[.!?:]$/.test(line)) ||
+  (line === line.toUpperCase() && next === next.toUpperCase() && /\p{Lu}/u.test(next));
 
 /** Letters and digits of the first words, lower case, without accents. */
 function slug(title: string): string {

@@ -29,7 +29,8 @@ import { REPORT_LEVELS } from './heading';
 import { readOffBalance, type OffBalanceReading } from './offBalance';
 import { readParticipations } from './participations';
 import { readProse } from './prose';
-import { findSections, type SectionStart } from './sections';
+import { hideRepeatedLines } from './repeatedLines';
+import { findSections, headingForms, type SectionStart } from './sections';
 import { readStatement } from './statement';
 import { readTransfers } from './transfers';
 
@@ -65,7 +66,9 @@ export const readReport = (text: string, options: ReportOptions = {}): Reading |
 /** The same for lines that come with their page, such as those of a PDF. */
 export function readReportLines(lines: readonly Line[], options: ReportOptions = {}): Reading | null {
   const ledger = new LineLedger(lines);
-  const sections = findSections(ledger);
+  hideRepeatedLines(ledger);
+  const headings = headingForms(ledger);
+  const sections = findSections(ledger, headings);
   if (sections.length === 0) return null;
   const heads = peekHeads(ledger, sections);
   const isPlan = isPlanOnly(sections);
@@ -80,6 +83,7 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
     },
     fiscalYear: isPlan ? null : (heads.find((head) => head.year !== null)?.year ?? null),
     isPlan,
+    headings,
   };
   const gathered = readSections(context, sections);
   return assemble(context, gathered, options);

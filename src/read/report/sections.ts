@@ -3,7 +3,7 @@ import { bareTitle, numberedTitle } from '../../schema/titles';
 import { LineLedger } from '../ledger';
 import { DEPRECIATION_TITLE } from './depreciation';
 import { readHead } from './head';
-import { parseHeading } from './heading';
+import { parseHeading, type HeadingForms } from './heading';
 import { OFF_BALANCE_TITLE } from './offBalance';
 import { PARTICIPATIONS_TITLE } from './participations';
 import { hasTable, schemaOfRows } from './tableEvidence';
@@ -26,35 +26,55 @@ const TITLED = [
   { kind: 'transfers', pattern: TRANSFERS_TITLE },
 ] as const;
 
+/** Is the line the title of a part that is no schema? */
+export const isTitleOfPart = (text: string): boolean =>
+  EVALUATION_TITLE.test(text) || TITLED.some(({ pattern }) => pattern.test(text));
+
 /** The first letters a heading of a section can have, so that most lines cost one look-up. */
 const INITIALS = new Set('BbJjTtMmNnOoAaPpSsDdRrIiEeFfKk');
 
+/** So many codes at the start of lines, and no word of the plan before any: the codes are its headings. */
+const FEWEST_CODED = 2;
+
+/** How the document prints the headings of its plan. */
+export function headingForms(ledger: LineLedger): HeadingForms {
+  let coded = 0;
+  for (let index = 0; index < ledger.lines.length; index += 1) {
+    const text = ledger.text(index);
+    if (!/^[PNBA]/i.test(text)) continue;
+    if (parseHeading(text) !== null) return 'words';
+    if (parseHeading(text, 'codes') !== null) coded += 1;
+  }
+  return coded >= FEWEST_CODED ? 'codes' : 'words';
+}
+
 /** All sections in the order they stand. A report without a title line over its evaluation starts it at the first node. */
-export function findSections(ledger: LineLedger): readonly SectionStart[] {
+export function findSections(ledger: LineLedger, headings: HeadingForms): readonly SectionStart[] {
   const starts: SectionStart[] = [];
   const scratch = ledger.copy();
   for (let index = 0; index < ledger.lines.length; index += 1) {
     const text = ledger.text(index);
     if (text === '') continue;
     const open = starts.at(-1) ?? null;
-    const titled = INITIALS.has(text.charAt(0)) ? sectionAt(scratch, index, text, starts) : null;
+    const titled = INITIALS.has(text.charAt(0)) ? sectionAt({ scratch, headings, before: starts }, index, text) : null;
     const start = titled ?? (open === null ? untitledTable(ledger, index) : null);
     if (start) starts.push(start);
   }
   return starts;
 }
 
-function sectionAt(
-  scratch: LineLedger,
-  index: number,
-  text: string,
-  before: readonly SectionStart[],
-): SectionStart | null {
+interface Search {
+  readonly scratch: LineLedger;
+  readonly headings: HeadingForms;
+  readonly before: readonly SectionStart[];
+}
+
+function sectionAt({ scratch, headings, before }: Search, index: number, text: string): SectionStart | null {
   if (EVALUATION_TITLE.test(text)) return { kind: 'evaluation', index, title: text, schema: null };
   const schema = numberedAt(scratch, index, text) ?? bareAt(scratch, index, text, before);
   if (schema) return schema;
   for (const { kind, pattern } of TITLED) if (pattern.test(text)) return { kind, index, title: text, schema: null };
-  if (parseHeading(text) === null) return null;
+  if (parseHeading(text, headings) === null) return null;
   const open = before.at(-1);
   const inside = open !== undefined && (open.kind === 'evaluation' || open.schema === 'J1' || open.schema === 'M1');
   return inside ? null : { kind: 'evaluation', index, title: '', schema: null };

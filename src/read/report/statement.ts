@@ -9,7 +9,7 @@ import type { ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
 import { isFooter, nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
-import { parseHeading } from './heading';
+import { parseHeading, type NodeHeading } from './heading';
 import { PrintedTable } from './printedTable';
 import { closeHead, endUnclear, readHeadLine, stretches } from './statementHeads';
 import { readLabel, readRow, reportUnread } from './statementRows';
@@ -79,7 +79,7 @@ function step(reader: Reader, state: State, index: number): Step {
     return { state: { ...flush(reader, closeHead(reader, state, index), null), isClosed: true }, next: list.next };
   }
   const heading = parseHeading(text);
-  if (heading) return readObjective(reader, closeHead(reader, state, index), index, heading.code);
+  if (heading) return readObjective(reader, closeHead(reader, state, index), index, heading);
   const inHead = readHeadLine(reader, state, index);
   if (inHead !== null) return { state: inHead, next: index + 1 };
   const under = closeHead(reader, state, index);
@@ -106,18 +106,18 @@ const isNote = ({ blocks }: State, text: string): boolean =>
 /** Titles of objectives in J1 wrap over a few lines at most. */
 const MAX_TITLE_LINES = 12;
 
-function readObjective(reader: Reader, state: State, index: number, code: string | null): Step {
+function readObjective(reader: Reader, state: State, index: number, heading: NodeHeading): Step {
   const { ledger } = reader.context;
   const flushed = flush(reader, state, null);
   ledger.claim(index, 'objectiveHeading');
-  const title: string[] = [];
+  const title: string[] = heading.title === '' ? [] : [heading.title];
   let next = index + 1;
   while (next < reader.end && title.length < MAX_TITLE_LINES && isTitleLine(ledger.text(next))) {
     title.push(ledger.text(next));
     ledger.claim(next, 'objectiveTitle');
     next += 1;
   }
-  const under = startSection(flushed, ledger.text(index), code);
+  const under = startSection(flushed, ledger.text(index), heading.code);
   return { state: addRow(reader, under, index, { rank: null, marker: '', label: joinLines(title) }, null), next };
 }
 
