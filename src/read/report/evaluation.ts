@@ -1,4 +1,4 @@
-import type { Amount, Announcement, Dossier, Evaluation, Period, PlanNode } from '../../plan/document';
+import type { Amount, Announcement, Dossier, Period, PlanNode } from '../../plan/document';
 import type { DataTable } from '../../plan/dataTable';
 import { placeAt, type RawFinding } from '../../plan/finding';
 import { closingFigures, holdsMoney } from '../figures';
@@ -11,6 +11,7 @@ import { claimFooter, isFooter, nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
 import { cleanCode, isContentsEntry, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
 import { joinNarrative, readEvaluationText, type NarrativeLine } from './narrative';
+import { dropSummaries, type NodeDraft } from './summaries';
 
 /** What the policy evaluation holds. */
 export interface EvaluationReading {
@@ -44,16 +45,6 @@ const parsePeriod = (text: string): Period | null => {
   const [, d1, m1, y1, d2, m2, y2] = match;
   return { from: `${y1}-${m1}-${d1}`, to: `${y2}-${m2}-${d2}` };
 };
-
-interface NodeDraft {
-  readonly id: string;
-  readonly heading: NodeHeading;
-  readonly parent: string | null;
-  readonly title: string;
-  readonly line: number;
-  period: Period | null;
-  evaluation: Evaluation | null;
-}
 
 /** Reads the evaluation from its title line (or its first heading) up to `end`. */
 export function readEvaluation(context: ReportContext, start: number, end: number): EvaluationReading {
@@ -91,16 +82,33 @@ class EvaluationReader {
       next = this.step(at);
       if (this.dossiers.length > 0) break;
     }
+    const { kept, dropped, ids } = dropSummaries(this.drafts, [...this.amounts, ...this.tables]);
+    for (const { line, titleLines } of dropped)
+      for (const index of [line, ...titleLines]) ledger.reclaim(index, 'contents');
+    const idNow = <T extends string | null>(id: T): T | string => (id === null ? id : (ids.get(id) ?? id));
+    this.noteDuplicates(kept, ids);
     return {
       head: opening.head,
       planPeriod: this.planPeriod,
-      nodes: this.drafts.map((draft, order) => this.finish(draft, order)),
-      amounts: this.amounts,
-      tables: this.tables,
-      announcements: this.announcements,
+      nodes: kept.map((draft, order) => this.finish({ ...draft, id: idNow(draft.id), parent: idNow(draft.parent) }, order)),
+      amounts: this.amounts.map((amount) => ({ ...amount, node: idNow(amount.node) })),
+      tables: this.tables.map((table) => ({ ...table, node: idNow(table.node) })),
+      announcements: this.announcements.map((each) => ({ ...each, node: idNow(each.node) })),
       dossiers: this.dossiers,
       next,
     };
+  }
+
+  /** Says which codes stand for more than one node, now that summaries are out. */
+  private noteDuplicates(kept: readonly NodeDraft[], ids: ReadonlyMap<string, string>): void {
+    const first = new Map<string, number>();
+    for (const { id, heading, line } of kept) {
+      const { code } = heading;
+      if (code === null) continue;
+      const firstLine = first.get(code);
+      if (firstLine === undefined) first.set(code, line + 1);
+      else this.note(READING_KINDS.duplicateCode.id, code, line, { assigned: ids.get(id) ?? id, firstLine });
+    }
   }
 
   /** Reads what starts at `index`; gives the first index after it. */
@@ -168,6 +176,7 @@ class EvaluationReader {
       parent,
       title: joined,
       line: index,
+      titleLines: Array.from({ length: next - index - 1 }, (_, at) => index + 1 + at),
       period: null,
       evaluation: null,
     };
@@ -222,13 +231,7 @@ class EvaluationReader {
       if (expected !== null)
         this.note(READING_KINDS.lookAlikeCode.id, wanted, index, { printed: heading.code, expected });
     }
-    if (seen === 0) return wanted;
-    const assigned = `${wanted}~${seen + 1}`;
-    if (heading.code !== null) {
-      const first = this.drafts.find((draft) => draft.id === wanted);
-      this.note(READING_KINDS.duplicateCode.id, wanted, index, { assigned, firstLine: (first?.line ?? 0) + 1 });
-    }
-    return assigned;
+    return seen === 0 ? wanted : `${wanted}~${seen + 1}`;
   }
 
   private note(check: string, node: string, index: number, figures: RawFinding['figures']): void {

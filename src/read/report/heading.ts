@@ -11,6 +11,9 @@ const BBC_LEVELS: readonly (Level & { readonly word: string })[] = [
 
 export const REPORT_LEVELS: readonly Level[] = BBC_LEVELS.map(({ id, name, rank }) => ({ id, name, rank }));
 
+/** The level of the objectives, which J1 and M1 print. */
+export const BBC_OBJECTIVE = 'BD';
+
 export interface NodeHeading {
   readonly level: Level;
   /** null when the heading names no code. */

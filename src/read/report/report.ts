@@ -29,14 +29,19 @@ import { REPORT_LEVELS } from './heading';
 import { readOffBalance, type OffBalanceReading } from './offBalance';
 import { readParticipations } from './participations';
 import { readProse } from './prose';
+import { mergeStatements } from './mergeStatements';
 import { hideRepeatedLines } from './repeatedLines';
 import { findSections, headingForms, type SectionStart } from './sections';
 import { readStatement } from './statement';
+import { nodesOfStatements } from './statementNodes';
 import { readTransfers } from './transfers';
 
 export interface ReportOptions extends ReadOptions {
   readonly vocabulary?: StatusVocabulary;
 }
+
+/** A section with its last line, and the entity it is of where its schema is printed for several. */
+type Extent = SectionStart & { readonly end: number; readonly entity: string | null };
 
 /** What the section readers have given so far. */
 interface Gathered {
@@ -51,7 +56,7 @@ interface Gathered {
   readonly announcements: Announcement[];
   readonly heads: SectionHead[];
   readonly joiner: CellJoiner;
-  readonly extents: readonly (SectionStart & { readonly end: number })[];
+  readonly extents: readonly Extent[];
   /** The part the source ends in before it was complete. */
   openPart: string | null;
 }
@@ -85,7 +90,7 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
     isPlan,
     headings,
   };
-  const gathered = readSections(context, sections);
+  const gathered = readSections(context, sections, heads);
   return assemble(context, gathered, options);
 }
 
@@ -99,9 +104,18 @@ function peekHeads(ledger: LineLedger, sections: readonly SectionStart[]): reado
   return sections.map(({ index }) => readHead(scratch, index + 1, ledger.lines.length).head);
 }
 
-function readSections(context: ReportContext, sections: readonly SectionStart[]): Gathered {
+function readSections(
+  context: ReportContext,
+  sections: readonly SectionStart[],
+  heads: readonly SectionHead[],
+): Gathered {
   const total = context.ledger.lines.length;
-  const extents = sections.map((section, position) => ({ ...section, end: sections[position + 1]?.index ?? total }));
+  const entities = entitiesOf(sections, heads);
+  const extents = sections.map((section, position) => ({
+    ...section,
+    end: sections[position + 1]?.index ?? total,
+    entity: entities[position] ?? null,
+  }));
   const gathered: Gathered = {
     extents,
     evaluation: null,
@@ -120,18 +134,25 @@ function readSections(context: ReportContext, sections: readonly SectionStart[])
   gathered.texts.push(...readProse(context, 0, sections[0]?.index ?? total));
   for (const section of extents) {
     const { end } = section;
-    const next = readSection(context, section, end, gathered);
+    const next = readSection(context, section, gathered);
     gathered.texts.push(...readProse(context, next, end));
     if (end < total || next < total) gathered.openPart = null;
   }
   return gathered;
 }
 
+/** The entity of each section, where the schema it prints is printed for more than one. */
+function entitiesOf(sections: readonly SectionStart[], heads: readonly SectionHead[]): readonly (string | null)[] {
+  const names = heads.map(({ entity }) => entity?.name ?? null);
+  const of = (schema: SectionStart['schema']): ReadonlySet<string | null> =>
+    new Set(names.filter((name, at) => name !== null && sections[at]?.schema === schema));
+  return sections.map(({ schema }, at) => (schema !== null && of(schema).size > 1 ? (names[at] ?? null) : null));
+}
+
 /** Reads one section; gives the first index its reader left alone. */
 function readSection(
   context: ReportContext,
-  { kind, index, schema, title }: SectionStart,
-  end: number,
+  { kind, index, schema, title, end, entity }: Extent,
   gathered: Gathered,
 ): number {
   switch (kind) {
@@ -144,7 +165,7 @@ function readSection(
       return evaluation.next;
     }
     case 'statement': {
-      const reading = readStatement(context, index, end, { schema: schema ?? 'J1', title, entity: null });
+      const reading = readStatement(context, index, end, { schema: schema ?? 'J1', title, entity });
       gathered.statements.push(reading.statement);
       gathered.texts.push(...reading.texts);
       gathered.heads.push(reading.head);
@@ -192,14 +213,17 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
   context.findings.push(...longLineFindings(ledger.lines), ...auditFigures(ledger));
   if (gathered.openPart !== null) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
   const lines = ledger.filledLines();
+  const statements = mergeStatements(gathered.statements);
+  const printedOnly = nodesOfStatements(statements, evaluation?.nodes ?? []);
+  const nodes = [...(evaluation?.nodes ?? []), ...printedOnly.nodes];
   const kinds = new Map<string, FindingKind>(Object.values(READING_KINDS).map((kind) => [kind.id, kind]));
   const document: PlanDocument = {
     format: DOCUMENT_FORMAT,
     document: describeDocument(context, gathered),
-    levels: REPORT_LEVELS.filter((level) => evaluation?.nodes.some((node) => node.level === level.id)),
-    nodes: evaluation?.nodes ?? [],
-    amounts: evaluation?.amounts ?? [],
-    statements: gathered.statements,
+    levels: REPORT_LEVELS.filter((level) => nodes.some((node) => node.level === level.id)),
+    nodes,
+    amounts: [...(evaluation?.amounts ?? []), ...printedOnly.amounts],
+    statements,
     transfers: gathered.transfers,
     transferTotals: gathered.transferTotals,
     offBalance: gathered.offBalance.flatMap(({ rows }) => rows),
