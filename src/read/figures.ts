@@ -130,6 +130,11 @@ function closingRun(text: string): { readonly run: readonly string[]; readonly s
   return { run: run.reverse(), start };
 }
 
+/** From a thousand million on, groups without places to tell may as well be two figures. */
+const MOST_CENTS = 1e11;
+
+const isLarge = ({ amounts }: FigureRow): boolean => amounts.some(({ cents }) => Math.abs(cents) >= MOST_CENTS);
+
 const isSplitNumber = (tokens: readonly string[], from: number, to: number): boolean =>
   tokens.slice(from, to).filter((token) => DIGIT_TOKEN.test(token)).length > 1;
 
@@ -148,16 +153,21 @@ export function readFigureRow(
   const { run, start } = closingRun(text);
   if (run.length < count) return null;
   const label = text.slice(0, start).trimEnd().replace(BLANKS, ' ');
+  // Where thousands are set off, a figure without its marks is two that ran together, or no amount.
+  if ((style !== null || run.length > count) && run.some((token) => UNMARKED.test(token) && !isYearOfLabel(token))) return null;
   if (run.length === count) {
     const amounts = run.map((token) => parseFigure(token));
     if (amounts.every((amount) => amount !== null)) return { label, amounts, labelNumbers: 0 };
   }
   const splits = splitsOf(run, label, count, style);
   const [only] = splits;
-  if (only && splits.every((split) => isSameRow(split, only))) return only;
+  if (only && !isLarge(only) && splits.every((split) => isSameRow(split, only))) return only;
   const cells = words === null ? null : cellsByPlace(words.slice(-run.length));
-  return splits.find((split) => cells !== null && isSameRow(split, { label, amounts: cells, labelNumbers: 0 })) ?? null;
+  return cells !== null && cells.length === count ? { label, amounts: cells, labelNumbers: 0 } : null;
 }
+
+const UNMARKED = /^[-\u2212\u2013+(]?€?\d{4,}/;
+const isYearOfLabel = (token: string): boolean => /^(?:19|20)\d{2}$/.test(token);
 
 /** Leading numbers of the run may belong to the label ("Zaal 26 5.000 4.000"): every split that works must be the same one. */
 function splitsOf(

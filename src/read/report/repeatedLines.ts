@@ -10,7 +10,7 @@ import { isTitleOfPart } from './sections';
 
 /** So many lines at the top and at the foot of a page may be furniture. */
 const EDGE = 5;
-/** On so many pages a line must stand to be furniture. */
+/** On so many pages a line must stand to be furniture; on both of a document that has two. */
 const FEWEST_PAGES = 3;
 /** A running head stands on the same height of every page, in points. */
 const SAME_HEIGHT = 6;
@@ -26,8 +26,10 @@ interface Occurrence {
  * by its repetition, not by its words, before any section is looked for; heads of tables and titles are never furniture.
  */
 export function hideRepeatedLines(ledger: LineLedger): void {
+  hidePageCounters(ledger);
   const pages = pagesOf(ledger);
-  if (pages.length < FEWEST_PAGES) return;
+  if (pages.length < 2) return;
+  const fewest = Math.min(FEWEST_PAGES, pages.length);
   const groups = new Map<string, Occurrence[]>();
   pages.forEach((lines, page) => {
     for (const index of edgesOf(ledger, lines)) {
@@ -39,7 +41,7 @@ export function hideRepeatedLines(ledger: LineLedger): void {
     }
   });
   for (const found of groups.values()) {
-    if (!isFurniture(found)) continue;
+    if (!isFurniture(found, fewest)) continue;
     for (const { index } of found) ledger.hide(index, isCounter(found) ? 'pageNumber' : 'runningHead');
   }
   for (const lines of pages) {
@@ -47,6 +49,17 @@ export function hideRepeatedLines(ledger: LineLedger): void {
     if (first !== undefined) ledger.startPage(first);
   }
 }
+
+/** "Pagina 3 van 12" says itself what it is. */
+const PAGE_COUNTER = /^(?:-\s*)?(?:pagina|blz\.?|bladzijde)\s*:?\s*\d{1,4}(?:\s*(?:van|\/|-)\s*\d{1,4})?$/i;
+
+function hidePageCounters(ledger: LineLedger): void {
+  ledger.lines.forEach(({ text }, index) => {
+    if (/\d$/.test(text) && text.length <= LONGEST_COUNTER && PAGE_COUNTER.test(text)) ledger.hide(index, 'pageNumber');
+  });
+}
+
+const LONGEST_COUNTER = 40;
 
 /** The lines of each page that are not blank, where the source has pages. */
 function pagesOf(ledger: LineLedger): readonly (readonly number[])[] {
@@ -99,11 +112,11 @@ const isColumnHead = (text: string): boolean => {
   return line !== null && (line.cells.length > 1 || line.label === '');
 };
 
-function isFurniture(found: readonly Occurrence[]): boolean {
+function isFurniture(found: readonly Occurrence[], fewest: number): boolean {
   const pages = new Set(found.map(({ page }) => page));
-  if (pages.size < FEWEST_PAGES || !(isCounter(found) || isConstant(found))) return false;
+  if (pages.size < fewest || !(isCounter(found) || isConstant(found))) return false;
   const following = [...pages].filter((page) => pages.has(page + 1) || pages.has(page + 2)).length;
-  return following >= FEWEST_PAGES - 1;
+  return following >= fewest - 1;
 }
 
 const isConstant = (found: readonly Occurrence[]): boolean =>

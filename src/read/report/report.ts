@@ -211,7 +211,7 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
   const { evaluation } = gathered;
   noteLabels(context, gathered.offBalance);
   context.findings.push(...longLineFindings(ledger.lines), ...auditFigures(ledger));
-  if (gathered.openPart !== null) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
+  if (gathered.openPart !== null && endsOpen(ledger, gathered)) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
   const lines = ledger.filledLines();
   const statements = mergeStatements(gathered.statements);
   const printedOnly = nodesOfStatements(statements, evaluation?.nodes ?? []);
@@ -256,6 +256,13 @@ function announcedSchemas(lines: readonly SourceLine[]): readonly Announcement[]
       return schema ? [{ text, node: null, schema, source: { line: number, page } }] : [];
     });
 }
+
+/** A part is cut off where parts before it print their end, or where its last line could not be read. */
+const endsOpen = (ledger: LineLedger, { statements, evaluation, transfers }: Gathered): boolean =>
+  statements.some(({ dossiers }) => dossiers.length > 0) ||
+  (evaluation !== null && statements.length === 0) ||
+  transfers.length > 0 ||
+  ledger.role(lastFilled(ledger)) === 'unrecognised';
 
 function describeDocument(context: ReportContext, { evaluation, statements, texts, heads }: Gathered): DocumentInfo {
   const isPlan =

@@ -6,7 +6,7 @@ import { readHead } from './head';
 import { parseHeading, type HeadingForms } from './heading';
 import { OFF_BALANCE_TITLE } from './offBalance';
 import { PARTICIPATIONS_TITLE } from './participations';
-import { hasTable, schemaOfRows } from './tableEvidence';
+import { hasTable, hasVersions, schemaOfRows } from './tableEvidence';
 import { TRANSFERS_TITLE } from './transfers';
 
 /** Where a section starts: found by its own heading, wherever it stands in the report. */
@@ -98,7 +98,7 @@ function bareAt(
 ): SectionStart | null {
   const candidates = bareTitle(text);
   if (candidates.length === 0) return null;
-  const isPlan = before.some(({ schema }) => schema?.startsWith('M')) || /^aangepast/i.test(text);
+  const isPlan = before.some(({ schema }) => schema?.startsWith('M')) || /^aangepast/i.test(text) || hasVersions(scratch, index + 1);
   const likely = candidates.find((name) => name.startsWith(isPlan ? 'M' : 'J')) ?? candidates[0] ?? null;
   // Headings of a table bear such words too: "Financieel evenwicht" within J2.
   if (likely === null || before.at(-1)?.schema === likely || !hasTable(scratch, index + 1, likely)) return null;

@@ -40,6 +40,16 @@ export function hasTable(ledger: LineLedger, index: number, schema: SchemaName |
   return false;
 }
 
+/** Does the head of the table that follows name versions of a plan? Then it is of a changed plan. */
+export function hasVersions(ledger: LineLedger, index: number): boolean {
+  for (const at of filledFrom(ledger, index, LINES_TO_TABLE)) {
+    const text = ledger.text(at);
+    if (parseHeadLine(text, null)?.cells.some((cell) => kindsOf(cell).includes('revision'))) return true;
+    if (closingFigures(text).count > 1 && !isColumnHead(text)) return false;
+  }
+  return false;
+}
+
 function hasFigures(ledger: LineLedger, index: number): boolean {
   for (const at of filledFrom(ledger, index, LINES_TO_TABLE))
     if (closingFigures(ledger.text(at)).count > 0 || parseHeading(ledger.text(at)) !== null) return true;

@@ -99,12 +99,14 @@ const isEven = (cells: readonly HeadCell[]): boolean =>
 /** "Budgettair resultaat" and "Totaal" before the cells are words of the label, where the cells say other things. */
 function withoutLabelWords(found: readonly Found[]): readonly Found[] {
   const isWord = ({ atoms }: Found): boolean => atoms.every(({ of }) => of === 'direction' || of === 'entity');
-  for (let from = 0; from < found.length; from += 1) {
-    const rest = found.slice(from);
-    if (isEven(cellsOf(rest, null))) return rest;
-    if (!rest[0] || !isWord(rest[0])) break;
+  let rest = found;
+  for (;;) {
+    const [first, ...others] = rest;
+    if (first === undefined || others.length === 0 || !isWord(first)) return rest;
+    const kinds = first.atoms.map(({ of }) => of);
+    if (others.some(({ atoms }) => atoms.some(({ of }) => kinds.includes(of)))) return rest;
+    rest = others;
   }
-  return found;
 }
 
 /** "2024 Jaarrekening Meerjarenplan": a year before all cells is the year of each. */
