@@ -37,6 +37,7 @@ import { schemasObjectives } from './schemas/objectives';
 import { schemasCarriedResult, schemasOffBalance } from './schemas/offBalance';
 import { schemasRepeated } from './schemas/repeated';
 import { schemasSameQuantity } from './schemas/sameQuantity';
+import { schemasVersions } from './schemas/versions';
 import { schemasBalance, schemasCarry, schemasFormula, schemasMirror, schemasSum } from './schemas/within';
 import { statusOfOtherLevel, statusUnknown } from './status/known';
 import { statusDoneUnspent, statusNotStartedSpent, statusSpentWithoutCredit } from './status/money';
@@ -127,6 +128,7 @@ export const CATALOGUE: readonly Check[] = [
   schemasBalance,
   schemasCarry,
   schemasMirror,
+  schemasVersions,
   schemasObjectiveCodes,
   schemasObjectives,
   schemasSameQuantity,

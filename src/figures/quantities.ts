@@ -1,4 +1,4 @@
-import type { PlanDocument, Statement } from '../plan/document';
+import type { PlanDocument, Statement, StatementColumn } from '../plan/document';
 import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase, type SchemaName } from '../plan/vocabulary';
 import { rowsWithId, rowWithId } from '../schema/identify';
 import { labelOfDirection, labelOfKind } from '../schema/labels';
@@ -93,15 +93,24 @@ function fromEvaluation(document: PlanDocument, context: FigureSource): readonly
 /** One quantity per column, from rows that add up to it. */
 function perColumn(statement: Statement, name: QuantityName, rows: readonly number[]): readonly Quantity[] {
   const versions = versionsOf(statement);
-  return statement.columns.map(({ year, phase }, column) => ({
-    name,
-    year,
-    phase: phaseOf(phase),
-    terms: rows.map((row) => plusTerm(statementCell(statement, row, column))),
-    where: statement.schema,
-    versions,
-  }));
+  return statement.columns.flatMap((head, column) => {
+    if (!isWhole(head)) return [];
+    return [
+      {
+        name,
+        year: head.year,
+        phase: phaseOf(head.phase),
+        terms: rows.map((row) => plusTerm(statementCell(statement, row, column))),
+        where: statement.schema,
+        versions,
+      },
+    ];
+  });
 }
+
+/** Of versions beside each other the new one counts; the column of one entity is no figure of the whole. */
+const isWhole = ({ revision, entity }: StatementColumn): boolean =>
+  (revision === undefined || revision === 'new') && entity === undefined;
 
 function fromObjectives(statement: Statement): readonly Quantity[] {
   return groupBlocks(statement)
@@ -145,8 +154,9 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
     return KINDS.flatMap((kind) => {
       const rows = rowsWithId(statement, `${statement.schema}.${kind}`);
       if (rows.length === 0) return [];
-      return statement.columns.flatMap(({ year, phase, direction }, column): readonly Quantity[] =>
-        direction === undefined
+      return statement.columns.flatMap((head, column): readonly Quantity[] => {
+        const { year, phase, direction } = head;
+        return direction === undefined || !isWhole(head)
           ? []
           : [
               {
@@ -157,8 +167,8 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
                 where: statement.schema,
                 versions,
               },
-            ],
-      );
+            ];
+      });
     });
   });
 }

@@ -1,5 +1,15 @@
 import type { Cents } from './money';
-import type { AmountSchema, Direction, DocumentKind, Kind, Phase, Revision, SchemaName, SchemaSet, Unit } from './vocabulary';
+import type {
+  AmountSchema,
+  Direction,
+  DocumentKind,
+  Kind,
+  Phase,
+  Revision,
+  SchemaName,
+  SchemaSet,
+  Unit,
+} from './vocabulary';
 import type { DataTable } from './dataTable';
 import type { Finding } from './finding';
 import type { Indicator } from './indicator';

@@ -5,7 +5,17 @@ import { COMPARISONS, FREQUENCY_PERIODS, INDICATOR_KINDS } from './indicator';
 import { FULL_WEIGHT, LINK_KINDS, LINK_STATES } from './link';
 import { isCents } from './money';
 import { REVIEW_REASONS } from './review';
-import { DIRECTIONS, DOCUMENT_KINDS, EVALUATION, KINDS, PHASES, REVISIONS, SCHEMA_NAMES, SCHEMA_SETS, UNITS } from './vocabulary';
+import {
+  DIRECTIONS,
+  DOCUMENT_KINDS,
+  EVALUATION,
+  KINDS,
+  PHASES,
+  REVISIONS,
+  SCHEMA_NAMES,
+  SCHEMA_SETS,
+  UNITS,
+} from './vocabulary';
 import { z } from './zod';
 
 /** The published form of a document, `planboek/document@1`, guarded where one comes in from outside: a JSON file, a workbook. */

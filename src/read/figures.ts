@@ -154,28 +154,26 @@ export function readFigureRow(
   if (run.length < count) return null;
   const label = text.slice(0, start).trimEnd().replace(BLANKS, ' ');
   // Where thousands are set off, a figure without its marks is two that ran together, or no amount.
-  if ((style !== null || run.length > count) && run.some((token) => UNMARKED.test(token) && !isYearOfLabel(token))) return null;
+  if ((style !== null || run.length > count) && run.some((token) => UNMARKED.test(token) && !isYearOfLabel(token)))
+    return null;
   if (run.length === count) {
     const amounts = run.map((token) => parseFigure(token));
     if (amounts.every((amount) => amount !== null)) return { label, amounts, labelNumbers: 0 };
   }
-  const splits = splitsOf(run, label, count, style);
+  // Dots in a row are the style of the row, where the table shows none.
+  const splits = splitsOf(run, label, count, style ?? (run.some((token) => DOTTED.test(token)) ? 'dots' : null));
   const [only] = splits;
   if (only && !isLarge(only) && splits.every((split) => isSameRow(split, only))) return only;
   const cells = words === null ? null : cellsByPlace(words.slice(-run.length));
   return cells !== null && cells.length === count ? { label, amounts: cells, labelNumbers: 0 } : null;
 }
 
+const DOTTED = /\d\.\d{3}/;
 const UNMARKED = /^[-\u2212\u2013+(]?€?\d{4,}/;
 const isYearOfLabel = (token: string): boolean => /^(?:19|20)\d{2}$/.test(token);
 
 /** Leading numbers of the run may belong to the label ("Zaal 26 5.000 4.000"): every split that works must be the same one. */
-function splitsOf(
-  run: readonly string[],
-  label: string,
-  count: number,
-  style: ThousandsStyle,
-): readonly FigureRow[] {
+function splitsOf(run: readonly string[], label: string, count: number, style: ThousandsStyle): readonly FigureRow[] {
   const readings = new RowReadings(run, style);
   const splits: FigureRow[] = [];
   for (let at = 0; at <= run.length - count && splits.length < ENOUGH; at += 1) {

@@ -66,10 +66,7 @@ export const READING_KINDS = {
   labelNumber: kind(
     'reading.number-in-label',
     'attention',
-    [
-      'Op regel {line} is een getal als deel van de omschrijving gelezen: "{label}".',
-      'Kijk na of het geen bedrag is.',
-    ],
+    ['Op regel {line} is een getal als deel van de omschrijving gelezen: "{label}".', 'Kijk na of het geen bedrag is.'],
     ['On line {line} a number was read as part of the label: "{label}".', 'Check that it is not an amount.'],
   ),
   keptAsText: kind(

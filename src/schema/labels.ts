@@ -1,4 +1,4 @@
-import type { Direction, Kind, Phase } from '../plan/vocabulary';
+import type { Direction, Kind, Phase, Revision } from '../plan/vocabulary';
 
 /** How one term of the closed lists is printed: the first form is the plain one (plural where there is one), the others are read as well. */
 interface Term<Name extends string> {
@@ -85,6 +85,15 @@ export const directionOfLabel = (text: string): Direction | null => lookUp(DIREC
 
 /** The phase whose whole printed label this is, in any case, singular or plural; null when it is another text. */
 export const phaseOfLabel = (text: string): Phase | null => lookUp(PHASE_FORMS, text);
+
+const REVISION_LABELS: Readonly<Record<Revision, string>> = {
+  reference: 'Referentie',
+  change: 'Wijziging',
+  new: 'Nieuw',
+};
+
+/** What a changed plan prints over the versions of one figure. */
+export const labelOfRevision = (revision: Revision): string => REVISION_LABELS[revision];
 
 export type GrammaticalNumber = 'singular' | 'plural';
 

@@ -52,7 +52,9 @@ export interface SchemaTitle {
 
 /** The schemas that these words are a title of; none for other words. */
 function schemasOfWords(title: string): readonly SchemaName[] {
-  const words = plainWords(title).replace(/^aangepaste? /, '').replace(/^(?:de|het) /, '');
+  const words = plainWords(title)
+    .replace(/^aangepaste? /, '')
+    .replace(/^(?:de|het) /, '');
   return KNOWN_TITLES.filter(([known]) => words === known || words.startsWith(`${known} `)).flatMap(
     ([, schemas]) => schemas,
   );

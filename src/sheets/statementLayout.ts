@@ -1,5 +1,5 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
-import { foldLabel, labelOfDirection, labelOfPhase } from '../schema/labels';
+import { foldLabel, labelOfDirection, labelOfPhase, labelOfRevision } from '../schema/labels';
 import { isUnassigned } from '../schema/unassigned';
 import { columnName } from './formulas';
 import { statementSheetName, statementTableName } from './names';
@@ -55,10 +55,13 @@ export function rowKeyText({ rows }: Pick<Statement, 'rows'>, index: number): st
 
 const figureColumns = (columns: readonly StatementColumn[]): readonly FigureColumn[] => {
   const seen = new Map<string, number>();
-  return columns.map(({ year, phase, direction }) => {
-    const plain = columnName(
-      `${labelOfPhase(phase)} ${year}${direction === undefined ? '' : ` ${labelOfDirection(direction).toLowerCase()}`}`,
-    );
+  return columns.map(({ year, phase, direction, revision, entity }) => {
+    const parts = [
+      direction === undefined ? null : labelOfDirection(direction).toLowerCase(),
+      revision === undefined ? null : labelOfRevision(revision).toLowerCase(),
+      entity ?? null,
+    ].filter((part) => part !== null);
+    const plain = columnName([`${labelOfPhase(phase)} ${year}`, ...parts].join(' '));
     const count = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, count);
     const value = count === 1 ? plain : `${plain} ${count}`;

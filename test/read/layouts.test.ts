@@ -21,7 +21,11 @@ function figuresOf(document: PlanDocument, { schema }: BoardTable): readonly str
         const name = label.replace(/ \(a-b\)$/, '');
         return column === undefined || !cents
           ? []
-          : [[section, path.join('.'), name, column.year, column.phase, column.revision ?? '', cents / 100].join(' | ')];
+          : [
+              [section, path.join('.'), name, column.year, column.phase, column.revision ?? '', cents / 100].join(
+                ' | ',
+              ),
+            ];
       }),
     ),
   );
@@ -37,7 +41,8 @@ const wantedOf = ({ columns, rows }: BoardTable): readonly string[] =>
     }),
   );
 
-const print = (layout: Layout, tables: readonly BoardTable[]): string => paginate(layout, printLines(layout, NODES, tables));
+const print = (layout: Layout, tables: readonly BoardTable[]): string =>
+  paginate(layout, printLines(layout, NODES, tables));
 
 describe.each(LAYOUTS)('a document printed in another layout: $name', (layout) => {
   test.each([
@@ -52,7 +57,12 @@ describe.each(LAYOUTS)('a document printed in another layout: $name', (layout) =
 
   test('every node with its title and parent', async () => {
     const document = await read(print(layout, [EQUILIBRIUM]));
-    const found = document.nodes.map(({ code, level, title, parent }) => ({ code, level, title: title.toLowerCase(), parent }));
+    const found = document.nodes.map(({ code, level, title, parent }) => ({
+      code,
+      level,
+      title: title.toLowerCase(),
+      parent,
+    }));
     expect(found).toEqual(NODES.map((node) => ({ ...node, title: node.title.toLowerCase() })));
   });
 });

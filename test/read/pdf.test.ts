@@ -28,7 +28,10 @@ describe('lines of a page', () => {
   });
 
   test('pieces that touch are one word, pieces apart are not glued', () => {
-    expect(textsOf([piece('Uit', 50, 100), piece('gaven', 68, 100), piece('12', 130, 100)])).toEqual(['Uitgaven 12', '']);
+    expect(textsOf([piece('Uit', 50, 100), piece('gaven', 68, 100), piece('12', 130, 100)])).toEqual([
+      'Uitgaven 12',
+      '',
+    ]);
   });
 
   test('a wide gap is a blank line, the next line of a paragraph is not', () => {
@@ -43,7 +46,10 @@ describe('lines of a page', () => {
 
   test('a turned page reads the same, and a stamp in another direction comes after it', () => {
     const turned = (text: string, x: number): TextPiece => piece(text, 0, 0, { transform: [0, 10, 10, 0, x, 32] });
-    const lines = linesOfPage([piece('stempel', 20, 20), turned('een', 300), turned('twee', 288), turned('drie', 260)], 1);
+    const lines = linesOfPage(
+      [piece('stempel', 20, 20), turned('een', 300), turned('twee', 288), turned('drie', 260)],
+      1,
+    );
     expect(lines.map(({ text, aside }) => [text, aside ?? false])).toEqual([
       ['een', false],
       ['twee', false],
@@ -57,7 +63,12 @@ describe('lines of a page', () => {
 
   test('running text in two columns is read column by column', () => {
     const left = ['de een met veel woorden', 'twee met nog meer woorden', 'drie en zo gaat het', 'vier en dan is het'];
-    const right = ['vijf met veel andere woorden', 'zes en nog enkele woorden', 'zeven en zo gaat het', 'acht en dan is het'];
+    const right = [
+      'vijf met veel andere woorden',
+      'zes en nog enkele woorden',
+      'zeven en zo gaat het',
+      'acht en dan is het',
+    ];
     const pieces = [
       ...left.map((text, at) => piece(text, 50, 100 + 12 * at)),
       ...right.map((text, at) => piece(text, 300, 100 + 12 * at)),

@@ -79,6 +79,9 @@ const RUNNING_WORDS = 5;
 
 /** Several words and hardly a figure: the cell of a table is shorter, or closes with figures. */
 function isRunningText({ pieces }: Run): boolean {
-  const words = pieces.map(({ text }) => text).join(' ').split(/\s+/);
+  const words = pieces
+    .map(({ text }) => text)
+    .join(' ')
+    .split(/\s+/);
   return words.length >= RUNNING_WORDS && words.filter((word) => /\d/.test(word)).length <= 1;
 }

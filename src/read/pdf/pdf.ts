@@ -91,12 +91,5 @@ function onPage(
   [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
   [ta = 1, tb = 0, tc = 0, td = 1, x = 0, y = 0]: readonly number[],
 ): readonly number[] {
-  return [
-    a * ta + c * tb,
-    b * ta + d * tb,
-    a * tc + c * td,
-    b * tc + d * td,
-    a * x + c * y + e,
-    b * x + d * y + f,
-  ];
+  return [a * ta + c * tb, b * ta + d * tb, a * tc + c * td, b * tc + d * td, a * x + c * y + e, b * x + d * y + f];
 }

@@ -90,7 +90,9 @@ class EvaluationReader {
     return {
       head: opening.head,
       planPeriod: this.planPeriod,
-      nodes: kept.map((draft, order) => this.finish({ ...draft, id: idNow(draft.id), parent: idNow(draft.parent) }, order)),
+      nodes: kept.map((draft, order) =>
+        this.finish({ ...draft, id: idNow(draft.id), parent: idNow(draft.parent) }, order),
+      ),
       amounts: this.amounts.map((amount) => ({ ...amount, node: idNow(amount.node) })),
       tables: this.tables.map((table) => ({ ...table, node: idNow(table.node) })),
       announcements: this.announcements.map((each) => ({ ...each, node: idNow(each.node) })),

@@ -124,7 +124,8 @@ function readRows(context: ReportContext, place: Place, from: number): FinanceRe
       } else {
         ledger.claim(at, 'financeRow');
         if (row.kind !== null) amounts.push(...amountsOf(row, row.kind, place, ledger.source(at)));
-        else loose.push({ label: row.cells.label, values: valuesOf(row.cells, place.block), source: ledger.source(at) });
+        else
+          loose.push({ label: row.cells.label, values: valuesOf(row.cells, place.block), source: ledger.source(at) });
       }
     }
     next = at + 1;

@@ -84,8 +84,7 @@ function headingOf(word: string, code: string, priority: string | undefined, tit
 }
 
 /** "Geen niet-prioritaire acties": the report says that nothing of that kind follows. */
-export const isSentinel = (text: string): boolean =>
-  SENTINEL_INITIALS.has(text.charAt(0)) && SENTINEL.test(text);
+export const isSentinel = (text: string): boolean => SENTINEL_INITIALS.has(text.charAt(0)) && SENTINEL.test(text);
 
 const SENTINEL_INITIALS = new Set('GgEe');
 

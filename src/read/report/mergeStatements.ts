@@ -33,7 +33,15 @@ function joined(first: Statement, second: Statement): Statement | null {
   const rows = new Map<string, StatementRow[]>();
   for (const row of first.rows) rows.set(rowKey(row), [...(rows.get(rowKey(row)) ?? []), row]);
   const filled = new Map<StatementRow, Map<number, number>>(
-    first.rows.map((row) => [row, new Map(cellsOf(row, first.columns.map((_, at) => at)))]),
+    first.rows.map((row) => [
+      row,
+      new Map(
+        cellsOf(
+          row,
+          first.columns.map((_, at) => at),
+        ),
+      ),
+    ]),
   );
   const added: StatementRow[] = [];
   for (const row of second.rows) {

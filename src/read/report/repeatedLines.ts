@@ -129,7 +129,9 @@ function isCounter(found: readonly Occurrence[]): boolean {
   const kinds = first.numbers.map((number, at) => {
     if (found.every(({ numbers }) => numbers[at] === number)) return 'stays';
     const rises = found.every(({ numbers, page }) => (numbers[at] ?? 0) - number === page - first.page);
-    const restarts = found.every(({ numbers }, each) => each === 0 || isNext(found[each - 1]?.numbers[at], numbers[at]));
+    const restarts = found.every(
+      ({ numbers }, each) => each === 0 || isNext(found[each - 1]?.numbers[at], numbers[at]),
+    );
     return rises || restarts ? 'rises' : 'other';
   });
   // The total of a part changes where its pages start anew.

@@ -211,7 +211,8 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
   const { evaluation } = gathered;
   noteLabels(context, gathered.offBalance);
   context.findings.push(...longLineFindings(ledger.lines), ...auditFigures(ledger));
-  if (gathered.openPart !== null && endsOpen(ledger, gathered)) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
+  if (gathered.openPart !== null && endsOpen(ledger, gathered))
+    note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
   const lines = ledger.filledLines();
   const statements = mergeStatements(gathered.statements);
   const printedOnly = nodesOfStatements(statements, evaluation?.nodes ?? []);

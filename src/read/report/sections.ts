@@ -1,6 +1,6 @@
 import type { SchemaName } from '../../plan/vocabulary';
 import { bareTitle, numberedTitle } from '../../schema/titles';
-import { LineLedger } from '../ledger';
+import type { LineLedger } from '../ledger';
 import { DEPRECIATION_TITLE } from './depreciation';
 import { readHead } from './head';
 import { parseHeading, type HeadingForms } from './heading';
@@ -98,7 +98,8 @@ function bareAt(
 ): SectionStart | null {
   const candidates = bareTitle(text);
   if (candidates.length === 0) return null;
-  const isPlan = before.some(({ schema }) => schema?.startsWith('M')) || /^aangepast/i.test(text) || hasVersions(scratch, index + 1);
+  const isPlan =
+    before.some(({ schema }) => schema?.startsWith('M')) || /^aangepast/i.test(text) || hasVersions(scratch, index + 1);
   const likely = candidates.find((name) => name.startsWith(isPlan ? 'M' : 'J')) ?? candidates[0] ?? null;
   // Headings of a table bear such words too: "Financieel evenwicht" within J2.
   if (likely === null || before.at(-1)?.schema === likely || !hasTable(scratch, index + 1, likely)) return null;

@@ -141,7 +141,11 @@ function finish(reader: Reader, state: State, next: number): void {
   for (const { name, lines } of reader.printed.passed.values()) {
     reader.context.findings.push({
       check: READING_KINDS.passedColumn.id,
-      place: placeAt({ schema: reader.schema, line: lines[0] ?? null, lines: stretches(lines.map((line) => line - 1)) }),
+      place: placeAt({
+        schema: reader.schema,
+        line: lines[0] ?? null,
+        lines: stretches(lines.map((line) => line - 1)),
+      }),
       figures: { column: name, figures: lines.length },
       subject: name,
     });

@@ -32,7 +32,13 @@ export function readHeadLine(reader: Reader, state: State, index: number): State
 function goesOn(head: readonly OpenHeadLine[], line: HeadLine): boolean {
   const isSame = head.some((open) => JSON.stringify(names(open.line)) === JSON.stringify(names(line)));
   const says = new Set(line.cells.flatMap((cell) => kindsOf(cell).split(' ')));
-  const repeats = head.some((open) => open.line.cells.some((cell) => kindsOf(cell).split(' ').some((kind) => says.has(kind))));
+  const repeats = head.some((open) =>
+    open.line.cells.some((cell) =>
+      kindsOf(cell)
+        .split(' ')
+        .some((kind) => says.has(kind)),
+    ),
+  );
   return !isSame && !(repeats && line.label !== '');
 }
 
@@ -49,7 +55,9 @@ function isHead(reader: Reader, state: State, index: number, line: HeadLine): bo
   if (cells.length > 1) {
     const isLoose = kinds.size === 1 && (kind === 'direction' || kind === 'entity' || kind === 'passed');
     if (!isLoose) return true;
-    return label === '' ? kind !== 'passed' || state.head.length > 0 : state.head.length > 0 || underFigures(reader, index, cells.length);
+    return label === ''
+      ? kind !== 'passed' || state.head.length > 0
+      : state.head.length > 0 || underFigures(reader, index, cells.length);
   }
   if (label === '') return isBareHead(reader, state, index, kind);
   return /year/.test(kind) && isTitleWithYear(reader, state, index, label);
@@ -85,7 +93,13 @@ function underFigures({ context: { ledger }, end }: Reader, index: number, count
 
 /** The years printed over the schema; null where it prints a span of years. */
 const yearsOver = ({ head, context }: Reader): readonly number[] | null =>
-  head.lastYear !== null ? null : head.year !== null ? [head.year] : context.fiscalYear === null ? null : [context.fiscalYear];
+  head.lastYear !== null
+    ? null
+    : head.year !== null
+      ? [head.year]
+      : context.fiscalYear === null
+        ? null
+        : [context.fiscalYear];
 
 /** Reads the head that is open, now that the line after it is no part of it. */
 export function closeHead(reader: Reader, state: State, next: number): State {

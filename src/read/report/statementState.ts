@@ -107,7 +107,6 @@ export function flush(reader: Reader, state: State, following: string | null): S
   if (isSection) return addRow(reader, startSection(bare, label, null), pending.first, marked, null);
   const after = addRow(reader, bare, pending.first, marked, null);
   // "- Autonoom gemeentebedrijf" over rows of kinds: the entity these rows are of.
-  const isEntity =
-    marked.marker === '-' && following !== null && kindOfLabel(closingFigures(following).label) !== null;
+  const isEntity = marked.marker === '-' && following !== null && kindOfLabel(closingFigures(following).label) !== null;
   return isEntity ? startSection(after, marked.label, null) : after;
 }

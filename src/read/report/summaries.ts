@@ -31,7 +31,10 @@ const isSameTitle = (left: string, right: string): boolean =>
  * Takes out the headings of summaries and overviews: a code that is printed several times under one title is one node,
  * the one with a period, an evaluation or amounts, else the first.
  */
-export function dropSummaries(drafts: readonly NodeDraft[], amounts: readonly Pick<Amount, 'node'>[]): WithoutSummaries {
+export function dropSummaries(
+  drafts: readonly NodeDraft[],
+  amounts: readonly Pick<Amount, 'node'>[],
+): WithoutSummaries {
   const withAmounts = new Set(amounts.map(({ node }) => node));
   const isFilled = (draft: NodeDraft): boolean =>
     draft.period !== null || draft.evaluation !== null || withAmounts.has(draft.id);

@@ -106,4 +106,8 @@ export function schemaOfRows(ledger: LineLedger, index: number): SchemaName | nu
 
 /** J2 and M2 have the same rows, and so have the others of their number. */
 const isTwin = (left: SchemaName, right: SchemaName | undefined): boolean =>
-  left === right || (right !== undefined && left.slice(1) === right.slice(1) && 'JM'.includes(left[0] ?? '') && 'JM'.includes(right[0] ?? ''));
+  left === right ||
+  (right !== undefined &&
+    left.slice(1) === right.slice(1) &&
+    'JM'.includes(left[0] ?? '') &&
+    'JM'.includes(right[0] ?? ''));

@@ -65,14 +65,16 @@ export function factsOf(ledger: LineLedger, index: number, end: number, width: n
       if (full > 0 && (parseHeadLine(text, null)?.cells.length ?? 0) > 1) break;
       continue;
     }
-    if (DOTTED.test(text)) dotted += 1;
-    else if (count > width && BLANK_THOUSANDS.test(text)) blank += 1;
+    const hasBlanks = count > width + 1 && BLANK_THOUSANDS.test(text);
+    // A row with both kinds of marks, or with figures too many, shows no style.
+    if (DOTTED.test(text)) dotted += count > width ? 0 : 1;
+    else if (hasBlanks) blank += 1;
     if (count === width) full += 1;
     if (count > width) wider += 1;
     const words = count === width && tokens.length === width ? ledger.words(at) : null;
     words?.slice(-width).forEach(({ to }, column) => edges[column]?.push(to));
   }
-  const style = dotted > 0 && dotted >= blank ? 'dots' : blank > full ? 'blanks' : null;
+  const style = dotted > blank ? 'dots' : blank > 0 ? 'blanks' : null;
   return { full, wider, style, edges: edges.every((found) => found.length > 0) ? edges.map(median) : null };
 }
 
@@ -80,7 +82,9 @@ const median = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 
 /** The columns that schemas know among those of a block, with their place in it. */
-export const statementColumns = ({ columns }: Block): readonly { readonly at: number; readonly head: StatementColumn }[] =>
+export const statementColumns = ({
+  columns,
+}: Block): readonly { readonly at: number; readonly head: StatementColumn }[] =>
   columns.flatMap((column, at) => ('head' in column ? [{ at, head: column.head }] : []));
 
 export const blockKey = ({ columns }: Block): string =>

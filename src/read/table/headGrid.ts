@@ -126,8 +126,11 @@ function yearOf(atoms: readonly Atom[], { fiscalYear, years }: HeadContext): num
 }
 
 /** A head that prints years only: versions of a plan are plan, and so is what is past the year that is closed. */
-const phaseOfYear = (year: number, isRevised: boolean, { fiscalYear, isPlan }: HeadContext): StatementColumn['phase'] =>
-  isPlan || isRevised || (fiscalYear !== null && year > fiscalYear) ? 'plan' : 'actual';
+const phaseOfYear = (
+  year: number,
+  isRevised: boolean,
+  { fiscalYear, isPlan }: HeadContext,
+): StatementColumn['phase'] => (isPlan || isRevised || (fiscalYear !== null && year > fiscalYear) ? 'plan' : 'actual');
 
 /** Two columns of one head that say the same would have two cells for one figure. */
 function hasDoubles(columns: readonly (Column | null)[]): boolean {

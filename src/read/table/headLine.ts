@@ -57,7 +57,8 @@ function cellsOf(found: readonly Found[], words: readonly Word[] | null): readon
   const cells: { atoms: Atom[]; first: number; last: number }[] = [];
   for (const { atoms, first, last } of found) {
     const open = cells.at(-1);
-    const repeats = open === undefined || atoms.some(({ of }) => of === 'passed' || open.atoms.some((each) => each.of === of));
+    const repeats =
+      open === undefined || atoms.some(({ of }) => of === 'passed' || open.atoms.some((each) => each.of === of));
     if (open === undefined || repeats || open.atoms.some(({ of }) => of === 'passed'))
       cells.push({ atoms: [...atoms], first, last });
     else {

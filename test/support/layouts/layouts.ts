@@ -7,7 +7,12 @@ const dots = (value: number): string => String(Math.abs(value)).replace(/\B(?=(?
 const dotted = (value: number): string => `${value < 0 ? '-' : ''}${dots(value)}`;
 const blanks = (value: number): string => dotted(value).replaceAll('.', ' ');
 
-const PHASES = { actual: 'Jaarrekening', plan: 'Meerjarenplan', finalBudget: 'Eindkredieten', initialBudget: 'Initiële kredieten' } as const;
+const PHASES = {
+  actual: 'Jaarrekening',
+  plan: 'Meerjarenplan',
+  finalBudget: 'Eindkredieten',
+  initialBudget: 'Initiële kredieten',
+} as const;
 const SHORT = { actual: 'Rek', plan: 'Mjp', finalBudget: 'EK', initialBudget: 'IK' } as const;
 const REVISIONS = { reference: 'Referentie', change: 'Wijziging', new: 'Nieuw' } as const;
 const CREDITS = { reference: 'Vorig krediet', change: 'Wijziging', new: 'Nieuw krediet' } as const;
@@ -39,8 +44,15 @@ const marked: Layout['label'] = (path, label) => (path.length === 0 ? label : `$
 const WORDS: Readonly<Record<BoardNode['level'], string>> = { BD: 'beleidsdoelstelling', AP: 'actieplan', AC: 'actie' };
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const worded = (node: BoardNode): readonly string[] => ['', `Prioritair${node.level === 'AP' ? '' : 'e'} ${WORDS[node.level]}: ${node.code}`, node.title];
-const onOneLine = (node: BoardNode): readonly string[] => ['', `${capital(WORDS[node.level])}: ${node.code}: ${node.title}`];
+const worded = (node: BoardNode): readonly string[] => [
+  '',
+  `Prioritair${node.level === 'AP' ? '' : 'e'} ${WORDS[node.level]}: ${node.code}`,
+  node.title,
+];
+const onOneLine = (node: BoardNode): readonly string[] => [
+  '',
+  `${capital(WORDS[node.level])}: ${node.code}: ${node.title}`,
+];
 
 const BASE: Layout = {
   name: 'as the package prints it',
@@ -62,7 +74,11 @@ export const LAYOUTS: readonly Layout[] = [
   {
     ...BASE,
     name: 'phase and year in one cell, a line of prose between title and table, a table of contents',
-    title: ({ schema, title }) => [`${schema} - ${title}`, '', 'Dit schema toont hoe de cijfers van het bestuur zich tot elkaar verhouden.'],
+    title: ({ schema, title }) => [
+      `${schema} - ${title}`,
+      '',
+      'Dit schema toont hoe de cijfers van het bestuur zich tot elkaar verhouden.',
+    ],
     head: (columns) => [
       alone(
         columns.map(({ year, phase, revision }) =>

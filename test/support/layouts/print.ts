@@ -24,7 +24,11 @@ const LABEL_WIDTH = 60;
 const COLUMN_WIDTH = 16;
 
 /** The plan and the tables as lines of text. */
-export function printLines(layout: Layout, nodes: readonly BoardNode[], tables: readonly BoardTable[]): readonly string[] {
+export function printLines(
+  layout: Layout,
+  nodes: readonly BoardNode[],
+  tables: readonly BoardTable[],
+): readonly string[] {
   return [...nodes.flatMap(layout.node), '', ...tables.flatMap((table) => printTable(layout, table))];
 }
 
