@@ -1,4 +1,4 @@
-import type { Entity, Officers } from '../../plan/document';
+import type { Entity, Officers, Period } from '../../plan/document';
 import type { RawFinding } from '../../plan/finding';
 import type { StatusVocabulary } from '../../plan/status';
 import { placeAt } from '../../plan/finding';
@@ -15,6 +15,8 @@ export interface ReportContext {
   readonly entity: Entity | null;
   readonly officers: Officers;
   readonly fiscalYear: number | null;
+  /** The years of the plan as the cover prints them. */
+  readonly coverPeriod: Period | null;
   /** Is it a plan, so that every figure of it is planned? */
   readonly isPlan: boolean;
   /** How the document prints the headings of its plan. */

@@ -21,6 +21,7 @@ import { longLineFindings } from '../longLines';
 import { SCHEMA_NAMES } from '../../plan/vocabulary';
 import type { Reading, ReadOptions, SourceLine } from '../source';
 import type { ReportContext } from './context';
+import { readCoverYears } from './coverYears';
 import { CellJoiner } from './cells';
 import { readDepreciation } from './depreciation';
 import { readEvaluation, type EvaluationReading } from './evaluation';
@@ -77,6 +78,7 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
   if (sections.length === 0) return null;
   const heads = peekHeads(ledger, sections);
   const isPlan = isPlanOnly(sections);
+  const cover = readCoverYears(ledger);
   const context: ReportContext = {
     ledger,
     vocabulary: options.vocabulary ?? DEFAULT_STATUSES,
@@ -86,7 +88,8 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
       generalDirector: heads.find((head) => head.officers.generalDirector)?.officers.generalDirector ?? null,
       financialDirector: heads.find((head) => head.officers.financialDirector)?.officers.financialDirector ?? null,
     },
-    fiscalYear: isPlan ? null : (heads.find((head) => head.year !== null)?.year ?? null),
+    fiscalYear: isPlan ? null : (heads.find((head) => head.year !== null)?.year ?? cover.fiscalYear),
+    coverPeriod: cover.planPeriod,
     isPlan,
     headings,
   };
@@ -268,9 +271,9 @@ const endsOpen = (ledger: LineLedger, { statements, evaluation, transfers }: Gat
 function describeDocument(context: ReportContext, { evaluation, statements, texts, heads }: Gathered): DocumentInfo {
   const isPlan =
     statements.some(({ schema }) => schema.startsWith('M')) && !statements.some(({ schema }) => schema.startsWith('J'));
-  const planPeriod = evaluation?.planPeriod ?? spanOf(heads);
+  const planPeriod = evaluation?.planPeriod ?? spanOf(heads) ?? context.coverPeriod;
   const fiscalYear = isPlan ? null : (context.fiscalYear ?? evaluation?.amounts[0]?.year ?? null);
-  const newSetFrom = isPlan ? yearOf(planPeriod) : fiscalYear;
+  const newSetFrom = isPlan ? (yearOf(planPeriod) ?? firstYearOf(statements)) : fiscalYear;
   return {
     kind: isPlan ? 'multiYearPlan' : 'annualAccounts',
     title: evaluation ? EVALUATION_TITLE : (statements[0]?.title ?? texts[0]?.title ?? ''),
@@ -280,6 +283,12 @@ function describeDocument(context: ReportContext, { evaluation, statements, text
     planPeriod,
     officers: context.officers,
   };
+}
+
+/** The first year a plan prints; null for a plan without columns. */
+function firstYearOf(statements: readonly Statement[]): number | null {
+  const years = statements.flatMap(({ columns }) => columns.map(({ year }) => year));
+  return years.length === 0 ? null : Math.min(...years);
 }
 
 const yearOf = (period: Period | null): number | null => (period === null ? null : Number(period.from.slice(0, 4)));

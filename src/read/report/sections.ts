@@ -36,16 +36,21 @@ const INITIALS = new Set('BbJjTtMmNnOoAaPpSsDdRrIiEeFfKk');
 /** So many codes at the start of lines, and no word of the plan before any: the codes are its headings. */
 const FEWEST_CODED = 2;
 
-/** How the document prints the headings of its plan. */
+/** How the document prints the headings of its plan: codes alone count for levels that no word heads. */
 export function headingForms(ledger: LineLedger): HeadingForms {
-  let coded = 0;
+  const worded = new Set<string>();
+  const coded: string[] = [];
   for (let index = 0; index < ledger.lines.length; index += 1) {
     const text = ledger.text(index);
     if (!/^[PNBA]/i.test(text)) continue;
-    if (parseHeading(text) !== null) return 'words';
-    if (parseHeading(text, 'codes') !== null) coded += 1;
+    const heading = parseHeading(text);
+    if (heading !== null) worded.add(heading.level.id);
+    else {
+      const code = parseHeading(text, 'codes');
+      if (code !== null) coded.push(code.level.id);
+    }
   }
-  return coded >= FEWEST_CODED ? 'codes' : 'words';
+  return coded.length >= FEWEST_CODED && !coded.some((level) => worded.has(level)) ? 'codes' : 'words';
 }
 
 /** All sections in the order they stand. A report without a title line over its evaluation starts it at the first node. */

@@ -117,9 +117,13 @@ function readObjective(reader: Reader, state: State, index: number, heading: Nod
     ledger.claim(next, 'objectiveTitle');
     next += 1;
   }
-  const under = startSection(flushed, ledger.text(index), heading.code);
+  const under = startSection(flushed, sectionOf(ledger.text(index), heading), heading.code);
   return { state: addRow(reader, under, index, { rank: null, marker: '', label: joinLines(title) }, null), next };
 }
+
+/** The heading without the title behind it: "Prioritaire beleidsdoelstelling: BD000001". */
+const sectionOf = (text: string, { code, title }: NodeHeading): string =>
+  title === '' || code === null ? text : text.slice(0, text.indexOf(code) + code.length);
 
 const isTitleLine = (text: string): boolean =>
   text !== '' &&
