@@ -258,6 +258,28 @@ export const FAILURE_KINDS = {
     ['{name} is geen tekstbestand (byte {byte} op plaats {offset}).', 'Kies het verslag, bewaard als tekst.'],
     ['{name} is not a text file (byte {byte} at offset {offset}).', 'Choose the report, saved as text.'],
   ),
+  oldSchemas: failureKind(
+    'old-schemas',
+    [
+      '{name} is een rapport volgens de regels van vóór 2020 ({schemas}).',
+      "Planboek leest de schema's J1-J5, T1-T5 en M1-M3 van 2020 en later; neem de oude cijfers met de hand over.",
+    ],
+    [
+      '{name} is a report by the rules of before 2020 ({schemas}).',
+      'Planboek reads the schemas J1-J5, T1-T5 and M1-M3 of 2020 and later; enter the old figures by hand.',
+    ],
+  ),
+  nearSections: failureKind(
+    'near-sections',
+    [
+      'In {name} staan koppen van een beleidsrapport, maar geen tabel of lijst eronder die herkend is ({near}).',
+      'Bewaar het document opnieuw zodat de rijen en hun cijfers op één regel staan, of maak een profiel dat zegt hoe dit plan gelezen wordt.',
+    ],
+    [
+      '{name} holds headings of a policy report, but no table or list under them that was recognised ({near}).',
+      'Save the document again so that rows and their figures stand on one line, or make a profile that says how this plan is read.',
+    ],
+  ),
   noSections: failureKind(
     'no-sections',
     [

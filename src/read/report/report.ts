@@ -21,7 +21,7 @@ import { longLineFindings } from '../longLines';
 import { SCHEMA_NAMES } from '../../plan/vocabulary';
 import type { Reading, ReadOptions, SourceLine } from '../source';
 import type { ReportContext } from './context';
-import { readCoverYears } from './coverYears';
+import { readCoverYears, type CoverYears } from './coverYears';
 import { CellJoiner } from './cells';
 import { readDepreciation } from './depreciation';
 import { readEvaluation, type EvaluationReading } from './evaluation';
@@ -77,8 +77,8 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
   const sections = findSections(ledger, headings);
   if (sections.length === 0) return null;
   const heads = peekHeads(ledger, sections);
-  const isPlan = isPlanOnly(sections);
   const cover = readCoverYears(ledger);
+  const isPlan = isPlanOnly(sections, cover);
   const context: ReportContext = {
     ledger,
     vocabulary: options.vocabulary ?? DEFAULT_STATUSES,
@@ -97,9 +97,12 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
   return assemble(context, gathered, options);
 }
 
-/** M1, M2 or M3 and none of the schemas of accounts: a plan. */
-const isPlanOnly = (sections: readonly SectionStart[]): boolean =>
-  sections.some(({ schema }) => schema?.startsWith('M')) && !sections.some(({ schema }) => schema?.startsWith('J'));
+/** None of the schemas of accounts, and M1, M2 or M3, or else a cover that names the years of a plan alone: a plan. */
+function isPlanOnly(sections: readonly SectionStart[], cover: CoverYears): boolean {
+  if (sections.some(({ schema }) => schema?.startsWith('J'))) return false;
+  const isCoverOfPlan = cover.planPeriod !== null && cover.fiscalYear === null;
+  return isCoverOfPlan || sections.some(({ schema }) => schema?.startsWith('M'));
+}
 
 /** Reads the heads beforehand, on an account of their own: other sections need the year and the entity. */
 function peekHeads(ledger: LineLedger, sections: readonly SectionStart[]): readonly SectionHead[] {
@@ -269,8 +272,7 @@ const endsOpen = (ledger: LineLedger, { statements, evaluation, transfers }: Gat
   ledger.role(lastFilled(ledger)) === 'unrecognised';
 
 function describeDocument(context: ReportContext, { evaluation, statements, texts, heads }: Gathered): DocumentInfo {
-  const isPlan =
-    statements.some(({ schema }) => schema.startsWith('M')) && !statements.some(({ schema }) => schema.startsWith('J'));
+  const { isPlan } = context;
   const planPeriod = evaluation?.planPeriod ?? spanOf(heads) ?? context.coverPeriod;
   const fiscalYear = isPlan ? null : (context.fiscalYear ?? evaluation?.amounts[0]?.year ?? null);
   const newSetFrom = isPlan ? (yearOf(planPeriod) ?? firstYearOf(statements)) : fiscalYear;
