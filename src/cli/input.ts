@@ -60,7 +60,8 @@ export async function readReport(
   host.showProgress('');
   if (reading.ok) return success(reading.value);
   const reason = readFailureText(reading.failure, language);
-  const unknownPlan = reading.failure.kind.id === FAILURE_KINDS.noSections.id;
+  const { noSections, nearSections } = FAILURE_KINDS;
+  const unknownPlan = [noSections.id, nearSections.id].includes(reading.failure.kind.id);
   return failure(
     unknownPlan
       ? `${reason} ${texts.profile.unknownPlan(

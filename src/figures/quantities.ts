@@ -1,4 +1,4 @@
-import type { PlanDocument, Statement } from '../plan/document';
+import type { PlanDocument, Statement, StatementColumn } from '../plan/document';
 import { DIRECTIONS, KINDS, type Direction, type Kind, type SchemaName } from '../plan/vocabulary';
 import { rowsWithId, rowWithId } from '../schema/rows/identify';
 import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
@@ -94,15 +94,24 @@ function fromEvaluation(document: PlanDocument, context: FigureSource): readonly
 /** One quantity per column, from rows that add up to it. */
 function perColumn(statement: Statement, name: QuantityName, rows: readonly number[]): readonly Quantity[] {
   const versions = versionsOf(statement);
-  return statement.columns.map(({ year, phase }, column) => ({
-    name,
-    year,
-    phase: phaseOf(phase),
-    terms: rows.map((row) => plusTerm(statementCell(statement, row, column))),
-    where: statement.schema,
-    versions,
-  }));
+  return statement.columns.flatMap((head, column) => {
+    if (!isWhole(head)) return [];
+    return [
+      {
+        name,
+        year: head.year,
+        phase: phaseOf(head.phase),
+        terms: rows.map((row) => plusTerm(statementCell(statement, row, column))),
+        where: statement.schema,
+        versions,
+      },
+    ];
+  });
 }
+
+/** Of versions beside each other the new one counts; the column of one entity is no figure of the whole. */
+const isWhole = ({ revision, entity }: StatementColumn): boolean =>
+  (revision === undefined || revision === 'new') && entity === undefined;
 
 function fromObjectives(statement: Statement): readonly Quantity[] {
   return groupBlocks(statement)
@@ -146,8 +155,9 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
     return KINDS.flatMap((kind) => {
       const rows = rowsWithId(statement, `${statement.schema}.${kind}`);
       if (rows.length === 0) return [];
-      return statement.columns.flatMap(({ year, phase, direction }, column): readonly Quantity[] =>
-        direction === undefined
+      return statement.columns.flatMap((head, column): readonly Quantity[] => {
+        const { year, phase, direction } = head;
+        return direction === undefined || !isWhole(head)
           ? []
           : [
               {
@@ -158,8 +168,8 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
                 where: statement.schema,
                 versions,
               },
-            ],
-      );
+            ];
+      });
     });
   });
 }

@@ -1,5 +1,15 @@
 import type { Cents } from './money';
-import type { AmountSchema, Direction, DocumentKind, Kind, Phase, SchemaName, SchemaSet, Unit } from './vocabulary';
+import type {
+  AmountSchema,
+  Direction,
+  DocumentKind,
+  Kind,
+  Phase,
+  Revision,
+  SchemaName,
+  SchemaSet,
+  Unit,
+} from './vocabulary';
 import type { DataTable } from './dataTable';
 import type { Finding } from './finding';
 import type { Indicator } from './indicator';
@@ -12,7 +22,12 @@ export const DOCUMENT_FORMAT = 'planboek/document@1';
 export interface Source {
   readonly line: number;
   readonly page: number | null;
+  /** Where it stands on its page; absent for a source without pages of its own. */
+  readonly box?: Box;
 }
+
+/** Left, top, right and bottom edge in points, from the top left of the page. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** ISO dates, both inclusive. */
 export interface Period {
@@ -89,6 +104,8 @@ export interface Amount {
   readonly unit: Unit;
   readonly schema: AmountSchema;
   readonly version: string | null;
+  /** Only where versions of the plan stand beside each other. */
+  readonly revision?: Revision;
   /** From 1: another line of credits on the node, beside what is printed there. Absent for what a report prints. */
   readonly line?: number;
   readonly source: Source;
@@ -99,6 +116,10 @@ export interface StatementColumn {
   readonly phase: Phase;
   /** Only where a schema splits its columns by direction (J3). */
   readonly direction?: Direction;
+  /** Only where versions of the plan stand beside each other: Referentie, Wijziging, Nieuw. */
+  readonly revision?: Revision;
+  /** Only where a schema has a part per entity. */
+  readonly entity?: string;
 }
 
 export interface StatementRow {

@@ -5,7 +5,17 @@ import { COMPARISONS, FREQUENCY_PERIODS, INDICATOR_KINDS } from './indicator';
 import { FULL_WEIGHT, LINK_KINDS, LINK_STATES } from './link';
 import { isCents } from './money';
 import { REVIEW_REASONS } from './review';
-import { DIRECTIONS, DOCUMENT_KINDS, EVALUATION, KINDS, PHASES, SCHEMA_NAMES, SCHEMA_SETS, UNITS } from './vocabulary';
+import {
+  DIRECTIONS,
+  DOCUMENT_KINDS,
+  EVALUATION,
+  KINDS,
+  PHASES,
+  REVISIONS,
+  SCHEMA_NAMES,
+  SCHEMA_SETS,
+  UNITS,
+} from './vocabulary';
 import { z } from './zod';
 
 /** The published form of a document, `planboek/document@1`, guarded where one comes in from outside: a JSON file, a workbook. */
@@ -19,11 +29,16 @@ const name = z.string().nullable();
 const source = z.object({
   line,
   page: z.int().min(1).nullable().meta({ description: 'printed page, when the page prints one' }),
+  box: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .optional()
+    .meta({ description: 'left, top, right and bottom edge in points from the top left of the page, for a PDF' }),
 });
 const period = z.object({ from: isoDate, to: isoDate });
 const kind = z.enum(KINDS);
 const direction = z.enum(DIRECTIONS);
 const phase = z.enum(PHASES);
+const revision = z.enum(REVISIONS);
 /** Whatever four digits print: an unlikely year is a finding, not a document that cannot be opened. */
 const year = z.int().min(0).max(9999);
 
@@ -120,6 +135,7 @@ const amount = z.object({
   unit: z.enum(UNITS),
   schema: z.enum([...SCHEMA_NAMES, EVALUATION]),
   version: name,
+  revision: revision.optional(),
   line: z.int().positive().optional(),
   source,
 });
@@ -142,7 +158,15 @@ const statement = z.object({
   schema: z.enum(SCHEMA_NAMES),
   title: text,
   version: name,
-  columns: z.array(z.object({ year, phase, direction: direction.optional() })),
+  columns: z.array(
+    z.object({
+      year,
+      phase,
+      direction: direction.optional(),
+      revision: revision.optional(),
+      entity: text.optional(),
+    }),
+  ),
   rows: z.array(statementRow),
   dossiers: z.array(z.object({ role: text, name: text, year: year.nullable(), reference: text })),
   unit: z.enum(UNITS),
@@ -191,6 +215,7 @@ const place = z.object({
   row: name,
   column: z.int().min(0).nullable(),
   line: z.int().min(1).nullable(),
+  lines: z.array(z.tuple([line, line])).optional(),
   document: text.optional(),
 });
 
@@ -243,11 +268,7 @@ export const documentSchema = z.object({
   findings: z.array(finding),
 });
 
-type Mutable<T> = T extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
-    : T;
+type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
 type Equal<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
 
 /**

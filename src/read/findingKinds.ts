@@ -39,6 +39,60 @@ export const READING_KINDS = {
       'Enter the amounts of this row by hand.',
     ],
   ),
+  unclearHead: kind(
+    'reading.unclear-head',
+    'error',
+    [
+      'De kolomkop op regel {line} is niet met zekerheid te lezen: "{text}". De {figures} cijfers op de {lines} regels eronder zijn niet ingelezen.',
+      'Vul deze tabel met de hand in.',
+    ],
+    [
+      'The column heading on line {line} cannot be read with certainty: "{text}". The {figures} figures on the {lines} lines under it were not read.',
+      'Enter this table by hand.',
+    ],
+  ),
+  passedColumn: kind(
+    'reading.passed-column',
+    'attention',
+    [
+      'De kolom "{column}" (vanaf regel {line}) hoort bij geen schema; haar {figures} cijfers zijn niet bewaard.',
+      'Kijk ze na in het brondocument als u ze nodig hebt.',
+    ],
+    [
+      'The column "{column}" (from line {line}) belongs to no schema; its {figures} figures were not kept.',
+      'Look them up in the source document if you need them.',
+    ],
+  ),
+  labelNumber: kind(
+    'reading.number-in-label',
+    'attention',
+    ['Op regel {line} is een getal als deel van de omschrijving gelezen: "{label}".', 'Kijk na of het geen bedrag is.'],
+    ['On line {line} a number was read as part of the label: "{label}".', 'Check that it is not an amount.'],
+  ),
+  keptAsText: kind(
+    'reading.figures-in-text',
+    'attention',
+    [
+      'Vanaf regel {line} staan {figures} cijfers van een tabel in tekst; ze zijn als tekst bewaard, niet als bedragen.',
+      'Neem over wat u als bedrag nodig hebt.',
+    ],
+    [
+      'From line {line} on {figures} figures of a table stand in text; they were kept as text, not as amounts.',
+      'Copy what you need as amounts.',
+    ],
+  ),
+  moneyInName: kind(
+    'reading.money-in-name',
+    'attention',
+    [
+      'Regel {line} is als titel, kop of voettekst gelezen, maar noemt een bedrag: "{text}".',
+      'Kijk na of het bedrag niet in een tabel hoort.',
+    ],
+    [
+      'Line {line} was read as a title, heading or footer, but names an amount: "{text}".',
+      'Check that the amount does not belong to a table.',
+    ],
+  ),
   longLine: kind(
     'reading.long-line',
     'error',
@@ -258,6 +312,28 @@ export const FAILURE_KINDS = {
     'binary-file',
     ['{name} is geen tekstbestand (byte {byte} op plaats {offset}).', 'Kies het verslag, bewaard als tekst.'],
     ['{name} is not a text file (byte {byte} at offset {offset}).', 'Choose the report, saved as text.'],
+  ),
+  oldSchemas: failureKind(
+    'old-schemas',
+    [
+      '{name} is een rapport volgens de regels van vóór 2020 ({schemas}).',
+      "Planboek leest de schema's J1-J5, T1-T5 en M1-M3 van 2020 en later; neem de oude cijfers met de hand over.",
+    ],
+    [
+      '{name} is a report by the rules of before 2020 ({schemas}).',
+      'Planboek reads the schemas J1-J5, T1-T5 and M1-M3 of 2020 and later; enter the old figures by hand.',
+    ],
+  ),
+  nearSections: failureKind(
+    'near-sections',
+    [
+      'In {name} staan koppen van een beleidsrapport, maar geen tabel of lijst eronder die herkend is ({near}).',
+      'Bewaar het document opnieuw zodat de rijen en hun cijfers op één regel staan, of maak een profiel dat zegt hoe dit plan gelezen wordt.',
+    ],
+    [
+      '{name} holds headings of a policy report, but no table or list under them that was recognised ({near}).',
+      'Save the document again so that rows and their figures stand on one line, or make a profile that says how this plan is read.',
+    ],
   ),
   noSections: failureKind(
     'no-sections',

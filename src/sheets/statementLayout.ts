@@ -1,7 +1,7 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
 import { cellWhenRead } from '../figures/follow/places';
 import type { CellRef } from '../figures/identity';
-import { foldLabel, labelOfDirection, labelOfPhase } from '../schema/rows/labels';
+import { foldLabel, labelOfDirection, labelOfPhase, labelOfRevision } from '../schema/rows/labels';
 import { isUnassigned } from '../schema/rows/unassigned';
 import { cellAddress, quotedSheet } from './address';
 import { columnName } from './formulas';
@@ -58,10 +58,13 @@ export function rowKeyText({ rows }: Pick<Statement, 'rows'>, index: number): st
 
 const figureColumns = (columns: readonly StatementColumn[]): readonly FigureColumn[] => {
   const seen = new Map<string, number>();
-  return columns.map(({ year, phase, direction }) => {
-    const plain = columnName(
-      `${labelOfPhase(phase)} ${year}${direction === undefined ? '' : ` ${labelOfDirection(direction).toLowerCase()}`}`,
-    );
+  return columns.map(({ year, phase, direction, revision, entity }) => {
+    const parts = [
+      direction === undefined ? null : labelOfDirection(direction).toLowerCase(),
+      revision === undefined ? null : labelOfRevision(revision).toLowerCase(),
+      entity ?? null,
+    ].filter((part) => part !== null);
+    const plain = columnName([`${labelOfPhase(phase)} ${year}`, ...parts].join(' '));
     const count = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, count);
     const value = count === 1 ? plain : `${plain} ${count}`;

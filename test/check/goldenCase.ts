@@ -15,7 +15,7 @@ import { DOCUMENT_FORMAT } from '../../src/plan/document';
 import type { Place, Severity } from '../../src/plan/finding';
 import type { Indicator } from '../../src/plan/indicator';
 import type { Link } from '../../src/plan/link';
-import type { Direction, DocumentKind, Kind, Phase, SchemaName } from '../../src/plan/vocabulary';
+import type { Direction, DocumentKind, Kind, Phase, Revision, SchemaName } from '../../src/plan/vocabulary';
 import type { Edits } from '../../src/check/edits';
 import type { CheckSettings } from '../../src/check/settings';
 import { derivationsOf } from '../../src/figures/follow/derivations';
@@ -50,7 +50,12 @@ type RowEntry = readonly [
 ];
 type StatementEntry = Partial<Omit<Statement, 'rows' | 'columns'>> & {
   readonly schema: SchemaName;
-  readonly columns: readonly (readonly [year: number, phase: Phase, direction?: Direction])[];
+  readonly columns: readonly (readonly [
+    year: number,
+    phase: Phase,
+    direction?: Direction | null,
+    revision?: Revision,
+  ])[];
   readonly rows: readonly RowEntry[];
 };
 type TextEntry = { readonly title: string; readonly paragraphs: readonly string[] };
@@ -140,7 +145,12 @@ function statementsOf(entries: readonly StatementEntry[]): readonly Statement[] 
       unit: 'euro',
       source: { line: start, page: null },
       ...entry,
-      columns: columns.map(([year, phase, direction]) => ({ year, phase, ...(direction ? { direction } : {}) })),
+      columns: columns.map(([year, phase, direction, revision]) => ({
+        year,
+        phase,
+        ...(direction ? { direction } : {}),
+        ...(revision ? { revision } : {}),
+      })),
       rows: identifyRows(
         entry.schema,
         rows.map(([section, markers, label, euros, more], index) => ({

@@ -46,6 +46,7 @@ import {
   schemasSum,
   schemasSurplus,
 } from '../schemas/sums';
+import { schemasVersions } from '../schemas/versions';
 import { statusOfOtherLevel, statusUnknown } from '../status/known';
 import { statusDoneUnspent, statusNotStartedSpent, statusSpentWithoutCredit } from '../status/money';
 import {
@@ -135,6 +136,7 @@ export const CATALOGUE: readonly Check[] = [
   schemasBalance,
   schemasCarry,
   schemasMirror,
+  schemasVersions,
   schemasObjectiveCodes,
   schemasObjectives,
   schemasSameQuantity,

@@ -23,8 +23,12 @@ function locate(source: FigureSource, schema: Statement['schema'], key: string):
 /** Cells of two rows in columns of the same year and phase, as far as both were made from the same accounts or plan. */
 function* sameColumns(left: Located, right: Located): Iterable<readonly [left: number, right: number]> {
   const [one, other] = [versionsOf(left.statement), versionsOf(right.statement)];
-  for (const [column, { year, phase }] of left.statement.columns.entries()) {
-    const match = right.statement.columns.findIndex((head) => head.year === year && head.phase === phase);
+  for (const [column, own] of left.statement.columns.entries()) {
+    const { year, phase } = own;
+    const match = right.statement.columns.findIndex(
+      (head) =>
+        head.year === year && head.phase === phase && head.revision === own.revision && head.entity === own.entity,
+    );
     if (match < 0) continue;
     if (sameVersion(one, other, phaseOf(phase), year)) yield [column, match];
   }

@@ -96,7 +96,10 @@ function* unprintedBalances(statement: Statement): Iterable<Identity> {
 function previousColumn(statement: Statement, column: number): number {
   const head = statement.columns[column];
   if (!head) return -1;
-  const candidates = [...statement.columns.keys()].filter((other) => statement.columns[other]?.year === head.year - 1);
+  const candidates = [...statement.columns.keys()].filter((other) => {
+    const column = statement.columns[other];
+    return column?.year === head.year - 1 && column.revision === head.revision && column.entity === head.entity;
+  });
   return candidates.find((other) => statement.columns[other]?.phase === head.phase) ?? candidates[0] ?? -1;
 }
 

@@ -2,11 +2,12 @@ import type { StatusVocabulary } from '../../plan/status';
 import { describeFinding, placeAt } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import { decodeText, isPdf, refuseBySize } from './decode';
-import { FAILURE_KINDS, READING_KINDS } from '../findingKinds';
+import { READING_KINDS } from '../findingKinds';
 import { splitLines, type Line } from '../lines';
 import { detectProfile, readOutline } from '../outline/outline';
 import type { OutlineProfile } from '../outline/profile';
 import { readPdfLines } from '../pdf/pdf';
+import { oldSchemas, refusalOf } from '../report/refusal';
 import { readReportLines } from '../report/report';
 import type { Reading, ReadFailure, ReadOptions, ReadResult } from '../source';
 
@@ -23,9 +24,28 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions = {})
   const name = options.name ?? 'invoer';
   const source = await readLines(bytes, name);
   if (!source.ok) return source;
-  const reading = readReportLines(source.value.lines, options) ?? readPlan(source.value.lines, options);
-  if (reading === null) return failure({ kind: FAILURE_KINDS.noSections, figures: { name } });
+  const { lines } = source.value;
+  const report = readReportLines(lines, options);
+  // The rules of before 2020 have some of the same titles over other rows.
+  if (report !== null && isOld(report, oldSchemas(lines).length)) return failure(refusalOf(lines, name));
+  const reading = report ?? readPlan(lines, options);
+  if (reading === null) return failure(refusalOf(lines, name));
   return success(source.value.fallback ? withEncodingFinding(reading, options) : reading);
+}
+
+const FIRST_YEAR = 2020;
+/** Beside schemas that are read, so many old ones are no list of what changed. */
+const MANY_OLD = 4;
+
+/** Is a text with old schemas in it a report of the old rules: by its year, their number, or for want of anything else? */
+function isOld({ document }: Reading, count: number): boolean {
+  if (count === 0) return false;
+  const { fiscalYear, planPeriod } = document.document;
+  const year = fiscalYear ?? (planPeriod === null ? null : Number(planPeriod.from.slice(0, 4)));
+  const isRead =
+    document.nodes.length > 0 ||
+    document.statements.some(({ rows }) => rows.some(({ schemaRow }) => schemaRow !== null));
+  return !isRead || count >= MANY_OLD || (year !== null && year < FIRST_YEAR);
 }
 
 /** The lines of a file of any kind we know, for whoever makes a profile of it. */

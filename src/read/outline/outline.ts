@@ -4,6 +4,7 @@ import { explicitLinks } from '../../plan/references';
 import { READING_KINDS } from '../findingKinds';
 import { accountOf, LineLedger } from '../ledger';
 import { isTooLong, type Line } from '../lines';
+import { auditFigures } from '../figureAudit';
 import { longLineFindings } from '../longLines';
 import type { Reading, ReadOptions } from '../source';
 import { REVIEW_KINDS } from './findingKinds';
@@ -42,7 +43,7 @@ export function readOutline(lines: readonly Line[], profile: OutlineProfile, opt
     texts: reader.texts.finish(),
     announcements: [],
     lines: accountOf(filled),
-    findings: [...longLineFindings(lines), ...reader.findings].flatMap((raw) => {
+    findings: [...longLineFindings(lines), ...auditFigures(ledger), ...reader.findings].flatMap((raw) => {
       const kind = kinds.get(raw.check);
       return kind ? [describeFinding(kind, raw, options.language)] : [];
     }),

@@ -74,17 +74,26 @@ async function readPages(pdf: PDFDocumentProxy, inTime: () => void): Promise<rea
     inTime();
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
+    const shown = page.getViewport({ scale: 1 }).transform as readonly number[];
     const pieces: TextPiece[] = [];
     for (const item of items)
       if ('str' in item)
         pieces.push({
           text: item.str,
-          endsLine: item.hasEOL,
-          transform: item.transform as readonly number[],
+          transform: onPage(shown, item.transform as readonly number[]),
+          width: item.width,
           height: item.height,
         });
     lines.push(...linesOfPage(pieces, number));
     page.cleanup();
   }
   return lines;
+}
+
+/** A place in the space of the file as it is on the page that is shown, which may be turned. */
+function onPage(
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
+  [ta = 1, tb = 0, tc = 0, td = 1, x = 0, y = 0]: readonly number[],
+): readonly number[] {
+  return [a * ta + c * tb, b * ta + d * tb, a * tc + c * td, b * tc + d * td, a * x + c * y + e, b * x + d * y + f];
 }

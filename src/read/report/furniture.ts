@@ -1,6 +1,6 @@
 import type { LineRole } from '../../plan/lineRole';
 import type { LineLedger } from '../ledger';
-import { endsInDigit } from './columns';
+import { endsInDigit } from './lineEnds';
 import type { ReportContext } from './context';
 
 /** Page furniture: footers, page numbers, running heads and the covers of parts. It carries no content but the page number. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../plan/finding';
 import { both, inLanguage, type Phrase } from '../../plan/phrase';
-import type { Direction, Kind, Phase } from '../../plan/vocabulary';
+import type { Direction, Kind, Phase, Revision } from '../../plan/vocabulary';
 
 /** How one term of the closed lists is printed: the first form is the plain one (plural where there is one), the others are read as well. */
 interface Term<Name extends string> {
@@ -88,6 +88,15 @@ export const directionOfLabel = (text: string): Direction | null => lookUp(DIREC
 /** The phase whose whole printed label this is, in any case, singular or plural; null when it is another text. */
 export const phaseOfLabel = (text: string): Phase | null => lookUp(PHASE_FORMS, text);
 
+const REVISION_LABELS: Readonly<Record<Revision, string>> = {
+  reference: 'Referentie',
+  change: 'Wijziging',
+  new: 'Nieuw',
+};
+
+/** What a changed plan prints over the versions of one figure. */
+export const labelOfRevision = (revision: Revision): string => REVISION_LABELS[revision];
+
 export type GrammaticalNumber = 'singular' | 'plural';
 
 function labelFrom<Name extends string>(terms: readonly Term<Name>[], name: Name, number: GrammaticalNumber): string {
@@ -117,3 +126,14 @@ const PARTS: Readonly<Record<string, Phrase>> = {
 
 /** What a reader calls the part of the report a finding points at: "J2", "Beleidsevaluatie". */
 export const labelOfPart = (part: string, language: Language): string => inLanguage(PARTS[part] ?? part, language);
+
+const FLOW = /^(exploitatie|investerings?|investeringen|financierings?)(?:\s*[-–]?\s*)(uitgaven?|ontvangsten?|saldo)$/i;
+
+/** "Exploitatie - Uitgaven", "Investeringsuitgaven": kind and direction in one label; null for any other text. */
+export function flowOfLabel(text: string): { readonly kind: Kind; readonly direction: Direction } | null {
+  const match = FLOW.exec(text.trim());
+  const word = match?.[1]?.toLowerCase() ?? '';
+  const kind = word.startsWith('e') ? 'operating' : word.startsWith('i') ? 'investment' : 'financing';
+  const direction = directionOfLabel(match?.[2] ?? '');
+  return match && direction ? { kind, direction } : null;
+}

@@ -62,7 +62,7 @@ export function Preview({ importing }: { readonly importing: Previewing }) {
 
 /** It could be read, but nobody said yet what its levels look like. */
 const isUnknownPlan = ({ outcome }: Draft): boolean =>
-  !outcome.ok && outcome.failure.kind.id === FAILURE_KINDS.noSections.id;
+  !outcome.ok && [FAILURE_KINDS.noSections.id, FAILURE_KINDS.nearSections.id].includes(outcome.failure.kind.id);
 
 function FailedFiles({ importing: { drafts, profiles } }: { readonly importing: Previewing }) {
   const { commands } = usePane();
