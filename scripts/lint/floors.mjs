@@ -9,7 +9,7 @@ export const FLOORS = {
   schema: { floors: ['plan'], packages: [] },
   figures: { floors: ['plan', 'schema'], packages: [] },
   changes: { floors: ['plan', 'schema', 'figures'], packages: [] },
-  read: { floors: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist'] },
+  read: { floors: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist', 'hucre'] },
   check: { floors: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
   sheets: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },
   workbook: { floors: ['plan', 'read', 'sheets'], packages: ['hucre'] },

@@ -5,6 +5,8 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.en;
 
+const SET = 'legal set of schemas for budget lines: 2020 or 3.0; else it follows from the year';
+
 const PROFILE = 'profile (JSON) by which a plan that is no report is read; more than one with a comma in between';
 
 export const CLI_TEXTS_EN: CliTexts = {
@@ -32,6 +34,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         json: 'prints the document as planboek/document@1',
         links: 'adds proposals of links between the files',
+        set: SET,
         profile: PROFILE,
       },
     },
@@ -44,7 +47,7 @@ export const CLI_TEXTS_EN: CliTexts = {
         'Give a folder to get a workbook for each document, named after the document.',
         'With -o - the workbook goes to standard output and the summary to standard error.',
       ],
-      options: { output: 'the workbook (.xlsx), or the folder it goes into', profile: PROFILE },
+      options: { output: 'the workbook (.xlsx), or the folder it goes into', set: SET, profile: PROFILE },
     },
     check: {
       synopsis: 'planboek check REPORT|BOOK.xlsx... [--json] [--only CHECK|FAMILY]',
@@ -53,6 +56,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         json: 'prints the findings as planboek/findings@1',
         only: 'shows only this check or family of checks',
+        set: SET,
         profile: PROFILE,
       },
     },

@@ -5,6 +5,8 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.nl;
 
+const SET = "wettelijke reeks schema's van kredietlijnen: 2020 of 3.0; anders volgt ze uit het jaar";
+
 const PROFILE =
   'profiel (JSON) waarmee een plan dat geen rapport is, gelezen wordt; meer dan één met een komma ertussen';
 
@@ -33,6 +35,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         json: 'toont het document in de vorm planboek/document@1',
         links: 'voegt voorstellen van koppelingen tussen de bestanden toe',
+        set: SET,
         profile: PROFILE,
       },
     },
@@ -45,7 +48,7 @@ export const CLI_TEXTS_NL: CliTexts = {
         'Geef een map om elk document zijn eigen werkboek te geven, met de naam van het document.',
         'Met -o - gaat het werkboek naar de standaarduitvoer en de samenvatting naar de foutuitvoer.',
       ],
-      options: { output: 'het werkboek (.xlsx) of de map waarin het komt', profile: PROFILE },
+      options: { output: 'het werkboek (.xlsx) of de map waarin het komt', set: SET, profile: PROFILE },
     },
     check: {
       synopsis: 'planboek check RAPPORT|BOEK.xlsx... [--json] [--only CONTROLE|FAMILIE]',
@@ -54,6 +57,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         json: 'toont de bevindingen in de vorm planboek/findings@1',
         only: 'toont alleen deze controle of familie van controles',
+        set: SET,
         profile: PROFILE,
       },
     },

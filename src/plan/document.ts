@@ -3,6 +3,7 @@ import type { AmountSchema, Direction, DocumentKind, Kind, Phase, SchemaName, Sc
 import type { DataTable } from './dataTable';
 import type { Finding } from './finding';
 import type { Indicator } from './indicator';
+import type { Ledger } from './ledger';
 import type { Link } from './link';
 import type { ReviewItem } from './review';
 
@@ -12,6 +13,8 @@ export const DOCUMENT_FORMAT = 'planboek/document@1';
 export interface Source {
   readonly line: number;
   readonly page: number | null;
+  /** Name of the file, where a document comes from several. */
+  readonly file?: string;
 }
 
 /** ISO dates, both inclusive. */
@@ -99,6 +102,8 @@ export interface StatementColumn {
   readonly phase: Phase;
   /** Only where a schema splits its columns by direction (J3). */
   readonly direction?: Direction;
+  /** What the column is called where year and phase do not tell it (T5: "Aankopen"). */
+  readonly label?: string;
 }
 
 export interface StatementRow {
@@ -135,6 +140,8 @@ export interface Statement {
   readonly rows: readonly StatementRow[];
   readonly dossiers: readonly Dossier[];
   readonly unit: Unit;
+  /** Computed from budget lines or a trial balance, and printed nowhere. */
+  readonly computed?: true;
   readonly source: Source;
 }
 
@@ -268,6 +275,8 @@ export interface PlanDocument {
   readonly tables?: readonly DataTable[];
   /** What the reader was not sure of; absent when it was sure of everything. */
   readonly reviews?: readonly ReviewItem[];
+  /** Budget lines and trial balance that the statements are computed from; absent when there are none. */
+  readonly ledger?: Ledger;
   readonly texts: readonly TextSection[];
   readonly announcements: readonly Announcement[];
   readonly lines: LineAccount;

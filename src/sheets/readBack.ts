@@ -15,7 +15,7 @@ import { FINDING_COLUMNS } from './findings';
 import { stateOfLabel } from './findingStates';
 import type { WorkbookState } from './state';
 import { SourceIndex } from './formulas';
-import { KEY_COLUMN, TABLES } from './names';
+import { KEY_COLUMN, SHEETS, TABLES } from './names';
 import { planTable } from './planTable';
 import { planView, type PlanView } from './planView';
 import { creditInputs, readCredits, withAmountEdits } from './readBack/credits';
@@ -161,6 +161,10 @@ export function settingsFromWorkbook(content: WorkbookContent): CheckSettings | 
   const levelStatuses = Object.fromEntries(Object.entries(byLevel).map(([level, terms]) => [level, [...terms]]));
   return { ...DEFAULT_SETTINGS, ...state.value.settings.checks, statuses: [...board], levelStatuses };
 }
+
+/** Is it a book that Planboek made, whatever became of its state since? */
+export const isPlanboekWorkbook = ({ sheets }: WorkbookContent): boolean =>
+  sheets.some(({ name }) => name === SHEETS.state);
 
 /** The documents of a workbook as they were imported, the one it is about first; [] when it is not one of ours. */
 export function importedFromWorkbook(content: WorkbookContent): readonly PlanDocument[] {
