@@ -279,6 +279,10 @@ const ledger = z.object({
     .array(z.object({ prefix: text, side: z.enum([...FLOWS, 'debit', 'credit']), row: text }))
     .optional()
     .meta({ description: 'places of accounts that the board chose itself' }),
+  headings: z
+    .record(text, z.record(text, text))
+    .optional()
+    .meta({ description: 'what each file calls its columns, by our own name of the column' }),
 });
 
 /** The zod schema of the published form. Keys may be added in a later version, none renamed. */

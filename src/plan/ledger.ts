@@ -80,4 +80,6 @@ export interface Ledger {
   readonly domains: readonly PolicyDomain[];
   readonly entities: readonly LedgerEntity[];
   readonly overrides?: readonly AccountOverride[];
+  /** What a file calls its columns, by file and by our own name of the column. */
+  readonly headings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

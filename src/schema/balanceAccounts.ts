@@ -158,16 +158,23 @@ export function byLongestPrefix<Target>(targets: ReadonlyMap<string, Target>, ac
   return undefined;
 }
 
-/** The prefix that shares most of its first digits with the account; null when not even the first is shared. */
+/** How far two numbers lie apart once both are as long as account numbers are. */
+const ACCOUNT_DIGITS = 8;
+const distance = (left: string, right: string): number =>
+  Math.abs(
+    Number(left.slice(0, ACCOUNT_DIGITS).padEnd(ACCOUNT_DIGITS, '0')) -
+      Number(right.slice(0, ACCOUNT_DIGITS).padEnd(ACCOUNT_DIGITS, '0')),
+  ) || 0;
+
+/** The prefix that shares most first digits with the account, and of those the one nearest by number; null when none shares any. */
 export function nearestPrefix(prefixes: Iterable<string>, account: string): string | null {
   let best: string | null = null;
-  let most = 0;
+  let most = 1;
   for (const prefix of prefixes) {
     const shared = sharedDigits(prefix, account);
-    if (shared > most || (shared === most && best !== null && shared > 0 && prefix.length < best.length)) {
-      best = prefix;
-      most = shared;
-    }
+    if (shared < most) continue;
+    if (shared > most || best === null || distance(prefix, account) < distance(best, account)) best = prefix;
+    most = shared;
   }
   return best;
 }

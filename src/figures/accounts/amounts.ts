@@ -45,7 +45,7 @@ const yearsOf = ({ report }: Books): readonly number[] =>
 
 /**
  * The amounts under each node of the plan, as a report prints its finance blocks: per kind and direction what lines come to, on every
- * level. node null: the plan as a whole, without what has no objective.
+ * level. node null: the report as a whole, with what has no objective.
  */
 export function amountsOf(books: Books, { lines, overrides }: Ledger, nodes: readonly PlanNode[]): readonly Amount[] {
   const tally = new Tally();
@@ -60,7 +60,7 @@ export function amountsOf(books: Books, { lines, overrides }: Ledger, nodes: rea
     if (kind === null || flow === null || !facts || isOut) continue;
     measure(line, facts, figures);
     const chain = line.action === null ? [] : chainOf(line.action);
-    for (const name of chain.length > 0 ? [PLAN_TOTAL, ...chain] : []) {
+    for (const name of [PLAN_TOTAL, ...chain]) {
       tally.add(name, line.year, kind, flow, figures);
       if (!first.has(name)) first.set(name, line);
     }

@@ -24,7 +24,7 @@ export interface Books {
   readonly byDomain: Tally;
   /** By row of T2 and, behind a blank and a dash, by counterparty; UNASSIGNED_ROW for what has no row. */
   readonly byRow: Tally;
-  /** By body of the report (its place in Group.main), without elimination. */
+  /** By body of the report (its place in Group.main). */
   readonly byBody: Tally;
   /** By body and row of T2: "0 T2....". */
   readonly byBodyRow: Tally;
@@ -77,11 +77,11 @@ function addLine(books: Books, placements: Placements, line: BudgetLine, figures
   measure(line, facts, figures);
   const { group } = books;
   const body = group.bodyOf(line.entity);
+  if (body !== null && isEliminated(line, group)) return;
   if (body !== null) {
     books.byBody.add(String(body), line.year, kind, flow, figures);
     if (row !== null) books.byBodyRow.add(`${body} ${row}`, line.year, kind, flow, figures);
   }
-  if (body !== null && isEliminated(line, group)) return;
   const unit = group.unitOf(line.entity);
   books.byUnit.add(String(unit), line.year, kind, flow, figures);
   if (row !== null) books.byUnitRow.add(`${unit} ${row}`, line.year, kind, flow, figures);

@@ -62,7 +62,7 @@ function bodyRows(
   ];
 }
 
-/** J3 or M3: the credits of each body of the report, which are its own: nothing is eliminated here. */
+/** J3 or M3: the credits of each body of the report; together they are those of J2. */
 export function creditStatement(books: Books): Statement {
   const { report, group } = books;
   const schema = report.kind === 'annualAccounts' ? 'J3' : 'M3';

@@ -5,7 +5,7 @@ import type { LayoutRow } from '../../schema/layout/layout';
 import { SCHEMA_TITLES } from '../../schema/titles';
 import type { ComputedColumn } from './columns';
 
-/** Computed rows stand in no source: the first line of what they were computed from. */
+/** Computed rows stand in no source: their line is their place in the schema, so that each can be told from the others. */
 const SOURCE = { line: 1, page: null };
 
 export const columnOf = ({ year, phase, direction }: ComputedColumn): StatementColumn => ({
@@ -58,7 +58,7 @@ export const statementOf = (
   title: titleOf(schema, set),
   version: null,
   columns,
-  rows,
+  rows: rows.map((row, index) => ({ ...row, source: { line: index + 1, page: null } })),
   dossiers: [],
   unit: 'cent',
   computed: true,

@@ -118,6 +118,15 @@ function readTable(table: Table, into: Collected, findings: TableFindings): numb
   return count;
 }
 
+/** What each file calls its columns, so that what is found later can name them. */
+const headingsOf = (tables: readonly Table[]): NonNullable<Ledger['headings']> =>
+  Object.fromEntries(
+    tables.map(({ grid, header: { columns, headings } }) => [
+      grid.name,
+      Object.fromEntries([...columns].map(([key, at]) => [key, headings[at] ?? key])),
+    ]),
+  );
+
 /** Each code once; the second is a finding. */
 function onceEach(actions: readonly ActionRow[], findings: TableFindings): readonly ActionRow[] {
   const first = new Map<string, ActionRow>();
@@ -155,7 +164,7 @@ export function readTables(grids: readonly Grid[], language: Language = 'nl'): T
   const entities = withNamed(into);
   const { nodes, levels } = planOfActions(onceEach(into.actions, findings));
   return {
-    ledger: { lines, balance, domains, entities },
+    ledger: { lines, balance, domains, entities, headings: headingsOf(tables) },
     nodes,
     levels,
     findings: findings.found,
