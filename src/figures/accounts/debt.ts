@@ -5,7 +5,6 @@ import { plainLayout, type LayoutRow } from '../../schema/layout/layout';
 import type { Books } from './books';
 import { debtColumns, type ComputedColumn } from './columns';
 import { columnOf, layoutRow, less, plus, statementOf, total } from './statement';
-import type { BalanceStocks } from './stocks';
 import type { Flow } from '../../plan/vocabulary';
 
 type Term = 'long' | 'current' | 'short';
@@ -22,11 +21,28 @@ const isOf =
     return debt?.term === term && (sort === undefined || debt.sort === sort);
   };
 
-const openingOf = (stocks: BalanceStocks, unit: number, year: number, term: Term, sort?: Sort): Cents | null =>
-  owed(stocks.opening(unit, year, isOf(term, sort)));
+/** A trial balance of a year to come may hold no more than its openings: its closings then say nothing. */
+function isBooked({ stocks, report }: Books, unit: number, year: number): boolean {
+  if (report.closed.includes(year)) return true;
+  const accounts = stocks.accounts(unit, year) ?? [];
+  return accounts.some(({ account, opening, closing }) => debtAccount(account) !== null && opening !== closing);
+}
 
-const closingOf = (stocks: BalanceStocks, unit: number, year: number, term: Term, sort?: Sort): Cents | null =>
-  owed(stocks.closing(unit, year, isOf(term, sort)));
+const closingOf = (books: Books, unit: number, year: number, term: Term, sort?: Sort): Cents | null =>
+  isBooked(books, unit, year) ? owed(books.stocks.closing(unit, year, isOf(term, sort))) : null;
+
+/** As the balance of the year has it, else the closing of that of the year before, else what that year rolled to. */
+function openingOf(
+  books: Books,
+  unit: number,
+  year: number,
+  term: Term,
+  rolled: Cents | null,
+  sort?: Sort,
+): Cents | null {
+  const own = owed(books.stocks.ownOpening(unit, year, isOf(term, sort)));
+  return own ?? closingOf(books, unit, year - 1, term, sort) ?? rolled;
+}
 
 /** What lines of a unit borrow (receipts) or pay back (expenditure) on debts of a term. */
 function flowOf(
@@ -47,6 +63,8 @@ interface DebtYear {
   readonly longOpening: Cents;
   readonly borrowed: Cents;
   readonly paidEarly: Cents;
+  /** What leaves long term, and what comes in as due within the year: equal where the balance is right. */
+  readonly fromLong: Cents;
   readonly toCurrent: Cents;
   readonly currentOpening: Cents;
   readonly paid: Cents;
@@ -54,7 +72,7 @@ interface DebtYear {
 }
 
 const longClosing = (year: DebtYear): Cents =>
-  total([year.longOpening, year.borrowed, -year.paidEarly, -year.toCurrent]);
+  total([year.longOpening, year.borrowed, -year.paidEarly, -year.fromLong]);
 const currentClosing = (year: DebtYear): Cents => total([year.currentOpening, -year.paid, year.toCurrent]);
 export const debtTotal = (year: DebtYear): Cents => total([longClosing(year), currentClosing(year), year.short]);
 
@@ -84,7 +102,7 @@ function transferOf(
   opening: Cents,
   paid: Cents,
 ): Cents {
-  const closing = closingOf(books.stocks, unit, column.year, 'current');
+  const closing = closingOf(books, unit, column.year, 'current');
   if (closing !== null) return total([closing, -opening, paid]);
   const due = next ? linesOf(books, unit, next).paid : null;
   return due === null ? 0 : total([due, -opening, paid]);
@@ -96,19 +114,19 @@ export function debtYears(
   unit: number,
   columns: readonly ComputedColumn[],
 ): ReadonlyMap<number, DebtYear> | null {
-  const { stocks } = books;
   const years = new Map<number, DebtYear>();
   for (const [index, column] of columns.entries()) {
     const { year } = column;
     const last = [...years.values()].at(-1) ?? null;
-    const longOpening: Cents | null = openingOf(stocks, unit, year, 'long') ?? (last && longClosing(last));
-    const currentOpening: Cents | null = openingOf(stocks, unit, year, 'current') ?? (last && currentClosing(last));
-    const short: Cents | null =
-      closingOf(stocks, unit, year, 'short') ?? openingOf(stocks, unit, year, 'short') ?? last?.short ?? null;
+    const longOpening = openingOf(books, unit, year, 'long', last && longClosing(last));
+    const currentOpening = openingOf(books, unit, year, 'current', last && currentClosing(last));
+    const short = closingOf(books, unit, year, 'short') ?? openingOf(books, unit, year, 'short', last && last.short);
     if (longOpening === null || currentOpening === null || short === null) continue;
     const lines = linesOf(books, unit, column);
     const toCurrent = transferOf(books, unit, column, columns[index + 1], currentOpening, lines.paid);
-    years.set(year, { longOpening, currentOpening, short, toCurrent, ...lines });
+    const closing = closingOf(books, unit, year, 'long');
+    const fromLong = closing === null ? toCurrent : total([longOpening, lines.borrowed, -lines.paidEarly, -closing]);
+    years.set(year, { longOpening, currentOpening, short, fromLong, toCurrent, ...lines });
   }
   return years.size === 0 ? null : years;
 }
@@ -118,7 +136,7 @@ const T4_VALUES: Readonly<Record<string, (year: DebtYear) => Cents>> = {
   'T4.A.1': ({ longOpening }) => longOpening,
   'T4.A.2': ({ borrowed }) => borrowed,
   'T4.A.3': ({ paidEarly }) => total([-paidEarly]),
-  'T4.A.4': ({ toCurrent }) => total([-toCurrent]),
+  'T4.A.4': ({ fromLong }) => total([-fromLong]),
   'T4.B': currentClosing,
   'T4.B.1': ({ currentOpening }) => currentOpening,
   'T4.B.2': ({ paid }) => total([-paid]),
@@ -158,8 +176,8 @@ const sortClosing = ({ opening, borrowed, paid }: SortYear): Cents => total([ope
 /** Short-term debt moves without budget lines: by the difference of its stocks. */
 function shortMoves(books: Books, year: number): readonly [up: Cents, down: Cents] {
   const [opening, closing] = [
-    openingOf(books.stocks, REPORT_UNIT, year, 'short'),
-    closingOf(books.stocks, REPORT_UNIT, year, 'short'),
+    openingOf(books, REPORT_UNIT, year, 'short', null),
+    closingOf(books, REPORT_UNIT, year, 'short'),
   ];
   const moved = less(closing, opening) ?? 0;
   return moved > 0 ? [moved, 0] : [0, total([-moved])];
@@ -171,7 +189,7 @@ function sortYears(books: Books, columns: readonly ComputedColumn[], sort: Sort)
   const terms: readonly Term[] = sort === '4' ? ['long', 'current', 'short'] : ['long', 'current'];
   for (const column of columns) {
     const { year } = column;
-    const stocks = terms.map((term) => openingOf(books.stocks, REPORT_UNIT, year, term, sort));
+    const stocks = terms.map((term) => openingOf(books, REPORT_UNIT, year, term, null, sort));
     const known = stocks.reduce<Cents | null>((sum, stock) => plus(sum, stock), 0);
     const opening: Cents | null = known ?? (last && sortClosing(last));
     if (opening === null) continue;

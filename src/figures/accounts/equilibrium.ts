@@ -36,22 +36,14 @@ interface Carried {
   readonly reserved: Maybe;
 }
 
-function carriedInto(
-  books: Books,
-  unit: number,
-  { year, phase, measure }: ComputedColumn,
-  before: Figures | null,
-): Carried {
+function carriedInto(books: Books, unit: number, { year }: ComputedColumn, before: Figures | null): Carried {
   const { stocks, report } = books;
-  const isClosed = measure === 'actual' || phase === 'actual' || report.kind === 'annualAccounts';
   const opening = openingResult(books, unit, year);
   const reserved = stocks.closing(unit, year, isReservedFunds) ?? stocks.opening(unit, year, isReservedFunds);
-  const debts = isClosed ? null : debtYears(books, unit, debtColumns(report));
-  const last = debts?.get(year - 1);
-  const known = stocks.opening(unit, year, isDebt);
+  const last = before ? debtYears(books, unit, debtColumns(report))?.get(year - 1) : undefined;
   return {
-    result: opening ?? before?.VII ?? null,
-    debt: known === null ? (last ? debtTotal(last) : null) : less(0, known),
+    result: before ? (before.VII ?? null) : opening,
+    debt: last ? debtTotal(last) : less(0, stocks.opening(unit, year, isDebt)),
     reserved: reserved ?? before?.VIII ?? null,
   };
 }
@@ -141,6 +133,12 @@ const CONSOLIDATED_LABELS: Readonly<Record<string, string>> = {
 
 const HEADING = 'Geconsolideerd financieel evenwicht';
 
+/** A body of the list with neither lines nor a balance stands there without figures, as it is printed. */
+const isSilent = (books: Books, unit: number): boolean =>
+  unit !== REPORT_UNIT &&
+  !books.byUnit.has(String(unit)) &&
+  [...books.stocks.years].every((year) => books.stocks.accounts(unit, year) === null);
+
 function consolidatedRows(
   schema: string,
   books: Books,
@@ -150,7 +148,7 @@ function consolidatedRows(
   return CONSOLIDATED.flatMap(([part, figure, total]) => {
     const values = units.map((columns) => columns.map((figures) => figures[figure] ?? null));
     const sum = (values[0] ?? []).map((_, column) =>
-      values.reduce<Maybe>((so, unit) => plus(so, unit[column] ?? null), 0),
+      values.filter((_, unit) => !isSilent(books, unit)).reduce<Maybe>((so, unit) => plus(so, unit[column] ?? null), 0),
     );
     const id = `${schema}.consolidated.${part}`;
     return [
@@ -161,7 +159,7 @@ function consolidatedRows(
           path: [part, '-'],
           label: names[index] ?? '',
           depth: 1,
-          values: unit,
+          values: isSilent(books, index) ? [] : unit,
           id: `${id}.entity`,
         }),
       ),

@@ -54,9 +54,13 @@ export class BalanceStocks {
 
   /** The stock of some accounts on 1 January: the opening of the year, else the closing of the year before; null when neither is known. */
   opening(unit: number, year: number, isOf: (account: string) => boolean): Cents | null {
+    return this.ownOpening(unit, year, isOf) ?? this.closing(unit, year - 1, isOf);
+  }
+
+  /** The opening as the balance of the year itself has it. */
+  ownOpening(unit: number, year: number, isOf: (account: string) => boolean): Cents | null {
     const own = this.accounts(unit, year);
-    if (own) return total(own, isOf, ({ opening }) => opening);
-    return this.closing(unit, year - 1, isOf);
+    return own && total(own, isOf, ({ opening }) => opening);
   }
 
   closing(unit: number, year: number, isOf: (account: string) => boolean): Cents | null {
