@@ -36,11 +36,17 @@ interface Carried {
   readonly reserved: Maybe;
 }
 
-function carriedInto(books: Books, unit: number, { year }: ComputedColumn, before: Figures | null): Carried {
-  const { stocks, report } = books;
+function carriedInto(
+  books: Books,
+  unit: number,
+  { year }: ComputedColumn,
+  before: Figures | null,
+  debts: ReturnType<typeof debtYears>,
+): Carried {
+  const { stocks } = books;
   const opening = openingResult(books, unit, year);
   const reserved = stocks.closing(unit, year, isReservedFunds) ?? stocks.opening(unit, year, isReservedFunds);
-  const last = before ? debtYears(books, unit, debtColumns(report))?.get(year - 1) : undefined;
+  const last = before ? debts?.get(year - 1) : undefined;
   return {
     result: before ? (before.VII ?? null) : opening,
     debt: last ? debtTotal(last) : less(0, stocks.opening(unit, year, isDebt)),
@@ -48,13 +54,19 @@ function carriedInto(books: Books, unit: number, { year }: ComputedColumn, befor
   };
 }
 
-function figuresOf(books: Books, unit: number, column: ComputedColumn, before: Figures | null): Figures {
+function figuresOf(
+  books: Books,
+  unit: number,
+  column: ComputedColumn,
+  before: Figures | null,
+  debts: ReturnType<typeof debtYears>,
+): Figures {
   const { year, measure } = column;
   const flow = (kind: 'operating' | 'investment' | 'financing', of: 'receipts' | 'expenditure'): Cents =>
     books.byUnit.at(String(unit), year, kind, of, measure);
   const row = (id: string, of: 'receipts' | 'expenditure'): Cents =>
     books.byUnitRow.at(`${unit} ${id}`, year, 'financing', of, measure);
-  const carried = carriedInto(books, unit, column, before);
+  const carried = carriedInto(books, unit, column, before, debts);
   const I = less(flow('operating', 'receipts'), flow('operating', 'expenditure'));
   const II = less(flow('investment', 'receipts'), flow('investment', 'expenditure'));
   const IV = less(flow('financing', 'receipts'), flow('financing', 'expenditure'));
@@ -104,9 +116,11 @@ function figuresOf(books: Books, unit: number, column: ComputedColumn, before: F
 /** Column by column: in a plan each year begins with what the year before left. */
 function columnsOf(books: Books, unit: number, columns: readonly ComputedColumn[]): readonly Figures[] {
   const found: Figures[] = [];
+  const isPlan = books.report.kind === 'multiYearPlan';
+  const debts = isPlan ? debtYears(books, unit, debtColumns(books.report)) : null;
   for (const column of columns) {
-    const before = books.report.kind === 'multiYearPlan' ? (found.at(-1) ?? null) : null;
-    found.push(figuresOf(books, unit, column, before));
+    const before = isPlan ? (found.at(-1) ?? null) : null;
+    found.push(figuresOf(books, unit, column, before, debts));
   }
   return found;
 }

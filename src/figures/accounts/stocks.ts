@@ -25,21 +25,23 @@ export function filledIn(entry: TrialBalanceEntry): AccountStock {
 
 /** The trial balances by unit of the consolidated part and year. */
 export class BalanceStocks {
-  private readonly byUnitYear = new Map<string, Map<string, AccountStock>>();
+  private readonly lists: ReadonlyMap<string, readonly AccountStock[]>;
   private readonly allYears = new Set<number>();
 
   /** `year`: that of rows which name none. */
   constructor({ balance }: Pick<Ledger, 'balance'>, group: Group, year: number) {
+    const byUnitYear = new Map<string, Map<string, AccountStock>>();
     for (const entry of balance) {
       const of = entry.year ?? year;
       this.allYears.add(of);
       const key = `${group.unitOf(entry.entity)} ${of}`;
-      const accounts = this.byUnitYear.get(key) ?? new Map<string, AccountStock>();
-      this.byUnitYear.set(key, accounts);
+      const accounts = byUnitYear.get(key) ?? new Map<string, AccountStock>();
+      byUnitYear.set(key, accounts);
       const filled = filledIn(entry);
       const known = accounts.get(entry.account);
       accounts.set(entry.account, known ? added(known, filled) : filled);
     }
+    this.lists = new Map([...byUnitYear].map(([key, accounts]) => [key, [...accounts.values()]]));
   }
 
   get years(): ReadonlySet<number> {
@@ -48,8 +50,7 @@ export class BalanceStocks {
 
   /** The accounts of a unit in a year; null without a trial balance of it. */
   accounts(unit: number, year: number): readonly AccountStock[] | null {
-    const found = this.byUnitYear.get(`${unit} ${year}`);
-    return found ? [...found.values()] : null;
+    return this.lists.get(`${unit} ${year}`) ?? null;
   }
 
   /** The stock of some accounts on 1 January: the opening of the year, else the closing of the year before; null when neither is known. */
