@@ -123,12 +123,12 @@ const ENTRIES: readonly Entry[] = [
   place('T5.B.3.a', 'debit', '260 261 262 263 264'),
   place('T5.B.3.b', 'debit', '265 266 267 268 269'),
   place('T5.C', 'debit', '21 210 211 212 213 214'),
-  place('T5.netAssets.A', 'credit', '150'),
-  guess('T5.netAssets.A', 'credit', '151 152 153 154 155 156 157 158 159'),
-  guess('T5.netAssets.B', 'credit', '14'),
-  guess('T5.netAssets.C', 'credit', '12'),
-  place('T5.netAssets.D', 'credit', '100 101'),
-  guess('T5.netAssets.D', 'credit', '10 11 13'),
+  place('T5.equity.A', 'credit', '150'),
+  guess('T5.equity.A', 'credit', '151 152 153 154 155 156 157 158 159'),
+  guess('T5.equity.B', 'credit', '14'),
+  guess('T5.equity.C', 'credit', '12'),
+  place('T5.equity.D', 'credit', '100 101'),
+  guess('T5.equity.D', 'credit', '10 11 13'),
 ];
 
 const targetsOf = (schema: SchemaName): ReadonlyMap<string, BalanceTarget> =>

@@ -42,9 +42,9 @@ const REVALUATION = '8';
 const DEPRECIATION = '9';
 const SORT_DIGIT = 3;
 
-const PARTS = ['T5.netAssets', 'T5'] as const;
+const PARTS = ['T5.equity', 'T5'] as const;
 
-const NET = 'T5.netAssets';
+const NET = 'T5.equity';
 const isNet = (id: string): boolean => id.startsWith(`${NET}.`);
 
 /** The net movement of an account, debit positive. */

@@ -155,10 +155,3 @@ export function recogniseHeader(headings: readonly string[]): Header | null {
   const missing = required.filter((key) => !columns.has(key)).map((key) => names[key]?.name ?? key);
   return { kind, columns, headings, missing };
 }
-
-/** What a table is called by its columns, for whoever made a file that is none of them. */
-export const EXPECTED_COLUMNS: readonly string[] = KINDS.map((kind) =>
-  Object.values<ColumnNames>(TABLES[kind])
-    .map(({ name }) => name)
-    .join(', '),
-);

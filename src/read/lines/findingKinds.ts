@@ -6,8 +6,8 @@ const kind = (
   nl: readonly [text: string, remedy: string],
   en: readonly [text: string, remedy: string],
 ): FindingKind => ({
-  id: `tables.${id}`,
-  family: 'tables',
+  id: `lines.${id}`,
+  family: 'lines',
   severity,
   text: { nl: nl[0], en: en[0] },
   remedy: { nl: nl[1], en: en[1] },

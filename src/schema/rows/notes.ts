@@ -26,7 +26,7 @@ export const FIXED_ASSET_ROWS: readonly SchemaEntry[] = [
   row('B.3.b', 'Roerende goederen'),
   row('C', 'Immateriële vaste activa'),
   row('', 'Totaal', 'section', { key: 'total', also: ['Totaal vaste activa'], ...UNCONFIRMED }),
-  section('Mutatiestaat van het nettoactief', 'netAssets'),
+  section('Mutatiestaat van het nettoactief', 'equity'),
   row('A', 'Kapitaalssubsidies en schenkingen'),
   row('B', 'Gecumuleerd overschot of tekort', '', UNCONFIRMED),
   row('C', 'Herwaarderingsreserves', '', UNCONFIRMED),
