@@ -20,6 +20,7 @@ import { planTable } from './planTable';
 import { planView, type PlanView } from './planView';
 import { creditInputs, readCredits, withAmountEdits } from './readBack/credits';
 import { PLAN_INPUTS, readPlan, type PlanEdits } from './readBack/plan';
+import { editedLedger } from './readBack/ledger';
 import { readState } from './readBack/state';
 import { CellIndex, type CellName } from './readBack/changedCells';
 import { enteredIn, readStatement, statementInputs, withLabels } from './readBack/statements';
@@ -87,9 +88,20 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
     enteredIn(statements, 'figures'),
     enteredIn(statements, 'corrections'),
   );
+  const relined = editedLedger(content, document, plan.nodes, settings.language);
+  const { ledger, document: info } = relined ?? followed.document;
   const main: PlanDocument = {
     ...followed.document,
     statements: withLabels(followed.document, models.statements, statements),
+    // Lines that were edited come first: every figure follows from them.
+    ...(relined && {
+      document: info,
+      amounts: relined.amounts,
+      statements: relined.statements,
+      offBalance: relined.offBalance,
+      findings: relined.findings,
+      ...(ledger ? { ledger } : {}),
+    }),
   };
   const [first = main, ...others] = readTogether(
     content,

@@ -12,11 +12,11 @@ export const ledgerUnmappedAccount = ruleCheck({
   severity: 'error',
   nl: [
     '{file}, rij {rows}, kolom "{column}": rekening {value} heeft geen plaats in {schema}; het dichtst bij is {nearest}.',
-    'Verbeter de rekening, of geef ze een plaats in de tabel Rekeningen. Haar bedragen staan onder Niet toegewezen.',
+    'Verbeter de rekening. Haar bedragen staan onder Niet toegewezen.',
   ],
   en: [
     '{file}, row {rows}, column "{column}": account {value} has no place in {schema}; the nearest is {nearest}.',
-    'Correct the account, or give it a place in the table Rekeningen. Its amounts stand under Niet toegewezen.',
+    'Correct the account. Its amounts stand under Niet toegewezen.',
   ],
   reads: ['ledger'],
   *rule({ ledger }) {
