@@ -70,11 +70,37 @@ function addToReport(books: Books, line: BudgetLine, place: Place, figures: Floa
 /** Prefixes of fixed assets in J4 and T5 are no longer. */
 const ASSET_DIGITS = 3;
 
-function addLine(books: Books, placements: Placements, line: BudgetLine, figures: Float64Array): void {
+/** Lines that stand in the same places of every schema, as one of them with the figures of all. */
+interface LineGroup {
+  readonly line: BudgetLine;
+  readonly figures: Float64Array;
+}
+
+const NOTHING = '';
+
+/** However many lines there are, places are few: each is looked up once. */
+function groupLines(lines: readonly BudgetLine[], facts: YearsFacts): Iterable<LineGroup> {
+  const groups = new Map<string, LineGroup>();
+  const figures = new Float64Array(MEASURES.length);
+  for (const line of lines) {
+    const of = facts.get(line.year);
+    if (!of) continue;
+    measure(line, of, figures);
+    const { entity, year, account, action, policyField, kind, direction, counterparty } = line;
+    const key = `${account}|${action ?? NOTHING}|${policyField ?? NOTHING}|${year}|${entity}|${kind ?? NOTHING}|${direction ?? NOTHING}|${counterparty ?? NOTHING}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, { line, figures: figures.slice() });
+    else {
+      const held = group.figures;
+      for (let at = 0; at < held.length; at += 1) held[at] = (held[at] ?? 0) + (figures[at] ?? 0);
+    }
+  }
+  return groups.values();
+}
+
+function addLine(books: Books, placements: Placements, { line, figures }: LineGroup): void {
   const { kind, flow, row } = placements.of(line);
-  const facts = books.facts.get(line.year);
-  if (kind === null || flow === null || !facts) return;
-  measure(line, facts, figures);
+  if (kind === null || flow === null) return;
   const { group } = books;
   const body = group.bodyOf(line.entity);
   if (body !== null && isEliminated(line, group)) return;
@@ -124,7 +150,6 @@ export function booksOf({ ledger, nodes, set }: BooksInput): Books | null {
     byProject: tally(),
   };
   const placements = new Placements(ledger.overrides);
-  const figures = new Float64Array(MEASURES.length);
-  for (const line of ledger.lines) addLine(books, placements, line, figures);
+  for (const group of groupLines(ledger.lines, facts)) addLine(books, placements, group);
   return books;
 }
