@@ -47,7 +47,7 @@ export function nodeBundle(entry, outFile) {
       library: { type: 'module' },
     },
     // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes. The reader of the functions' comments brings a compiler, and the driver of the browser itself.
-    externals: [/^pdfjs-dist\//, 'custom-functions-metadata', 'playwright-core'],
+    externals: [/^pdfjs-dist\//, 'custom-functions-metadata', 'playwright-core', '@duckdb/node-api'],
     externalsType: 'import',
     optimization: { minimize: false },
     devtool: 'source-map',

@@ -2,6 +2,7 @@ import { BUILD_BENCHES } from './build';
 import { CHECK_BENCHES } from './check';
 import { EXCEL_BENCHES } from './excel';
 import { FUNCTION_BENCHES } from './functions';
+import { LEDGER_BENCHES } from './ledger';
 import { OUTLINE_BENCHES } from './outline';
 import { PANE_BENCHES } from './pane';
 import { READ_BENCHES } from './read';
@@ -17,6 +18,7 @@ const BENCHES = [
   ...RECALCULATE_BENCHES,
   ...EXCEL_BENCHES,
   ...FUNCTION_BENCHES,
+  ...LEDGER_BENCHES,
   ...PANE_BENCHES,
 ];
 

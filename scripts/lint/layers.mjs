@@ -7,7 +7,7 @@ export const LAYERS = {
   schema: { layers: ['plan'], packages: [] },
   figures: { layers: ['plan', 'schema'], packages: [] },
   changes: { layers: ['plan', 'schema', 'figures'], packages: [] },
-  read: { layers: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist', 're2js'] },
+  read: { layers: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist', 're2js', 'hucre'] },
   check: { layers: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
   sheets: { layers: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },
   workbook: { layers: ['plan', 'read', 'sheets'], packages: ['hucre', 'saxes'] },

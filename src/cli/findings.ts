@@ -5,10 +5,17 @@ import type { Edits } from '../check/edits';
 import { inOrder } from '../check/run/run';
 import { findingIn, LOST_END, runChecksTogether } from '../check/run/together';
 import type { CheckSettings } from '../check/settings';
+import { TABLE_KINDS } from '../read/lines/findingKinds';
 import { READING_KINDS } from '../read/findingKinds';
 import { REVIEW_KINDS } from '../read/outline/findingKinds';
 
-const KINDS = [...Object.values(READING_KINDS), ...Object.values(REVIEW_KINDS), ...CATALOGUE, LOST_END];
+const KINDS = [
+  ...Object.values(READING_KINDS),
+  ...Object.values(REVIEW_KINDS),
+  ...Object.values(TABLE_KINDS),
+  ...CATALOGUE,
+  LOST_END,
+];
 
 /** Families of checks, in the order of the catalogue. */
 export const FAMILIES: readonly string[] = [...new Set(KINDS.map(({ family }) => family))];

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { describeFinding, placeAt, type Language } from '../plan/finding';
 import { failure, success, type Result } from '../plan/result';
+import { isReport } from '../plan/document';
+import type { Grid } from '../read/lines/grid';
+import { documentOfTables, tablesIn } from './tables';
 import { FAILURE_KINDS } from '../read/findingKinds';
 import type { OutlineProfile } from '../read/outline/profile';
 import { readSource } from '../read/file/read';
@@ -69,6 +72,44 @@ export async function readReport(
           profiles.map(({ id }) => id),
         )}`
       : reason,
+  );
+}
+
+/** A document with the place of the file it was read from; tables make one document, at the place of the first of them. */
+export interface Source {
+  readonly reading: Reading;
+  readonly index: number;
+}
+
+type Part = { readonly grids: readonly Grid[] } | { readonly reading: Reading };
+
+/**
+ * Reads every file; tables of budget lines and what belongs to them become one document. Whole or not at all: null when a file could not
+ * be read, which has been said.
+ */
+export async function readReports(
+  invocation: Invocation,
+  host: Host,
+  profilesOf: (index: number) => readonly OutlineProfile[],
+): Promise<readonly Source[] | null> {
+  const parts = await forEachInput(invocation, host, async (input, index): Promise<Result<Part, string>> => {
+    const tables = await tablesIn(input);
+    if (!tables.ok) return failure(readFailureText(tables.failure, invocation.language));
+    if (tables.value !== null) return success({ grids: tables.value });
+    const report = await readReport(input, invocation, host, profilesOf(index));
+    return report.ok ? success({ reading: report.value }) : report;
+  });
+  return parts && sourcesOf(parts, invocation);
+}
+
+function sourcesOf(parts: readonly Part[], invocation: Invocation): readonly Source[] {
+  const sources = parts.flatMap((part, index) => ('reading' in part ? [{ reading: part.reading, index }] : []));
+  const grids = parts.flatMap((part) => ('grids' in part ? part.grids : []));
+  if (grids.length === 0) return sources;
+  const report = sources.find(({ reading }) => isReport(reading.document))?.reading.document;
+  const index = parts.findIndex((part) => 'grids' in part);
+  return [...sources, { reading: documentOfTables(grids, report, invocation), index }].sort(
+    (left, right) => left.index - right.index,
   );
 }
 

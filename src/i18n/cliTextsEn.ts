@@ -6,6 +6,8 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.en;
 
+const SET = 'legal set of schemas for budget lines: 2020 or 3.0; else it follows from the year';
+
 const PROFILE = 'profile (JSON) by which a plan that is no report is read; more than one with a comma in between';
 
 export const CLI_TEXTS_EN: CliTexts = {
@@ -33,6 +35,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         json: 'prints the document as planboek/document@1',
         links: 'adds proposals of links between the files',
+        set: SET,
         profile: PROFILE,
       },
     },
@@ -49,6 +52,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         output: 'the workbook (.xlsx), or the folder it goes into',
         replace: 'replaces what is there, after a copy (.bak, .bak2, ...)',
+        set: SET,
         profile: PROFILE,
       },
     },
@@ -59,6 +63,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         json: 'prints the findings as planboek/findings@1',
         only: 'shows only this check or family of checks',
+        set: SET,
         profile: PROFILE,
       },
     },

@@ -6,6 +6,8 @@ import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.nl;
 
+const SET = "wettelijke reeks schema's van kredietlijnen: 2020 of 3.0; anders volgt ze uit het jaar";
+
 const PROFILE =
   'profiel (JSON) waarmee een plan dat geen rapport is, gelezen wordt; meer dan één met een komma ertussen';
 
@@ -34,6 +36,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         json: 'toont het document in de vorm planboek/document@1',
         links: 'voegt voorstellen van koppelingen tussen de bestanden toe',
+        set: SET,
         profile: PROFILE,
       },
     },
@@ -50,6 +53,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         output: 'het werkboek (.xlsx) of de map waarin het komt',
         replace: 'vervangt wat er al staat, na een kopie (.bak, .bak2, ...)',
+        set: SET,
         profile: PROFILE,
       },
     },
@@ -60,6 +64,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         json: 'toont de bevindingen in de vorm planboek/findings@1',
         only: 'toont alleen deze controle of familie van controles',
+        set: SET,
         profile: PROFILE,
       },
     },

@@ -13,6 +13,7 @@ import type {
 import type { DataTable } from './dataTable';
 import type { Finding } from './finding';
 import type { Indicator } from './indicator';
+import type { Ledger } from './ledger';
 import type { Link } from './link';
 import type { ReviewItem } from './review';
 
@@ -24,6 +25,8 @@ export interface Source {
   readonly page: number | null;
   /** Where it stands on its page; absent for a source without pages of its own. */
   readonly box?: Box;
+  /** Name of the file, where a document comes from several. */
+  readonly file?: string;
 }
 
 /** Left, top, right and bottom edge in points, from the top left of the page. */
@@ -120,6 +123,8 @@ export interface StatementColumn {
   readonly revision?: Revision;
   /** Only where a schema has a part per entity. */
   readonly entity?: string;
+  /** What the column is called where year and phase do not tell it (T5: "Aankopen"). */
+  readonly label?: string;
 }
 
 export interface StatementRow {
@@ -156,6 +161,8 @@ export interface Statement {
   readonly rows: readonly StatementRow[];
   readonly dossiers: readonly Dossier[];
   readonly unit: Unit;
+  /** Computed from budget lines or a trial balance, and printed nowhere. */
+  readonly computed?: true;
   readonly source: Source;
 }
 
@@ -289,6 +296,8 @@ export interface PlanDocument {
   readonly tables?: readonly DataTable[];
   /** What the reader was not sure of; absent when it was sure of everything. */
   readonly reviews?: readonly ReviewItem[];
+  /** Budget lines and trial balance that the statements are computed from; absent when there are none. */
+  readonly ledger?: Ledger;
   readonly texts: readonly TextSection[];
   readonly announcements: readonly Announcement[];
   readonly lines: LineAccount;

@@ -3,12 +3,14 @@ import { DOCUMENT_FORMAT } from './document';
 import { SEVERITIES } from './finding';
 import { COMPARISONS, FREQUENCY_PERIODS, INDICATOR_KINDS } from './indicator';
 import { FULL_WEIGHT, LINK_KINDS, LINK_STATES } from './link';
+import { ENTITY_KINDS } from './ledger';
 import { isCents } from './money';
 import { REVIEW_REASONS } from './review';
 import {
   DIRECTIONS,
   DOCUMENT_KINDS,
   EVALUATION,
+  FLOWS,
   KINDS,
   PHASES,
   REVISIONS,
@@ -33,6 +35,7 @@ const source = z.object({
     .tuple([z.number(), z.number(), z.number(), z.number()])
     .optional()
     .meta({ description: 'left, top, right and bottom edge in points from the top left of the page, for a PDF' }),
+  file: z.string().optional().meta({ description: 'file, where a document comes from several' }),
 });
 const period = z.object({ from: isoDate, to: isoDate });
 const kind = z.enum(KINDS);
@@ -165,11 +168,13 @@ const statement = z.object({
       direction: direction.optional(),
       revision: revision.optional(),
       entity: text.optional(),
+      label: text.optional(),
     }),
   ),
   rows: z.array(statementRow),
   dossiers: z.array(z.object({ role: text, name: text, year: year.nullable(), reference: text })),
   unit: z.enum(UNITS),
+  computed: z.literal(true).optional().meta({ description: 'computed from budget lines or a trial balance' }),
   source,
 });
 
@@ -235,6 +240,69 @@ const textSection = z.object({
   source,
 });
 
+const flow = z.enum(FLOWS);
+const extra = z
+  .record(text, text)
+  .optional()
+  .meta({ description: 'columns of the file that are not known, by heading' });
+
+const ledger = z.object({
+  lines: z.array(
+    z.object({
+      entity: text,
+      estimate: name,
+      description: text,
+      action: name,
+      account: text,
+      policyField: name,
+      kind: kind.nullable(),
+      direction: flow.nullable(),
+      year,
+      initialCents: cents.nullable(),
+      finalCents: cents.nullable(),
+      carriedOverCents: cents.nullable(),
+      actualCents: cents.nullable(),
+      planCents: cents.nullable(),
+      counterparty: name,
+      extra,
+      source,
+    }),
+  ),
+  balance: z.array(
+    z.object({
+      entity: text,
+      account: text,
+      description: text,
+      year: year.nullable(),
+      openingCents: cents.nullable(),
+      debitCents: cents.nullable(),
+      creditCents: cents.nullable(),
+      closingCents: cents.nullable(),
+      extra,
+      source,
+    }),
+  ),
+  domains: z.array(z.object({ policyField: text, name: text, source })),
+  entities: z.array(
+    z.object({
+      name: text,
+      kind: z.enum(ENTITY_KINDS),
+      enterpriseNumber: name,
+      address: name,
+      generalDirector: name,
+      financialDirector: name,
+    }),
+  ),
+  overrides: z
+    .array(z.object({ prefix: text, side: z.enum([...FLOWS, 'debit', 'credit']), row: text }))
+    .optional()
+    .meta({ description: 'places of accounts that the board chose itself' }),
+  headings: z
+    .record(text, z.record(text, text))
+    .optional()
+    .meta({ description: 'what each file calls its columns, by our own name of the column' }),
+});
+
 /** The zod schema of the published form. Keys may be added in a later version, none renamed. */
 export const documentSchema = z.object({
   format: z.literal(DOCUMENT_FORMAT),
@@ -258,6 +326,7 @@ export const documentSchema = z.object({
   links: z.array(link),
   tables: z.array(dataTable).optional(),
   reviews: z.array(reviewItem).optional(),
+  ledger: ledger.optional(),
   texts: z.array(textSection),
   announcements: z.array(z.object({ text, node: name, schema: z.enum(SCHEMA_NAMES).nullable(), source })),
   lines: z.object({

@@ -22,6 +22,9 @@ import { derivationsOf } from '../../src/figures/follow/derivations';
 import { follow } from '../../src/figures/follow/follow';
 import { editsOf } from '../../src/sheets/readBack/edits';
 import { identifyRows, type PrintedRow } from '../../src/schema/rows/identify';
+import { ledgerDocument } from '../../src/figures/accounts/document';
+import { gridOfCsv } from '../../src/read/lines/csv';
+import { readTables } from '../../src/read/lines/tables';
 import { readReport } from '../../src/read/report/report';
 
 /** What a golden case expects of the findings of its check: the given parts must be as told. */
@@ -88,6 +91,8 @@ export interface GoldenCase {
   readonly indicators?: readonly (Partial<Indicator> & Pick<Indicator, 'name'>)[];
   readonly links?: readonly (Partial<Link> & Pick<Link, 'from' | 'to'>)[];
   readonly tables?: PlanDocument['tables'];
+  /** Tables of budget lines and the like, as the rows of a csv. */
+  readonly ledger?: Readonly<Record<string, readonly string[]>>;
   readonly settings?: Partial<CheckSettings>;
   /** Credits after an edit of the workbook, in euro. */
   readonly edited?: readonly AmountEntry[];
@@ -266,6 +271,10 @@ export function documentOf(golden: GoldenCase): PlanDocument {
     );
     if (!reading) throw new Error(`not a report: ${golden.about}`);
     return reading.document;
+  }
+  if (golden.ledger) {
+    const grids = Object.entries(golden.ledger).map(([name, rows]) => gridOfCsv(rows.join('\n'), name));
+    return ledgerDocument(readTables(grids));
   }
   const fiscalYear = golden.fiscalYear === undefined ? FISCAL_YEAR : golden.fiscalYear;
   const year = fiscalYear ?? FISCAL_YEAR;

@@ -12,6 +12,7 @@ const ID_WORDS = new Set([
   'operatingAndInvestment',
   'result',
   'objective',
+  'equity',
   'other',
   'without',
   'total',

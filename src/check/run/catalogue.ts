@@ -24,6 +24,9 @@ import {
   indicatorsTargetMissed,
 } from '../indicators/measures';
 import { tablesShare, tablesTotal } from '../indicators/tables';
+import { ledgerOtherKind, ledgerUnconfirmed, ledgerUndetermined, ledgerUnmappedAccount } from '../ledger/accounts';
+import { ledgerBalanceRow, ledgerClassZero, ledgerInternal, ledgerUnbalanced } from '../ledger/balance';
+import { ledgerIncomplete, ledgerUnknownAction, ledgerUnmappedField } from '../ledger/fields';
 import { normsAvailableResult, normsIndicator, normsMargin } from '../norms/norms';
 import { readingAbsentSection } from '../reading/absentSection';
 import { readingFurniture } from '../reading/furniture';
@@ -178,4 +181,15 @@ export const CATALOGUE: readonly Check[] = [
   linksLooseEnd,
   changesCreditBelowActual,
   changesConsequences,
+  ledgerUnmappedAccount,
+  ledgerUnmappedField,
+  ledgerUnknownAction,
+  ledgerUndetermined,
+  ledgerOtherKind,
+  ledgerBalanceRow,
+  ledgerUnbalanced,
+  ledgerClassZero,
+  ledgerInternal,
+  ledgerIncomplete,
+  ledgerUnconfirmed,
 ];

@@ -2,14 +2,14 @@ import path from 'node:path';
 import { isReport } from '../../plan/document';
 import { success, failure, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
-import type { Reading } from '../../read/source';
 import { writeVerifiedXlsx } from '../../workbook/file/verified';
 import { bookOfReadings, inBookOrder, type Readings } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
-import { forEachInput, inputName, readFailureText, readReport, STANDARD_INPUT } from '../input';
+import { inputName, readFailureText, readReports, STANDARD_INPUT, type Source } from '../input';
 import { loadProfiles, profileFiles, PROFILE_OPTION } from '../profiles';
 import { documentSummary } from '../summary';
+import { SET_OPTION } from '../tables';
 import { inputsOf, targetAt, type Target } from '../target/target';
 
 interface Book {
@@ -65,17 +65,28 @@ async function targetsOf(
   return twice === undefined ? success(targets) : failure(texts.usage.sameTarget('-o', twice));
 }
 
-/** Which documents go into which book: each its own when there is a target for each, else together; a workbook is about one report. */
+/** The documents of one book, and the place of its target. */
+interface Gathered {
+  readonly index: number;
+  readonly readings: Readings;
+}
+
+/** Which documents go into which book: each its own when there is a target for each file, else together; a workbook is about one report. */
 function gather(
-  readings: Readings,
+  sources: readonly [Source, ...Source[]],
   targets: readonly string[],
   { files, texts }: Invocation,
-): Result<readonly Readings[], string> {
-  if (targets.length === readings.length) return success(readings.map((reading): Readings => [reading]));
-  const reports = readings.flatMap((reading, index) =>
+): Result<readonly Gathered[], string> {
+  if (targets.length === files.length) {
+    return success(sources.map(({ reading, index }): Gathered => ({ index, readings: [reading] })));
+  }
+  const reports = sources.flatMap(({ reading, index }) =>
     isReport(reading.document) ? [inputName(files[index] ?? '', texts)] : [],
   );
-  return reports.length > 1 ? failure(texts.usage.folderNeeded('-o', reports.join(', '))) : success([readings]);
+  const [first, ...rest] = sources;
+  return reports.length > 1
+    ? failure(texts.usage.folderNeeded('-o', reports.join(', ')))
+    : success([{ index: 0, readings: [first.reading, ...rest.map(({ reading }) => reading)] }]);
 }
 
 /** Copies what is to be replaced when that was asked for, and then replaces it; the failure is a sentence. */
@@ -137,17 +148,17 @@ async function build(invocation: Invocation, host: Host): Promise<Result<ExitCod
   if (!profiles.ok) return profiles;
   const places = await placesOf(named.value, invocation, host);
   if (!places.ok) return places;
-  const readings: readonly Reading[] | null = await forEachInput(invocation, host, (input, index) => {
-    // The profiles kept in the workbook that is made again read its plans as before; those given now come first.
-    const former = (places.value[index] ?? places.value[0])?.former.profiles ?? [];
-    return readReport(input, invocation, host, [...profiles.value, ...former]);
-  });
-  const [first, ...rest] = readings ?? [];
+  // The profiles kept in the workbook that is made again read its plans as before; those given now come first.
+  const profilesOf = (index: number): readonly OutlineProfile[] => [
+    ...profiles.value,
+    ...((places.value[index] ?? places.value[0])?.former.profiles ?? []),
+  ];
+  const [first, ...rest] = (await readReports(invocation, host, profilesOf)) ?? [];
   if (!first) return success(EXIT.failed);
   const groups = gather([first, ...rest], named.value, invocation);
   if (!groups.ok) return groups;
   const books: Book[] = [];
-  for (const [index, group] of groups.value.entries()) {
+  for (const { index, readings: group } of groups.value) {
     const place = places.value[index];
     const book = place && (await bookOf(group, place, profiles.value, invocation, host));
     if (book?.ok === false) return book;
@@ -169,6 +180,7 @@ export const buildCommand: Command = {
   options: {
     output: { type: 'string', short: 'o', required: true },
     replace: { type: 'boolean' },
+    ...SET_OPTION,
     ...PROFILE_OPTION,
   },
   maxFiles: Infinity,

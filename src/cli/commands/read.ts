@@ -1,14 +1,15 @@
 import { withProposals } from '../../figures/links/between';
 import { inBookOrder } from '../book';
 import { EXIT, type Command } from '../command';
-import { forEachInput, readReport } from '../input';
+import { readReports } from '../input';
 import { loadProfiles, PROFILE_OPTION } from '../profiles';
+import { SET_OPTION } from '../tables';
 import { documentSummary } from '../summary';
 
 /** `planboek read FILE.. [--json] [--links]`: the documents as JSON, or a summary of each. */
 export const readCommand: Command = {
   name: 'read',
-  options: { json: { type: 'boolean' }, links: { type: 'boolean' }, ...PROFILE_OPTION },
+  options: { json: { type: 'boolean' }, links: { type: 'boolean' }, ...SET_OPTION, ...PROFILE_OPTION },
   maxFiles: Infinity,
   run: async (invocation, host) => {
     const profiles = await loadProfiles(invocation, host);
@@ -17,7 +18,7 @@ export const readCommand: Command = {
       return EXIT.failed;
     }
     const [first, ...rest] =
-      (await forEachInput(invocation, host, (input) => readReport(input, invocation, host, profiles.value))) ?? [];
+      (await readReports(invocation, host, () => profiles.value))?.map(({ reading }) => reading) ?? [];
     if (!first) return EXIT.failed;
     const plain = [first, ...rest].map(({ document }) => document);
     const linked = invocation.values.links === undefined ? [] : withLinks([first, ...rest]);

@@ -32,16 +32,18 @@ function* sumsOver(
   document: PlanDocument,
   source: FigureSource,
   nodes: readonly (string | null)[],
-  extra: (cell: Cell) => readonly IdentityTerm[],
+  extra: (cell: Cell) => readonly IdentityTerm[] | null,
 ): Iterable<Identity> {
   const printing = printedCells(document, source);
   for (const node of nodes) {
     const below = printingBelow(source, printing, node);
     if (!printing.has(node) || below.length === 0) continue;
     for (const cell of cellsOf(printing, [node, ...below])) {
+      const beside = extra(cell);
+      if (beside === null) continue;
       const terms = [
         ...below.map((child) => plusTerm(blockCell(document, source.rollup, child, cell))),
-        ...extra(cell),
+        ...beside,
       ].filter((term) => term.cell.cents !== null);
       yield { target: blockCell(document, source.rollup, node, cell), terms, rule: childRule(terms.length) };
     }
@@ -54,16 +56,18 @@ export function* childSums(document: PlanDocument, source: FigureSource): Iterab
   yield* sumsOver(document, source, nodes, () => []);
 }
 
-/** J1 cells of operations outside the objectives: part of the plan total, but of no node. */
-function outsideObjectives(statements: readonly Statement[], cell: Cell): readonly IdentityTerm[] {
+/**
+ * J1 cells of operations outside the objectives: part of the plan total, but of no node. What is computed from lines has its other
+ * objectives among the nodes; where it has no column for the phase, what is outside is not known: null.
+ */
+function outsideObjectives(statements: readonly Statement[], cell: Cell): readonly IdentityTerm[] | null {
   const [statement] = statements;
   if (!statement) return [];
+  const groups = statement.computed ? ['without', 'unplaced'] : ['other', 'without'];
   const phase = cell.phase === 'finalBudget' ? 'plan' : cell.phase;
   const column = statement.columns.findIndex((head) => head.year === cell.year && head.phase === phase);
-  if (column < 0) return [];
-  const rows = ['other', 'without'].flatMap((group) =>
-    rowsWithId(statement, `J1.${group}.${cell.kind}.${cell.direction}`),
-  );
+  if (column < 0) return statement.computed ? null : [];
+  const rows = groups.flatMap((group) => rowsWithId(statement, `J1.${group}.${cell.kind}.${cell.direction}`));
   return rows.map((row) => plusTerm(statementCell(statement, row, column)));
 }
 

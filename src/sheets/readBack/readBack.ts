@@ -15,11 +15,12 @@ import { FINDING_COLUMNS } from '../findings';
 import { stateOfLabel } from '../findingStates';
 import type { WorkbookState } from '../state';
 import { SourceIndex } from '../formulas';
-import { KEY_COLUMN, TABLES } from '../names';
+import { KEY_COLUMN, SHEETS, TABLES } from '../names';
 import { planTable } from '../planTable';
 import { planView, type PlanView } from '../planView';
 import { creditInputs, readCredits, withAmountEdits } from './credits';
 import { PLAN_INPUTS, readPlan, type PlanEdits } from './plan';
+import { editedLedger } from './ledger';
 import { readState, readStateParts } from './state';
 import { tellDamage } from './damage';
 import { CellIndex, type CellName } from './changedCells';
@@ -90,9 +91,20 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
     enteredIn(statements, 'figures'),
     enteredIn(statements, 'corrections'),
   );
+  const relined = editedLedger(content, document, plan.nodes, settings.language);
+  const { ledger, document: info } = relined ?? followed.document;
   const main: PlanDocument = {
     ...followed.document,
     statements: withLabels(followed.document, models.statements, statements),
+    // Lines that were edited come first: every figure follows from them.
+    ...(relined && {
+      document: info,
+      amounts: relined.amounts,
+      statements: relined.statements,
+      offBalance: relined.offBalance,
+      findings: relined.findings,
+      ...(ledger ? { ledger } : {}),
+    }),
   };
   const [first = main, ...others] = readTogether(
     content,
@@ -164,6 +176,10 @@ export function settingsFromWorkbook(content: WorkbookContent): CheckSettings | 
   const levelStatuses = Object.fromEntries(Object.entries(byLevel).map(([level, terms]) => [level, [...terms]]));
   return { ...DEFAULT_SETTINGS, ...state.value.settings.checks, statuses: [...board], levelStatuses };
 }
+
+/** Is it a book that Planboek made, whatever became of its state since? */
+export const isPlanboekWorkbook = ({ sheets }: WorkbookContent): boolean =>
+  sheets.some(({ name }) => name === SHEETS.state);
 
 /** The documents of a workbook as they were imported, the one it is about first; [] when it is not one of ours. */
 export function importedFromWorkbook(content: WorkbookContent): readonly PlanDocument[] {

@@ -12,6 +12,7 @@ import { creditSheet, creditTable } from '../credits';
 import { dashboardSheet } from '../dashboard';
 import { findingSheet, findingTable } from '../findings';
 import { indicatorSheets } from '../indicatorSheets';
+import { ledgerSheets } from '../ledgerSheets';
 import { LISTS } from '../names';
 import { planSheet } from '../planSheet';
 import { planTable } from '../planTable';
@@ -84,6 +85,7 @@ export function buildSheets(
     ...statements.map((statement) => statementSheet(statement, document)),
     ...togetherSheets(view, parts, statuses, entity),
     ...indicatorSheets(parts.documents, entity),
+    ...ledgerSheets(document.ledger, entity),
     findingSheet(
       findingTable(all, { plan: view, statements, source, others: parts.documents.slice(1) }, explanations),
       entity,
