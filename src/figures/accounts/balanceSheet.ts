@@ -25,9 +25,6 @@ export function balanceTarget(
 export const isResultAccount = (account: string): boolean => account.startsWith('6') || account.startsWith('7');
 export const isBalanceAccount = (account: string): boolean => /^[1-5]/.test(account);
 
-/** Does the account only carry the result to 14? */
-const isAppropriation = (account: string): boolean => /^(?:69|79)/.test(account);
-
 type ClosingOf = (stock: AccountStock) => Cents;
 
 /** The stocks of one column: closings of the year, or what the year after opens with. */
