@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { TABLES } from '../../src/sheets/names';
 import { FAILURES, type FailureKind } from '../../standin/host/host';
@@ -7,8 +7,6 @@ import type { Book } from '../../standin/model/book';
 import type { Desk } from '../workbook/excel/support';
 import { addressOf, deskWithReport, tableCell } from './desk';
 import { atRest, button, goTo, openPane, press, problem, T, type } from './support';
-
-jest.setTimeout(240_000);
 
 /** A user who is in a cell is waited for this long only. */
 const PATIENT = { answerMilliseconds: 20_000, cellEditMilliseconds: 30 } as const;
@@ -200,7 +198,7 @@ const settled = async (job: Job, key: string): Promise<'done' | 'refused'> => {
       job.done(key);
       outcome = 'done';
     },
-    { timeout: 10_000, interval: 5 },
+    { interval: 5 },
   );
   return outcome ?? 'done';
 };
@@ -251,12 +249,9 @@ describe('when the host fails', () => {
           });
           job.kept();
           tryAgain(job);
-          await waitFor(
-            () => {
-              job.done(key);
-            },
-            { timeout: 5_000 },
-          ).catch((error: unknown) => {
+          await waitFor(() => {
+            job.done(key);
+          }).catch((error: unknown) => {
             throw new Error(`${kind} of request ${request}: ${String(error)} ${problem()}`);
           });
         }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const reading = await readSource(new TextEncoder().encode(seedText('004')));
   if (!reading.ok) throw new Error(reading.failure.kind.id);
   sheets = buildSheets(reading.value, runChecks(reading.value.document));
-}, 60_000);
+});
 
 describe('the accounts of 2024', () => {
   test('are imported in few and bearable requests, and importing them again writes nothing', async () => {
@@ -32,7 +32,7 @@ describe('the accounts of 2024', () => {
     host.forgetRequests();
     expect(await new ExcelWorkbook().apply(sheets)).toMatchObject({ ok: true, value: { changed: false } });
     expect(host.requests.filter(({ writes, cleanup }) => writes && !cleanup)).toEqual([]);
-  }, 60_000);
+  });
 
   test('hold no function of the add-in', async () => {
     const { host } = newDesk();
@@ -42,7 +42,7 @@ describe('the accounts of 2024', () => {
     );
     expect(formulas.length).toBeGreaterThan(10_000);
     expect(formulas.filter((formula) => /PLAN\.|_xldudf|_xlws/i.test(formula))).toEqual([]);
-  }, 60_000);
+  });
 
   test.each<FailureKind>(['throw', 'lost', 'error'])(
     'leave the workbook as it was when any request fails: %s',
@@ -68,6 +68,5 @@ describe('the accounts of 2024', () => {
         });
       }
     },
-    240_000,
   );
 });
