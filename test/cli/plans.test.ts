@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/start/run';
 import type { PlanDocument } from '../../src/plan/document';
 import { documentFromWorkbook, profilesFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack/readBack';
@@ -146,6 +146,16 @@ describe('several documents', () => {
     'profiel.json': profile,
     'verslag.txt': report,
   };
+  let together: WorkbookReading;
+  let keptProfiles: readonly string[];
+
+  /** The report and one plan in a workbook, with the profiles of all seed plans and one more. */
+  beforeAll(async () => {
+    const host = fakeHost(files);
+    await run(['build', '004.txt', '001.txt', '-o', 'boek.xlsx', '--profile', `${SEEDS[1]},profiel.json`], host);
+    together = await bookOf(host, 'boek.xlsx');
+    keptProfiles = profilesFromWorkbook(await contentOf(host.written.get('boek.xlsx'))).map(({ id }) => id);
+  });
 
   test('become one workbook, the report first whatever the order, with links proposed between them', async () => {
     const host = fakeHost(files);
@@ -180,9 +190,7 @@ describe('several documents', () => {
   });
 
   test('keep what users said when the workbook is made again, also the second time', async () => {
-    const first = fakeHost(files);
-    await run(['build', '004.txt', '001.txt', '-o', 'boek.xlsx', '--profile', `${SEEDS[1]},profiel.json`], first);
-    const { document, others = [] } = await bookOf(first, 'boek.xlsx');
+    const { document, others = [] } = together;
     const [proposal, refused] = document.links;
     const [agreement] = others;
     const promise = agreement?.nodes.find(({ title }) => title.startsWith('Het parkeerbeleid wordt duurzamer'));
@@ -242,15 +250,11 @@ describe('several documents', () => {
       });
       book = again.written.get('boek.xlsx') ?? book;
     }
-    expect(profilesFromWorkbook(await contentOf(first.written.get('boek.xlsx'))).map(({ id }) => id)).toContain(
-      'mobiliteitsplan',
-    );
+    expect(keptProfiles).toContain('mobiliteitsplan');
   });
 
   test('are all checked in their workbook', async () => {
-    const host = fakeHost(files);
-    await run(['build', '004.txt', '001.txt', ...SEEDS, '-o', 'boek.xlsx'], host);
-    const { document, others = [] } = await bookOf(host, 'boek.xlsx');
+    const { document, others = [] } = together;
     const [link] = document.links;
     const [agreement] = others;
     if (!link || !agreement) throw new Error('no link');

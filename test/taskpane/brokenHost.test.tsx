@@ -9,7 +9,7 @@ import { addressOf, deskWithReport, tableCell } from './desk';
 import { atRest, button, goTo, openPane, press, problem, T, type } from './support';
 
 /** A user who is in a cell is waited for this long only. */
-const PATIENT = { answerMilliseconds: 20_000, cellEditMilliseconds: 30 } as const;
+const PATIENT = { answerMilliseconds: 600_000, cellEditMilliseconds: 30 } as const;
 
 let desk: Desk;
 let filled: Book;
