@@ -13,6 +13,8 @@ const swc = [
 
 export default {
   testEnvironment: 'node',
+  // Jest leaves one processor free by default, which on two is half of them.
+  maxWorkers: '100%',
   // The one limit: reached by what hangs, not by a busy machine.
   testTimeout: 900_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
