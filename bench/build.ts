@@ -8,7 +8,7 @@ import { documentFromWorkbook } from '../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../src/sheets/spec';
 import { valueOf } from '../src/sheets/table';
 import { buildSheets } from '../src/sheets/workbook/workbook';
-import { readXlsxFile } from '../src/workbook/file/read';
+import { readXlsxFile } from '../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../src/workbook/file/write';
 import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 import { assertEqual, median, once, peakOfCommand, type Bench } from './run';

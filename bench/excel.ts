@@ -4,7 +4,7 @@ import { readReport } from '../src/read/report/report';
 import type { SheetSpec } from '../src/sheets/spec';
 import { buildSheets } from '../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../src/workbook/excel/excelWorkbook';
-import { MEMORY_SHEET } from '../src/workbook/excel/memory';
+import { MEMORY_SHEET } from '../src/workbook/excel/read/survey';
 import type { Host } from '../standin/host/host';
 import { differences } from '../standin/model/snapshot';
 import { startExcel } from '../standin/client/client';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SheetSpec } from '../src/sheets/spec';
 import { buildSheets } from '../src/sheets/workbook/workbook';
-import { readXlsxFile } from '../src/workbook/file/read';
+import { readXlsxFile } from '../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../src/workbook/file/write';
 import { findProgram } from '../scripts/tools.mjs';
 import { compare, errorsIn, isFormula } from '../scripts/recalculate';

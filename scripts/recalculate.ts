@@ -7,7 +7,7 @@ import type { WorkbookContent } from '../src/sheets/content';
 import { cellAddress } from '../src/sheets/address';
 import type { CellSpec, SheetSpec } from '../src/sheets/spec';
 import { valueOf } from '../src/sheets/table';
-import { readXlsxFile } from '../src/workbook/file/read';
+import { readXlsxFile } from '../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../src/workbook/file/write';
 
 export const isFormula = (cell: CellSpec): cell is Extract<CellSpec, { formula: string }> =>

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../src/plan/document';
 import { EVALUATION, PHASES } from '../../src/plan/vocabulary';
-import { OFF_BALANCE } from '../../src/check/schemas/offBalance';
-import { TRANSFER_COLUMNS, TRANSFERS } from '../../src/check/credits/places';
+import { OFF_BALANCE } from '../../src/figures/identities/offBalance';
+import { TRANSFER_COLUMNS, TRANSFERS } from '../../src/figures/transferPlaces';
 import type { Random } from '../../standin/report/random';
 import { replaced, type Mutation, type Spot } from './mutation';
 

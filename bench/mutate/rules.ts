@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanNode, Transfer } from '../../src/plan/document';
 import { DEFAULT_STATUSES, UNKNOWN_STATUS } from '../../src/plan/status';
-import { TRANSFERS } from '../../src/check/credits/places';
+import { TRANSFERS } from '../../src/figures/transferPlaces';
 import type { Random } from '../../standin/report/random';
 import { replaced, type Mutation, type Spot } from './mutation';
 

@@ -7,10 +7,10 @@ export const LAYERS = {
   schema: { layers: ['plan'], packages: [] },
   figures: { layers: ['plan', 'schema'], packages: [] },
   changes: { layers: ['plan', 'schema', 'figures'], packages: [] },
-  read: { layers: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist'] },
+  read: { layers: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist', 're2js'] },
   check: { layers: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
   sheets: { layers: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },
-  workbook: { layers: ['plan', 'read', 'sheets'], packages: ['hucre'] },
+  workbook: { layers: ['plan', 'read', 'sheets'], packages: ['hucre', 'saxes'] },
   i18n: { layers: ['plan', 'schema'], packages: [] },
   functions: { layers: ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets', 'i18n'], packages: [] },
   taskpane: {

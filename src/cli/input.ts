@@ -38,6 +38,16 @@ export async function loadInput(file: string, texts: CliTexts, host: Host): Prom
 export const readFailureText = ({ kind, figures }: ReadFailure, language: Language): string =>
   describeFinding(kind, { check: kind.id, place: placeAt({}), figures }, language).message;
 
+const NO_REMEDY = { nl: '', en: '' } as const;
+
+/** The same without what to do about it. */
+export const readFailureReason = ({ kind, figures }: ReadFailure, language: Language): string =>
+  readFailureText({ kind: { ...kind, remedy: NO_REMEDY }, figures }, language);
+
+/** Of several files the one that is meant is named, whatever the sentence says. */
+const naming = (file: string, sentence: string): string =>
+  sentence.includes(path.basename(file)) || file === STANDARD_INPUT ? sentence : `${file}: ${sentence}`;
+
 /** Reads one document; the failure is a sentence that names the file. */
 export async function readReport(
   input: Input,
@@ -75,7 +85,7 @@ export async function forEachInput<T>(
     if (treated.ok) values.push(treated.value);
     else {
       failed = true;
-      host.complain(`planboek: ${treated.failure}`);
+      host.complain(`planboek: ${naming(file, treated.failure)}`);
     }
   }
   return failed ? null : values;

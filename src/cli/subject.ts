@@ -8,13 +8,14 @@ import { readSource } from '../read/file/read';
 import type { CheckSettings } from '../check/settings';
 import type { Edits } from '../check/edits';
 import { editsOf } from '../sheets/readBack/edits';
+import { isOurSheet } from '../sheets/names';
 import {
   documentFromWorkbook,
   explanationsFromWorkbook,
   importedFromWorkbook,
   settingsFromWorkbook,
 } from '../sheets/readBack/readBack';
-import { readXlsxFile } from '../workbook/file/read';
+import { readXlsxFile } from '../workbook/file/read/readXlsx';
 import type { Invocation } from './command';
 import { readFailureText, type Input } from './input';
 
@@ -41,7 +42,7 @@ export async function readSubject(
   const reading = await readSource(input.bytes, { name: input.name, language, profiles });
   if (reading.ok) return success({ document: reading.value.document, ofSheets: [], explanations: NO_EXPLANATIONS });
   if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));
-  const content = await readXlsxFile(input.bytes);
+  const content = await readXlsxFile(input.bytes, isOurSheet);
   if (!content.ok) return failure(readFailureText(content.failure, language));
   const book = documentFromWorkbook(content.value);
   if (!book.ok) return failure(readFailureText(book.failure, language));

@@ -1,5 +1,5 @@
 import type { PlanDocument, Statement } from '../plan/document';
-import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase, type SchemaName } from '../plan/vocabulary';
+import { DIRECTIONS, KINDS, type Direction, type Kind, type SchemaName } from '../plan/vocabulary';
 import { rowsWithId, rowWithId } from '../schema/rows/identify';
 import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { partTotal } from '../schema/relations/formulas';
@@ -7,7 +7,7 @@ import { groupBlocks } from '../schema/relations/groups';
 import { blockCell, statementCell } from './printed';
 import type { Rollup } from './amounts';
 import { plusTerm, type IdentityTerm } from './identity';
-import { versionsOf, type Versions } from './version';
+import { phaseOf, versionsOf, type QuantityPhase, type Versions } from './version';
 
 /** Where quantities are taken from: the sums over the plan, and the statements by schema. */
 export interface FigureSource {
@@ -15,11 +15,13 @@ export interface FigureSource {
   readonly statements: (schema: SchemaName) => readonly Statement[];
 }
 
+export const statementsOf =
+  ({ statements }: Pick<PlanDocument, 'statements'>): FigureSource['statements'] =>
+  (schema) =>
+    statements.filter((statement) => statement.schema === schema);
+
 /** What a quantity is, whatever schema prints it: the six flows, their balances, and the results that follow. */
 export type QuantityName = `${Kind} ${Direction}` | 'operating and investment balance' | 'result';
-
-/** The columns in which quantities can be compared: a plan column of the closed year is the final credit. */
-export type QuantityPhase = 'actual' | 'plan' | 'initialBudget';
 
 /** One place where a quantity is printed: its terms add up to it. */
 export interface Quantity {
@@ -34,7 +36,6 @@ export interface Quantity {
 }
 
 /** The phase under which a column's figures are compared. */
-export const phaseOf = (phase: Phase): QuantityPhase => (phase === 'finalBudget' ? 'plan' : phase);
 
 /** Where the finance blocks of the evaluation stand, as `Quantity.where` names them. */
 export const IN_EVALUATION = 'Beleidsevaluatie';

@@ -1,3 +1,4 @@
+import { labelOfPart } from '../schema/rows/labels';
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';
@@ -36,15 +37,20 @@ export const CLI_TEXTS_EN: CliTexts = {
       },
     },
     build: {
-      synopsis: 'planboek build FILE... -o BOOK.xlsx',
+      synopsis: 'planboek build FILE... -o BOOK.xlsx [--replace]',
       purpose: 'makes one workbook of a report and the plans that belong to it',
       notes: [
         'One workbook takes one report (accounts, multi-year plan) and as many other plans as you like. It proposes links between the documents.',
-        'A workbook that is already there is replaced. What you said in it goes on: explanations, settings, profiles, links, measures, and statuses the document itself does not give. Other changes do not.',
+        'When a workbook of Planboek is there already, what you said in it goes on: explanations, settings, profiles, links, measures, and statuses the document itself does not give. When other work was done in it, that is listed and nothing is replaced.',
+        'A file that is no workbook of Planboek is never overwritten. With --replace what is there is made wholly anew; the old one is kept as BOOK.xlsx.bak.',
         'Give a folder to get a workbook for each document, named after the document.',
         'With -o - the workbook goes to standard output and the summary to standard error.',
       ],
-      options: { output: 'the workbook (.xlsx), or the folder it goes into', profile: PROFILE },
+      options: {
+        output: 'the workbook (.xlsx), or the folder it goes into',
+        replace: 'replaces what is there, after a copy (.bak, .bak2, ...)',
+        profile: PROFILE,
+      },
     },
     check: {
       synopsis: 'planboek check REPORT|BOOK.xlsx... [--json] [--only CHECK|FAMILY]',
@@ -75,6 +81,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         profile: 'shows what this profile makes of the plan, instead of a proposal',
         output: 'keeps the profile; - is standard output',
+        replace: 'replaces a profile that is there, after a copy (.bak, .bak2, ...)',
       },
     },
   },
@@ -110,6 +117,39 @@ export const CLI_TEXTS_EN: CliTexts = {
       `${file}: cannot be written (${code}). Check the folder, the rights and the free space, and that the workbook is not open.`,
     targetIsFolder: (file) =>
       `${file}: this is a folder. Give the name of the workbook, for instance ${file.replace(/\/$/, '')}/book.xlsx.`,
+    outputFailed: (code) =>
+      `Standard output takes no more (${code}); what is there is not complete. Check the free space.`,
+  },
+  target: {
+    input: (file) => `${file} is read by this command and is therefore not overwritten. Give another name with -o.`,
+    device: (file) => `${file} is no ordinary file but a device or a connection. Give the name of a file with -o.`,
+    foreign: (file, reason) =>
+      `${file} is there already and is not overwritten. ${reason} Give another name with -o, or replace it with --replace; the old one is then kept as ${file}.bak.`,
+    otherFile: (file) =>
+      `${file} is there already and is not overwritten. Give another name with -o, or replace it with --replace; the old one is then kept as ${file}.bak.`,
+    tooLarge: 'It is too large to be a workbook of Planboek.',
+    noBackup: (file, code) =>
+      `${file}: no copy of it could be made (${code}), and so nothing was replaced. Check the folder, the rights and the free space.`,
+    wouldBeLost: (file) =>
+      `Work was done in ${file} that does not come back in a new workbook. Nothing was changed. ` +
+      `Give another name with -o to keep both, or make it wholly anew with --replace; the old one, with its explanations and settings, is then kept as ${file}.bak. It is about:`,
+    looksAreNew: (file) =>
+      `${file} was saved by another program since it was made. Explanations, settings and links were taken over; looks (colours, widths, print settings) were not. The former version stands beside it.`,
+    work: {
+      sheetAdded: (sheet) => `sheet "${sheet}": a sheet of your own`,
+      sheetRemoved: (sheet) => `sheet "${sheet}": removed, and it would come back`,
+      tableRemoved: (sheet, table) => `sheet "${sheet}": the table ${table} was removed, and it would come back`,
+      columnAdded: (sheet, column) => `sheet "${sheet}": a column of your own, "${column}"`,
+      columnRemoved: (sheet, column) => `sheet "${sheet}": the column "${column}" was removed, and it would come back`,
+      rowAdded: (cell, key) => `${cell}: an added row${key === '' ? '' : ` (${key})`}`,
+      rowRemoved: (sheet, key) =>
+        `sheet "${sheet}": a row${key === '' ? '' : ` (${key})`} was removed, and it would come back`,
+      note: (cell) => `${cell}: a comment`,
+      formula: (cell) => `${cell}: a formula of your own`,
+      cell: (cell, now, before) => `${cell}: ${now} (as imported: ${before})`,
+      cellFilled: (cell, now) => `${cell}: ${now}`,
+      more: (count) => `... and ${number(count)} more`,
+    },
   },
   otherBoard: (title) =>
     `Nothing in "${title}" says that it is of the same board as the report. Check that it belongs in this workbook.`,
@@ -142,6 +182,7 @@ export const CLI_TEXTS_EN: CliTexts = {
   },
   states: FINDING_STATE_NAMES.en,
   noFindings: 'no findings',
+  part: (schema) => labelOfPart(schema, 'en'),
   line: (line) => `line ${line}`,
   column: (column) => `column ${column}`,
   summary: {
@@ -168,6 +209,7 @@ export const CLI_TEXTS_EN: CliTexts = {
     findings: 'Findings',
     workbook: 'Workbook',
     sheets: counted('en', 'sheet', 'sheets'),
+    before: 'Former version',
   },
   reconciliation: {
     heading: 'Reconciliation of credits (euro)',

@@ -1,3 +1,4 @@
+import { labelOfPart } from '../schema/rows/labels';
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';
@@ -37,15 +38,20 @@ export const CLI_TEXTS_NL: CliTexts = {
       },
     },
     build: {
-      synopsis: 'planboek build BESTAND... -o BOEK.xlsx',
+      synopsis: 'planboek build BESTAND... -o BOEK.xlsx [--replace]',
       purpose: 'maakt één werkboek van een rapport en de plannen die erbij horen',
       notes: [
         'Eén werkboek neemt één rapport (jaarrekening, meerjarenplan) en zoveel andere plannen als u wilt. Tussen de documenten stelt het koppelingen voor.',
-        'Een werkboek dat er al staat, wordt vervangen. Wat u erin zei, gaat mee: verklaringen, instellingen, profielen, koppelingen, metingen, en statussen die het document zelf niet geeft. Andere wijzigingen niet.',
+        'Staat er al een werkboek van Planboek, dan gaat mee wat u erin zei: verklaringen, instellingen, profielen, koppelingen, metingen, en statussen die het document zelf niet geeft. Is er ander werk in gemaakt, dan wordt dat opgesomd en wordt er niets vervangen.',
+        'Een bestand dat geen werkboek van Planboek is, wordt nooit overschreven. Met --replace wordt wat er staat, helemaal opnieuw gemaakt; het oude blijft bewaard als BOEK.xlsx.bak.',
         'Geef een map om elk document zijn eigen werkboek te geven, met de naam van het document.',
         'Met -o - gaat het werkboek naar de standaarduitvoer en de samenvatting naar de foutuitvoer.',
       ],
-      options: { output: 'het werkboek (.xlsx) of de map waarin het komt', profile: PROFILE },
+      options: {
+        output: 'het werkboek (.xlsx) of de map waarin het komt',
+        replace: 'vervangt wat er al staat, na een kopie (.bak, .bak2, ...)',
+        profile: PROFILE,
+      },
     },
     check: {
       synopsis: 'planboek check RAPPORT|BOEK.xlsx... [--json] [--only CONTROLE|FAMILIE]',
@@ -76,6 +82,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         profile: 'toont wat dit profiel van het plan maakt, in plaats van een voorstel',
         output: 'bewaart het profiel; - is de standaarduitvoer',
+        replace: 'vervangt een profiel dat er al staat, na een kopie (.bak, .bak2, ...)',
       },
     },
   },
@@ -113,6 +120,41 @@ export const CLI_TEXTS_NL: CliTexts = {
       `${file}: niet te schrijven (${code}). Kijk de map, de rechten en de vrije ruimte na, en of het werkboek niet open staat.`,
     targetIsFolder: (file) =>
       `${file}: dit is een map. Geef de naam van het werkboek, bijvoorbeeld ${file.replace(/\/$/, '')}/boek.xlsx.`,
+    outputFailed: (code) =>
+      `De standaarduitvoer neemt niets meer aan (${code}); wat er staat, is niet volledig. Kijk de vrije ruimte na.`,
+  },
+  target: {
+    input: (file) =>
+      `${file} wordt in deze opdracht gelezen en wordt dus niet overschreven. Geef met -o een andere naam.`,
+    device: (file) =>
+      `${file} is geen gewoon bestand maar een apparaat of een verbinding. Geef met -o de naam van een bestand.`,
+    foreign: (file, reason) =>
+      `${file} staat er al en wordt niet overschreven. ${reason} Geef met -o een andere naam, of vervang het met --replace; het oude blijft dan bewaard als ${file}.bak.`,
+    otherFile: (file) =>
+      `${file} staat er al en wordt niet overschreven. Geef met -o een andere naam, of vervang het met --replace; het oude blijft dan bewaard als ${file}.bak.`,
+    tooLarge: 'Het is te groot om een werkboek van Planboek te zijn.',
+    noBackup: (file, code) =>
+      `${file}: er kon geen kopie van gemaakt worden (${code}), en dus is er niets vervangen. Kijk de map, de rechten en de vrije ruimte na.`,
+    wouldBeLost: (file) =>
+      `In ${file} is werk gemaakt dat in een nieuw werkboek niet terugkomt. Er is niets gewijzigd. ` +
+      `Geef met -o een andere naam om beide te houden, of maak het met --replace helemaal opnieuw; het oude, met ook de verklaringen en instellingen, blijft dan bewaard als ${file}.bak. Het gaat om:`,
+    looksAreNew: (file) =>
+      `${file} was sinds het gemaakt werd, bewaard met een ander programma. Verklaringen, instellingen en koppelingen zijn overgenomen; opmaak (kleuren, breedtes, afdrukinstellingen) niet. De vorige versie staat ernaast.`,
+    work: {
+      sheetAdded: (sheet) => `blad "${sheet}": een eigen blad`,
+      sheetRemoved: (sheet) => `blad "${sheet}": verwijderd, en het zou terugkomen`,
+      tableRemoved: (sheet, table) => `blad "${sheet}": de tabel ${table} is verwijderd, en ze zou terugkomen`,
+      columnAdded: (sheet, column) => `blad "${sheet}": een eigen kolom "${column}"`,
+      columnRemoved: (sheet, column) => `blad "${sheet}": de kolom "${column}" is verwijderd, en ze zou terugkomen`,
+      rowAdded: (cell, key) => `${cell}: een toegevoegde rij${key === '' ? '' : ` (${key})`}`,
+      rowRemoved: (sheet, key) =>
+        `blad "${sheet}": een rij${key === '' ? '' : ` (${key})`} is verwijderd, en ze zou terugkomen`,
+      note: (cell) => `${cell}: een opmerking`,
+      formula: (cell) => `${cell}: een eigen formule`,
+      cell: (cell, now, before) => `${cell}: ${now} (ingelezen: ${before})`,
+      cellFilled: (cell, now) => `${cell}: ${now}`,
+      more: (count) => `... en nog ${number(count)}`,
+    },
   },
   otherBoard: (title) =>
     `In "${title}" staat nergens dat het van hetzelfde bestuur is als het rapport. Kijk na of het in dit werkboek hoort.`,
@@ -147,6 +189,7 @@ export const CLI_TEXTS_NL: CliTexts = {
   },
   states: FINDING_STATE_NAMES.nl,
   noFindings: 'geen bevindingen',
+  part: (schema) => labelOfPart(schema, 'nl'),
   line: (line) => `regel ${line}`,
   column: (column) => `kolom ${column}`,
   summary: {
@@ -173,6 +216,7 @@ export const CLI_TEXTS_NL: CliTexts = {
     findings: 'Bevindingen',
     workbook: 'Werkboek',
     sheets: counted('nl', 'blad', 'bladen'),
+    before: 'Vorige versie',
   },
   reconciliation: {
     heading: 'Afstemming van de kredieten (euro)',

@@ -24,7 +24,8 @@ const period = z.object({ from: isoDate, to: isoDate });
 const kind = z.enum(KINDS);
 const direction = z.enum(DIRECTIONS);
 const phase = z.enum(PHASES);
-const year = z.int().min(1900).max(2999);
+/** Whatever four digits print: an unlikely year is a finding, not a document that cannot be opened. */
+const year = z.int().min(0).max(9999);
 
 const documentInfo = z.object({
   kind: z.enum(DOCUMENT_KINDS),

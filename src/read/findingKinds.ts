@@ -123,6 +123,39 @@ export const READING_KINDS = {
     ['Het verslag breekt af op regel {line}, midden in {part}.', 'Lees het volledige document opnieuw in.'],
     ['The report breaks off on line {line}, in the middle of {part}.', 'Read the complete document again.'],
   ),
+  impossibleDate: kind(
+    'reading.impossible-date',
+    'error',
+    [
+      'De periode op regel {line} kan niet bestaan: "{text}".',
+      'Kijk de datums na in het brondocument en vul Van en Tot in op het blad Plan; ze zijn nu leeg.',
+    ],
+    [
+      'The period on line {line} cannot exist: "{text}".',
+      'Look the dates up in the source document and fill in Van and Tot on the sheet Plan; they are empty now.',
+    ],
+  ),
+  unlikelyYear: kind(
+    'reading.unlikely-year',
+    'error',
+    [
+      'Op regel {line} staat het jaar {year}: "{text}".',
+      'Kijk na of dat jaar juist is. Het is gelezen zoals het er staat.',
+    ],
+    ['Line {line} gives the year {year}: "{text}".', 'Check whether that year is right. It was read as it stands.'],
+  ),
+  unlikelyPage: kind(
+    'reading.unlikely-page',
+    'attention',
+    [
+      'Op regel {line} staat {text} als nummer van een bladzijde.',
+      'Kijk na of er bladzijden ontbreken. De regels van die bladzijde hebben geen bladzijdenummer gekregen.',
+    ],
+    [
+      'Line {line} gives {text} as the number of a page.',
+      'Check whether pages are missing. The lines of that page got no page number.',
+    ],
+  ),
   replacedCharacters: kind(
     'reading.encoding',
     'attention',
@@ -188,6 +221,28 @@ export const FAILURE_KINDS = {
     'pdf-too-long',
     ['{name} telt {pages} bladzijden; de grens is {limit}.', 'Splits het document en lees het verslag zelf in.'],
     ['{name} has {pages} pages; the limit is {limit}.', 'Split the document and read the report itself.'],
+  ),
+  pdfHarmful: failureKind(
+    'pdf-unpacks-too-large',
+    [
+      '{name} zou bij het uitpakken veel groter worden dan een verslag ooit is, en is niet gelezen.',
+      'Open het bestand niet als de herkomst onzeker is; vraag het verslag anders opnieuw op.',
+    ],
+    [
+      '{name} would become far larger than any report when unpacked, and was not read.',
+      'Do not open the file when you are unsure where it came from; else ask for the report again.',
+    ],
+  ),
+  pdfTooSlow: failureKind(
+    'pdf-too-slow',
+    [
+      '{name} vraagt meer tijd dan een verslag van die grootte en is niet verder gelezen.',
+      'Probeer het opnieuw als de computer druk bezig was; vraag het verslag anders opnieuw op.',
+    ],
+    [
+      '{name} takes more time than a report of its size and was not read on.',
+      'Try again if the computer was busy; else ask for the report again.',
+    ],
   ),
   pdfBroken: failureKind(
     'pdf-broken',

@@ -80,3 +80,10 @@ export const SOURCE_COLUMNS = { line: 'Regel', page: 'Blz', role: 'Rol', text: '
 
 /** The column that ties a row to what it was made from; hidden, present in every table that is read back. */
 export const KEY_COLUMN = 'Sleutel';
+
+const NUMBERED = /^(?:(?:Bron|Matrix) \d+|Matrix|[JMT]\d(?: \(\d+\))?)$/;
+const NAMES: ReadonlySet<string> = new Set(Object.values(SHEETS));
+
+/** Is a sheet one of ours: by its name, or by a table of ours when it was renamed? */
+export const isOurSheet = (name: string, tables: readonly { readonly name: string }[]): boolean =>
+  NAMES.has(name) || NUMBERED.test(name) || tables.some((table) => /^tbl\p{Lu}/u.test(table.name));

@@ -1,6 +1,9 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
+import { cellWhenRead } from '../figures/follow/places';
+import type { CellRef } from '../figures/identity';
 import { foldLabel, labelOfDirection, labelOfPhase } from '../schema/rows/labels';
 import { isUnassigned } from '../schema/rows/unassigned';
+import { cellAddress, quotedSheet } from './address';
 import { columnName } from './formulas';
 import { statementSheetName, statementTableName } from './names';
 
@@ -101,6 +104,19 @@ export function statementLayout(statement: Statement, occurrence = 1): Statement
         line.heading === null ? [[line.index, STATEMENT_HEAD_ROW + 1 + position] as const] : [],
       ),
     ),
+  };
+}
+
+/** How formulas on other sheets name a figure of a statement; null when it has no cell. */
+export function figureFinder(layouts: readonly StatementLayout[]): (cell: CellRef) => string | null {
+  const statements = layouts.map(({ statement }) => statement);
+  return ({ at }) => {
+    const place = at?.of === 'statement' ? cellWhenRead(statements, at) : null;
+    const layout = place && layouts[place.statement];
+    const row = layout?.rowAt.get(place?.row ?? -1);
+    return layout && place && row !== undefined
+      ? `${quotedSheet(layout.sheet)}!${cellAddress(row, figurePosition(place.column))}`
+      : null;
   };
 }
 

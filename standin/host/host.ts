@@ -6,6 +6,7 @@ import { cloneBook, newBook, type Book } from '../model/book';
 import { snapshot } from '../model/snapshot';
 import { install } from '../objects/workbook';
 import { MESSAGES, type ErrorCode } from '../model/errors';
+import { isCellWrite, isWrite, type Distortion } from '../protocol/distortion';
 import { execute } from '../protocol/interpreter';
 import type { RequirementSets, TypeGraph } from '../protocol/typeGraph';
 import {
@@ -14,6 +15,7 @@ import {
   type EventEntry,
   type RequestBody,
   type ResponseBody,
+  type WireAction,
 } from '../protocol/wire';
 
 /** The floor of the product; anything newer must be asked for with isSetSupported. */
@@ -42,6 +44,13 @@ export interface Failure {
   readonly request: number;
   /** Actions done before a partial failure, as a share; half when absent. */
   readonly share?: number;
+}
+
+/** A write that comes out otherwise: the n-th from now, of those into cells or of all. */
+export interface Distorted {
+  readonly kind: Distortion;
+  readonly write: number;
+  readonly of?: 'cells' | 'all';
 }
 
 interface Planned {
@@ -93,6 +102,8 @@ export class Host {
   readonly requests: RequestRecord[] = [];
   private failures: Planned[] = [];
   private counted = 0;
+  private distortions: Distorted[] = [];
+  private writes = { cells: 0, all: 0 };
   private editing = false;
   private afterEditing: (() => void)[] = [];
   private listeners: ((entries: readonly EventEntry[]) => void)[] = [];
@@ -138,12 +149,35 @@ export class Host {
     this.requests.length = 0;
     this.counted = 0;
     this.failures = [];
+    this.distortions = [];
+    this.writes = { cells: 0, all: 0 };
   }
 
   /** The n-th request from now fails. */
   fail(...planned: readonly Failure[]): void {
     for (const { kind, request, share = 0.5 } of planned)
       this.failures.push({ kind, at: this.counted + request, share });
+  }
+
+  /** The n-th write since requests were forgotten comes out otherwise. */
+  distort(...planned: readonly Distorted[]): void {
+    this.distortions.push(...planned);
+  }
+
+  /** Writes into cells, and all writes, since requests were forgotten. */
+  get writeCounts(): { readonly cells: number; readonly all: number } {
+    return { ...this.writes };
+  }
+
+  private distortionOf(action: WireAction): Distortion | null {
+    if (!isWrite(action)) return null;
+    this.writes.all += 1;
+    const cells = isCellWrite(action);
+    if (cells) this.writes.cells += 1;
+    const found = this.distortions.find(({ write, of = 'cells' }) =>
+      of === 'all' ? write === this.writes.all : cells && write === this.writes.cells,
+    );
+    return found?.kind ?? null;
   }
 
   /** Planned failures that no request has met. */
@@ -268,7 +302,8 @@ export class Host {
   private execute(body: RequestBody, failAt: number | undefined): ResponseBody {
     this.context.actor = 'addin';
     try {
-      return execute(body, this.context, failAt === undefined ? {} : { failAt });
+      const distort = (action: WireAction): Distortion | null => this.distortionOf(action);
+      return execute(body, this.context, failAt === undefined ? { distort } : { failAt, distort });
     } finally {
       this.settle();
     }

@@ -6,7 +6,7 @@ import { findSheet, formatAt, type Sheet, type Table } from '../model/book';
 import { bodyArea, columnOf, findTable, renameColumnOf } from '../model/tables';
 import type { Inputs } from '../model/write';
 import { addTableRows } from '../objects/tables';
-import { validationAt } from '../objects/dataValidation';
+import { isNever, validationAt } from '../objects/dataValidation';
 
 /** The hand of a user (or a co-author) in the workbook: what happens outside the add-in. Values are typed as in an en-US Excel. */
 export class User {
@@ -32,12 +32,13 @@ export class User {
     this.host.as(this.actor, work);
   }
 
-  /** Types into one cell. A list with reaction Stop refuses what it does not hold: false then, and nothing changed. */
+  /** Types into one cell. A rule with reaction Stop refuses what it does not allow: false then, and nothing changed. */
   type(sheetName: string, address: string, value: string | number | boolean, allowed?: readonly string[]): boolean {
     const sheet = this.sheet(sheetName);
     const at = areaOf(address);
     const rule = validationAt(sheet, at);
     const stops = rule?.errorAlert.showAlert === true && rule.errorAlert.style === 'Stop';
+    if (stops && rule.type === 'Custom' && isNever(rule.rule.custom)) return false;
     if (stops && rule.type === 'List' && allowed !== undefined && value !== '' && !allowed.includes(String(value)))
       return false;
     this.paste(sheetName, address, [[value]]);

@@ -167,6 +167,8 @@ export interface Book {
   xmlParts: XmlPart[];
   settings: Map<string, unknown>;
   calculationMode: string;
+  /** The option Fill formulas in tables to create calculated columns. */
+  fillsFormulas: boolean;
   /** Opened to look at only. */
   readOnly: boolean;
   protection: Protection;
@@ -219,6 +221,7 @@ export function newBook(sheetName = 'Blad1'): Book {
     xmlParts: [],
     settings: new Map(),
     calculationMode: 'Automatic',
+    fillsFormulas: true,
     readOnly: false,
     protection: { on: false, password: '', options: {} },
     active: '',

@@ -2,6 +2,7 @@ import { area, contains, formatArea, intersection, quoteSheetName, type Area } f
 import { findSheet, formatAt, putCell, type Book, type Sheet, type Table } from './book';
 import { formatChange } from './format';
 import { columnsOf, formulaOf, formulaParts, isBalanced, shortThisRow, type FormulaPart } from './formulaText';
+import { autofills, fillColumns } from './autofill';
 import { entryOf } from './input';
 import { columnOf, findTable, headerArea, renameColumnOf, tablesIn } from './tables';
 import { invalidArgument } from './errors';
@@ -58,6 +59,7 @@ export const filled = (target: Area, value: unknown): Inputs =>
 /** Writes values or formulas. null leaves a cell as it is, '' clears it, text cells take everything as text. */
 export function writeCells(book: Book, sheet: Sheet, target: Area, inputs: Inputs): void {
   const tables = tablesIn(book, sheet, target);
+  const fills = autofills(book, sheet, tables, target, inputs);
   const acceptIn = new Map<Table | undefined, (formula: string) => string>();
   const accept = (within: Table | undefined, formula: string): string => {
     let check = acceptIn.get(within);
@@ -91,6 +93,7 @@ export function writeCells(book: Book, sheet: Sheet, target: Area, inputs: Input
       }
     }),
   );
+  fillColumns(sheet, fills);
   for (const { table, column, text } of headers) {
     const state = table.columns[column];
     if (state !== undefined) renameColumnOf(book, table, state, text);

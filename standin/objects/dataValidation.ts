@@ -188,5 +188,9 @@ export const dataValidation = hostClass<RangeTarget>({
 });
 
 /** The rule a cell must follow when someone types in it; undefined when there is none. */
+/** A rule by formula that is never true. */
+export const isNever = (custom: unknown): boolean =>
+  typeof custom === 'object' && custom !== null && 'formula' in custom && custom.formula === '=FALSE';
+
 export const validationAt = (sheet: Sheet, at: Area): Validation | undefined =>
   sheet.validations.find((validation) => validation.areas.some((one) => intersection(one, at)));

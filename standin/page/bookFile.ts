@@ -8,6 +8,7 @@ import {
 } from 'hucre/xlsx';
 import { rangeAddress, sheetRange } from '../../src/sheets/address';
 import type { Book, Cell, ConditionalFormat, Sheet, Table, Validation } from '../model/book';
+import { isNever } from '../objects/dataValidation';
 import { DEFAULT_FORMAT, type CellFormat, type Edge } from '../model/format';
 
 /** Excel's own default look needs no style in the file. */
@@ -100,19 +101,17 @@ const tableOf = (table: Table): TableDefinition => ({
 });
 
 function validationOf({ areas, type, rule, errorAlert }: Validation): DataValidation[] {
+  const alert = {
+    range: areas.map(rangeAddress).join(' '),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: errorAlert.style === 'Stop' ? ('stop' as const) : ('warning' as const),
+  };
+  if (type === 'Custom' && isNever(rule.custom)) return [{ ...alert, type: 'custom', formula1: 'FALSE' }];
   const list = rule.list;
   if (type !== 'List' || typeof list !== 'object' || list === null || !('source' in list)) return [];
   const source = String(list.source);
-  return [
-    {
-      type: 'list',
-      range: areas.map(rangeAddress).join(' '),
-      formula1: source.startsWith('=') ? source.slice(1) : `"${source}"`,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: errorAlert.style === 'Stop' ? 'stop' : 'warning',
-    },
-  ];
+  return [{ ...alert, type: 'list', formula1: source.startsWith('=') ? source.slice(1) : `"${source}"` }];
 }
 
 const ruleOf = ({ areas, formula, fill, fontColor, bold }: ConditionalFormat, index: number): ConditionalRule => ({

@@ -1,4 +1,5 @@
 import type { HostContext } from './context';
+import { falsify, type Distortion } from './distortion';
 import { HostError, itemNotFound } from '../model/errors';
 import { isHostObject, type HostObject } from './hostClass';
 import { queryObject } from './query';
@@ -18,6 +19,8 @@ import {
 export interface Execution {
   /** Fails before the action with this index, as a host that dies half-way. */
   readonly failAt?: number;
+  /** What becomes of an action instead of what was asked; null for what is done as it should. */
+  readonly distort?: (action: WireAction) => Distortion | null;
 }
 
 type Resolved = HostObject | null;
@@ -122,18 +125,27 @@ const wireError = (error: unknown, location: string, index: number): WireError =
 };
 
 /** What the client gets back. Errors of the stand-in itself (a bug) are thrown, never answered. */
-export function execute(body: RequestBody, context: HostContext, { failAt }: Execution = {}): ResponseBody {
+export function execute(body: RequestBody, context: HostContext, { failAt, distort }: Execution = {}): ResponseBody {
   const request = new Request(body, context);
   const results: WireResult[] = [];
   const traces: number[] = [];
+  const delayed: WireAction[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       if (index === failAt) throw new HostError('GeneralException', 'failure asked for by the test');
       if (action.ActionType === ACTION.trace) traces.push(action.Id);
-      results.push({ ActionId: action.Id, Value: action.ActionType === ACTION.trace ? null : request.run(action) });
+      const distortion = distort?.(action) ?? null;
+      if (distortion === 'delay') delayed.push(action);
+      if (distortion === 'double') request.run(action);
+      const done =
+        action.ActionType === ACTION.trace || distortion === 'drop' || distortion === 'delay'
+          ? null
+          : request.run(distortion === 'falsify' ? falsify(action) : action);
+      results.push({ ActionId: action.Id, Value: done });
     } catch (error) {
       return { Results: results, TraceIds: traces, Error: wireError(error, request.location, index) };
     }
   }
+  for (const action of delayed) request.run(action);
   return { Results: results, TraceIds: traces };
 }

@@ -5,7 +5,7 @@ import { run } from '../../src/cli/start/run';
 import type { PlanDocument } from '../../src/plan/document';
 import { documentFromWorkbook, profilesFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack/readBack';
 import type { WorkbookContent } from '../../src/sheets/content';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../../src/workbook/file/write';
 import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { reducedSeedPath } from '../support/requirements';

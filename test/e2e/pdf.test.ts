@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { smallReportPdf } from '../support/pdf';
 import { FULL_TEXT_NOTE, ROOT } from '../support/requirements';
 import { bytesOf, describeInBrowser, look, type Visit } from './support/browser';

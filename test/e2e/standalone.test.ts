@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { seedText } from '../support/requirements';
 import { bytesOf, describeInBrowser, look, LOOKS, type Visit } from './support/browser';
 import { Keyboard } from './support/keyboard';

@@ -10,7 +10,7 @@ import type { WorkbookContent } from '../../src/sheets/content';
 import { documentFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack/readBack';
 import type { CellValue } from '../../src/sheets/spec';
 import { buildSheets } from '../../src/sheets/workbook/workbook';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../../src/workbook/file/write';
 import { anyReading } from '../sheets/arbitrary';
 import { contentOf, mapTable, tableRows, withCell } from '../sheets/contentOf';

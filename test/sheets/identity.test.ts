@@ -4,7 +4,7 @@ import { DEFAULT_STATUSES } from '../../src/plan/status';
 import { cellText } from '../../src/sheets/cellText';
 import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
 import { buildSheets } from '../../src/sheets/workbook/workbook';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../../src/workbook/file/write';
 import { anyReading } from './arbitrary';
 import { contentOf, withCell } from './contentOf';

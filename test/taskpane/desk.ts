@@ -9,7 +9,7 @@ import { localEngine } from './localEngine';
 import type { HostTheme, PaneHost } from '../../src/taskpane/ports/host';
 import { createExcelHost } from '../../src/taskpane/host/excel/excelHost';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
-import type { SessionOptions } from '../../src/workbook/excel/session';
+import type { SessionOptions } from '../../src/workbook/excel/request/session';
 import { area, formatArea } from '../../standin/model/area';
 import { cellAt, type Book, type Cell } from '../../standin/model/book';
 import { READING } from '../sheets/fixture';

@@ -3,7 +3,7 @@ import { PANE_TEXTS } from '../../src/i18n/pane/paneTexts';
 import { App } from '../../src/taskpane/App';
 import type { Engine } from '../../src/taskpane/ports/engine';
 import type { PaneHost } from '../../src/taskpane/ports/host';
-import type { SessionOptions } from '../../src/workbook/excel/session';
+import type { SessionOptions } from '../../src/workbook/excel/request/session';
 import { cloneBook, type Book } from '../../standin/model/book';
 import type { Desk } from '../workbook/excel/support';
 import { engineAt, excelHostAt } from './desk';

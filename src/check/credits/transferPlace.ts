@@ -3,7 +3,7 @@ import { FLOWS, type Direction, type Kind } from '../../plan/vocabulary';
 import { accountTarget } from '../../schema/accounts';
 import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { ruleCheck, type RuleFinding } from '../check';
-import { transferPlace } from './places';
+import { transferPlace } from '../../figures/transferPlaces';
 
 /** More codes than this are no help. */
 const MOST_LIKELY = 6;

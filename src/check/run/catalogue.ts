@@ -1,8 +1,7 @@
-import { amountsBalance } from '../amounts/balance';
-import { amountsChildren, amountsTotal } from '../amounts/children';
 import { amountsPlausible } from '../amounts/plausible';
 import { amountsRounding } from '../amounts/rounding';
 import { amountsSign } from '../amounts/signs';
+import { amountsBalance, amountsChildren, amountsTotal } from '../amounts/sums';
 import { amountsWrongFigure } from '../amounts/wrongFigure';
 import { changesConsequences, changesCreditBelowActual } from '../changes/consequences';
 import type { Check } from '../check';
@@ -10,14 +9,13 @@ import { creditsCarriedTooMuch, creditsMoved, creditsOperatingCarried, creditsOw
 import { creditsCodeName } from '../credits/codeNames';
 import { creditsMirror, creditsMirrorPlace, creditsSameSide, creditsUnknownEstimate } from '../credits/mirror';
 import { creditsLimit, creditsOverrun } from '../credits/overrun';
-import { creditsPlanAfterTransfer } from '../credits/planAfterTransfer';
 import {
   creditsAccountKind,
   creditsDuplicateTransfer,
   creditsTransferPlace,
   creditsTransferYear,
 } from '../credits/transferPlace';
-import { creditsTransferTotal } from '../credits/transferTotals';
+import { creditsPlanAfterTransfer, creditsTransferTotal } from '../credits/sums';
 import { linksLooseEnd, linksOverweight } from '../indicators/links';
 import {
   indicatorsNotMeasured,
@@ -30,14 +28,24 @@ import { normsAvailableResult, normsIndicator, normsMargin } from '../norms/norm
 import { readingAbsentSection } from '../reading/absentSection';
 import { readingFurniture } from '../reading/furniture';
 import { readingLookAlikes } from '../reading/lookAlikes';
-import { schemasParticipations, schemasSurplus } from '../schemas/balanceSheet';
-import { schemasDebtBalance, schemasDebtBase, schemasRepayments } from '../schemas/debt';
 import { schemasObjectiveCodes } from '../schemas/objectiveCodes';
-import { schemasObjectives } from '../schemas/objectives';
-import { schemasCarriedResult, schemasOffBalance } from '../schemas/offBalance';
-import { schemasRepeated } from '../schemas/repeated';
-import { schemasSameQuantity } from '../schemas/sameQuantity';
-import { schemasBalance, schemasCarry, schemasFormula, schemasMirror, schemasSum } from '../schemas/within';
+import {
+  schemasBalance,
+  schemasCarriedResult,
+  schemasCarry,
+  schemasDebtBalance,
+  schemasDebtBase,
+  schemasFormula,
+  schemasMirror,
+  schemasObjectives,
+  schemasOffBalance,
+  schemasParticipations,
+  schemasRepayments,
+  schemasRepeated,
+  schemasSameQuantity,
+  schemasSum,
+  schemasSurplus,
+} from '../schemas/sums';
 import { statusOfOtherLevel, statusUnknown } from '../status/known';
 import { statusDoneUnspent, statusNotStartedSpent, statusSpentWithoutCredit } from '../status/money';
 import {

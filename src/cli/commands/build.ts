@@ -3,55 +3,51 @@ import { isReport } from '../../plan/document';
 import { success, failure, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { Reading } from '../../read/source';
-import { writeXlsxFile } from '../../workbook/file/write';
-import { bookOfReadings, formerBook, inBookOrder, type FormerBook, type Readings } from '../book';
+import { writeVerifiedXlsx } from '../../workbook/file/verified';
+import { bookOfReadings, inBookOrder, type Readings } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
-import { forEachInput, inputName, readReport, STANDARD_INPUT } from '../input';
-import { loadProfiles, PROFILE_OPTION } from '../profiles';
+import { forEachInput, inputName, readFailureText, readReport, STANDARD_INPUT } from '../input';
+import { loadProfiles, profileFiles, PROFILE_OPTION } from '../profiles';
 import { documentSummary } from '../summary';
+import { inputsOf, targetAt, type Target } from '../target/target';
 
 interface Book {
-  readonly target: string;
+  readonly place: Target;
   readonly bytes: Uint8Array;
   readonly sheets: number;
   readonly summary: string;
   readonly strangers: readonly string[];
 }
 
-/** Where a book goes, and what users said in the one that stands there now. */
-interface Target {
-  readonly target: string;
-  readonly former: FormerBook;
-}
-
 async function bookOf(
   readings: Readings,
-  { target, former }: Target,
+  place: Target,
   profiles: readonly OutlineProfile[],
   invocation: Invocation,
   host: Host,
-): Promise<Book> {
-  const { texts } = invocation;
-  host.showProgress(texts.progress.building(path.basename(target)));
+): Promise<Result<Book, string>> {
+  const { texts, language } = invocation;
+  host.showProgress(texts.progress.building(path.basename(place.target)));
   const { sheets, documents, findings, strangers } = bookOfReadings(
     inBookOrder(readings),
-    former,
+    place.former,
     profiles,
     invocation,
   );
-  const bytes = await writeXlsxFile(sheets);
+  const bytes = await writeVerifiedXlsx(sheets);
   host.showProgress('');
+  if (!bytes.ok) return failure(readFailureText(bytes.failure, language));
   const summary = documents
     .map((document, index) => documentSummary(document, index === 0 ? findings : document.findings, invocation))
     .join('\n\n');
-  return {
-    target,
-    bytes,
+  return success({
+    place,
+    bytes: bytes.value,
     sheets: sheets.filter(({ visibility }) => visibility === 'visible').length,
     summary,
     strangers,
-  };
+  });
 }
 
 /** Where the books go: all in the file named, or one book per document in the folder named. The failure is a sentence. */
@@ -60,7 +56,7 @@ async function targetsOf(
   { files, texts }: Invocation,
   host: Host,
 ): Promise<Result<readonly string[], string>> {
-  const folder = output.endsWith('/') || (await host.isFolder(output));
+  const folder = output.endsWith('/') || (await host.inspect(output)).at === 'folder';
   if (!folder) return success([output]);
   const targets = files.map((file) =>
     path.join(output, `${path.parse(file === STANDARD_INPUT ? 'planboek' : file).name}.xlsx`),
@@ -82,27 +78,56 @@ function gather(
   return reports.length > 1 ? failure(texts.usage.folderNeeded('-o', reports.join(', '))) : success([readings]);
 }
 
-async function writeBook(
-  { target, bytes, sheets, summary, strangers }: Book,
-  { texts }: Invocation,
-  host: Host,
-): Promise<ExitCode> {
-  for (const title of strangers) host.complain(`planboek: ${texts.otherBoard(title)}`);
-  if (target === STANDARD_INPUT) {
-    host.writeOutput(bytes);
-    host.complain(summary);
-    return EXIT.done;
-  }
+/** Copies what is to be replaced when that was asked for, and then replaces it; the failure is a sentence. */
+async function replace({ target, backUp }: Target, bytes: Uint8Array, { texts }: Invocation, host: Host) {
+  const copy = backUp ? await host.backUp(target) : success(null);
+  if (!copy.ok) return failure(texts.target.noBackup(target, copy.failure.detail));
   const written = await host.writeFile(target, bytes);
-  if (!written.ok) {
-    const { problem, detail } = written.failure;
-    host.complain(
-      `planboek: ${problem === 'directory' ? texts.file.targetIsFolder(target) : texts.file.notWritten(target, detail)}`,
-    );
-    return EXIT.failed;
+  if (written.ok) return success({ path: written.value, copy: copy.value });
+  const { problem, detail } = written.failure;
+  return failure(problem === 'directory' ? texts.file.targetIsFolder(target) : texts.file.notWritten(target, detail));
+}
+
+async function writeBook(
+  { place, bytes, sheets, summary, strangers }: Book,
+  invocation: Invocation,
+  host: Host,
+): Promise<Result<null, string>> {
+  const { texts } = invocation;
+  for (const title of strangers) host.complain(`planboek: ${texts.otherBoard(title)}`);
+  if (place.target === STANDARD_INPUT) {
+    const sent = await host.writeOutput(bytes);
+    if (!sent.ok) return failure(texts.file.outputFailed(sent.failure.detail));
+    host.complain(summary);
+    return success(null);
   }
-  host.print(`${summary}\n\n${texts.summary.workbook}: ${written.value} (${texts.summary.sheets(sheets)})`);
-  return EXIT.done;
+  const written = await replace(place, bytes, invocation, host);
+  if (!written.ok) return written;
+  const { path: file, copy } = written.value;
+  if (place.notice !== null) host.complain(`planboek: ${place.notice}`);
+  const lines = [
+    `${texts.summary.workbook}: ${file} (${texts.summary.sheets(sheets)})`,
+    ...(copy === null ? [] : [`${texts.summary.before}: ${copy}`]),
+  ];
+  host.print(`${summary}\n\n${lines.join('\n')}`);
+  return success(null);
+}
+
+/** The places the books go to, each one looked at before anything is read or written; the failures are sentences. */
+async function placesOf(
+  targets: readonly string[],
+  invocation: Invocation,
+  host: Host,
+): Promise<Result<readonly Target[], string>> {
+  const inputs = await inputsOf([...invocation.files, ...profileFiles(invocation)], host);
+  const places: Target[] = [];
+  const refused: string[] = [];
+  for (const target of targets) {
+    const place = await targetAt(target, inputs, invocation, host);
+    if (place.ok) places.push(place.value);
+    else refused.push(place.failure);
+  }
+  return refused.length > 0 ? failure(refused.join('\nplanboek: ')) : success(places);
 }
 
 async function build(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
@@ -110,11 +135,11 @@ async function build(invocation: Invocation, host: Host): Promise<Result<ExitCod
   if (!named.ok) return named;
   const profiles = await loadProfiles(invocation, host);
   if (!profiles.ok) return profiles;
-  const targets: Target[] = [];
-  for (const target of named.value) targets.push({ target, former: await formerBook(target, host) });
+  const places = await placesOf(named.value, invocation, host);
+  if (!places.ok) return places;
   const readings: readonly Reading[] | null = await forEachInput(invocation, host, (input, index) => {
     // The profiles kept in the workbook that is made again read its plans as before; those given now come first.
-    const former = (targets[index] ?? targets[0])?.former.profiles ?? [];
+    const former = (places.value[index] ?? places.value[0])?.former.profiles ?? [];
     return readReport(input, invocation, host, [...profiles.value, ...former]);
   });
   const [first, ...rest] = readings ?? [];
@@ -123,13 +148,17 @@ async function build(invocation: Invocation, host: Host): Promise<Result<ExitCod
   if (!groups.ok) return groups;
   const books: Book[] = [];
   for (const [index, group] of groups.value.entries()) {
-    const target = targets[index];
-    if (target) books.push(await bookOf(group, target, profiles.value, invocation, host));
+    const place = places.value[index];
+    const book = place && (await bookOf(group, place, profiles.value, invocation, host));
+    if (book?.ok === false) return book;
+    if (book) books.push(book.value);
   }
   let code: ExitCode = EXIT.done;
   for (const book of books) {
     const written = await writeBook(book, invocation, host);
-    if (written !== EXIT.done) code = written;
+    if (written.ok) continue;
+    code = EXIT.failed;
+    host.complain(`planboek: ${written.failure}`);
   }
   return success(code);
 }
@@ -137,7 +166,11 @@ async function build(invocation: Invocation, host: Host): Promise<Result<ExitCod
 /** `planboek build FILE.. -o BOOK.xlsx`: nothing is written unless every document could be read. */
 export const buildCommand: Command = {
   name: 'build',
-  options: { output: { type: 'string', short: 'o', required: true }, ...PROFILE_OPTION },
+  options: {
+    output: { type: 'string', short: 'o', required: true },
+    replace: { type: 'boolean' },
+    ...PROFILE_OPTION,
+  },
   maxFiles: Infinity,
   run: async (invocation, host) => {
     const done = await build(invocation, host);

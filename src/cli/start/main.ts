@@ -1,4 +1,6 @@
+import { CLI_TEXTS } from '../../i18n/cliTexts';
 import { nodeHost } from './nodeHost';
-import { run } from './run';
+import { languageOf, run } from './run';
 
-process.exitCode = await run(process.argv.slice(2), nodeHost());
+const argv = process.argv.slice(2);
+process.exitCode = await run(argv, nodeHost(CLI_TEXTS[languageOf(argv)].file.outputFailed));

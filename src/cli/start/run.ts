@@ -19,7 +19,7 @@ const STANDARD_INPUT = '-';
 const isLanguage = (value: unknown): value is Language => value === 'nl' || value === 'en';
 
 /** The language must be known before the rest is judged: an error about another option is given in it. */
-function languageOf(argv: readonly string[]): Language {
+export function languageOf(argv: readonly string[]): Language {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1];
   return at >= 0 && isLanguage(value) ? value : DEFAULT_LANGUAGE;

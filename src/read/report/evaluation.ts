@@ -1,4 +1,5 @@
 import type { Amount, Announcement, Dossier, Evaluation, Period, PlanNode } from '../../plan/document';
+import { isDay } from '../../plan/calendar';
 import { placeAt, type RawFinding } from '../../plan/finding';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines } from '../wrap';
@@ -38,6 +39,17 @@ const parsePeriod = (text: string): Period | null => {
   const [, d1, m1, y1, d2, m2, y2] = match;
   return { from: `${y1}-${m1}-${d1}`, to: `${y2}-${m2}-${d2}` };
 };
+
+/** A period of which both days exist; else null, and a finding that quotes the line. */
+function existing(period: Period, context: ReportContext, index: number, node: string | null): Period | null {
+  if (isDay(period.from) && isDay(period.to)) return period;
+  context.findings.push({
+    check: READING_KINDS.impossibleDate.id,
+    place: placeAt({ node, line: index + 1 }),
+    figures: { text: context.ledger.text(index) },
+  });
+  return null;
+}
 
 interface NodeDraft {
   readonly id: string;
@@ -130,10 +142,10 @@ class EvaluationReader {
     const period = parsePeriod(text);
     const node = this.path.at(-1);
     if (period && !node) {
-      this.planPeriod = period;
+      this.planPeriod = existing(period, this.context, index, null);
       ledger.claim(index, 'planPeriod');
     } else if (period && node && node.period === null) {
-      node.period = period;
+      node.period = existing(period, this.context, index, node.id);
       ledger.claim(index, 'nodePeriod');
     } else if (!node && PLAN_TITLE.test(text)) ledger.claim(index, 'planTitle');
     else if (CONTENTS.test(text)) ledger.claim(index, 'contents');

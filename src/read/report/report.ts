@@ -8,6 +8,7 @@ import type {
   Transfer,
   TransferTotal,
 } from '../../plan/document';
+import { isDay } from '../../plan/calendar';
 import { DOCUMENT_FORMAT } from '../../plan/document';
 import { describeFinding, placeAt, type FindingKind, type RawFinding } from '../../plan/finding';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
@@ -30,6 +31,7 @@ import { readParticipations } from './participations';
 import { readProse } from './prose';
 import { findSections, type SectionStart } from './sections';
 import { readStatement } from './statement';
+import { unlikelyNumbers } from './unlikely';
 import { readTransfers } from './transfers';
 
 export interface ReportOptions extends ReadOptions {
@@ -181,6 +183,7 @@ function assemble(context: ReportContext, gathered: Gathered, options: ReportOpt
   context.findings.push(...longLineFindings(ledger.lines));
   if (gathered.openPart !== null) note(context, READING_KINDS.cutOff, lastFilled(ledger), { part: gathered.openPart });
   const lines = ledger.filledLines();
+  context.findings.push(...unlikelyNumbers(lines, { ...gathered, amounts: evaluation?.amounts ?? [] }));
   const kinds = new Map<string, FindingKind>(Object.values(READING_KINDS).map((kind) => [kind.id, kind]));
   const document: PlanDocument = {
     format: DOCUMENT_FORMAT,
@@ -243,7 +246,8 @@ const yearOf = (period: Period | null): number | null => (period === null ? null
 /** A plan prints its years over each schema ("2026-2031"). */
 function spanOf(heads: readonly SectionHead[]): Period | null {
   const head = heads.find(({ year, lastYear }) => year !== null && lastYear !== null);
-  return head ? { from: `${head.year}-01-01`, to: `${head.lastYear}-12-31` } : null;
+  const span = head && { from: `${head.year}-01-01`, to: `${head.lastYear}-12-31` };
+  return span && isDay(span.from) && isDay(span.to) ? span : null;
 }
 
 const EVALUATION_TITLE = 'Beleidsevaluatie';

@@ -15,6 +15,15 @@ const signature = ({ target, terms }: Relation): string =>
  * everywhere are not printed: a term that is missing counts as 0. A row may be computed in two ways (J5 III = II - I = A + B).
  */
 export function relationsOf(statement: Statement): readonly Relation[] {
+  const relations = knownRelations.get(statement.rows) ?? findRelations(statement);
+  knownRelations.set(statement.rows, relations);
+  return relations;
+}
+
+/** Statements are immutable, and relations follow from their rows. */
+const knownRelations = new WeakMap<Statement['rows'], readonly Relation[]>();
+
+function findRelations(statement: Statement): readonly Relation[] {
   const known = new Set<string>();
   return [...formulaRelations(statement), ...groupRelations(statement), ...treeRelations(statement)]
     .filter((relation) => {

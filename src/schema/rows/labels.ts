@@ -1,3 +1,5 @@
+import type { Language } from '../../plan/finding';
+import { both, inLanguage, type Phrase } from '../../plan/phrase';
 import type { Direction, Kind, Phase } from '../../plan/vocabulary';
 
 /** How one term of the closed lists is printed: the first form is the plain one (plural where there is one), the others are read as well. */
@@ -104,3 +106,14 @@ export const labelOfDirection = (direction: Direction, number: GrammaticalNumber
 /** The printed Dutch label of a phase: "Eindkredieten" or "Eindkrediet". */
 export const labelOfPhase = (phase: Phase, number: GrammaticalNumber = 'plural'): string =>
   labelFrom(PHASE_TERMS, phase, number);
+
+/** Parts of a report that findings point at, apart from the schemas, which are known by their number. */
+const PARTS: Readonly<Record<string, Phrase>> = {
+  evaluation: both('Beleidsevaluatie', 'Evaluation'),
+  transfers: both('Overdrachten', 'Transfers'),
+  offBalance: both('Buiten balans', 'Off balance'),
+  participations: both('Participaties', 'Participations'),
+};
+
+/** What a reader calls the part of the report a finding points at: "J2", "Beleidsevaluatie". */
+export const labelOfPart = (part: string, language: Language): string => inLanguage(PARTS[part] ?? part, language);

@@ -20,7 +20,8 @@ import { planTable } from '../planTable';
 import { planView, type PlanView } from '../planView';
 import { creditInputs, readCredits, withAmountEdits } from './credits';
 import { PLAN_INPUTS, readPlan, type PlanEdits } from './plan';
-import { readState } from './state';
+import { readState, readStateParts } from './state';
+import { tellDamage } from './damage';
 import { CellIndex, type CellName } from './changedCells';
 import { enteredIn, readStatement, statementInputs, withLabels } from './statements';
 import { readTable, SheetFindings } from './tableReader';
@@ -49,12 +50,14 @@ export interface WorkbookReading {
  * the hidden sheet is gone or damaged.
  */
 export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookReading, ReadFailure> {
-  const state = readState(content);
-  if (!state.ok) return state;
-  const { document, others: imported = [], settings } = state.value;
+  const reading = readStateParts(content);
+  if (!reading.ok) return reading;
+  const { state } = reading.value;
+  const { document, others: imported = [], settings } = state;
   const findings = new SheetFindings(settings.language);
-  const { written, view, parts, models } = writtenOf(state.value);
-  const now = currentStatuses(content, state.value, findings);
+  tellDamage(reading.value, findings);
+  const { written, view, parts, models } = writtenOf(state);
+  const now = currentStatuses(content, state, findings);
   const statusesOfLevel = statusesByLevel(now, written);
   const cells = new CellIndex();
   const planSheet = readTable(content, models.plan, findings, PLAN_INPUTS);
@@ -197,7 +200,8 @@ export function explanationsFromWorkbook(content: WorkbookContent): Explanations
       text: text(FINDING_COLUMNS.explanation),
       initials: text(FINDING_COLUMNS.initials),
     };
-    if (key !== '' && (answer.state !== 'open' || answer.text !== '')) explanations.set(key, answer);
+    if (key !== '' && (answer.state !== 'open' || answer.text !== '' || answer.initials !== ''))
+      explanations.set(key, answer);
   }
   return Object.fromEntries(explanations);
 }

@@ -23,6 +23,7 @@ import type { SheetSpec } from '../spec';
 import { startSheet } from '../start';
 import { stateSheet, STATE_FORMAT, type BoardSettings } from '../state';
 import { statementSheet } from '../statementSheet';
+import { figureFinder } from '../statementLayout';
 import { statementViews } from '../statementTable';
 import { levelStatusLists } from '../statusLists';
 import { nameDocuments, type OtherPlan } from '../ends';
@@ -79,7 +80,7 @@ export function buildSheets(
     planSheet(view, plan, statuses, entity),
     creditSheet(credits, entity),
     transferSheet(document, transferTable(document, source), source, entity),
-    ...(creditLines ? [reconciliationSheet(view, creditLines, reconciliation, entity)] : []),
+    ...(creditLines ? [reconciliationSheet(view, creditLines, reconciliation, figureFinder(statements), entity)] : []),
     ...statements.map((statement) => statementSheet(statement, document)),
     ...togetherSheets(view, parts, statuses, entity),
     ...indicatorSheets(parts.documents, entity),

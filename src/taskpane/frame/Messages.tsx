@@ -90,6 +90,8 @@ export function problemText(problem: Problem, language: Language): string {
   }
 }
 
+const REMEDY_TEXTS = { again: 'retry', loseEdits: 'loseEdits', restore: 'restore' } as const;
+
 /** The problem of the last action, until the user closes it or acts again. */
 export function ProblemMessage() {
   const styles = useStyles();
@@ -108,7 +110,7 @@ export function ProblemMessage() {
               ? {
                   children: (
                     <Button size="small" onClick={remedy.run}>
-                      {texts.common[remedy.kind === 'again' ? 'retry' : 'loseEdits']}
+                      {texts.common[REMEDY_TEXTS[remedy.kind]]}
                     </Button>
                   ),
                 }

@@ -38,6 +38,7 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
     facts: () => ({ application: null, platform: port.agent, version: null, locale: port.locale, requirementSets: [] }),
     theme: port.theme,
     load: () => Promise.resolve(success(held?.book ?? null)),
+    compare: null,
     apply: (book, findings) => {
       if (held && isSameBook(held.book, book)) return Promise.resolve(success({ changed: false }));
       before = held;

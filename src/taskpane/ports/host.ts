@@ -30,6 +30,23 @@ export interface HostRun {
   readonly signal: AbortSignal;
 }
 
+/** A cell that someone changed since the last import; `becomes` null when its row would go. */
+export interface EditLost {
+  readonly sheet: string;
+  readonly address: string;
+  readonly now: string | number | boolean;
+  readonly becomes: string | number | boolean | null;
+}
+
+/** What an import would do to the workbook. */
+export interface Comparison {
+  /** false: nothing at all would be written. */
+  readonly changes: boolean;
+  /** Cells that hold something now and would hold something else. */
+  readonly cells: number;
+  readonly edits: readonly EditLost[];
+}
+
 /** What happens outside the pane. */
 export type HostEvent =
   /** The user chose a cell that belongs to this place of the document. */
@@ -55,6 +72,8 @@ export interface PaneHost {
   readonly theme: () => HostTheme;
   /** The book the workbook holds; null when there is none. */
   readonly load: () => Promise<Result<Book | null, ReadFailure>>;
+  /** Compares what `apply` would write with what stands there, cell by cell, and writes nothing; null when there are no cells to compare. */
+  readonly compare: ((book: Book, findings: readonly Finding[]) => Promise<Result<Comparison, ReadFailure>>) | null;
   /** Puts a book in place of what is there. `changed` false: it held exactly this already. */
   readonly apply: (book: Book, findings: readonly Finding[], run: HostRun) => Promise<Written>;
   /** Brings back what was there before the last import; gives the book that is there then. Edits made since stand in the way, unless they may be lost. */

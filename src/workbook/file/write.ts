@@ -22,7 +22,7 @@ import { DEFAULT_FONT, type StyleName } from '../../sheets/style';
 import { fileText, looksLikeError } from './fileText';
 import { editsFor } from './partEdits';
 import { fileStyle, lookStyle, showsWhenEmpty } from './styles';
-import { patchZip } from './zipPatch';
+import { patchZip } from '../zip/zipPatch';
 
 type WriteCells = NonNullable<WriteSheet['cells']>;
 type WriteCell = WriteCells extends Map<string, infer Cell> ? Cell : never;
@@ -158,6 +158,7 @@ function toValidations(validation: ValidationSpec): DataValidation[] {
     errorMessage: validation.message,
   } as const;
   if (validation.kind === 'list') return [{ ...common, type: 'list', formula1: validation.source }];
+  if (validation.kind === 'calculated') return [{ ...common, type: 'custom', formula1: 'FALSE' }];
   return [
     {
       ...common,

@@ -72,6 +72,12 @@ describe('an edit in the workbook', () => {
     expect(nodeIn(books(pane.heard)[0], 'AC1')?.evaluation?.status).toBe('notStarted');
   });
 
+  test('cannot be typed over an amount that is added up: Excel refuses it', async () => {
+    const pane = await open(await deskWithReport());
+    expect(pane.desk.user.type(...at(pane, 'AC1', 'Exploitatie uitgaven JR'), 300_000)).toBe(false);
+    expect(pane.desk.user.type(...at(pane, 'AC1', 'Titel'), 'Nieuwe titel')).toBe(true);
+  });
+
   test('by somebody else in the same workbook counts as well', async () => {
     const pane = await open(await deskWithReport());
     new User(pane.desk.host, 'coauthor').type(...at(pane, 'AC2', 'Evaluatie'), 'Herbekeken.');

@@ -4,7 +4,7 @@ import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { MEMORY_SHEET } from '../../../src/workbook/excel/memory';
+import { MEMORY_SHEET } from '../../../src/workbook/excel/read/survey';
 import { differences } from '../../../standin/model/snapshot';
 import { findSheet } from '../../../standin/model/book';
 import { eventsDelivered } from '../../../standin/client/client';

@@ -8,8 +8,8 @@ import { documentFromWorkbook, importedFromWorkbook } from '../../../src/sheets/
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { canonicalFormula } from '../../../src/workbook/excel/formulaText';
-import { pointsOf } from '../../../src/workbook/excel/writeParts';
+import { canonicalFormula } from '../../../src/workbook/excel/read/formulaText';
+import { pointsOf } from '../../../src/workbook/excel/write/parts';
 import { writeXlsxFile } from '../../../src/workbook/file/write';
 import type { Host } from '../../../standin/host/host';
 import { formatArea, parseArea, type Area } from '../../../standin/model/area';

@@ -11,7 +11,7 @@ import { seedText } from '../../support/requirements';
 import { newDesk, withOwnSheet } from './support';
 
 /** The accounts of a real board through the real client. */
-const MAX_SYNCS = 15;
+const MAX_SYNCS = 20;
 const MAX_BYTES = 4_000_000;
 
 let sheets: readonly SheetSpec[] = [];

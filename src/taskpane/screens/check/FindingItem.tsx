@@ -10,6 +10,7 @@ import { useTexts } from '../../components/texts';
 import type { FindingForm } from '../../state/state';
 import { ExplanationForm } from './ExplanationForm';
 import { FixPreview } from './FixPreview';
+import { labelOfPart } from '../../../schema/rows/labels';
 
 const useStyles = makeStyles({
   item: {
@@ -131,10 +132,11 @@ export function FindingItem({ finding, book, fresh }: FindingItemProps) {
 
 function PlaceLine({ finding, fresh }: Pick<FindingItemProps, 'finding' | 'fresh'>) {
   const styles = useStyles();
-  const { texts } = useTexts();
+  const { texts, language } = useTexts();
   const { node, schema, row, line } = finding.place;
-  const parts = [node, schema, row, line === null ? null : texts.common.line(String(line))].filter(
-    (part) => part !== null,
+  const part = schema === null ? null : labelOfPart(schema, language);
+  const parts = [node, part, row, line === null ? null : texts.common.line(String(line))].filter(
+    (each) => each !== null,
   );
   return (
     <div className={styles.place}>

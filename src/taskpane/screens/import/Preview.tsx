@@ -203,6 +203,7 @@ function Decision({ importing }: { readonly importing: Previewing }) {
         {importing.chosen !== null && (
           <Button
             appearance="primary"
+            disabledFocusable={importing.comparison?.kind === 'comparing'}
             onClick={() => {
               void commands.apply();
             }}
