@@ -13,8 +13,6 @@ import type { Desk } from '../workbook/excel/support';
 import { addressOf, deskWithReport, engineAt, tableCell } from './desk';
 import { atRest, button, goTo, openPane, pickFiles, press, problem, T, type } from './support';
 
-jest.setTimeout(240_000);
-
 let desk: Desk;
 let filled: Book;
 
@@ -131,12 +129,9 @@ describe('importing', () => {
     await openEmpty();
     await pickFiles(report(1));
     press(button(T.import.applyExcel));
-    await waitFor(
-      () => {
-        screen.getByText(T.import.applied('rapport-1.txt'));
-      },
-      { timeout: 20_000 },
-    );
+    await waitFor(() => {
+      screen.getByText(T.import.applied('rapport-1.txt'));
+    });
     const plan = desk.host.book.tables.find(({ name }) => name === TABLES.plan);
     const sheet = desk.host.book.sheets.find(({ id }) => id === plan?.sheet);
     const title = plan?.columns.findIndex(({ name }) => name === 'Titel') ?? -1;
@@ -168,7 +163,7 @@ describe('importing', () => {
           if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
           if (problem() === '') screen.getByText(T.import.applied('rapport-1.txt'));
         },
-        { timeout: 20_000, interval: 10 },
+        { interval: 10 },
       );
     await begin();
     press(button(T.import.applyExcel));
@@ -205,12 +200,9 @@ describe('importing', () => {
     });
     expect(cell('AC1', 'Titel')).toBe('Anders');
     press(button(T.common.loseEdits));
-    await waitFor(
-      () => {
-        screen.getByText(T.import.reverted);
-      },
-      { timeout: 5_000 },
-    );
+    await waitFor(() => {
+      screen.getByText(T.import.reverted);
+    });
     expect(desk.host.book.sheets.some(({ name }) => name === SHEETS.plan)).toBe(false);
   });
 });
@@ -295,12 +287,9 @@ describe('while somebody else edits', () => {
     await open();
     await goTo('check');
     edit('AC3', 'Status', 'Niet opgestart');
-    await waitFor(
-      () => {
-        screen.getByRole('button', { name: T.check.showGone('1') });
-      },
-      { timeout: 5_000 },
-    );
+    await waitFor(() => {
+      screen.getByRole('button', { name: T.check.showGone('1') });
+    });
     press(button(T.check.showGone('1')));
     expect(screen.getByText(/Even gestopt/)).toBeTruthy();
   });
