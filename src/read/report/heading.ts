@@ -51,18 +51,25 @@ export function parseHeading(text: string, forms: HeadingForms = 'words'): NodeH
   const match = HEADING.exec(text);
   if (match) return headingOf(match[2] ?? '', match[3] ?? '', match[1], '');
   if (isContentsEntry(text)) return null;
-  const titled = TITLED_HEADING.exec(text);
-  if (titled) {
-    const [, priority, word = '', colon = '', code = '', separator = '', title = ''] = titled;
-    // "Actie 5 van het plan" is a sentence; "Actie 5: titel" and "Actie AC5 titel" are not.
-    const isHeading = /[A-Za-z]/.test(code) || (colon !== '' && !YEAR_FIRST.test(code)) || separator.trim() === ':';
-    return isHeading && !(YEAR_FIRST.test(code) && colon === '') ? headingOf(word, code, priority, title) : null;
-  }
-  const coded = forms === 'codes' ? CODED_HEADING.exec(text) : null;
-  if (!coded) return null;
-  const letters = (coded[2] ?? coded[3] ?? '').toUpperCase();
+  return titledHeading(text) ?? (forms === 'codes' ? codedHeading(text) : null);
+}
+
+function titledHeading(text: string): NodeHeading | null {
+  const match = TITLED_HEADING.exec(text);
+  if (!match) return null;
+  const [, priority, word = '', colon = '', code = '', separator = '', title = ''] = match;
+  const isYear = YEAR_FIRST.test(code);
+  // "Actie 5 van het plan" is a sentence; "Actie 5: titel" and "Actie AC5 titel" are not.
+  const isMarked = /[A-Za-z]/.test(code) || (colon !== '' && !isYear) || separator.trim() === ':';
+  return isMarked && !(isYear && colon === '') ? headingOf(word, code, priority, title) : null;
+}
+
+function codedHeading(text: string): NodeHeading | null {
+  const match = CODED_HEADING.exec(text);
+  if (!match) return null;
+  const letters = (match[2] ?? match[3] ?? '').toUpperCase();
   const word = letters.startsWith('B') ? 'beleidsdoelstelling' : letters === 'AP' ? 'actieplan' : 'actie';
-  return headingOf(word, coded[1] ?? '', undefined, coded[4] ?? '');
+  return headingOf(word, match[1] ?? '', undefined, match[4] ?? '');
 }
 
 /** "Actieplan 2009 - 2011" names years, not a code. */
