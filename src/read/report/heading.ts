@@ -48,10 +48,11 @@ export type HeadingForms = 'words' | 'codes';
 
 export function parseHeading(text: string, forms: HeadingForms = 'words'): NodeHeading | null {
   if (!HEADING_INITIALS.has(text.charAt(0)) || text.length > LONGEST_HEADING) return null;
+  if (!FIRST_WORDS.has(text.slice(0, 4).toLowerCase())) return forms === 'codes' ? codedHeading(text) : null;
   const match = HEADING.exec(text);
   if (match) return headingOf(match[2] ?? '', match[3] ?? '', match[1], '');
   if (isContentsEntry(text)) return null;
-  return titledHeading(text) ?? (forms === 'codes' ? codedHeading(text) : null);
+  return titledHeading(text);
 }
 
 function titledHeading(text: string): NodeHeading | null {
@@ -65,6 +66,7 @@ function titledHeading(text: string): NodeHeading | null {
 }
 
 function codedHeading(text: string): NodeHeading | null {
+  if (isContentsEntry(text)) return null;
   const match = CODED_HEADING.exec(text);
   if (!match) return null;
   const letters = (match[2] ?? match[3] ?? '').toUpperCase();
@@ -74,6 +76,9 @@ function codedHeading(text: string): NodeHeading | null {
 
 /** "Actieplan 2009 - 2011" names years, not a code. */
 const YEAR_FIRST = /^(?:19|20)\d{2}(?!\d)/;
+
+/** How the words of a heading begin, so that most lines cost one look. */
+const FIRST_WORDS = new Set(['prio', 'niet', 'bele', 'acti']);
 
 /** Past this a line that starts like a heading is running text. */
 const LONGEST_HEADING = 400;
