@@ -64,9 +64,6 @@ const partTexts = (state: WorkbookState): readonly string[] =>
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${JSON.stringify(name)}:${plainJson(value)}`);
 
-/** The state as one text; `stateSheet` writes it in chunks. */
-export const stateText = (state: WorkbookState): string => `{${partTexts(state).join(PART_MARK)}}`;
-
 function chunksOf(state: WorkbookState): readonly string[] {
   const parts = partTexts(state);
   return parts.flatMap((part, index) => {
