@@ -3,6 +3,7 @@ import { documentFromWorkbook } from '../../sheets/readBack/readBack';
 import { DAMAGE_KINDS } from '../../sheets/readBack/damage';
 import type { WorkbookState } from '../../sheets/state';
 import type { FileContent } from '../../workbook/file/read/readXlsx';
+import { sameLooks } from '../../workbook/file/sameLooks';
 import { writeXlsxFile } from '../../workbook/file/write';
 import type { Invocation } from '../command';
 import { formerBook } from '../formerBook';
@@ -17,9 +18,6 @@ export interface BookThere {
   readonly content: FileContent;
   readonly state: WorkbookState;
 }
-
-const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index]);
 
 /** What could not be read of the hidden sheet, each as a sentence. */
 function damageOf(content: FileContent): readonly string[] {
@@ -47,6 +45,6 @@ export async function overBook(
         '\n',
       ),
     );
-  const untouched = sameBytes(bytes, await writeXlsxFile(remade));
+  const untouched = sameLooks(bytes, await writeXlsxFile(remade));
   return success({ target, former, backUp: !untouched, notice: untouched ? null : texts.target.looksAreNew(target) });
 }
