@@ -280,6 +280,12 @@ export function createExcelHost({
       }),
     compare: (book, findings) => turns.take(() => compare(book, findings)),
     canRevert: () => revertable,
+    clean: () =>
+      turns.take(async () => {
+        const cleaned = await workbook.clean();
+        if (cleaned.ok) revertable = false;
+        return cleaned;
+      }),
     revert: (edits) => turns.take(() => revert(edits)),
     editNode: (id, edit) =>
       onBook((book) =>
