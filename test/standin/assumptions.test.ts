@@ -15,7 +15,7 @@ const tests = FOLDERS.flatMap((folder) =>
 );
 const names = new Set(
   tests.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\([^;]*?\])?\)?\('((?:[^'\\]|\\.)+)'/g)].map(
+    [...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each(?:<[^;]*?>)?\([^;]*?\](?: as const)?\))?\(\s*'((?:[^'\\]|\\.)+)'/g)].map(
       (match) => match[1],
     ),
   ),

@@ -140,8 +140,10 @@ describe('importing', () => {
     await atRest(200);
     await goTo('import');
     await pickFiles(report(1));
-    expect(screen.getAllByText(new RegExp(T.import.edited('1'))).length).toBeGreaterThan(0);
-    press(screen.getAllByRole('button', { name: T.import.edited('1') })[0] as HTMLElement);
+    expect(
+      (await screen.findAllByText(new RegExp(T.import.lostEdits('1')), {}, { timeout: 20_000 })).length,
+    ).toBeGreaterThan(0);
+    press(screen.getAllByRole('button', { name: T.import.lostEdits('1') })[0] as HTMLElement);
     expect(screen.getByText(new RegExp(`\\(${T.import.fields.title}\\)`))).toBeTruthy();
     press(button(T.common.cancel));
     await atRest();

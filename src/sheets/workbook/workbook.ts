@@ -8,6 +8,7 @@ import { allStatuses, type LevelStatuses } from '../../plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { Reading } from '../../read/source';
+import { contentSum } from '../checkedState';
 import { creditSheet, creditTable } from '../credits';
 import { dashboardSheet } from '../dashboard';
 import { findingSheet, findingTable } from '../findings';
@@ -77,20 +78,24 @@ export function buildSheets(
   const thresholds = settings?.thresholds ?? DEFAULT_THRESHOLDS;
   const reconciliation = reconcile(document, thresholds);
   const creditLines = reconciliationTable(view, reconciliation.lines, thresholds);
-  const sheets: readonly SheetSpec[] = [
+  const contents: readonly SheetSpec[] = [
     planSheet(view, plan, statuses, entity),
     creditSheet(credits, entity),
     transferSheet(document, transferTable(document, source), source, entity),
     ...(creditLines ? [reconciliationSheet(view, creditLines, reconciliation, figureFinder(statements), entity)] : []),
     ...statements.map((statement) => statementSheet(statement, document)),
+  ];
+  const sheets: readonly SheetSpec[] = [
+    ...contents,
     ...togetherSheets(view, parts, statuses, entity),
     ...indicatorSheets(parts.documents, entity),
     ...ledgerSheets(document.ledger, entity),
     findingSheet(
       findingTable(all, { plan: view, statements, source, others: parts.documents.slice(1) }, explanations),
       entity,
+      contentSum(contents),
     ),
-    dashboardSheet(view, statements, all, entity),
+    dashboardSheet(view, statements, all, explanations, entity),
     sourceSheet(lines, entity),
     ...others.map((other, index) => sourceSheet(other.lines, entity, index + 2, other.document.document.title)),
   ];
@@ -101,6 +106,7 @@ export function buildSheets(
       statuses,
       statements,
       findings: all,
+      explanations,
       sheets: sheets.map(({ name }) => name),
     }),
     ...sheets,

@@ -95,3 +95,18 @@ describe('an import that broke off is seen, and taken back before anything else'
     },
   );
 });
+
+test('a commit that is taken back is seen as an import that broke off', async () => {
+  const desk = newDesk();
+  await new ExcelWorkbook().apply(FIRST);
+  const before = withoutMemory(desk.host.snapshot());
+  await new ExcelWorkbook().apply(SECOND);
+  // Ctrl+Z over the last call of the import: the state goes back.
+  const memory = desk.host.book.sheets.find(({ name }) => name === '_planboek_terug');
+  const status = memory?.cells[0]?.[2];
+  if (!memory || !status) throw new Error('no memory');
+  memory.cells[0]?.splice(2, 1, { ...status, value: 'applying' });
+  expect(await new ExcelWorkbook().isUnfinished()).toEqual({ ok: true, value: true });
+  expect(await new ExcelWorkbook().revert()).toMatchObject({ ok: true });
+  expect(withoutMemory(desk.host.snapshot())).toEqual(before);
+}, 120_000);

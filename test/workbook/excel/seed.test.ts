@@ -10,8 +10,8 @@ import { differences } from '../../../standin/model/snapshot';
 import { seedText } from '../../support/requirements';
 import { newDesk, withOwnSheet } from './support';
 
-/** The accounts of a real board through the real client. */
-const MAX_SYNCS = 20;
+/** The accounts of a real board through the real client. Half of the requests read: what was written, the way back, and the state, before anything is claimed. */
+const MAX_SYNCS = 32;
 const MAX_BYTES = 4_000_000;
 
 let sheets: readonly SheetSpec[] = [];
