@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/start/run';
 import { readReport } from '../../src/read/report/report';
 import { allFindings } from '../../src/cli/findings';
@@ -14,7 +14,6 @@ import { fakeHost } from './fakeHost';
 /** Each kind of a planner's work, and what `build` over the workbook makes of it: kept, or named before anything happens. */
 
 /** Every case builds a workbook and reads it twice; a busy machine takes its time. */
-jest.setTimeout(120_000);
 
 const sameBytes = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
   Buffer.compare(one ?? new Uint8Array(), other ?? new Uint8Array([0])) === 0;

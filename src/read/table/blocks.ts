@@ -1,4 +1,3 @@
-import type { StatementColumn } from '../../plan/document';
 import { closingFigures, type ThousandsStyle } from '../figures';
 import type { LineLedger } from '../ledger';
 import { columnKey, type Column } from './headGrid';
@@ -86,12 +85,6 @@ export function factsOf(ledger: LineLedger, index: number, end: number, width: n
 
 const median = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
-
-/** The columns that schemas know among those of a block, with their place in it. */
-export const statementColumns = ({
-  columns,
-}: Block): readonly { readonly at: number; readonly head: StatementColumn }[] =>
-  columns.flatMap((column, at) => ('head' in column ? [{ at, head: column.head }] : []));
 
 export const blockKey = ({ columns }: Block): string =>
   columns.map((column) => ('head' in column ? columnKey(column.head) : `=${column.passed}`)).join('\n');

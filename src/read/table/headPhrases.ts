@@ -98,7 +98,6 @@ const BEGINNINGS: Readonly<Record<string, Atom>> = {
 const ENDINGS = new Set(['krediet', 'kredieten', 'budget', 'budgetten', 'meerjarenplan']);
 
 export const isEnding = (word: string): boolean => ENDINGS.has(fold(word));
-export const isBeginning = (word: string): boolean => Object.hasOwn(BEGINNINGS, fold(word));
 
 /** Words before a year that say no more than that it is one. */
 const YEAR_WORDS = /^(?:boekjaar|dienstjaar|jaar|(?:op |per )?31 december)$/;

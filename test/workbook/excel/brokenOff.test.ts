@@ -109,4 +109,4 @@ test('a commit that is taken back is seen as an import that broke off', async ()
   expect(await new ExcelWorkbook().isUnfinished()).toEqual({ ok: true, value: true });
   expect(await new ExcelWorkbook().revert()).toMatchObject({ ok: true });
   expect(withoutMemory(desk.host.snapshot())).toEqual(before);
-}, 120_000);
+});

@@ -25,4 +25,4 @@ test('cleaning before sharing takes what was erased out of the file, says so, an
   expect(await book.canRevert()).toBe(false);
   expect(await book.clean()).toEqual({ ok: true, value: { sheets: [], cells: 0 } });
   expect(await book.apply(buildSheets(CHANGED, []))).toMatchObject({ ok: true, value: { changed: false } });
-}, 120_000);
+});
