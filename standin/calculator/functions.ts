@@ -11,6 +11,7 @@ import {
   toNumber,
   toText,
   type ErrorValue,
+  type RangeValue,
   type Scalar,
   type Value,
 } from './value';
@@ -141,6 +142,40 @@ const SUBTOTALS: Readonly<Record<number, SheetFunction>> = {
   9: aggregate(sum),
 };
 
+/** The first range of an expression that holds more than one cell. */
+function rangeIn(
+  expression: Expression,
+  evaluation: Evaluation,
+): { readonly at: Expression; readonly value: RangeValue } | null {
+  if (expression.kind === 'reference' || expression.kind === 'structured') {
+    const value = evaluation.value(expression);
+    return isRange(value) ? { at: expression, value } : null;
+  }
+  const parts =
+    expression.kind === 'call'
+      ? expression.args
+      : expression.kind === 'binary'
+        ? [expression.left, expression.right]
+        : expression.kind === 'unary'
+          ? [expression.operand]
+          : [];
+  for (const part of parts) {
+    const found = rangeIn(part, evaluation);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The expression with a value in the place of one of its parts. */
+function withConstant(expression: Expression, part: Expression, value: string | number | boolean | null): Expression {
+  if (expression === part) return { kind: 'constant', value };
+  const inside = (each: Expression): Expression => withConstant(each, part, value);
+  if (expression.kind === 'call') return { ...expression, args: expression.args.map(inside) };
+  if (expression.kind === 'binary')
+    return { ...expression, left: inside(expression.left), right: inside(expression.right) };
+  return expression.kind === 'unary' ? { ...expression, operand: inside(expression.operand) } : expression;
+}
+
 /** The functions the generated sheets use, and what a user is likely to type beside them. Any other gives #NAME?. */
 export const FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   ...LOOKUPS,
@@ -190,6 +225,29 @@ export const FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   RIGHT: textual((text, length = 1) => (length === 0 ? '' : text.slice(-length))),
   MID: textual((text, start = 1, length = 0) => text.slice(start - 1, start - 1 + length)),
   LEN: textual((text) => text.length),
+  /** Of one expression over one range: what it gives for each cell, added up. */
+  SUMPRODUCT: ([expression], evaluation) => {
+    const range = expression && rangeIn(expression, evaluation);
+    if (!expression || !range) return expression ? toNumber(evaluation.scalar(expression)) : BAD_VALUE;
+    let sum = 0;
+    for (const cell of evaluation.cells(range.value)) {
+      if (isError(cell)) return cell;
+      const result = toNumber(evaluation.scalar(withConstant(expression, range.at, cell)));
+      if (isError(result)) return result;
+      sum += result;
+    }
+    return sum;
+  },
+  SUBSTITUTE: (args, evaluation) => {
+    const texts: string[] = [];
+    for (const expression of args.slice(0, 3)) {
+      const text = toText(evaluation.scalar(expression));
+      if (isError(text)) return text;
+      texts.push(text);
+    }
+    const [text = '', old = '', replacement = ''] = texts;
+    return old === '' ? text : text.split(old).join(replacement);
+  },
   TRIM: textual((text) => text.trim().replace(/ +/g, ' ')),
   UPPER: textual((text) => text.toUpperCase()),
   LOWER: textual((text) => text.toLowerCase()),

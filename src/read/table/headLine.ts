@@ -88,7 +88,7 @@ export function parseHeadLine(text: string, words: readonly Word[] | null): Head
   const texts = words === null ? text.split(/\s+/) : words.map((word) => word.text);
   const { found } = closingAtoms(texts);
   if (found.length === 0) return null;
-  const own = withoutLabelWords(found);
+  const own = withoutLabelWords(withoutYearWord(found, texts));
   const cells = yearOverAll(cellsOf(own, words));
   return { label: texts.slice(0, own[0]?.first).join(' '), cells, isEven: isEven(cells) };
 }
@@ -107,6 +107,17 @@ function withoutLabelWords(found: readonly Found[]): readonly Found[] {
     if (others.some(({ atoms }) => atoms.some(({ of }) => kinds.includes(of)))) return rest;
     rest = others;
   }
+}
+
+const YEAR_WORD = /^(?:boek|dienst)?jaar$/i;
+
+/** "Resultaat van het boekjaar 2026 2027": a word for years before the first of them alone is the end of the label. */
+function withoutYearWord(found: readonly Found[], texts: readonly string[]): readonly Found[] {
+  const [first, ...others] = found;
+  const startsInLabel = first !== undefined && first.first > 0 && first.last > first.first;
+  if (!startsInLabel || !YEAR_WORD.test(texts[first.first] ?? '')) return found;
+  const areAlike = others.length > 0 && others.every(({ first: from, last }) => last > from);
+  return areAlike ? found : [{ ...first, first: first.first + 1 }, ...others];
 }
 
 /** "2024 Jaarrekening Meerjarenplan": a year before all cells is the year of each. */
