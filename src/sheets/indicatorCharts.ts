@@ -15,7 +15,7 @@ import { LISTS, SHEETS } from './names';
 import { YES } from './planTable';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { CellSpec, CellValue, ChartSpec, SheetSpec } from './spec';
-import { COLORS, type StyleName } from './style';
+import { COLORS, MEASURE_FORMAT, measureFormat, type StyleName } from './style';
 import type { NamedDocuments } from './ends';
 
 const I = INDICATOR_COLUMNS;
@@ -156,7 +156,7 @@ function runCharts(
       },
       valueTitle: unitLabel(indicator.unit),
       valueLabels: true,
-      valueFormat: '#,##0.##',
+      valueFormat: measureFormat(rows.slice(from, from + count).map(({ measure }) => measure.value)),
       description: `Metingen van "${title}" per jaar.`,
     };
   });
@@ -189,7 +189,7 @@ export function chartSheet(
     anchor: { row: YEAR_HEAD, column: CHART_COLUMNS, rows: CARD_ROWS, columns: CHART_COLUMNS },
     valueLabels: false,
     valueTitle: null,
-    valueFormat: '#,##0.##',
+    valueFormat: MEASURE_FORMAT,
     description: 'Metingen van de gekozen indicator in de laatste jaren, naast de streefwaarde.',
   };
   const lastRow =

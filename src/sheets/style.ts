@@ -60,6 +60,17 @@ export const PERCENT_FORMAT = '0.0%;[Red]-0.0%;0.0%';
 /** A difference: the sign is what matters, and none at all shows as a dash. */
 export const DIFFERENCE_FORMAT = '+#,##0.00;[Red]-#,##0.00;"–"';
 export const EURO_DIFFERENCE_FORMAT = '+#,##0;[Red]-#,##0;"–"';
+/** Measures are whole or not, as they come: Excel and LibreOffice then show no comma without decimals behind it. */
+export const MEASURE_FORMAT = 'General';
+
+/** The format in which every one of some measures shows its decimals, at most two. */
+export function measureFormat(values: readonly number[]): string {
+  const decimals = Math.max(0, ...values.map((value) => [0, 1, 2].find((some) => value === round(value, some)) ?? 2));
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+const round = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
 export const WHOLE_FORMAT = '0';
 export const COUNT_FORMAT = '#,##0;-#,##0;"–"';
 export const DATE_FORMAT = 'dd/mm/yyyy';
@@ -127,7 +138,7 @@ const DEFINITIONS = {
   euroStrong: { ...list, bold: true, numberFormat: EURO_FORMAT },
   euroTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: EURO_FORMAT },
   cent: { ...list, numberFormat: CENT_FORMAT },
-  numberLeft: { ...list, horizontal: 'left', numberFormat: '#,##0.##' },
+  numberLeft: { ...list, horizontal: 'left', numberFormat: MEASURE_FORMAT },
   centMuted: { ...list, color: COLORS.muted, numberFormat: CENT_FORMAT },
   centTotal: { bold: true, border: { top: rule }, fill: COLORS.band, numberFormat: CENT_FORMAT },
   percent: { ...list, numberFormat: PERCENT_FORMAT },

@@ -5,7 +5,7 @@ import { SHEETS } from '../names';
 import { rowHeights } from '../rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from '../sheet';
 import type { ChartSpec, SheetSpec } from '../spec';
-import { COLORS } from '../style';
+import { COLORS, measureFormat } from '../style';
 import { placeTable, type ColumnModel, type TableModel } from '../table';
 
 const HEAD_ROW = CONTENT_ROW;
@@ -63,7 +63,7 @@ export function seriesSheet(documents: readonly PlanDocument[], entity: string):
       title: series.name,
       valueLabels: true,
       valueTitle: unitLabel(series.unit),
-      valueFormat: '#,##0.##',
+      valueFormat: measureFormat(series.points.map(({ measure }) => measure.value)),
       series: [
         { name: series.name, values: { ...rows, column: 2 }, categories: { ...rows, column: 1 }, color: COLORS.brand },
       ],
