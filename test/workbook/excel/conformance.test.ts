@@ -292,11 +292,16 @@ describe.each(CASES)('both hosts make the same of %s', (_name, sheetsOf) => {
     for (const { name, excel: sheet, file: other } of pairs) {
       const inExcel = sheet.validations
         .map(({ areas, type, rule, errorAlert }) => {
-          const body = Object.values(rule)[0] as { source?: string; formula1?: number; formula2?: number };
+          const body = Object.values(rule)[0] as {
+            source?: string;
+            formula?: string;
+            formula1?: number;
+            formula2?: number;
+          };
           return [
             ranges(areas),
             type.toLowerCase().replace('number', ''),
-            String(body.source?.slice(1) ?? body.formula1),
+            String((body.source ?? body.formula)?.slice(1) ?? body.formula1),
             body.formula2 === undefined ? '' : String(body.formula2),
             errorAlert.style,
             errorAlert.title,
