@@ -1,3 +1,4 @@
+import { cellText } from './cellText';
 import type { BlockSpec, PrintSpec, SheetSpec } from './spec';
 
 /** Colours of the tabs by what a sheet is for, RRGGBB. */
@@ -62,7 +63,7 @@ export const printOf = (
   area: null,
   titleRows: null,
   titleColumns: null,
-  header: { left: plain(entity), center: '', right: plain(title) },
+  header: { left: cellText(plain(entity)), center: '', right: cellText(plain(title)) },
   footer: { left: '&A', center: '', right: 'Blz. &P van &N' },
   breaks: [],
   ...parts,
