@@ -200,6 +200,8 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
     await chooser.setFiles(report);
     await pane.waitForFunction((title) => document.activeElement?.textContent === title, texts.import.preview);
+    // As long as it is compared with the workbook, the button waits.
+    await pane.getByText(texts.import.layoutChanges).waitFor();
     await keyboard.tabTo(texts.import.applyExcel);
     await keyboard.press('Enter');
     await pane.getByText(texts.import.applied(REPORT_NAME)).waitFor();
