@@ -35,6 +35,10 @@ function emptyDesk(): Desk {
 }
 
 async function applied(): Promise<void> {
+  await waitFor(() => {
+    const apply = button(T.import.applyExcel);
+    if (apply.hasAttribute('disabled') || apply.getAttribute('aria-disabled') === 'true') throw new Error('it waits');
+  });
   press(button(T.import.applyExcel));
   await waitFor(() => {
     if (screen.queryByRole('heading', { name: T.import.preview })) throw new Error('still there');
