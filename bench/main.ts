@@ -1,5 +1,6 @@
 import { BUILD_BENCHES } from './build';
 import { CHECK_BENCHES } from './check';
+import { COMPARE_BENCHES } from './compare';
 import { EXCEL_BENCHES } from './excel';
 import { FUNCTION_BENCHES } from './functions';
 import { OUTLINE_BENCHES } from './outline';
@@ -13,6 +14,7 @@ const BENCHES = [
   ...READ_BENCHES,
   ...OUTLINE_BENCHES,
   ...CHECK_BENCHES,
+  ...COMPARE_BENCHES,
   ...BUILD_BENCHES,
   ...RECALCULATE_BENCHES,
   ...EXCEL_BENCHES,

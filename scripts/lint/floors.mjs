@@ -8,7 +8,7 @@ export const FLOORS = {
   plan: { floors: [], packages: ['zod'] },
   schema: { floors: ['plan'], packages: [] },
   figures: { floors: ['plan', 'schema'], packages: [] },
-  changes: { floors: ['plan', 'schema', 'figures'], packages: [] },
+  changes: { floors: ['plan', 'schema', 'figures'], packages: ['diff'] },
   read: { floors: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist'] },
   check: { floors: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
   sheets: { floors: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },

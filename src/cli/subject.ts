@@ -2,6 +2,7 @@ import type { PlanDocument } from '../plan/document';
 import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import type { Finding } from '../plan/finding';
 import { failure, success, type Result } from '../plan/result';
+import { decodeText } from '../read/decode';
 import { FAILURE_KINDS } from '../read/findingKinds';
 import type { OutlineProfile } from '../read/outline/profile';
 import { readSource } from '../read/read';
@@ -31,6 +32,16 @@ export interface Subject {
 }
 
 type Reader = Pick<Invocation, 'language'>;
+
+/** First bytes of a zip. */
+const ZIP = [0x50, 0x4b] as const;
+
+/** Is it a workbook, by what the file says of itself? */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  if (!ZIP.every((byte, index) => bytes[index] === byte)) return false;
+  const text = decodeText(bytes, '');
+  return !text.ok && text.failure.kind.id === FAILURE_KINDS.workbook.id;
+}
 
 /** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
 export async function readSubject(

@@ -3,7 +3,7 @@ import type { Language, Severity } from '../plan/finding';
 import { CLI_TEXTS_EN } from './cliTextsEn';
 import { CLI_TEXTS_NL } from './cliTextsNl';
 
-export type CommandName = 'read' | 'build' | 'check' | 'reconcile' | 'profile';
+export type CommandName = 'read' | 'build' | 'check' | 'reconcile' | 'compare' | 'profile';
 
 /** Help of one command: how it is typed, what it does in one line, what must be known, and a line for each option of its own. */
 export interface CommandTexts {
@@ -33,6 +33,7 @@ export interface CliTexts {
     readonly valueUnknown: (option: string, value: string) => string;
     readonly optionRequired: (option: string) => string;
     readonly fileMissing: (option: string) => string;
+    readonly tooFewFiles: (option: string, least: string) => string;
     readonly tooManyFiles: (option: string, most: string) => string;
     readonly inputTwice: () => string;
     readonly folderNeeded: (option: string, reports: string) => string;
@@ -48,6 +49,7 @@ export interface CliTexts {
     readonly other: (file: string, code: string) => string;
     readonly notWritten: (file: string, code: string) => string;
     readonly targetIsFolder: (file: string) => string;
+    readonly notOurs: (file: string) => string;
   };
   /** A document in a workbook that does not show to be of its board. */
   readonly otherBoard: (title: string) => string;

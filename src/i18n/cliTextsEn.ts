@@ -22,10 +22,10 @@ export const CLI_TEXTS_EN: CliTexts = {
   },
   commands: {
     read: {
-      synopsis: 'planboek read FILE... [--json]',
+      synopsis: 'planboek read FILE|BOOK.xlsx... [--json]',
       purpose: 'reads reports and plans and shows a summary, or the whole document as JSON',
       notes: [
-        'FILE is a report or a plan as text or PDF; - is standard input.',
+        'FILE is a report or a plan as text or PDF; - is standard input. Of a workbook counts what its sheets hold now.',
         'With --json one JSON object goes to standard output, an array of objects for more than one file, and nothing else.',
         'When one of the files cannot be read, nothing is printed for any of them.',
       ],
@@ -65,6 +65,20 @@ export const CLI_TEXTS_EN: CliTexts = {
       ],
       options: { json: 'prints the reconciliation as planboek/reconciliation@1, in euro cents', profile: PROFILE },
     },
+    compare: {
+      synopsis: 'planboek compare OLD NEW [--json] [-o DIFFERENCES.xlsx]',
+      purpose: 'shows what differs between two reports, plans or workbooks',
+      notes: [
+        'Parts are known by their code, then by their title and place. What is the same is counted and not listed.',
+        'Of a workbook counts what its sheets hold now, with everything you changed in it.',
+        'Words that went are shown as [-this-], new ones as {+this+}.',
+      ],
+      options: {
+        json: 'prints the comparison as planboek/comparison@1, in euro cents',
+        output: 'keeps the differences as a workbook as well; - is standard output',
+        profile: PROFILE,
+      },
+    },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFILE.json] [-o PROFILE.json]',
       purpose: 'proposes a profile of a plan that is not known yet, and shows what is read with it',
@@ -91,6 +105,7 @@ export const CLI_TEXTS_EN: CliTexts = {
     valueUnknown: (option, value) => `Unknown value for ${option}: ${value}. Choose one of those in brackets.`,
     optionRequired: (option) => `The option ${option} is missing. See with --help how the command is typed.`,
     fileMissing: () => 'No file was given. Put one behind the command, or - for standard input.',
+    tooFewFiles: (_option, least) => `Too few files were given; this command takes ${least} at least.`,
     tooManyFiles: (_option, most) => `Too many files were given; this command takes ${most} at most.`,
     inputTwice: () => 'Standard input (-) can be read only once. Leave one - out.',
     folderNeeded: (option, reports) =>
@@ -110,6 +125,8 @@ export const CLI_TEXTS_EN: CliTexts = {
       `${file}: cannot be written (${code}). Check the folder, the rights and the free space, and that the workbook is not open.`,
     targetIsFolder: (file) =>
       `${file}: this is a folder. Give the name of the workbook, for instance ${file.replace(/\/$/, '')}/book.xlsx.`,
+    notOurs: (file) =>
+      `${file}: something else than what this command makes stands here, and it stays as it is. Give another name.`,
   },
   otherBoard: (title) =>
     `Nothing in "${title}" says that it is of the same board as the report. Check that it belongs in this workbook.`,

@@ -23,10 +23,10 @@ export const CLI_TEXTS_NL: CliTexts = {
   },
   commands: {
     read: {
-      synopsis: 'planboek read BESTAND... [--json]',
+      synopsis: 'planboek read BESTAND|BOEK.xlsx... [--json]',
       purpose: 'leest rapporten en plannen en toont een samenvatting, of het hele document als JSON',
       notes: [
-        'BESTAND is een rapport of een plan als tekst of PDF; - is de standaardinvoer.',
+        'BESTAND is een rapport of een plan als tekst of PDF; - is de standaardinvoer. Van een werkboek telt wat er nu op de bladen staat.',
         'Met --json staat er één JSON-object op de standaarduitvoer, en een rij van objecten bij meer dan één bestand. Anders staat er niets.',
         'Is één van de bestanden niet leesbaar, dan wordt er van geen enkel iets afgedrukt.',
       ],
@@ -66,6 +66,20 @@ export const CLI_TEXTS_NL: CliTexts = {
       ],
       options: { json: 'toont de afstemming in de vorm planboek/reconciliation@1, in eurocent', profile: PROFILE },
     },
+    compare: {
+      synopsis: 'planboek compare OUD NIEUW [--json] [-o VERSCHIL.xlsx]',
+      purpose: 'toont wat er verschilt tussen twee rapporten, plannen of werkboeken',
+      notes: [
+        'Onderdelen worden herkend aan hun code, daarna aan hun titel en plaats. Wat gelijk is, wordt geteld en niet opgesomd.',
+        'Van een werkboek telt wat er nu op de bladen staat, met alles wat u erin hebt gewijzigd.',
+        'Weggevallen woorden staan als [-zo-], nieuwe als {+zo+}.',
+      ],
+      options: {
+        json: 'toont de vergelijking in de vorm planboek/comparison@1, in eurocent',
+        output: 'bewaart de verschillen ook als werkboek; - is de standaarduitvoer',
+        profile: PROFILE,
+      },
+    },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFIEL.json] [-o PROFIEL.json]',
       purpose: 'stelt een profiel voor van een plan dat nog niet gekend is, en toont wat ermee gelezen wordt',
@@ -93,6 +107,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       `Onbekende waarde voor ${option}: ${value}. Kies één van de waarden tussen haakjes.`,
     optionRequired: (option) => `De optie ${option} ontbreekt. Kijk met --help hoe de opdracht eruitziet.`,
     fileMissing: () => 'Er is geen bestand opgegeven. Zet er een achter de opdracht, of - voor de standaardinvoer.',
+    tooFewFiles: (_option, least) => `Er zijn te weinig bestanden opgegeven; deze opdracht neemt er minstens ${least}.`,
     tooManyFiles: (_option, most) => `Er zijn te veel bestanden opgegeven; deze opdracht neemt er ten hoogste ${most}.`,
     inputTwice: () => 'De standaardinvoer (-) kan maar één keer gelezen worden. Laat één - weg.',
     folderNeeded: (option, reports) =>
@@ -113,6 +128,8 @@ export const CLI_TEXTS_NL: CliTexts = {
       `${file}: niet te schrijven (${code}). Kijk de map, de rechten en de vrije ruimte na, en of het werkboek niet open staat.`,
     targetIsFolder: (file) =>
       `${file}: dit is een map. Geef de naam van het werkboek, bijvoorbeeld ${file.replace(/\/$/, '')}/boek.xlsx.`,
+    notOurs: (file) =>
+      `${file}: hier staat al iets anders dan wat deze opdracht maakt, en het blijft zoals het is. Geef een andere naam.`,
   },
   otherBoard: (title) =>
     `In "${title}" staat nergens dat het van hetzelfde bestuur is als het rapport. Kijk na of het in dit werkboek hoort.`,
