@@ -1,24 +1,29 @@
-import type { EditedDocument } from '../plan/carryOver';
+import type { Conflict } from '../changes/merge/conflict';
+import { conflictFindings } from '../check/conflicts';
 import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import { isReport, type PlanDocument } from '../plan/document';
-import { documentKey } from '../plan/link';
 import { matchBoard } from '../plan/board';
+import { inOrder } from '../check/run';
 import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
 import { assemble } from '../figures/links/assemble';
+import { sourceLines } from '../sheets/readBack/sourceLines';
 import {
+  conflictsFromWorkbook,
   documentFromWorkbook,
   explanationsFromWorkbook,
   importedFromWorkbook,
   profilesFromWorkbook,
   settingsFromWorkbook,
 } from '../sheets/readBack';
+import { editsOf } from '../sheets/edits';
 import type { SheetSpec } from '../sheets/spec';
 import { buildSheets } from '../sheets/workbook';
 import { readXlsxFile } from '../workbook/file/read';
 import { allFindings } from './findings';
 import type { Invocation } from './command';
+import { mergeReadings, type FormerDocument } from './mergeBook';
 import type { Host } from './host';
 import { STANDARD_INPUT } from './input';
 
@@ -27,11 +32,22 @@ export interface FormerBook {
   readonly explanations: Explanations;
   readonly settings: CheckSettings | null;
   readonly profiles: readonly OutlineProfile[];
-  /** By key of the document. */
-  readonly documents: ReadonlyMap<string, EditedDocument>;
+  /** In the order of the workbook. */
+  readonly documents: readonly FormerDocument[];
+  /** What was not decided when a version was merged into it before. */
+  readonly conflicts: readonly Conflict[];
+  /** The file itself: what users added to its sheets beside what these are read for; null when there is none. */
+  readonly bytes: Uint8Array | null;
 }
 
-const NOTHING: FormerBook = { explanations: NO_EXPLANATIONS, settings: null, profiles: [], documents: new Map() };
+const NOTHING: FormerBook = {
+  explanations: NO_EXPLANATIONS,
+  settings: null,
+  profiles: [],
+  documents: [],
+  conflicts: [],
+  bytes: null,
+};
 
 export async function formerBook(target: string, host: Host): Promise<FormerBook> {
   const file = target === STANDARD_INPUT ? null : await host.readFile(target);
@@ -44,11 +60,13 @@ export async function formerBook(target: string, host: Host): Promise<FormerBook
     explanations: explanationsFromWorkbook(content.value),
     settings: settingsFromWorkbook(content.value),
     profiles: profilesFromWorkbook(content.value),
-    documents: new Map(
-      imported.flatMap((document, index) =>
-        edited[index] ? [[documentKey(document.document), { imported: document, edited: edited[index] }] as const] : [],
-      ),
+    documents: imported.flatMap((document, index) =>
+      edited[index]
+        ? [{ imported: document, edited: edited[index], lines: sourceLines(content.value, index + 1) }]
+        : [],
     ),
+    conflicts: conflictsFromWorkbook(content.value),
+    bytes: imported.length > 0 ? (file?.ok ? file.value : null) : null,
   };
 }
 
@@ -70,6 +88,15 @@ export interface BookOfReadings {
   readonly strangers: readonly string[];
 }
 
+/** What is not decided: what this merge found, and what an earlier one did that nobody answered yet. */
+function openConflicts(found: readonly Conflict[], { conflicts, explanations }: FormerBook): readonly Conflict[] {
+  const now = new Set(found.map(({ key }) => key));
+  const keys = new Map(conflicts.map((conflict) => [conflict.key, conflict]));
+  const isOpen = ({ key }: Conflict): boolean =>
+    !now.has(key) && !Object.keys(explanations).some((answered) => answered.endsWith(`|${key}`));
+  return [...found, ...[...keys.values()].filter(isOpen)];
+}
+
 /** The sheets of one workbook for documents that belong together, with links proposed between them and what users said before carried over. */
 export function bookOfReadings(
   readings: Readings,
@@ -77,11 +104,20 @@ export function bookOfReadings(
   profiles: readonly OutlineProfile[],
   { language }: Invocation,
 ): BookOfReadings {
-  const [main, ...rest] = readings;
-  const [first, ...others] = assemble([main.document, ...rest.map(({ document }) => document)], former.documents);
+  const merged = mergeReadings(readings, former.documents);
+  const [main, ...rest] = merged.readings;
+  const [first, ...others] = assemble([main.document, ...rest.map(({ document }) => document)], merged.mergedOf);
   const documents = [first, ...others].map(({ document }) => document);
   const settings = former.settings ?? DEFAULT_SETTINGS;
-  const findings = allFindings(first.document, language, { settings, others: documents.slice(1) });
+  const conflicts = openConflicts(merged.conflicts, former);
+  const findings = inOrder([
+    ...conflictFindings(first.document, conflicts, language),
+    ...allFindings(first.document, language, {
+      settings,
+      others: documents.slice(1),
+      ...(former.documents.length > 0 ? { edits: editsOf(first.imported, first.document) } : {}),
+    }),
+  ]);
   const { statuses, ...checks } = settings;
   const sheets = buildSheets({ ...main, document: first.document }, findings, {
     language,
@@ -89,6 +125,7 @@ export function bookOfReadings(
     ...(former.settings === null ? {} : { statuses, settings: checks }),
     profiles: [...profiles, ...former.profiles.filter(({ id }) => profiles.every((profile) => profile.id !== id))],
     imported: first.imported,
+    conflicts,
     others: rest.map((reading, index) => ({ ...reading, ...others[index] })),
   });
   return {

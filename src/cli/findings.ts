@@ -2,13 +2,14 @@ import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
 import { CATALOGUE } from '../check/catalogue';
 import type { Edits } from '../check/edits';
+import { MERGE_CONFLICT } from '../check/conflicts';
 import { inOrder } from '../check/run';
 import { findingIn, LOST_END, runChecksTogether } from '../check/together';
 import type { CheckSettings } from '../check/settings';
 import { READING_KINDS } from '../read/findingKinds';
 import { REVIEW_KINDS } from '../read/outline/findingKinds';
 
-const KINDS = [...Object.values(READING_KINDS), ...Object.values(REVIEW_KINDS), ...CATALOGUE, LOST_END];
+const KINDS = [...Object.values(READING_KINDS), ...Object.values(REVIEW_KINDS), ...CATALOGUE, LOST_END, MERGE_CONFLICT];
 
 /** Families of checks, in the order of the catalogue. */
 export const FAMILIES: readonly string[] = [...new Set(KINDS.map(({ family }) => family))];

@@ -6,10 +6,12 @@ import { decodeText } from '../read/decode';
 import { FAILURE_KINDS } from '../read/findingKinds';
 import type { OutlineProfile } from '../read/outline/profile';
 import { readSource } from '../read/read';
+import { conflictFindings } from '../check/conflicts';
 import type { CheckSettings } from '../check/settings';
 import type { Edits } from '../check/edits';
 import { editsOf } from '../sheets/edits';
 import {
+  conflictsFromWorkbook,
   documentFromWorkbook,
   explanationsFromWorkbook,
   importedFromWorkbook,
@@ -58,7 +60,9 @@ export async function readSubject(
   if (!book.ok) return failure(readFailureText(book.failure, language));
   const settings = settingsFromWorkbook(content.value);
   const explanations = explanationsFromWorkbook(content.value);
-  const { document, others = [], findings: ofSheets, cells } = book.value;
+  const { document, others = [], findings, cells } = book.value;
+  const conflicts = conflictsFromWorkbook(content.value);
+  const ofSheets = [...findings, ...conflictFindings(document, conflicts, language)];
   const [imported] = importedFromWorkbook(content.value);
   const edits = imported ? editsOf(imported, document, cells) : undefined;
   return success({

@@ -51,6 +51,8 @@ export interface CliTexts {
     readonly targetIsFolder: (file: string) => string;
     readonly notOurs: (file: string) => string;
   };
+  /** What stood in the workbook that was written over and is not in the new one; `file` still has it. */
+  readonly notCarried: (file: string, lost: readonly string[]) => string;
   /** A document in a workbook that does not show to be of its board. */
   readonly otherBoard: (title: string) => string;
   readonly profile: ProfileTexts;

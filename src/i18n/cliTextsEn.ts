@@ -40,7 +40,8 @@ export const CLI_TEXTS_EN: CliTexts = {
       purpose: 'makes one workbook of a report and the plans that belong to it',
       notes: [
         'One workbook takes one report (accounts, multi-year plan) and as many other plans as you like. It proposes links between the documents.',
-        'A workbook that is already there is replaced. What you said in it goes on: explanations, settings, profiles, links, measures, and statuses the document itself does not give. Other changes do not.',
+        'When a workbook of Planboek is there already, the new version is merged into it. What you wrote stays: what only the new version changed is taken over; what both changed keeps yours and stands on Controle as a conflict.',
+        'Your own rows, columns, sheets, formulas, notes and colours go along. What cannot is named; the former workbook is then kept as .bak.',
         'Give a folder to get a workbook for each document, named after the document.',
         'With -o - the workbook goes to standard output and the summary to standard error.',
       ],
@@ -128,6 +129,8 @@ export const CLI_TEXTS_EN: CliTexts = {
     notOurs: (file) =>
       `${file}: something else than what this command makes stands here, and it stays as it is. Give another name.`,
   },
+  notCarried: (file, lost) =>
+    `This could not be taken along to the new workbook. The former one is still in ${file}.\n${lost.map((each) => `  ${each}`).join('\n')}`,
   otherBoard: (title) =>
     `Nothing in "${title}" says that it is of the same board as the report. Check that it belongs in this workbook.`,
   profile: {

@@ -41,7 +41,8 @@ export const CLI_TEXTS_NL: CliTexts = {
       purpose: 'maakt één werkboek van een rapport en de plannen die erbij horen',
       notes: [
         'Eén werkboek neemt één rapport (jaarrekening, meerjarenplan) en zoveel andere plannen als u wilt. Tussen de documenten stelt het koppelingen voor.',
-        'Een werkboek dat er al staat, wordt vervangen. Wat u erin zei, gaat mee: verklaringen, instellingen, profielen, koppelingen, metingen, en statussen die het document zelf niet geeft. Andere wijzigingen niet.',
+        'Staat er al een werkboek van Planboek, dan komt de nieuwe versie erin. Wat u schreef, blijft: wat alleen de nieuwe versie wijzigde, wordt overgenomen; wat u allebei wijzigde, houdt uw waarde en staat als conflict op Controle.',
+        'Uw eigen rijen, kolommen, bladen, formules, opmerkingen en kleuren gaan mee. Wat niet mee kan, wordt genoemd; het vorige werkboek blijft dan bewaard als .bak.',
         'Geef een map om elk document zijn eigen werkboek te geven, met de naam van het document.',
         'Met -o - gaat het werkboek naar de standaarduitvoer en de samenvatting naar de foutuitvoer.',
       ],
@@ -131,6 +132,8 @@ export const CLI_TEXTS_NL: CliTexts = {
     notOurs: (file) =>
       `${file}: hier staat al iets anders dan wat deze opdracht maakt, en het blijft zoals het is. Geef een andere naam.`,
   },
+  notCarried: (file, lost) =>
+    `Dit kon niet mee naar het nieuwe werkboek. Het vorige staat nog in ${file}.\n${lost.map((each) => `  ${each}`).join('\n')}`,
   otherBoard: (title) =>
     `In "${title}" staat nergens dat het van hetzelfde bestuur is als het rapport. Kijk na of het in dit werkboek hoort.`,
   profile: {

@@ -80,3 +80,9 @@ export const SOURCE_COLUMNS = { line: 'Regel', page: 'Blz', role: 'Rol', text: '
 
 /** The column that ties a row to what it was made from; hidden, present in every table that is read back. */
 export const KEY_COLUMN = 'Sleutel';
+
+/** Is it the name of a sheet that we make? Those of users bear other names. */
+export const isGeneratedSheet = (name: string): boolean =>
+  Object.values(SHEETS).some((own) => own === name) || GENERATED.test(name);
+
+const GENERATED = /^(?:[JMT]\d(?: \(\d+\))?|Bron \d+|Matrix(?: \d+)?)$/;

@@ -1,4 +1,5 @@
 import { DEFAULT_THRESHOLDS } from '../check/settings';
+import type { Conflict } from '../changes/merge/conflict';
 import { findingIn } from '../check/together';
 import { reconcile } from '../figures/reconciliation/reconciliation';
 import type { PlanDocument } from '../plan/document';
@@ -44,6 +45,8 @@ export interface BuildOptions {
   readonly others?: readonly OtherPlan[];
   /** Profiles of plans that users of this board made. */
   readonly profiles?: readonly OutlineProfile[];
+  /** What could not be decided when this version was merged in. */
+  readonly conflicts?: readonly Conflict[];
 }
 
 /** Every sheet of the workbook, in order. `findings` are those of the checks; those of the reading come along by themselves. */
@@ -53,7 +56,7 @@ export function buildSheets(
   options: BuildOptions = {},
 ): readonly SheetSpec[] {
   const { document, lines } = reading;
-  const { others = [], profiles = [], settings } = options;
+  const { others = [], profiles = [], conflicts = [], settings } = options;
   const statuses: LevelStatuses = {
     board: options.statuses ?? DEFAULT_STATUSES,
     byLevel: settings?.levelStatuses ?? {},
@@ -120,6 +123,7 @@ export function buildSheets(
           },
         ],
         ...(Object.keys(dormant).length === 0 ? {} : { dormant }),
+        ...(conflicts.length === 0 ? {} : { conflicts }),
       },
       [[LISTS.documents, parts.documents.map(({ name }) => name)], ...levelStatusLists(statuses)],
     ),

@@ -25,17 +25,22 @@ export interface Conflict {
 /** A field in which two sides differ, before it is known what it is about. */
 export type Clash = Pick<Conflict, 'field' | 'deletedBy' | 'base' | 'mine' | 'theirs'>;
 
+/** `place` names a figure or a row of a schema; keys stand in the order in which a workbook keeps them. */
 export const conflictOf = (
   of: Conflict['of'],
   node: string | null,
   item: string,
-  clash: Clash,
+  { field, deletedBy, base, mine, theirs }: Clash,
   place: Conflict['place'] = null,
 ): Conflict => ({
-  key: [of, node ?? '', item, ...(place ? [place.schema, place.row, String(place.column)] : []), clash.field].join('|'),
+  key: [of, node ?? '', item, ...(place ? [place.schema, place.row, String(place.column)] : []), field].join('|'),
   of,
   node,
   item,
+  field,
   place,
-  ...clash,
+  deletedBy,
+  base,
+  mine,
+  theirs,
 });

@@ -79,7 +79,6 @@ export function mergeThing<T extends object>(versions: Versions<T>, fields: read
     };
   }
   if (base !== undefined && same(fields, base, mine)) return { item: theirs, clashes: NONE };
-  if (base !== undefined && same(fields, base, theirs)) return { item: mine, clashes: NONE };
   let item: T = theirs;
   const clashes: Clash[] = [];
   for (const field of fields) {

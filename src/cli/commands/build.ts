@@ -4,6 +4,7 @@ import { success, failure, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { Reading } from '../../read/source';
 import { writeXlsxFile } from '../../workbook/file/write';
+import { writeOver } from '../../workbook/file/writeOver';
 import { bookOfReadings, formerBook, inBookOrder, type FormerBook, type Readings } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
@@ -17,6 +18,8 @@ interface Book {
   readonly sheets: number;
   readonly summary: string;
   readonly strangers: readonly string[];
+  /** The workbook that is written over, when not all that its users added could be taken along. */
+  readonly former: { readonly bytes: Uint8Array; readonly lost: readonly string[] } | null;
 }
 
 /** Where a book goes, and what users said in the one that stands there now. */
@@ -40,7 +43,9 @@ async function bookOf(
     profiles,
     invocation,
   );
-  const bytes = await writeXlsxFile(sheets);
+  const { bytes, lost } = former.bytes
+    ? await writeOver(former.bytes, sheets)
+    : { bytes: await writeXlsxFile(sheets), lost: [] };
   host.showProgress('');
   const summary = documents
     .map((document, index) => documentSummary(document, index === 0 ? findings : document.findings, invocation))
@@ -51,6 +56,7 @@ async function bookOf(
     sheets: sheets.filter(({ visibility }) => visibility === 'visible').length,
     summary,
     strangers,
+    former: former.bytes && lost.length > 0 ? { bytes: former.bytes, lost } : null,
   };
 }
 
@@ -83,7 +89,7 @@ function gather(
 }
 
 async function writeBook(
-  { target, bytes, sheets, summary, strangers }: Book,
+  { target, bytes, sheets, summary, strangers, former }: Book,
   { texts }: Invocation,
   host: Host,
 ): Promise<ExitCode> {
@@ -92,6 +98,14 @@ async function writeBook(
     host.writeOutput(bytes);
     host.complain(summary);
     return EXIT.done;
+  }
+  if (former) {
+    const kept = await host.writeFile(`${target}.bak`, former.bytes);
+    if (!kept.ok) {
+      host.complain(`planboek: ${texts.file.notWritten(`${target}.bak`, kept.failure.detail)}`);
+      return EXIT.failed;
+    }
+    host.complain(`planboek: ${texts.notCarried(kept.value, former.lost)}`);
   }
   const written = await host.writeFile(target, bytes);
   if (!written.ok) {

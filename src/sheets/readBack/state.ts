@@ -1,3 +1,4 @@
+import { CONFLICT_SUBJECTS } from '../../changes/merge/conflict';
 import { settingsSchema, statusSchema } from '../../check/settingsSchema';
 import type { PlanDocument } from '../../plan/document';
 import { documentSchema } from '../../plan/documentSchema';
@@ -15,6 +16,20 @@ import { STATE_KINDS } from './kinds';
 
 const explanationSchema = z.object({ state: z.enum(FINDING_STATES), text: z.string(), initials: z.string() });
 
+const conflictValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const conflictSchema = z.object({
+  key: z.string(),
+  of: z.enum(CONFLICT_SUBJECTS),
+  node: z.string().nullable(),
+  item: z.string(),
+  field: z.string(),
+  place: z.object({ schema: z.string(), row: z.string(), column: z.int() }).nullable(),
+  deletedBy: z.enum(['mine', 'theirs']).nullable(),
+  base: conflictValue,
+  mine: conflictValue,
+  theirs: conflictValue,
+});
+
 const stateSchema = z.object({
   format: z.literal(STATE_FORMAT),
   document: documentSchema,
@@ -27,6 +42,7 @@ const stateSchema = z.object({
   }),
   lineage: z.array(z.object({ title: z.string(), lines: z.int(), name: z.string().optional() })),
   dormant: z.record(z.string(), explanationSchema).optional(),
+  conflicts: z.array(conflictSchema).optional(),
 });
 
 /** Larger states come from no document: a report of 2,000 pages makes 5,000 chunks at most. */
