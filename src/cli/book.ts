@@ -18,6 +18,7 @@ import {
   settingsFromWorkbook,
 } from '../sheets/readBack';
 import { editsOf } from '../sheets/edits';
+import type { WorkbookContent } from '../sheets/content';
 import type { SheetSpec } from '../sheets/spec';
 import { buildSheets } from '../sheets/workbook';
 import { readXlsxFile } from '../workbook/file/read';
@@ -52,21 +53,23 @@ const NOTHING: FormerBook = {
 export async function formerBook(target: string, host: Host): Promise<FormerBook> {
   const file = target === STANDARD_INPUT ? null : await host.readFile(target);
   const content = file?.ok ? await readXlsxFile(file.value) : null;
-  if (!content?.ok) return NOTHING;
-  const read = documentFromWorkbook(content.value);
-  const imported = importedFromWorkbook(content.value);
+  return file?.ok && content?.ok ? formerOf(content.value, file.value) : NOTHING;
+}
+
+/** What users wrote and set in a workbook, and made of its documents. */
+export function formerOf(content: WorkbookContent, bytes: Uint8Array): FormerBook {
+  const read = documentFromWorkbook(content);
+  const imported = importedFromWorkbook(content);
   const edited = read.ok ? [read.value.document, ...(read.value.others ?? [])] : [];
   return {
-    explanations: explanationsFromWorkbook(content.value),
-    settings: settingsFromWorkbook(content.value),
-    profiles: profilesFromWorkbook(content.value),
+    explanations: explanationsFromWorkbook(content),
+    settings: settingsFromWorkbook(content),
+    profiles: profilesFromWorkbook(content),
     documents: imported.flatMap((document, index) =>
-      edited[index]
-        ? [{ imported: document, edited: edited[index], lines: sourceLines(content.value, index + 1) }]
-        : [],
+      edited[index] ? [{ imported: document, edited: edited[index], lines: sourceLines(content, index + 1) }] : [],
     ),
-    conflicts: conflictsFromWorkbook(content.value),
-    bytes: imported.length > 0 ? (file?.ok ? file.value : null) : null,
+    conflicts: conflictsFromWorkbook(content),
+    bytes: imported.length > 0 ? bytes : null,
   };
 }
 

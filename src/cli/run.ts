@@ -4,6 +4,8 @@ import { commandIndex, parseArguments, type ParsedArguments, type UsageFailure }
 import { COMMON_OPTIONS, EXIT, type Command, type ExitCode, type OptionSpecs } from './command';
 import { buildCommand } from './commands/build';
 import { checkCommand } from './commands/check';
+import { collectCommand } from './commands/collect';
+import { splitCommand } from './commands/split';
 import { compareCommand } from './commands/compare';
 import { profileCommand } from './commands/profile';
 import { readCommand } from './commands/read';
@@ -18,6 +20,8 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   reconcileCommand,
   compareCommand,
+  splitCommand,
+  collectCommand,
   profileCommand,
 ];
 

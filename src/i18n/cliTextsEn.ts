@@ -80,6 +80,24 @@ export const CLI_TEXTS_EN: CliTexts = {
         profile: PROFILE,
       },
     },
+    split: {
+      synopsis: 'planboek split BOOK.xlsx -o FOLDER [--by LEVEL|COLUMN]',
+      purpose: 'makes a workbook for each owner with only their own rows to fill in',
+      notes: [
+        'Without --by the column Eigenaar of the sheet Plan counts, or else the level above the actions.',
+        'A part asks for status and evaluation, says itself what is still missing, and works without the add-in. A part that is there already is not written over.',
+      ],
+      options: { output: 'the folder for the parts', by: 'a level (AP) or a column of the sheet Plan (Eigenaar)' },
+    },
+    collect: {
+      synopsis: 'planboek collect BOOK.xlsx PART.xlsx... [-o BOOK2.xlsx] [--json]',
+      purpose: 'takes over what owners filled in, and says what could not be',
+      notes: [
+        'What an owner changed and is in the workbook as it was sent out, is taken over. Where answers differ the workbook stays as it is and the conflict stands on Controle.',
+        'Without -o nothing is written. A workbook that stands at -o already is kept as .bak. Exit code 1: there are conflicts, or something was rejected.',
+      ],
+      options: { json: 'prints the result as planboek/collection@1', output: 'the workbook with what was taken over' },
+    },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFILE.json] [-o PROFILE.json]',
       purpose: 'proposes a profile of a plan that is not known yet, and shows what is read with it',
@@ -148,6 +166,21 @@ export const CLI_TEXTS_EN: CliTexts = {
     unrecognised: (count) => `${counted('en', 'line', 'lines')(count)} not recognised`,
     reviews: (count) => `${counted('en', 'doubt', 'doubts')(count)} to look at`,
     more: (count) => `... and ${number(count)} more`,
+  },
+  parts: {
+    unknownBy: (by, levels) =>
+      `No level and no column of the sheet Plan is called ${by}. The levels are ${levels}; columns stand in the head of the table.`,
+    nothingToSplit: (book) =>
+      `${book}: there are no rows to hand out. Fill in the column of owners, or choose a level with --by.`,
+    written: (parts, left) =>
+      `${counted('en', 'part', 'parts')(parts)} made.${left > 0 ? ` ${counted('en', 'row is', 'rows are')(left)} in no part.` : ''}`,
+    progress: (part, rows, filled, taken, conflicts, rejected) =>
+      `${part}: ${filled} of ${counted('en', 'row', 'rows')(rows)} filled in; ${taken} taken, ${counted('en', 'conflict', 'conflicts')(conflicts)}, ${rejected} rejected`,
+    conflict: (code, field, values) =>
+      `CONFLICT  ${code}, ${field}: ${values}. The workbook stays as it is until you choose.`,
+    rejected: (part, reason) => `REJECTED  ${part}: ${reason}`,
+    notInBook: (code) => `${code}: this row is no longer in the workbook`,
+    fields: { title: 'title', status: 'status', text: 'evaluation' },
   },
   standardInput: 'standard input',
   progress: {

@@ -81,6 +81,27 @@ export const CLI_TEXTS_NL: CliTexts = {
         profile: PROFILE,
       },
     },
+    split: {
+      synopsis: 'planboek split BOEK.xlsx -o MAP [--by NIVEAU|KOLOM]',
+      purpose: 'maakt voor elke eigenaar een werkboek met alleen de eigen rijen om in te vullen',
+      notes: [
+        'Zonder --by telt de kolom Eigenaar van het blad Plan, of anders het niveau boven de acties.',
+        'Een deel vraagt status en evaluatie, zegt zelf wat er nog ontbreekt, en werkt zonder de invoegtoepassing. Een deel dat er al staat, wordt niet overschreven.',
+      ],
+      options: { output: 'de map voor de delen', by: 'een niveau (AP) of een kolom van het blad Plan (Eigenaar)' },
+    },
+    collect: {
+      synopsis: 'planboek collect BOEK.xlsx DEEL.xlsx... [-o BOEK2.xlsx] [--json]',
+      purpose: 'neemt over wat eigenaars in hun deel invulden, en zegt wat niet kon',
+      notes: [
+        'Wat een eigenaar wijzigde en in het werkboek nog is zoals het verstuurd werd, wordt overgenomen. Bij verschillende antwoorden blijft het werkboek zoals het is en staat het conflict op Controle.',
+        'Zonder -o wordt er niets geschreven. Staat er bij -o al een werkboek, dan blijft dat bewaard als .bak. Afsluitcode 1: er zijn conflicten, of er is iets geweigerd.',
+      ],
+      options: {
+        json: 'toont het resultaat in de vorm planboek/collection@1',
+        output: 'het werkboek met wat overgenomen is',
+      },
+    },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFIEL.json] [-o PROFIEL.json]',
       purpose: 'stelt een profiel voor van een plan dat nog niet gekend is, en toont wat ermee gelezen wordt',
@@ -153,6 +174,21 @@ export const CLI_TEXTS_NL: CliTexts = {
     unrecognised: (count) => `${counted('nl', 'regel', 'regels')(count)} niet herkend`,
     reviews: (count) => `${counted('nl', 'twijfel', 'twijfels')(count)} om na te kijken`,
     more: (count) => `... en nog ${number(count)}`,
+  },
+  parts: {
+    unknownBy: (by, levels) =>
+      `Geen niveau en geen kolom van het blad Plan heet ${by}. De niveaus zijn ${levels}; kolommen staan in de kop van de tabel.`,
+    nothingToSplit: (book) =>
+      `${book}: er zijn geen rijen om uit te delen. Vul de kolom van de eigenaars in, of kies een niveau met --by.`,
+    written: (parts, left) =>
+      `${counted('nl', 'deel', 'delen')(parts)} gemaakt.${left > 0 ? ` ${counted('nl', 'rij zit', 'rijen zitten')(left)} in geen enkel deel.` : ''}`,
+    progress: (part, rows, filled, taken, conflicts, rejected) =>
+      `${part}: ${number(filled)} van ${counted('nl', 'rij', 'rijen')(rows)} ingevuld; ${number(taken)} overgenomen, ${counted('nl', 'conflict', 'conflicten')(conflicts)}, ${number(rejected)} geweigerd`,
+    conflict: (code, field, values) =>
+      `CONFLICT  ${code}, ${field}: ${values}. Het werkboek blijft zoals het is tot u kiest.`,
+    rejected: (part, reason) => `GEWEIGERD  ${part}: ${reason}`,
+    notInBook: (code) => `${code}: deze rij staat niet meer in het werkboek`,
+    fields: { title: 'titel', status: 'status', text: 'evaluatie' },
   },
   standardInput: 'standaardinvoer',
   progress: {

@@ -14,6 +14,7 @@ import type {
   ConditionalFormatSpec,
   PrintSpec,
   PrintText,
+  RangeSpec,
   SheetSpec,
   TableSpec,
   ValidationSpec,
@@ -25,6 +26,9 @@ import { fileText, looksLikeError } from './fileText';
 import { editsFor } from './partEdits';
 import { fileStyle, lookStyle, showsWhenEmpty } from './styles';
 import { patchZip } from './zipPatch';
+
+/** Filling in, sorting and filtering stay possible; so does making a column wider. */
+const PROTECTION = { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true } as const;
 
 type WriteCells = NonNullable<WriteSheet['cells']>;
 type WriteCell = WriteCells extends Map<string, infer Cell> ? Cell : never;
@@ -81,7 +85,7 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
       ]),
     ),
     outlineProperties: { summaryBelow: false, summaryRight: false },
-    cells: new WrittenCells(sheet.blocks),
+    cells: new WrittenCells(sheet.blocks, new Map(), sheet.unlocked),
     merges: sheet.merges.map(({ row, column, rows, columns }) => ({
       startRow: row,
       startCol: column,
@@ -92,6 +96,7 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
     dataValidations: sheet.validations.flatMap(toValidations),
     conditionalRules: sheet.conditionalFormats.map(toRule),
     charts: sheet.charts.map(toChart),
+    ...(sheet.unlocked ? { protection: { ...PROTECTION } } : {}),
     ...(sheet.freeze ? { freezePane: { ...sheet.freeze } } : {}),
     ...(sheet.print ? printOptions(sheet.print) : {}),
   };
@@ -107,6 +112,7 @@ class WrittenCells extends Map<string, WriteCell> {
   constructor(
     private readonly blocks: SheetSpec['blocks'],
     private readonly own: CarriedSheet['cells'] = new Map(),
+    private readonly unlocked: readonly RangeSpec[] = [],
   ) {
     super();
   }
@@ -120,12 +126,21 @@ class WrittenCells extends Map<string, WriteCell> {
     for (const key of left) yield [key, { ...this.own.get(key) }];
   }
 
+  private readonly isUnlocked = (atRow: number, atColumn: number): boolean =>
+    this.unlocked.some(
+      ({ row, column, rows, columns }) =>
+        atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns,
+    );
+
   private *written(): Iterable<[string, WriteCell]> {
     for (const { row: top, column: left, cells, styles } of this.blocks) {
       for (const [rowOffset, row] of cells.entries()) {
         for (const [columnOffset, cell] of row.entries()) {
           const written = toCell(cell, styles?.[columnOffset] ?? null);
-          if (written) yield [`${top + rowOffset},${left + columnOffset}`, written];
+          const key = `${top + rowOffset},${left + columnOffset}`;
+          if (this.unlocked.length > 0 && this.isUnlocked(top + rowOffset, left + columnOffset))
+            yield [key, { value: null, ...written, style: { ...written?.style, protection: { locked: false } } }];
+          else if (written) yield [key, written];
         }
       }
     }
