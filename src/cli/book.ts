@@ -91,6 +91,10 @@ export interface BookOfReadings {
   readonly strangers: readonly string[];
 }
 
+/** What a version of a document is called in the list of changes: its title and year, and the plan that its first schema rests on. */
+const versionName = ({ document: { title, fiscalYear }, statements }: PlanDocument): string =>
+  [title, fiscalYear, statements.find(({ version }) => version !== null)?.version].filter(Boolean).join(' ');
+
 /** What is not decided: what this merge found, and what an earlier one did that nobody answered yet. */
 function openConflicts(found: readonly Conflict[], { conflicts, explanations }: FormerBook): readonly Conflict[] {
   const now = new Set(found.map(({ key }) => key));
@@ -129,6 +133,7 @@ export function bookOfReadings(
     profiles: [...profiles, ...former.profiles.filter(({ id }) => profiles.every((profile) => profile.id !== id))],
     imported: first.imported,
     conflicts,
+    ...(former.documents.length > 0 ? { changesSince: versionName(main.document) } : {}),
     others: rest.map((reading, index) => ({ ...reading, ...others[index] })),
   });
   return {

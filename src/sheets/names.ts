@@ -16,6 +16,7 @@ export const SHEETS = {
   charts: 'Grafieken',
   calendar: 'Kalender',
   findings: 'Controle',
+  changes: 'Wijzigingen',
   dashboard: 'Dashboard',
   source: 'Bron',
   state: '_planboek',

@@ -9,6 +9,8 @@ import { allStatuses, type LevelStatuses } from '../plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../plan/status';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
+import { changeSheet } from './changes/changeSheet';
+import { changeList } from './changes/changeTable';
 import { creditSheet, creditTable } from './credits';
 import { dashboardSheet } from './dashboard';
 import { findingSheet, findingTable } from './findings';
@@ -47,6 +49,8 @@ export interface BuildOptions {
   readonly profiles?: readonly OutlineProfile[];
   /** What could not be decided when this version was merged in. */
   readonly conflicts?: readonly Conflict[];
+  /** What the version is called that changes are counted from: with it comes the sheet of changes, when there are any. */
+  readonly changesSince?: string;
 }
 
 /** Every sheet of the workbook, in order. `findings` are those of the checks; those of the reading come along by themselves. */
@@ -78,6 +82,11 @@ export function buildSheets(
   const thresholds = settings?.thresholds ?? DEFAULT_THRESHOLDS;
   const reconciliation = reconcile(document, thresholds);
   const creditLines = reconciliationTable(view, reconciliation.lines, thresholds);
+  const { imported = document, changesSince } = options;
+  const changes =
+    changesSince === undefined || imported === document
+      ? null
+      : changeList(imported, view, allStatuses(statuses), changesSince);
   const sheets: readonly SheetSpec[] = [
     planSheet(view, plan, statuses, entity),
     creditSheet(credits, entity),
@@ -90,6 +99,7 @@ export function buildSheets(
       findingTable(all, { plan: view, statements, source, others: parts.documents.slice(1) }, explanations),
       entity,
     ),
+    ...(changes && changes.model.rows.length > 0 ? [changeSheet(changes, entity)] : []),
     dashboardSheet(view, statements, all, entity),
     sourceSheet(lines, entity),
     ...others.map((other, index) => sourceSheet(other.lines, entity, index + 2, other.document.document.title)),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { run } from '../../src/cli/run';
 import { documentFromWorkbook } from '../../src/sheets/readBack';
 import { readXlsxFile } from '../../src/workbook/file/read';
@@ -6,6 +6,7 @@ import { seedText } from '../support/requirements';
 import { fakeHost, type FakeHost } from './fakeHost';
 
 const SLOW = 120_000;
+jest.setTimeout(SLOW);
 const OLD = seedText('004');
 
 /** The next version of the report: a title, a status, a credit, and a code. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { openXlsx, readXlsx, saveXlsx, type Cell, type CellValue, type Sheet, type Workbook } from 'hucre/xlsx';
 import { run } from '../../src/cli/run';
 import { readReport } from '../../src/read/report/report';
@@ -6,6 +6,7 @@ import { generateReport } from '../support/report';
 import { fakeHost, type FakeHost } from './fakeHost';
 
 const SLOW = 120_000;
+jest.setTimeout(SLOW);
 const { text: OLD } = generateReport({
   seed: 11,
   objectives: 2,

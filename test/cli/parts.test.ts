@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { openXlsx, readXlsx, saveXlsx, type Sheet } from 'hucre/xlsx';
 import { run } from '../../src/cli/run';
 import { documentFromWorkbook } from '../../src/sheets/readBack';
@@ -7,6 +7,7 @@ import { generateReport } from '../support/report';
 import { fakeHost } from './fakeHost';
 
 const SLOW = 120_000;
+jest.setTimeout(SLOW);
 const { text: REPORT } = generateReport({
   seed: 5,
   objectives: 2,
