@@ -1,8 +1,11 @@
+import { isAnswerable, type Answer } from '../changes/merge/answer';
 import type { Conflict, ConflictValue } from '../changes/merge/conflict';
 import { formatAmount } from '../plan/amountText';
 import type { PlanDocument } from '../plan/document';
 import { describeFinding, placeAt, type Finding, type FindingKind, type Language } from '../plan/finding';
+import { documentKey } from '../plan/link';
 import { excerpt } from './narrative';
+import { findingIn } from './together';
 
 /** Two sides changed one thing when a new version, or the part of a colleague, was merged in. */
 export const MERGE_CONFLICT: FindingKind = {
@@ -14,9 +17,33 @@ export const MERGE_CONFLICT: FindingKind = {
     en: '{what}: you and the new version both changed this. As it was read: {base}. Yours: {mine}. New version: {theirs}.',
   },
   remedy: {
-    nl: 'Het blad houdt wat van u is. Klopt dat, zet dan de toestand op aanvaard; typ anders in de cel wat er moet staan.',
-    en: 'The sheet holds yours. If that is right, set the state to accepted; else type in the cell what it should be.',
+    nl: 'Het blad houdt wat van u is. Klopt dat, zet dan de toestand op aanvaard. {choice}',
+    en: 'The sheet holds yours. If that is right, set the state to accepted. {choice}',
   },
+};
+
+/** How a conflict is decided otherwise than by keeping what is mine. */
+const CHOICES: Readonly<Record<'answer' | 'type', Readonly<Record<Language, string>>>> = {
+  answer: {
+    nl: 'Typ anders bij Verklaring "nieuwe versie", of bij een tekst "allebei": dat wordt overgenomen als u het werkboek opnieuw maakt.',
+    en: 'Else type "nieuwe versie" under Verklaring, or "allebei" for both texts: it is taken over when you make the workbook again.',
+  },
+  type: {
+    nl: 'Typ anders in de cel wat er moet staan, en zet de toestand op aanvaard.',
+    en: 'Else type in the cell what it should be, and set the state to accepted.',
+  },
+};
+
+/** The answer in words, as it is typed on Controle; null when it is an explanation like any other. */
+export function answerOf(explanation: string): Answer | null {
+  const word = explanation.trim().toLowerCase().replace(/[."]/g, '');
+  return ANSWER_WORDS[word] ?? null;
+}
+
+const ANSWER_WORDS: Readonly<Record<string, Answer>> = {
+  'van mij': 'mine',
+  'nieuwe versie': 'theirs',
+  allebei: 'both',
 };
 
 const FIELD_NAMES: Readonly<Record<string, readonly [nl: string, en: string]>> = {
@@ -56,10 +83,26 @@ function valueText(
 
 /** What is said on Controle of what could not be decided.. */
 export function conflictFindings(
-  { nodes }: PlanDocument,
+  main: PlanDocument,
+  others: readonly PlanDocument[],
   conflicts: readonly Conflict[],
   language: Language,
 ): readonly Finding[] {
+  return [
+    ...findingsIn(
+      main,
+      conflicts.filter((conflict) => conflict.document === undefined),
+      language,
+    ),
+    ...others.flatMap((other) => {
+      const key = documentKey(other.document);
+      const own = conflicts.filter((conflict) => conflict.document === key);
+      return findingsIn(other, own, language).map((finding) => findingIn(other, finding));
+    }),
+  ];
+}
+
+function findingsIn({ nodes }: PlanDocument, conflicts: readonly Conflict[], language: Language): readonly Finding[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const nl = language === 'nl';
   return conflicts.map((conflict): Finding => {
@@ -90,6 +133,7 @@ export function conflictFindings(
           base: told(base, 'base'),
           mine: told(mine, 'mine'),
           theirs: told(theirs, 'theirs'),
+          choice: CHOICES[isAnswerable(conflict) ? 'answer' : 'type'][language],
         },
         subject: conflict.key,
       },

@@ -1,10 +1,11 @@
 import type { Conflict } from '../changes/merge/conflict';
-import { conflictFindings } from '../check/conflicts';
+import { withAnswers } from '../changes/merge/answer';
+import { answerOf, conflictFindings, MERGE_CONFLICT } from '../check/conflicts';
 import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import { isReport, type PlanDocument } from '../plan/document';
 import { matchBoard } from '../plan/board';
 import { inOrder } from '../check/run';
-import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
+import { DEFAULT_SETTINGS, statusesInForce, type CheckSettings } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
 import { assemble } from '../figures/links/assemble';
@@ -87,6 +88,8 @@ export interface BookOfReadings {
   readonly sheets: readonly SheetSpec[];
   readonly documents: readonly PlanDocument[];
   readonly findings: ReturnType<typeof allFindings>;
+  /** Titles of reports of the former book that have no place in this one. */
+  readonly dropped: readonly string[];
   /** Titles of documents that do not show to be of the board of the first. */
   readonly strangers: readonly string[];
 }
@@ -95,12 +98,23 @@ export interface BookOfReadings {
 const versionName = ({ document: { title, fiscalYear }, statements }: PlanDocument): string =>
   [title, fiscalYear, statements.find(({ version }) => version !== null)?.version].filter(Boolean).join(' ');
 
+/** What was typed on Controle beside conflicts of an earlier merge, as far as it decides them. */
+const answersOf = ({ conflicts, explanations }: FormerBook): Parameters<typeof withAnswers>[1] =>
+  conflicts.flatMap((conflict) => {
+    const [, said] =
+      Object.entries(explanations).find(
+        ([key]) => key.startsWith(MERGE_CONFLICT.id) && key.endsWith(`|${conflict.key}`),
+      ) ?? [];
+    const answer = answerOf(said?.text ?? '');
+    return answer === null || conflict.document !== undefined ? [] : [{ conflict, answer }];
+  });
+
 /** What is not decided: what this merge found, and what an earlier one did that nobody answered yet. */
 function openConflicts(found: readonly Conflict[], { conflicts, explanations }: FormerBook): readonly Conflict[] {
   const now = new Set(found.map(({ key }) => key));
   const keys = new Map(conflicts.map((conflict) => [conflict.key, conflict]));
   const isOpen = ({ key }: Conflict): boolean =>
-    !now.has(key) && !Object.keys(explanations).some((answered) => answered.endsWith(`|${key}`));
+    !now.has(key) && !Object.keys(explanations).some((answered) => answered.includes(`|${key}`));
   return [...found, ...[...keys.values()].filter(isOpen)];
 }
 
@@ -113,12 +127,16 @@ export function bookOfReadings(
 ): BookOfReadings {
   const merged = mergeReadings(readings, former.documents);
   const [main, ...rest] = merged.readings;
-  const [first, ...others] = assemble([main.document, ...rest.map(({ document }) => document)], merged.mergedOf);
-  const documents = [first, ...others].map(({ document }) => document);
   const settings = former.settings ?? DEFAULT_SETTINGS;
+  const mergedOf = (read: PlanDocument): PlanDocument =>
+    read === main.document
+      ? withAnswers(merged.mergedOf(read), answersOf(former), statusesInForce(settings))
+      : merged.mergedOf(read);
+  const [first, ...others] = assemble([main.document, ...rest.map(({ document }) => document)], mergedOf);
+  const documents = [first, ...others].map(({ document }) => document);
   const conflicts = openConflicts(merged.conflicts, former);
   const findings = inOrder([
-    ...conflictFindings(first.document, conflicts, language),
+    ...conflictFindings(first.document, documents.slice(1), conflicts, language),
     ...allFindings(first.document, language, {
       settings,
       others: documents.slice(1),
@@ -140,6 +158,7 @@ export function bookOfReadings(
     sheets,
     documents,
     findings,
+    dropped: merged.dropped,
     strangers: rest
       .filter((reading) => matchBoard(main.document, reading.document) !== 'same')
       .map((reading) => reading.document.document.title),

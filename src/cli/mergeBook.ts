@@ -16,8 +16,9 @@ export interface MergedReadings {
   readonly readings: readonly [Reading, ...Reading[]];
   /** A document that was read with what was made of its former version. */
   readonly mergedOf: (read: PlanDocument) => PlanDocument;
-  /** Of the first document. */
   readonly conflicts: readonly Conflict[];
+  /** Titles of reports of the former book that have no place in a book about another. */
+  readonly dropped: readonly string[];
 }
 
 /** The former version of a document: of the same title and year; a report takes the place of the report of its board. */
@@ -52,7 +53,10 @@ export function mergeReadings(
     taken.add(version);
     const found = mergeDocuments({ base: version.imported, mine: version.edited, theirs: document });
     merged.set(document, found.document);
-    if (index === 0) conflicts.push(...found.conflicts);
+    const key = documentKey(document.document);
+    conflicts.push(
+      ...found.conflicts.map((each) => (index === 0 ? each : { ...each, key: `${key}|${each.key}`, document: key })),
+    );
   });
   const left = former.filter((each) => !taken.has(each) && !isReport(each.imported));
   for (const { imported, edited } of left) merged.set(imported, edited);
@@ -61,5 +65,8 @@ export function mergeReadings(
     readings: [first, ...others, ...left.map(({ imported, lines }): Reading => ({ document: imported, lines }))],
     mergedOf: (document) => merged.get(document) ?? document,
     conflicts,
+    dropped: former
+      .filter((each) => !taken.has(each) && !left.includes(each))
+      .map(({ imported }) => imported.document.title),
   };
 }

@@ -62,7 +62,7 @@ export async function readSubject(
   const explanations = explanationsFromWorkbook(content.value);
   const { document, others = [], findings, cells } = book.value;
   const conflicts = conflictsFromWorkbook(content.value);
-  const ofSheets = [...findings, ...conflictFindings(document, conflicts, language)];
+  const ofSheets = [...findings, ...conflictFindings(document, others, conflicts, language)];
   const [imported] = importedFromWorkbook(content.value);
   const edits = imported ? editsOf(imported, document, cells) : undefined;
   return success({

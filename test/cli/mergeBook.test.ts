@@ -146,6 +146,24 @@ describe('building over a workbook that was worked on', () => {
     expect(book.namedRanges).toContainEqual(expect.objectContaining({ name: 'MijnNaam' }));
   });
 
+  test.each([
+    ['nieuwe versie', 'Titel van de nieuwe versie.'],
+    ['Allebei', 'Mijn titel / Titel van de nieuwe versie.'],
+    ['zo afgesproken', 'Mijn titel'],
+  ])('a conflict is decided on Controle: "%s" gives "%s", and it is over', async (words, title) => {
+    const answered = await edited(merged.book, (sheet) => {
+      const control = sheet('Controle');
+      const row = control.rows.findIndex((cells) => String(cells[2]).includes('wijzigden dit allebei'));
+      put(control, row, control.rows[3]!.indexOf('Verklaring'), words);
+    });
+    const { book: next } = await built(NEW, answered);
+    const decided = await readXlsx(next, { readStyles: true });
+    expect(planCell(decided, both!.id, 'Titel')?.value).toBe(title);
+    const check = fakeHost({ 'b.xlsx': next });
+    await run(['check', 'b.xlsx', '--only', 'merge', '--json'], check);
+    expect((JSON.parse(check.said.out) as { findings: unknown[] }).findings).toEqual([]);
+  });
+
   test(
     'the same report once more changes nothing',
     async () => {

@@ -20,6 +20,8 @@ export interface Conflict {
   readonly base: ConflictValue;
   readonly mine: ConflictValue;
   readonly theirs: ConflictValue;
+  /** Key of the document it is in, when that is not the first of its workbook. */
+  readonly document?: string;
 }
 
 /** A field in which two sides differ, before it is known what it is about. */

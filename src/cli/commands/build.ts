@@ -37,7 +37,7 @@ async function bookOf(
 ): Promise<Book> {
   const { texts } = invocation;
   host.showProgress(texts.progress.building(path.basename(target)));
-  const { sheets, documents, findings, strangers } = bookOfReadings(
+  const { sheets, documents, findings, dropped, strangers } = bookOfReadings(
     inBookOrder(readings),
     former,
     profiles,
@@ -47,6 +47,7 @@ async function bookOf(
     ? await writeOver(former.bytes, sheets)
     : { bytes: await writeXlsxFile(sheets), lost: [] };
   host.showProgress('');
+  const all = [...dropped, ...lost];
   const summary = documents
     .map((document, index) => documentSummary(document, index === 0 ? findings : document.findings, invocation))
     .join('\n\n');
@@ -56,7 +57,7 @@ async function bookOf(
     sheets: sheets.filter(({ visibility }) => visibility === 'visible').length,
     summary,
     strangers,
-    former: former.bytes && lost.length > 0 ? { bytes: former.bytes, lost } : null,
+    former: former.bytes && all.length > 0 ? { bytes: former.bytes, lost: all } : null,
   };
 }
 

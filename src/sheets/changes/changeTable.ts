@@ -188,9 +188,9 @@ export function changeList(base: PlanDocument, view: PlanView, statuses: StatusV
         { name: C.to, width: 32, style: 'textWrapped' },
         { name: C.words, width: 44, style: 'textWrapped' },
         { name: C.difference, width: 16, style: 'difference', alignRight: true, formula: DIFFERENCE },
-        { name: C.kind, width: 14, style: 'text' },
+        { name: C.kind, width: 14, style: 'textCentered' },
         { name: C.direction, width: 13, style: 'text' },
-        { name: C.since, width: 30, style: 'textMuted' },
+        { name: C.since, width: 30, style: 'textWrapped' },
       ],
       rows: told.map(({ place, what, field, from, to, words, money }): readonly CellSpec[] => [
         place,

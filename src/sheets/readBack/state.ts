@@ -28,6 +28,7 @@ const conflictSchema = z.object({
   base: conflictValue,
   mine: conflictValue,
   theirs: conflictValue,
+  document: z.string().optional(),
 });
 
 const stateSchema = z.object({
