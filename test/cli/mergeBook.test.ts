@@ -190,10 +190,13 @@ describe('building over a workbook that was worked on', () => {
       const noted = await edited(first, (sheet) => {
         const plan = sheet('Plan');
         put(plan, planRow(plan, code), 0, code, { comment: { author: 'A', text: 'mijn nota' } });
+        const derived = planColumn(plan, 'Afgeleide status');
+        put(plan, planRow(plan, both!.parent!), derived, 'Overtypt', { formula: undefined });
       });
       const host = fakeHost({ 'r.txt': without, 'b.xlsx': noted });
       expect(await run(['build', 'r.txt', '-o', 'b.xlsx'], host)).toBe(0);
       expect(host.said.error).toContain('mijn nota');
+      expect(host.said.error).toContain('Overtypt');
       expect(host.written.get('b.xlsx.bak')).toEqual(noted);
     },
     SLOW,

@@ -65,6 +65,13 @@ function marked(of: FileCell, fresh: FileCell, home: string, move: MoveCell): Ow
   };
 }
 
+/** Was something typed over a formula that is written again? What is read back of the sheet is what its formula gives by now. */
+const isTypedOver = (of: FileCell, fresh: FileCell): boolean =>
+  fresh.cell?.formula !== undefined &&
+  of.cell?.formula === undefined &&
+  !isEmpty(of.value) &&
+  !sameContent(of.value, fresh.value);
+
 export interface OwnCells {
   /** By place in the new sheet ("row,column" from 0): parts of cells that are laid over what is written there. */
   readonly cells: ReadonlyMap<string, OwnCell>;
@@ -95,6 +102,7 @@ export function ownCells({ old, fresh, ...mapping }: OwnCellInput, move: MoveCel
       if (shows || lookName(of.cell?.style) !== lookName(there.cell?.style)) cells.set(key, copy);
       continue;
     }
+    if (isTypedOver(of, there)) lost.push(of);
     const mark = marked(of, there, old.name, move);
     if (mark) cells.set(key, mark);
   }
