@@ -47,7 +47,7 @@ export function nodeBundle(entry, outFile) {
       library: { type: 'module' },
     },
     // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes. The reader of the functions' comments brings a compiler, and the driver of the browser itself.
-    externals: [/^pdfjs-dist\//, 'custom-functions-metadata', 'playwright-core'],
+    externals: [/^pdfjs-dist\//, 'custom-functions-metadata', 'playwright-core', '@duckdb/node-api'],
     externalsType: 'import',
     optimization: { minimize: false },
     devtool: 'source-map',
@@ -75,8 +75,11 @@ class FunctionsMetadata {
   }
 }
 
-/** Excel takes only a certificate the computer trusts: the one `npm run sideload` has made. */
-function developmentServer() {
+/**
+ * The certificate for https on this computer: the one `npm run sideload` has made, which the computer trusts (Excel takes no other), or else one
+ * that webpack's server makes once and keeps, which a browser asks about.
+ */
+export function developmentCertificate() {
   const home = path.join(homedir(), '.office-addin-dev-certs');
   const [key, cert] = ['localhost.key', 'localhost.crt'].map((file) => path.join(home, file));
   return existsSync(key) && existsSync(cert) ? { type: 'https', options: { key, cert } } : 'https';
@@ -103,7 +106,7 @@ function addIn(production) {
     devServer: {
       host: 'localhost',
       port: 3000,
-      server: developmentServer(),
+      server: developmentCertificate(),
       hot: false,
       static: false,
       client: { overlay: false },
@@ -120,7 +123,7 @@ export function workbench(mode) {
     mode,
     name: 'workbench',
     target: ['web', 'es2022'],
-    entry: { workbench: './workbench/workbench.ts' },
+    entry: { workbench: './standin/page/workbench.ts' },
     output: { path: path.join(ROOT, 'dist/workbench'), filename: 'workbench.js', clean: true },
     devtool: 'source-map',
     performance: { hints: false },
@@ -132,14 +135,14 @@ export function workbench(mode) {
             compilation.hooks.processAssets.tap(
               { name: 'WorkbenchPage', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
               () => {
-                const page = readFileSync(path.join(ROOT, 'workbench/workbench.html'), 'utf8').replace(
+                const page = readFileSync(path.join(ROOT, 'standin/page/workbench.html'), 'utf8').replace(
                   '<!-- scripts -->',
                   '<script defer src="workbench.js"></script>',
                 );
                 compilation.emitAsset('workbench.html', new webpack.sources.RawSource(page));
                 compilation.emitAsset(
                   'workbench.css',
-                  new webpack.sources.RawSource(readFileSync(path.join(ROOT, 'workbench/workbench.css'), 'utf8')),
+                  new webpack.sources.RawSource(readFileSync(path.join(ROOT, 'standin/page/workbench.css'), 'utf8')),
                 );
               },
             );
@@ -150,6 +153,10 @@ export function workbench(mode) {
 }
 
 export default (_environment, { mode = 'production' } = {}) => [
-  { ...nodeBundle('./src/cli/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')), mode, stats: 'errors-warnings' },
+  {
+    ...nodeBundle('./src/cli/start/main.ts', path.join(ROOT, 'dist/cli/planboek.mjs')),
+    mode,
+    stats: 'errors-warnings',
+  },
   { ...addIn(mode === 'production'), mode, stats: 'errors-warnings' },
 ];

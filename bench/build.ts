@@ -4,13 +4,13 @@ import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { readReport } from '../src/read/report/report';
 import type { Reading } from '../src/read/source';
-import { documentFromWorkbook } from '../src/sheets/readBack';
+import { documentFromWorkbook } from '../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../src/sheets/spec';
 import { valueOf } from '../src/sheets/table';
-import { buildSheets } from '../src/sheets/workbook';
-import { readXlsxFile } from '../src/workbook/file/read';
+import { buildSheets } from '../src/sheets/workbook/workbook';
+import { readXlsxFile } from '../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../src/workbook/file/write';
-import { reducedSeedPath } from '../test/support/seedFiles.mjs';
+import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 import { assertEqual, median, once, peakOfCommand, type Bench } from './run';
 
 function readSeed(text: string): Reading {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { recheck } from '../src/check/recheck';
-import { runChecks } from '../src/check/run';
+import { recheck } from '../src/check/run/recheck';
+import { runChecks } from '../src/check/run/run';
 import type { PlanDocument } from '../src/plan/document';
 import { readReport } from '../src/read/report/report';
-import { generateReport, SEED_SIZE } from '../test/support/report';
-import { fullSeedPath, reducedSeedPath } from '../test/support/seedFiles.mjs';
+import { generateReport, SEED_SIZE } from '../standin/report/generateReport';
+import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 import { assertEqual, median, once, type Bench, type Figure } from './run';
 
 function documentOf(text: string): PlanDocument {
@@ -32,7 +32,7 @@ const EDITS = 25;
 const checkSeed: Bench = {
   name: 'check 004',
   run: async () => {
-    const document = documentOf(readFileSync(fullSeedPath('004') ?? reducedSeedPath('004'), 'utf8'));
+    const document = documentOf(readFileSync(reducedSeedPath('004'), 'utf8'));
     const { time: cold, value: before } = await once(() => runChecks(document));
     assertEqual('errors', before.filter(({ severity }) => severity === 'error').length, 0);
     assertEqual('rounding lines', before.filter(({ check }) => check === 'amounts.rounding').length, 8);

@@ -1,6 +1,6 @@
 import { compareDocuments } from '../src/changes/comparison';
 import type { PlanDocument } from '../src/plan/document';
-import { nextVersion } from '../test/support/versions';
+import { nextVersion } from '../standin/report/versions';
 import { repeated, readSeed } from './repeated';
 import { assertEqual, median, type Bench, type Figure } from './run';
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { runChecks } from '../src/check/run';
+import { runChecks } from '../src/check/run/run';
 import { readReport } from '../src/read/report/report';
 import type { SheetSpec } from '../src/sheets/spec';
-import { buildSheets } from '../src/sheets/workbook';
+import { buildSheets } from '../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../src/workbook/excel/excelWorkbook';
-import { MEMORY_SHEET } from '../src/workbook/excel/memory';
-import type { Host } from '../test/host/host';
-import { differences } from '../test/host/model/snapshot';
-import { startExcel } from '../test/host/node/client';
-import { generateReport, SEED_SIZE } from '../test/support/report';
-import { reducedSeedPath } from '../test/support/seedFiles.mjs';
+import { MEMORY_SHEET } from '../src/workbook/excel/read/survey';
+import type { Host } from '../standin/host/host';
+import { differences } from '../standin/model/snapshot';
+import { startExcel } from '../standin/client/client';
+import { generateReport, SEED_SIZE } from '../standin/report/generateReport';
+import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 import { assertEqual, once, type Bench, type Figure } from './run';
 
 /** Excel on the web refuses more than 5 MB either way; what we send stays well below, a larger answer is asked for again in halves. */

@@ -1,8 +1,8 @@
 import { functionsMetadata } from '../scripts/functions/metadata.mjs';
-import { exampleCall } from '../test/functions/examples';
-import { startExcel } from '../test/host/node/client';
-import type { CustomFunctionResult } from '../test/host/customFunctions';
-import { ROOT } from '../test/support/seedFiles.mjs';
+import { exampleCall } from '../scripts/functions/examples';
+import { startExcel } from '../standin/client/client';
+import type { CustomFunctionResult } from '../standin/host/customFunctions';
+import { ROOT } from '../scripts/seed/seedFiles.mjs';
 import { assertEqual, median, once, type Bench, type Figure } from './run';
 
 type Call = { readonly id: string; readonly args: readonly unknown[] };

@@ -3,6 +3,7 @@ import { CHECK_BENCHES } from './check';
 import { COMPARE_BENCHES } from './compare';
 import { EXCEL_BENCHES } from './excel';
 import { FUNCTION_BENCHES } from './functions';
+import { LEDGER_BENCHES } from './ledger';
 import { OUTLINE_BENCHES } from './outline';
 import { PANE_BENCHES } from './pane';
 import { READ_BENCHES } from './read';
@@ -19,6 +20,7 @@ const BENCHES = [
   ...RECALCULATE_BENCHES,
   ...EXCEL_BENCHES,
   ...FUNCTION_BENCHES,
+  ...LEDGER_BENCHES,
   ...PANE_BENCHES,
 ];
 

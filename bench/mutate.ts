@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readReport } from '../src/read/report/report';
-import { Random } from '../test/support/report/random';
-import { fullSeedPath, reducedSeedPath } from '../test/support/seedFiles.mjs';
+import { Random } from '../standin/report/random';
+import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 import { figureMutations } from './mutate/figures';
 import { Judge, type Judgement, type Verdict } from './mutate/judge';
 import { ruleMutations } from './mutate/rules';
@@ -11,7 +11,7 @@ const DEFAULT_SEED = 20_240;
 const FIGURES = 2_400;
 const RULES = { misspelt: 120, otherStatus: 120, period: 160, transfer: 200, heading: 120 } as const;
 
-const path = fullSeedPath('004') ?? reducedSeedPath('004');
+const path = reducedSeedPath('004');
 if (!existsSync(path)) throw new Error('no seed report');
 const report = readFileSync(path, 'utf8');
 const reading = readReport(report);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { PlanDocument } from '../src/plan/document';
-import { readSource } from '../src/read/read';
+import { readSource } from '../src/read/file/read';
 import { proposeLinks } from '../src/figures/links/propose';
-import { reducedSeedPath } from '../test/support/seedFiles.mjs';
-import { SEED_PROFILES } from '../test/support/seedProfiles';
+import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
+import { SEED_PROFILES } from '../scripts/seed/seedProfiles';
 import { assertEqual, median, once, type Bench } from './run';
 
 async function read(bytes: Uint8Array): Promise<PlanDocument> {

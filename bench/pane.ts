@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../scripts/workbench/browser.mjs';
 import { readReport } from '../src/read/report/report';
-import { startSite } from '../test/e2e/support/site';
-import { generateReport, SEED_SIZE } from '../test/support/report';
-import { findProgram } from '../test/support/tools.mjs';
+import { startSite } from '../scripts/workbench/site';
+import { generateReport, SEED_SIZE } from '../standin/report/generateReport';
+import { findProgram } from '../scripts/tools.mjs';
 import { assertEqual, type Bench, type Figure } from './run';
 
 /** A board six times as large as that of the seed: more nodes than any plan that was published. */

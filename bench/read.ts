@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { PlanDocument } from '../src/plan/document';
-import { readSource } from '../src/read/read';
-import { reducedSeedPath } from '../test/support/seedFiles.mjs';
-import { generateReport, SEED_SIZE } from '../test/support/report';
-import type { ExpectedReport } from '../test/support/report/expected';
+import { readSource } from '../src/read/file/read';
+import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
+import { generateReport, SEED_SIZE } from '../standin/report/generateReport';
+import type { ExpectedReport } from '../standin/report/expected';
 import {
   assertEqual,
   liveMemory,

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SheetSpec } from '../src/sheets/spec';
-import { buildSheets } from '../src/sheets/workbook';
-import { readXlsxFile } from '../src/workbook/file/read';
+import { buildSheets } from '../src/sheets/workbook/workbook';
+import { readXlsxFile } from '../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../src/workbook/file/write';
-import { findProgram } from '../test/support/tools.mjs';
-import { compare, errorsIn, isFormula } from '../test/workbook/file/recalculate';
+import { findProgram } from '../scripts/tools.mjs';
+import { compare, errorsIn, isFormula } from '../scripts/recalculate';
 import { readSeed, repeated } from './repeated';
 import { assertEqual, type Bench, type Figure } from './run';
 

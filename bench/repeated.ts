@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { PlanDocument } from '../src/plan/document';
 import { readReport } from '../src/read/report/report';
 import type { Reading } from '../src/read/source';
-import { reducedSeedPath } from '../test/support/seedFiles.mjs';
+import { reducedSeedPath } from '../scripts/seed/seedFiles.mjs';
 
 export function readSeed(prefix: string): Reading {
   const reading = readReport(readFileSync(reducedSeedPath(prefix), 'utf8'));

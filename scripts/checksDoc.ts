@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CATALOGUE } from '../src/check/catalogue';
-import { CHECK_FAILED } from '../src/check/run';
+import { CATALOGUE } from '../src/check/run/catalogue';
+import { CHECK_FAILED } from '../src/check/run/run';
 import { DEFAULT_THRESHOLDS } from '../src/check/settings';
 import type { FindingKind } from '../src/plan/finding';
 import { READING_KINDS } from '../src/read/findingKinds';
+import { TABLE_KINDS } from '../src/read/lines/findingKinds';
 
 const GOLDEN = 'test/golden/check';
 
@@ -21,6 +22,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   indicators: 'Was everything measured when it was due, and were the targets reached?',
   tables: 'Do tables of figures outside the schemas add up?',
   links: 'Do links between plans hold?',
+  lines:
+    'Can every cell of budget lines, trial balance and the tables beside them be read? With file, row and column as they stand in the file.',
+  ledger: 'Does every line and account have its place in the schemas, and does the trial balance balance?',
 };
 
 interface Case {
@@ -53,7 +57,9 @@ function entry(check: FindingKind & { readonly about?: Readonly<Record<'nl' | 'e
 }
 
 function family(name: string): string {
-  const checks = [...Object.values(READING_KINDS), CHECK_FAILED, ...CATALOGUE].filter((check) => check.family === name);
+  const checks = [...Object.values(READING_KINDS), ...Object.values(TABLE_KINDS), CHECK_FAILED, ...CATALOGUE].filter(
+    (check) => check.family === name,
+  );
   return [`## ${name}`, '', FAMILIES[name] ?? '', '', ...checks.map(entry)].join('\n');
 }
 
@@ -71,7 +77,7 @@ export const checksDocument = (): string =>
     '',
     'Generated from the catalogue (`npm run docs`); do not edit.',
     '',
-    `${CATALOGUE.length} checks on a document, and ${Object.keys(READING_KINDS).length} things the reader itself can say. One by one or by family: \`planboek check FILE --only schemas\` or`,
+    `${CATALOGUE.length} checks on a document, and ${Object.keys(READING_KINDS).length + Object.keys(TABLE_KINDS).length} things the reader itself can say. One by one or by family: \`planboek check FILE --only schemas\` or`,
     '`--only schemas.sum`. A finding has a key of its check and its place, never of its figures, so that an explanation survives a new run.',
     '',
     '**error**: the report contradicts itself or the law. **attention**: someone should look. **info**: good to know. A board can change the severity of a',

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './bundle.mjs';
+import { ROOT } from './build/bundle.mjs';
 
 const FILE = path.join(ROOT, 'package-lock.json');
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
@@ -46,7 +46,7 @@ function complete() {
   const missing = missingOptionals(lock.packages);
   for (const [owner, name, version] of missing) {
     const platform = platformOf(name);
-    if (platform === null || !/^\d+\.\d+\.\d+$/.test(version))
+    if (platform === null || !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
       throw new Error(`${owner}: cannot tell what ${name}@${version} is`);
     const { dev } = lock.packages[owner];
     lock.packages[`node_modules/${name}`] = { version, ...platform, ...(dev ? { dev } : {}), optional: true };

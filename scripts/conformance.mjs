@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** Prints what a person does in Excel to see whether the stand-in is right (`npm run conformance`). */
 import { pathToFileURL } from 'node:url';
-import { freshBundle } from './bundle.mjs';
+import { freshBundle } from './build/bundle.mjs';
 
 const bundle = await freshBundle('scripts/conformance.ts', 'dist/tools/conformance.mjs', [
   'scripts/conformance.ts',
-  'test/host/assumptions.ts',
+  'standin/host/assumptions.ts',
   'webpack.config.js',
 ]);
 const { conformanceScript } = await import(pathToFileURL(bundle).href);

@@ -1,4 +1,4 @@
-import { ASSUMPTIONS, FAMILIES, type Assumption } from '../test/host/assumptions';
+import { ASSUMPTIONS, FAMILIES, type Assumption } from '../standin/host/assumptions';
 
 const BASIS: Readonly<Record<Assumption['basis'], string>> = {
   documented: 'documented by Microsoft',
@@ -20,9 +20,9 @@ export function assumptionsDocument(): string {
   });
   return `# What the stand-in takes Excel to do
 
-The tests run the unmodified Office.js client against a stand-in for Excel (\`test/host\`). The client is real, the host is ours: everything below is what it
+The tests run the unmodified Office.js client against a stand-in for Excel (\`standin/\`). The client is real, the host is ours: everything below is what it
 assumes of Excel. \`npm run conformance\` prints the same list as a script to replay in Excel; who finds a difference changes the stand-in, its test and this
-list (\`test/host/assumptions.ts\`, from which this page is made by \`npm run docs\`). The stand-in is meant to be stricter than Excel, never laxer.
+list (\`standin/host/assumptions.ts\`, from which this page is made by \`npm run docs\`). The stand-in is meant to be stricter than Excel, never laxer.
 
 What it does not have at all it refuses with \`NotImplemented\`: shapes, pivot tables, slicers, comments, images, copying of sheets, find and replace,
 number formats as display text beyond the simplest. Formulas are kept as text; their results come from whatever calculator is plugged in.

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { freshCli, ROOT } from './bundle.mjs';
+import { freshCli, ROOT } from './build/bundle.mjs';
 
 const folder = path.join(ROOT, 'seeds');
 const reports = readdirSync(folder)

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { freshBundle, ROOT } from './bundle.mjs';
+import { freshBundle, ROOT } from './build/bundle.mjs';
 
 const { GENERATED_DOCS } = await import(
   pathToFileURL(await freshBundle('scripts/docs.ts', 'dist/tools/docs.mjs')).href

@@ -1,15 +1,28 @@
-/** Draws the icons of the add-in and of its buttons into assets/. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Makes the icons of the add-in and of its buttons in assets/ out of the drawings in scripts/icons. Wants Chromium. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './bundle.mjs';
-import { DRAWINGS, sizesOf } from './icons/drawings.mjs';
-import { png } from './icons/png.mjs';
-import { pixelsOf } from './icons/raster.mjs';
+import { ROOT } from './build/bundle.mjs';
+import { renderIcon } from './icons/render.mjs';
+import { sizesOf } from './icons/sizes.mjs';
+import { findProgram } from './tools.mjs';
+import { launchBrowser } from './workbench/browser.mjs';
 
-const folder = process.argv[2] ?? path.join(ROOT, 'assets');
-mkdirSync(folder, { recursive: true });
-for (const [name, drawing] of Object.entries(DRAWINGS)) {
-  for (const size of sizesOf(name)) {
-    writeFileSync(path.join(folder, `${name}-${size}.png`), png(size, pixelsOf(drawing, size)));
+const DRAWINGS = path.join(ROOT, 'scripts/icons');
+const ASSETS = path.join(ROOT, 'assets');
+
+const program = findProgram('chromium');
+if (program === null) throw new Error('chromium is not on this machine');
+const browser = await launchBrowser(program, ROOT);
+try {
+  const page = await browser.newPage();
+  mkdirSync(ASSETS, { recursive: true });
+  for (const file of readdirSync(DRAWINGS).filter((name) => name.endsWith('.svg'))) {
+    const name = path.parse(file).name;
+    const drawing = readFileSync(path.join(DRAWINGS, file), 'utf8');
+    for (const size of sizesOf(name)) {
+      writeFileSync(path.join(ASSETS, `${name}-${size}.png`), await renderIcon(page, drawing, size));
+    }
   }
+} finally {
+  await browser.close();
 }

@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { freshBundle, ROOT } from './bundle.mjs';
+import { freshBundle, ROOT } from './build/bundle.mjs';
 import { headerFiles } from './site/headers.mjs';
 import { builtFolder } from './workbench/build.mjs';
 

@@ -1,9 +1,9 @@
 /** Makes the pictures of the README (`npm run pictures`): the pane beside a sheet of the workbench, and its screens side by side. Wants Chromium, and fonts-open-sans and fonts-crosextra-carlito to look like Office. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { findProgram } from '../test/support/tools.mjs';
-import { reducedSeedPath } from '../test/support/seedFiles.mjs';
-import { ROOT } from './bundle.mjs';
+import { findProgram } from './tools.mjs';
+import { reducedSeedPath } from './seed/seedFiles.mjs';
+import { ROOT } from './build/bundle.mjs';
 import { launchBrowser } from './workbench/browser.mjs';
 import { builtFolders } from './workbench/build.mjs';
 import { serve } from './workbench/server.mjs';

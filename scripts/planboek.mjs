@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { freshCli, ROOT } from './bundle.mjs';
+import { freshCli, ROOT } from './build/bundle.mjs';
 
 const CANNOT_START = 2;
 

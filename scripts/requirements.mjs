@@ -1,5 +1,5 @@
 /** Says before the tests what they need and what is missing. Exit code 1 in CI, where nothing may be skipped. */
-import { missingTools } from '../test/support/tools.mjs';
+import { missingTools } from './tools.mjs';
 
 const missing = missingTools();
 if (missing.length > 0) {

@@ -8,7 +8,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from './bundle.mjs';
+import { ROOT } from './build/bundle.mjs';
 import { sideloadPlan } from './sideload/plan.mjs';
 
 /** Makes the certificate the computer trusts for localhost; asks the user once. Not a dependency: only who has Excel needs it. */

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { freshBundle, ROOT } from './bundle.mjs';
+import { freshBundle, ROOT } from './build/bundle.mjs';
 import { officialVerdict } from './manifest/official.mjs';
 
 const { values, positionals } = parseArgs({

@@ -1,8 +1,8 @@
 import type { PlanDocument } from '../../src/plan/document';
 import { EVALUATION, PHASES } from '../../src/plan/vocabulary';
-import { OFF_BALANCE } from '../../src/check/schemas/offBalance';
-import { TRANSFER_COLUMNS, TRANSFERS } from '../../src/check/credits/places';
-import type { Random } from '../../test/support/report/random';
+import { OFF_BALANCE } from '../../src/figures/identities/offBalance';
+import { TRANSFER_COLUMNS, TRANSFERS } from '../../src/figures/transferPlaces';
+import type { Random } from '../../standin/report/random';
 import { replaced, type Mutation, type Spot } from './mutation';
 
 /** Slips of the hand on a printed number: another digit, two digits swapped, a digit too few or too many, the sign lost. */

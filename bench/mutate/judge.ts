@@ -1,8 +1,8 @@
-import { CATALOGUE } from '../../src/check/catalogue';
+import { CATALOGUE } from '../../src/check/run/catalogue';
 import { createContext } from '../../src/check/context';
 import { identityBound, type CellRef } from '../../src/figures/identity';
-import { recheck } from '../../src/check/recheck';
-import { runChecks } from '../../src/check/run';
+import { recheck } from '../../src/check/run/recheck';
+import { runChecks } from '../../src/check/run/run';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';
 import type { PlanDocument } from '../../src/plan/document';
 import type { Finding } from '../../src/plan/finding';

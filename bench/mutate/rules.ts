@@ -1,7 +1,7 @@
 import type { PlanDocument, PlanNode, Transfer } from '../../src/plan/document';
 import { DEFAULT_STATUSES, UNKNOWN_STATUS } from '../../src/plan/status';
-import { TRANSFERS } from '../../src/check/credits/places';
-import type { Random } from '../../test/support/report/random';
+import { TRANSFERS } from '../../src/figures/transferPlaces';
+import type { Random } from '../../standin/report/random';
 import { replaced, type Mutation, type Spot } from './mutation';
 
 const nodeSpot = (node: PlanNode): Spot => ({ schema: null, node: node.id, line: node.source.line, column: null });

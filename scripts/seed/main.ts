@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readProfileText } from '../../src/read/outline/profile';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import { reduceProse } from './reduce';
 
 /** make-seed FULL.txt REDUCED.txt [PROFILE.json] */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { freshBundle, ROOT } from '../bundle.mjs';
+import { freshBundle, ROOT } from '../build/bundle.mjs';
 
 const newest = (file) => {
   const stat = statSync(file, { throwIfNoEntry: false });
@@ -21,7 +21,7 @@ const newest = (file) => {
 
 const SOURCES = {
   addin: ['src', 'assets', 'scripts/site', 'manifest.xml', 'webpack.config.js', 'package.json'],
-  workbench: ['src', 'workbench', 'test/host', 'manifest.xml', 'webpack.config.js', 'package.json'],
+  workbench: ['src', 'standin', 'manifest.xml', 'webpack.config.js', 'package.json'],
 };
 
 /** Where each part is built, and a file of it whose age tells that of the build. */
@@ -49,12 +49,13 @@ async function compile(part, mode, folder) {
   if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: false }));
 }
 
-/** What the stand-in must know of the client library, read from its debug build; see test/host/protocol/typeGraph. */
+/** What the stand-in must know of the client library, read from its debug build; see standin/protocol/typeGraph. */
 async function writeTypeGraph(folder) {
   const { libraryGraph } = await import(
-    await freshBundle('workbench/libraryGraph.ts', 'dist/tools/libraryGraph.mjs', [
-      'workbench/libraryGraph.ts',
-      'test/host',
+    await freshBundle('standin/client/libraryGraph.ts', 'dist/tools/libraryGraph.mjs', [
+      'standin/client/libraryGraph.ts',
+      'standin/protocol',
+      'standin/model',
     ])
   );
   writeFileSync(

@@ -1,64 +1,58 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:https';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../bundle.mjs';
-import { localCertificate } from './certificate.mjs';
+import webpack from 'webpack';
+import WebpackDevServer from 'webpack-dev-server';
+import { developmentCertificate } from '../../webpack.config.js';
+import { ROOT } from '../build/bundle.mjs';
 import { contentSecurityPolicy } from '../site/policy.mjs';
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.json': 'application/json',
-  '.css': 'text/css',
-  '.png': 'image/png',
-  '.map': 'application/json',
-  '.xml': 'text/xml',
-};
 
 /** office.js from the package instead of from Microsoft: the workbench needs no internet. */
 const OFFICE = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
 const OFFICE_TAG = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/[^ >]*?office\.js"?>/;
 
-function fileFor(pathname, folders) {
-  if (pathname.startsWith('/office/')) return path.join(OFFICE, pathname.slice('/office/'.length));
-  const wanted = pathname === '/' ? '/workbench.html' : pathname;
-  return folders.map((folder) => path.join(folder, wanted)).find((file) => existsSync(file) && statSync(file).isFile());
+const filesOf = (directory, publicPath = '/') => ({ directory, publicPath, watch: false, serveIndex: false });
+
+/** The page of the pane, which loads office.js from here. */
+function panePage(folders) {
+  const file = folders.map((folder) => path.join(folder, 'taskpane.html')).find(existsSync);
+  return readFileSync(file, 'utf8').replace(OFFICE_TAG, '<script src="office/office.js">');
 }
 
-const isInside = (file, folders) =>
-  [...folders, OFFICE].some((folder) => path.relative(folder, file).split(path.sep)[0] !== '..');
-
-/** Serves built folders over https on localhost, under the policy of production. Resolves to the address and a way to stop. */
-export function serve({ folders, port = 0 }) {
-  const policy = contentSecurityPolicy();
-  const server = createServer(localCertificate(), (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
-    const file = fileFor(decodeURIComponent(pathname), folders);
-    if (file === undefined || !existsSync(file) || !isInside(file, folders)) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
-      'cache-control': 'no-store',
-    });
-    if (path.basename(file) === 'taskpane.html')
-      response.end(readFileSync(file, 'utf8').replace(OFFICE_TAG, '<script src="office/office.js">'));
-    else createReadStream(file).pipe(response);
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, 'localhost', () => {
-      resolve({
-        url: `https://localhost:${server.address().port}`,
-        stop: () =>
-          new Promise((stopped) => {
-            server.close(stopped);
-            server.closeAllConnections();
-          }),
-      });
-    });
-  });
+/**
+ * Serves built folders over https on localhost, under the policy of production, with webpack's server: its certificate is made once for this computer
+ * and kept until it ends. Resolves to the address and a way to stop.
+ */
+export async function serve({ folders, port = 0 }) {
+  const headers = { 'content-security-policy': contentSecurityPolicy(), 'cache-control': 'no-store' };
+  const server = new WebpackDevServer(
+    {
+      host: 'localhost',
+      port,
+      server: developmentCertificate(),
+      hot: false,
+      liveReload: false,
+      client: false,
+      static: [...folders.map((folder) => filesOf(folder)), filesOf(OFFICE, '/office')],
+      headers,
+      setupMiddlewares: (middlewares) => [
+        {
+          name: 'workbench-first',
+          middleware: (request, _response, next) => {
+            request.url = request.url.replace(/^\/(?=\?|$)/, '/workbench.html');
+            next();
+          },
+        },
+        {
+          name: 'pane',
+          path: '/taskpane.html',
+          middleware: (_request, response) => response.set(headers).send(panePage(folders)),
+        },
+        ...middlewares,
+      ],
+    },
+    // Everything is built already: nothing for a compiler to do.
+    webpack({ mode: 'none', entry: {}, infrastructureLogging: { level: 'error' }, stats: 'none' }),
+  );
+  await server.start();
+  return { url: `https://localhost:${server.server.address().port}`, stop: () => server.stop() };
 }

@@ -1,7 +1,7 @@
 import type { PlanNode, Transfer } from '../plan/document';
 import type { Cents } from '../plan/money';
 import { cellKey, type Cell } from '../figures/cell';
-import type { StatementCell } from '../figures/follow/follow';
+import type { StatementCell } from '../figures/follow/places';
 import type { FieldValue, NodeField } from './nodes/nodeFields';
 
 /** Names a change within a document: what it is about, never what it became. */

@@ -2,9 +2,9 @@ import type { PlanDocument } from '../plan/document';
 import type { Cents } from '../plan/money';
 import { differenceCents, totalCents } from '../figures/sums';
 import { rollUp, type Rollup } from '../figures/amounts';
-import { cellKey, type Cell } from '../figures/cell';
-import type { Derivations, FollowTerm } from '../figures/follow/derivations';
-import type { StatementCell } from '../figures/follow/follow';
+import type { Cell } from '../figures/cell';
+import type { Derivations } from '../figures/follow/derivations';
+import { cellName, followName, planName, type StatementCell } from '../figures/follow/places';
 import type { Change } from './change';
 
 /** What one change moves, in cents: sums of the plan (node null: the whole plan), and cells of statements. */
@@ -17,14 +17,6 @@ interface Dependent extends StatementCell {
   readonly sign: 1 | -1;
 }
 
-const termName = (term: FollowTerm): string => {
-  if (term.of === 'plan') return `plan|${term.node ?? ''}|${cellKey(term.cell)}`;
-  if (term.of === 'transfers') return `transfers|${term.kind}|${term.direction}|${term.fromYear}`;
-  return `cell|${term.statement}|${term.row}|${term.column}`;
-};
-
-const cellName = ({ statement, row, column }: StatementCell): string => `cell|${statement}|${row}|${column}`;
-
 /** Every cell that follows from a term, by the name of the term. */
 function dependentsOf({ rows }: Derivations): ReadonlyMap<string, readonly Dependent[]> {
   const dependents = new Map<string, Dependent[]>();
@@ -32,7 +24,7 @@ function dependentsOf({ rows }: Derivations): ReadonlyMap<string, readonly Depen
     for (const [row, columns] of byRow) {
       columns.forEach((terms, column) => {
         for (const term of terms ?? []) {
-          const name = termName(term);
+          const name = followName(term);
           const known = dependents.get(name);
           const dependent = { statement, row, column, sign: term.sign };
           if (known) known.push(dependent);
@@ -89,11 +81,11 @@ export function consequencesOf(
         push(cellName(cell), sign * cents);
       }
     };
-    for (const { node, cell, cents } of plan) push(termName({ of: 'plan', node, cell, sign: 1 }), cents);
+    for (const { node, cell, cents } of plan) push(planName(node, cell), cents);
     if (change.of === 'figure') push(cellName(change.at), differenceCents(change.to, change.from));
     if (change.of === 'transfer') {
       const { kind, direction, fromYear } = change.transfer;
-      push(termName({ of: 'transfers', kind, direction, fromYear, sign: 1 }), differenceCents(change.to, change.from));
+      push(followName({ of: 'transfers', kind, direction, fromYear }), differenceCents(change.to, change.from));
     }
     return { plan, cells: [...moved.values()].filter(({ cents }) => cents !== 0) };
   };

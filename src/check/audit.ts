@@ -4,9 +4,14 @@ import { computedCents, identityBound, residualCents, type CellRef, type Identit
 import { inLanguage } from '../plan/phrase';
 import { explainByOneCell, type Explained } from './suspects';
 
+/** An identity, and the check that states it. */
+export interface CheckedSum extends Identity {
+  readonly check: string;
+}
+
 /** An identity with its residual and the most that rounding can explain. */
 export interface Judged {
-  readonly identity: Identity;
+  readonly identity: CheckedSum;
   readonly residual: Cents;
   readonly bound: Cents;
 }
@@ -38,11 +43,11 @@ const isBroken = ({ residual, bound }: Judged): boolean => Math.abs(residual) > 
 const isHint = ({ identity }: Judged): boolean => identity.hint === true;
 
 /** Names a sum: the check that states it and its place, as the finding about it is named. */
-export const sumKey = ({ check, target, subject }: Identity): string =>
+export const sumKey = ({ check, target, subject }: CheckedSum): string =>
   findingKey({ check, place: target.place, figures: {}, ...(subject === undefined ? {} : { subject }) });
 
 /** The sums among `identities` that do not close, by name. */
-export const brokenSums = (identities: readonly Identity[]): ReadonlySet<string> =>
+export const brokenSums = (identities: readonly CheckedSum[]): ReadonlySet<string> =>
   new Set(
     identities
       .filter((identity) => identity.hint !== true && Math.abs(residualCents(identity)) > identityBound(identity))
@@ -54,7 +59,7 @@ export const brokenSums = (identities: readonly Identity[]): ReadonlySet<string>
  * in the document as it was read; absent when nothing was edited since.
  */
 export function auditIdentities(
-  identities: readonly Identity[],
+  identities: readonly CheckedSum[],
   localise: boolean,
   language: Language = 'nl',
   before?: ReadonlySet<string>,

@@ -2,13 +2,14 @@ import type { PlanDocument } from '../plan/document';
 import type { FindingKind, RawFinding, Severity } from '../plan/finding';
 import type { CheckContext } from './context';
 import type { Identity } from '../figures/identity';
+import type { CheckedSum } from './audit';
 import { rememberByParts, type Part } from './parts';
 
 /** A check of the catalogue: what it says (FindingKind), what it reads, and the rule as a pure function over the document. */
 export interface Check extends FindingKind {
   readonly reads: readonly Part[];
   /** Sums the rule states; the audit of all sums evaluates them together. */
-  readonly identities?: (document: PlanDocument, context: CheckContext) => readonly Identity[];
+  readonly identities?: (document: PlanDocument, context: CheckContext) => readonly CheckedSum[];
   /** Does it say something of the sums, which are judged together? */
   readonly audits: boolean;
   /** Does it hold two parts of the report against each other? What it finds only since an edit is told with that edit. */
@@ -79,7 +80,9 @@ export function sumCheck(
 ): Check & { readonly about: Readonly<Record<'nl' | 'en', string>> } {
   const { id, reads, identities, about } = words;
   let context: CheckContext;
-  const remembered = rememberByParts(reads, (document) => [...identities(document, context)]);
+  const remembered = rememberByParts(reads, (document) =>
+    [...identities(document, context)].map((identity) => ({ ...identity, check: id })),
+  );
   return {
     ...findingKind({ severity: 'error', ...SUM_WORDS, ...words }),
     about,

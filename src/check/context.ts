@@ -1,15 +1,13 @@
 import type { PlanDocument, PlanNode, Statement } from '../plan/document';
 import { hasConsequences, movesFigures, nodeOf } from '../changes/change';
 import { describeFinding, findingKey, type Language, type RawFinding } from '../plan/finding';
-import type { Identity } from '../figures/identity';
 import { statusByCode, type StatusTerm, type StatusVocabulary } from '../plan/status';
 import type { SchemaName } from '../plan/vocabulary';
 import { rollUp, type Rollup } from '../figures/amounts';
+import { statementsOf } from '../figures/quantities';
 import { reconcile, type Reconciliation } from '../figures/reconciliation/reconciliation';
 import type { PlanTree } from '../figures/tree';
-import { relationsOf } from '../schema/relations';
-import type { Relation } from '../schema/relations/relation';
-import { auditIdentities, brokenSums, type Audit } from './audit';
+import { auditIdentities, brokenSums, type Audit, type CheckedSum } from './audit';
 import type { Edits } from './edits';
 import type { Check } from './check';
 import { statusesInForce, type CheckSettings } from './settings';
@@ -31,7 +29,6 @@ export interface CheckContext {
   /** What checks of one part against another find only since an edit. */
   readonly contradictions: readonly Contradiction[];
   readonly statements: (schema: SchemaName) => readonly Statement[];
-  readonly relations: (statement: Statement) => readonly Relation[];
   /** What the status of a node means; null without an evaluation or with an unknown status. */
   readonly meaningOf: (node: PlanNode) => StatusTerm['meaning'] | null;
 }
@@ -39,15 +36,6 @@ export interface CheckContext {
 function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => (made ??= { value: make() }).value;
-}
-
-/** Relations follow from the rows; statements are immutable, so they are worked out once per list of rows. */
-const knownRelations = new WeakMap<Statement['rows'], readonly Relation[]>();
-
-function relationsOnce(statement: Statement): readonly Relation[] {
-  const known = knownRelations.get(statement.rows) ?? relationsOf(statement);
-  knownRelations.set(statement.rows, known);
-  return known;
 }
 
 /** Context for running `checks` on a document. `localise`: look for the figure behind sums that do not close. */
@@ -62,7 +50,7 @@ export function createContext(
   const rollup = lazy(() => rollUp(document));
   const reconciliation = lazy(() => reconcile(document, settings.thresholds));
   const statuses = statusesInForce(settings);
-  const identitiesOf = (about: PlanDocument, within: CheckContext): readonly Identity[] =>
+  const identitiesOf = (about: PlanDocument, within: CheckContext): readonly CheckedSum[] =>
     checks.flatMap((check) => check.identities?.(about, within) ?? []);
   const read = lazy(() => (edits ? asRead(edits.base, settings, checks, language, identitiesOf) : null));
   const audit = lazy(() => auditIdentities(identitiesOf(document, context), localise, language, read()?.broken));
@@ -95,8 +83,7 @@ export function createContext(
     get contradictions() {
       return contradictions();
     },
-    statements: (schema) => document.statements.filter((statement) => statement.schema === schema),
-    relations: relationsOnce,
+    statements: statementsOf(document),
     meaningOf: (node) => (node.evaluation ? (statusByCode(statuses, node.evaluation.status)?.meaning ?? null) : null),
   };
   return context;
@@ -137,7 +124,7 @@ function asRead(
   settings: CheckSettings,
   checks: readonly Check[],
   language: Language,
-  identitiesOf: (about: PlanDocument, within: CheckContext) => readonly Identity[],
+  identitiesOf: (about: PlanDocument, within: CheckContext) => readonly CheckedSum[],
 ): AsRead {
   const names = checks.map(({ id }) => id).join(' ');
   const known = knownAsRead.get(base);

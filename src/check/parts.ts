@@ -15,6 +15,7 @@ export const PARTS = [
   'indicators',
   'links',
   'tables',
+  'ledger',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -33,6 +34,7 @@ const SLICES: Readonly<Record<Part, (document: PlanDocument) => readonly object[
   indicators: ({ indicators }) => [indicators],
   links: ({ links }) => [links],
   tables: ({ tables }) => (tables ? [tables] : []),
+  ledger: ({ ledger }) => (ledger ? [ledger] : []),
 };
 
 export const slicesOf = (document: PlanDocument, parts: readonly Part[]): readonly object[] =>

@@ -1,78 +1,20 @@
 import type { Conflict } from '../changes/merge/conflict';
 import { withAnswers } from '../changes/merge/answer';
-import { answerOf, conflictFindings, MERGE_CONFLICT } from '../check/conflicts';
-import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
+import { answerOf, conflictFindings, MERGE_CONFLICT } from '../check/run/conflicts';
 import { isReport, type PlanDocument } from '../plan/document';
+import type { Language } from '../plan/finding';
 import { matchBoard } from '../plan/board';
-import { inOrder } from '../check/run';
-import { DEFAULT_SETTINGS, statusesInForce, type CheckSettings } from '../check/settings';
+import { inOrder } from '../check/run/run';
+import { DEFAULT_SETTINGS, statusesInForce } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
 import { assemble } from '../figures/links/assemble';
-import { sourceLines } from '../sheets/readBack/sourceLines';
-import {
-  conflictsFromWorkbook,
-  documentFromWorkbook,
-  explanationsFromWorkbook,
-  importedFromWorkbook,
-  profilesFromWorkbook,
-  settingsFromWorkbook,
-} from '../sheets/readBack';
-import { editsOf } from '../sheets/edits';
-import type { WorkbookContent } from '../sheets/content';
+import { editsOf } from '../sheets/readBack/edits';
 import type { SheetSpec } from '../sheets/spec';
-import { buildSheets } from '../sheets/workbook';
-import { readXlsxFile } from '../workbook/file/read';
+import { buildSheets } from '../sheets/workbook/workbook';
 import { allFindings } from './findings';
-import type { Invocation } from './command';
-import { mergeReadings, type FormerDocument } from './mergeBook';
-import type { Host } from './host';
-import { STANDARD_INPUT } from './input';
-
-/** What users wrote and set in the workbook that is to be replaced: it goes on in the new one. */
-export interface FormerBook {
-  readonly explanations: Explanations;
-  readonly settings: CheckSettings | null;
-  readonly profiles: readonly OutlineProfile[];
-  /** In the order of the workbook. */
-  readonly documents: readonly FormerDocument[];
-  /** What was not decided when a version was merged into it before. */
-  readonly conflicts: readonly Conflict[];
-  /** The file itself: what users added to its sheets beside what these are read for; null when there is none. */
-  readonly bytes: Uint8Array | null;
-}
-
-const NOTHING: FormerBook = {
-  explanations: NO_EXPLANATIONS,
-  settings: null,
-  profiles: [],
-  documents: [],
-  conflicts: [],
-  bytes: null,
-};
-
-export async function formerBook(target: string, host: Host): Promise<FormerBook> {
-  const file = target === STANDARD_INPUT ? null : await host.readFile(target);
-  const content = file?.ok ? await readXlsxFile(file.value) : null;
-  return file?.ok && content?.ok ? formerOf(content.value, file.value) : NOTHING;
-}
-
-/** What users wrote and set in a workbook, and made of its documents. */
-export function formerOf(content: WorkbookContent, bytes: Uint8Array): FormerBook {
-  const read = documentFromWorkbook(content);
-  const imported = importedFromWorkbook(content);
-  const edited = read.ok ? [read.value.document, ...(read.value.others ?? [])] : [];
-  return {
-    explanations: explanationsFromWorkbook(content),
-    settings: settingsFromWorkbook(content),
-    profiles: profilesFromWorkbook(content),
-    documents: imported.flatMap((document, index) =>
-      edited[index] ? [{ imported: document, edited: edited[index], lines: sourceLines(content, index + 1) }] : [],
-    ),
-    conflicts: conflictsFromWorkbook(content),
-    bytes: imported.length > 0 ? bytes : null,
-  };
-}
+import type { FormerBook } from './formerBook';
+import { mergeReadings } from './mergeBook';
 
 export type Readings = readonly [Reading, ...Reading[]];
 
@@ -118,12 +60,18 @@ function openConflicts(found: readonly Conflict[], { conflicts, explanations }: 
   return [...found, ...[...keys.values()].filter(isOpen)];
 }
 
-/** The sheets of one workbook for documents that belong together, with links proposed between them and what users said before carried over. */
+export interface BookOptions {
+  readonly language: Language;
+  /** How the documents are put together; with links proposed between them unless it is said. */
+  readonly putTogether?: typeof assemble;
+}
+
+/** The sheets of one workbook for documents that belong together, merged into the one before: what users said and made in it goes on. */
 export function bookOfReadings(
   readings: Readings,
   former: FormerBook,
   profiles: readonly OutlineProfile[],
-  { language }: Invocation,
+  { language, putTogether = assemble }: BookOptions,
 ): BookOfReadings {
   const merged = mergeReadings(readings, former.documents);
   const [main, ...rest] = merged.readings;
@@ -132,7 +80,7 @@ export function bookOfReadings(
     read === main.document
       ? withAnswers(merged.mergedOf(read), answersOf(former), statusesInForce(settings))
       : merged.mergedOf(read);
-  const [first, ...others] = assemble([main.document, ...rest.map(({ document }) => document)], mergedOf);
+  const [first, ...others] = putTogether([main.document, ...rest.map(({ document }) => document)], mergedOf);
   const documents = [first, ...others].map(({ document }) => document);
   const conflicts = openConflicts(merged.conflicts, former);
   const findings = inOrder([

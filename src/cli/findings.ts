@@ -1,15 +1,23 @@
 import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
-import { CATALOGUE } from '../check/catalogue';
+import { CATALOGUE } from '../check/run/catalogue';
 import type { Edits } from '../check/edits';
-import { MERGE_CONFLICT } from '../check/conflicts';
-import { inOrder } from '../check/run';
-import { findingIn, LOST_END, runChecksTogether } from '../check/together';
+import { MERGE_CONFLICT } from '../check/run/conflicts';
+import { inOrder } from '../check/run/run';
+import { findingIn, LOST_END, runChecksTogether } from '../check/run/together';
 import type { CheckSettings } from '../check/settings';
+import { TABLE_KINDS } from '../read/lines/findingKinds';
 import { READING_KINDS } from '../read/findingKinds';
 import { REVIEW_KINDS } from '../read/outline/findingKinds';
 
-const KINDS = [...Object.values(READING_KINDS), ...Object.values(REVIEW_KINDS), ...CATALOGUE, LOST_END, MERGE_CONFLICT];
+const KINDS = [
+  ...Object.values(READING_KINDS),
+  ...Object.values(REVIEW_KINDS),
+  ...Object.values(TABLE_KINDS),
+  ...CATALOGUE,
+  LOST_END,
+  MERGE_CONFLICT,
+];
 
 /** Families of checks, in the order of the catalogue. */
 export const FAMILIES: readonly string[] = [...new Set(KINDS.map(({ family }) => family))];

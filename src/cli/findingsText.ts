@@ -35,7 +35,7 @@ export function countLines(findings: readonly Finding[], texts: CliTexts): strin
 export function placeText({ node, schema, row, column, line }: Place, texts: CliTexts): string {
   const parts = [
     node,
-    schema,
+    schema === null ? null : texts.part(schema),
     row,
     column === null ? null : texts.column(column + 1),
     line === null ? null : texts.line(line),

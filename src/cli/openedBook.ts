@@ -1,9 +1,10 @@
 import { failure, success, type Result } from '../plan/result';
-import { documentFromWorkbook } from '../sheets/readBack';
+import { documentFromWorkbook } from '../sheets/readBack/readBack';
 import type { WorkbookContent } from '../sheets/content';
+import { isOurSheet } from '../sheets/names';
 import type { Finding } from '../plan/finding';
 import type { PlanDocument } from '../plan/document';
-import { readXlsxFile } from '../workbook/file/read';
+import { readXlsxFile } from '../workbook/file/read/readXlsx';
 import type { Invocation } from './command';
 import type { Host } from './host';
 import { loadInput, readFailureText } from './input';
@@ -26,7 +27,7 @@ export async function openBook(
   const input = await loadInput(file, texts, host);
   if (!input.ok) return input;
   const { name, bytes } = input.value;
-  const content = await readXlsxFile(bytes);
+  const content = await readXlsxFile(bytes, isOurSheet);
   if (!content.ok) return failure(`${name}: ${readFailureText(content.failure, language)}`);
   const read = documentFromWorkbook(content.value);
   if (!read.ok) return failure(`${name}: ${readFailureText(read.failure, language)}`);

@@ -11,18 +11,23 @@ export const PROFILE_OPTION: OptionSpecs = { profile: { type: 'string' } };
 /** More problems than this say the same as the first ones. */
 const SHOWN_PROBLEMS = 12;
 
+/** The files named with --profile, separated by commas. */
+export const profileFiles = ({ values: { profile } }: Invocation): readonly string[] =>
+  typeof profile === 'string'
+    ? profile
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean)
+    : [];
+
 /** The profiles named with --profile, separated by commas; the failure names the file and every place in it that is wrong. */
 export async function loadProfiles(
   invocation: Invocation,
   host: Host,
 ): Promise<Result<readonly OutlineProfile[], string>> {
-  const { values, texts, language } = invocation;
-  if (typeof values.profile !== 'string') return success([]);
+  const { texts, language } = invocation;
   const profiles: OutlineProfile[] = [];
-  for (const file of values.profile
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean)) {
+  for (const file of profileFiles(invocation)) {
     const input = await loadInput(file, texts, host);
     if (!input.ok) return input;
     const read = readProfileText(new TextDecoder().decode(input.value.bytes), language);

@@ -2,22 +2,23 @@ import type { PlanDocument } from '../plan/document';
 import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import type { Finding } from '../plan/finding';
 import { failure, success, type Result } from '../plan/result';
-import { decodeText } from '../read/decode';
+import { decodeText } from '../read/file/decode';
 import { FAILURE_KINDS } from '../read/findingKinds';
 import type { OutlineProfile } from '../read/outline/profile';
-import { readSource } from '../read/read';
-import { conflictFindings } from '../check/conflicts';
+import { readSource } from '../read/file/read';
+import { conflictFindings } from '../check/run/conflicts';
 import type { CheckSettings } from '../check/settings';
 import type { Edits } from '../check/edits';
-import { editsOf } from '../sheets/edits';
+import { editsOf } from '../sheets/readBack/edits';
+import { isOurSheet } from '../sheets/names';
 import {
   conflictsFromWorkbook,
   documentFromWorkbook,
   explanationsFromWorkbook,
   importedFromWorkbook,
   settingsFromWorkbook,
-} from '../sheets/readBack';
-import { readXlsxFile } from '../workbook/file/read';
+} from '../sheets/readBack/readBack';
+import { readXlsxFile } from '../workbook/file/read/readXlsx';
 import type { Invocation } from './command';
 import { readFailureText, type Input } from './input';
 
@@ -54,7 +55,7 @@ export async function readSubject(
   const reading = await readSource(input.bytes, { name: input.name, language, profiles });
   if (reading.ok) return success({ document: reading.value.document, ofSheets: [], explanations: NO_EXPLANATIONS });
   if (reading.failure.kind.id !== FAILURE_KINDS.workbook.id) return failure(readFailureText(reading.failure, language));
-  const content = await readXlsxFile(input.bytes);
+  const content = await readXlsxFile(input.bytes, isOurSheet);
   if (!content.ok) return failure(readFailureText(content.failure, language));
   const book = documentFromWorkbook(content.value);
   if (!book.ok) return failure(readFailureText(book.failure, language));

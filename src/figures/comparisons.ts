@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../plan/document';
 import { isFlow, quantitiesOf, type FigureSource, type Quantity } from './quantities';
-import { sameAccounts, sameInitialPlan, samePlan, type Versions } from './version';
+import { samePlan, sameVersion } from './version';
 
 /** A quantity as one place prints it, with the places before it that print the same one, the most detailed first. */
 export interface Comparison {
@@ -18,12 +18,7 @@ function areComparable(left: Column, right: Column): boolean {
   if (left.versions === null || right.versions === null) {
     return namesCredits(left) || namesCredits(right) || left.phase === 'actual';
   }
-  return sameVersion(left.versions, right.versions, left);
-}
-
-function sameVersion(left: Versions, right: Versions, { phase, year }: Column): boolean {
-  if (phase === 'actual') return sameAccounts(left, right, year);
-  return phase === 'plan' ? samePlan(left, right) : sameInitialPlan(left, right);
+  return sameVersion(left.versions, right.versions, left.phase, left.year);
 }
 
 /**

@@ -35,8 +35,6 @@ export interface IdentityTerm {
 
 /** `target` = the signed sum of `terms`, apart from rounding. */
 export interface Identity {
-  /** Id of the check that states it. */
-  readonly check: string;
   readonly target: CellRef;
   readonly terms: readonly IdentityTerm[];
   /** The rule in words a planner knows: "I + II", "som van 8 onderdelen". */

@@ -5,7 +5,7 @@ import { rowKey } from '../plan/statement';
 import { EVALUATION, PHASES, type Direction, type Kind, type Unit } from '../plan/vocabulary';
 import type { Cell } from './cell';
 import type { Rollup } from './amounts';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
+import { labelOfDirection, labelOfKind, labelOfPhase, labelOfRevision } from '../schema/rows/labels';
 import type { CellRef, FigurePlace } from './identity';
 
 /** A cell that makes its name and place when they are asked for: of thousands of cells a finding names a few. */
@@ -79,8 +79,12 @@ export function blockCell(
 export function columnName(statement: Statement, column: number): string {
   const head = statement.columns[column];
   if (!head) return `kolom ${column + 1}`;
-  const direction = head.direction === undefined ? '' : `, ${labelOfDirection(head.direction)}`;
-  return `${labelOfPhase(head.phase)} ${head.year}${direction}`;
+  const parts = [
+    head.direction === undefined ? null : labelOfDirection(head.direction),
+    head.revision === undefined ? null : labelOfRevision(head.revision),
+    head.entity ?? null,
+  ].filter((part) => part !== null);
+  return [`${labelOfPhase(head.phase)} ${head.year}`, ...parts].join(', ');
 }
 
 /** What a row is called in a sentence: its markers and label, with the section where labels recur. */

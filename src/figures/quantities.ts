@@ -1,13 +1,13 @@
-import type { PlanDocument, Statement } from '../plan/document';
-import { DIRECTIONS, KINDS, type Direction, type Kind, type Phase, type SchemaName } from '../plan/vocabulary';
-import { rowsWithId, rowWithId } from '../schema/identify';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
+import type { PlanDocument, Statement, StatementColumn } from '../plan/document';
+import { DIRECTIONS, KINDS, type Direction, type Kind, type SchemaName } from '../plan/vocabulary';
+import { rowsWithId, rowWithId } from '../schema/rows/identify';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { partTotal } from '../schema/relations/formulas';
 import { groupBlocks } from '../schema/relations/groups';
 import { blockCell, statementCell } from './printed';
 import type { Rollup } from './amounts';
 import { plusTerm, type IdentityTerm } from './identity';
-import { versionsOf, type Versions } from './version';
+import { phaseOf, versionsOf, type QuantityPhase, type Versions } from './version';
 
 /** Where quantities are taken from: the sums over the plan, and the statements by schema. */
 export interface FigureSource {
@@ -15,11 +15,13 @@ export interface FigureSource {
   readonly statements: (schema: SchemaName) => readonly Statement[];
 }
 
+export const statementsOf =
+  ({ statements }: Pick<PlanDocument, 'statements'>): FigureSource['statements'] =>
+  (schema) =>
+    statements.filter((statement) => statement.schema === schema);
+
 /** What a quantity is, whatever schema prints it: the six flows, their balances, and the results that follow. */
 export type QuantityName = `${Kind} ${Direction}` | 'operating and investment balance' | 'result';
-
-/** The columns in which quantities can be compared: a plan column of the closed year is the final credit. */
-export type QuantityPhase = 'actual' | 'plan' | 'initialBudget';
 
 /** One place where a quantity is printed: its terms add up to it. */
 export interface Quantity {
@@ -34,7 +36,6 @@ export interface Quantity {
 }
 
 /** The phase under which a column's figures are compared. */
-export const phaseOf = (phase: Phase): QuantityPhase => (phase === 'finalBudget' ? 'plan' : phase);
 
 /** Where the finance blocks of the evaluation stand, as `Quantity.where` names them. */
 export const IN_EVALUATION = 'Beleidsevaluatie';
@@ -93,15 +94,24 @@ function fromEvaluation(document: PlanDocument, context: FigureSource): readonly
 /** One quantity per column, from rows that add up to it. */
 function perColumn(statement: Statement, name: QuantityName, rows: readonly number[]): readonly Quantity[] {
   const versions = versionsOf(statement);
-  return statement.columns.map(({ year, phase }, column) => ({
-    name,
-    year,
-    phase: phaseOf(phase),
-    terms: rows.map((row) => plusTerm(statementCell(statement, row, column))),
-    where: statement.schema,
-    versions,
-  }));
+  return statement.columns.flatMap((head, column) => {
+    if (!isWhole(head)) return [];
+    return [
+      {
+        name,
+        year: head.year,
+        phase: phaseOf(head.phase),
+        terms: rows.map((row) => plusTerm(statementCell(statement, row, column))),
+        where: statement.schema,
+        versions,
+      },
+    ];
+  });
 }
+
+/** Of versions beside each other the new one counts; the column of one entity is no figure of the whole. */
+const isWhole = ({ revision, entity }: StatementColumn): boolean =>
+  (revision === undefined || revision === 'new') && entity === undefined;
 
 function fromObjectives(statement: Statement): readonly Quantity[] {
   return groupBlocks(statement)
@@ -145,8 +155,9 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
     return KINDS.flatMap((kind) => {
       const rows = rowsWithId(statement, `${statement.schema}.${kind}`);
       if (rows.length === 0) return [];
-      return statement.columns.flatMap(({ year, phase, direction }, column): readonly Quantity[] =>
-        direction === undefined
+      return statement.columns.flatMap((head, column): readonly Quantity[] => {
+        const { year, phase, direction } = head;
+        return direction === undefined || !isWhole(head)
           ? []
           : [
               {
@@ -157,8 +168,8 @@ function fromCredits(statements: readonly Statement[]): readonly Quantity[] {
                 where: statement.schema,
                 versions,
               },
-            ],
-      );
+            ];
+      });
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../plan/document';
 import { addCents, type Cents } from '../plan/money';
-import { relationsOf } from '../schema/relations';
+import { relationsOf } from '../schema/relations/relations';
 import { plus, type Relation } from '../schema/relations/relation';
 import { repeatedRows } from '../schema/repeats';
 

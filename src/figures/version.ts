@@ -1,4 +1,10 @@
 import type { Statement } from '../plan/document';
+import type { Phase } from '../plan/vocabulary';
+
+/** The columns in which figures can be compared: a plan column of the closed year is the final credit. */
+export type QuantityPhase = 'actual' | 'plan' | 'initialBudget';
+
+export const phaseOf = (phase: Phase): QuantityPhase => (phase === 'finalBudget' ? 'plan' : phase);
 
 /**
  * The files a schema was made from, by ledger number: the accounts of each year, the plan behind its plan or final-credit columns (EK, MJP)
@@ -49,14 +55,15 @@ export function versionsOf(statement: VersionSource): Versions {
 const meet = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   [...left].some((number) => right.has(number));
 
-/** Do two schemas print the same accounts of a year? Unknown counts as the same: a report holds one set of accounts. */
-export function sameAccounts(left: Versions, right: Versions, year: number): boolean {
+/**
+ * Do two schemas print the same accounts of a year, or were their columns made from the same version of the plan? Unknown accounts count
+ * as the same: a report holds one set. A schema that names no plan is not held against another.
+ */
+export function sameVersion(left: Versions, right: Versions, phase: QuantityPhase, year: number): boolean {
+  if (phase !== 'actual') return phase === 'plan' ? samePlan(left, right) : meet(left.initial, right.initial);
   const [one, other] = [left.accounts.get(year), right.accounts.get(year)];
   return one === undefined || other === undefined || one === other;
 }
 
-/** Were the plan columns of two schemas made from the same version of the plan? A schema that names none is not held against another. */
+/** Were the plan columns of two schemas made from the same version of the plan? */
 export const samePlan = (left: Versions, right: Versions): boolean => meet(left.plan, right.plan);
-
-/** The same for the initial credits. */
-export const sameInitialPlan = (left: Versions, right: Versions): boolean => meet(left.initial, right.initial);

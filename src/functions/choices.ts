@@ -1,6 +1,6 @@
 import { success, type Result } from '../plan/result';
 import { DIRECTIONS, KINDS, PHASES, type Direction, type Kind, type Phase } from '../plan/vocabulary';
-import { directionOfLabel, kindOfLabel, labelOfDirection, labelOfKind, phaseOfLabel } from '../schema/labels';
+import { directionOfLabel, kindOfLabel, labelOfDirection, labelOfKind, phaseOfLabel } from '../schema/rows/labels';
 import { creditColumn } from '../sheets/creditColumns';
 import { singleOf, textOf } from './cells';
 import { refuse, SENTENCES, type Refusal } from './failure';

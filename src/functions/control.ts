@@ -1,7 +1,7 @@
-import { CATALOGUE } from '../check/catalogue';
+import { CATALOGUE } from '../check/run/catalogue';
 import type { Check } from '../check/check';
 import type { Part } from '../check/parts';
-import { inOrder, runChecks } from '../check/run';
+import { inOrder, runChecks } from '../check/run/run';
 import { statusUnknown } from '../check/status/known';
 import { statusWithoutText } from '../check/status/presence';
 import { structureDuplicateTitle } from '../check/structure/titles';

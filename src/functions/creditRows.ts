@@ -1,7 +1,7 @@
 import { CENTS_PER_EURO, isCents, type Cents } from '../plan/money';
 import { success, type Result } from '../plan/result';
 import type { Direction, Kind, Phase } from '../plan/vocabulary';
-import { directionOfLabel, foldLabel, kindOfLabel } from '../schema/labels';
+import { directionOfLabel, foldLabel, kindOfLabel } from '../schema/rows/labels';
 import { centsOf } from '../sheets/amounts';
 import { CREDIT_COLUMNS, creditColumn, PHASES_IN_TIME } from '../sheets/creditColumns';
 import { KEY_COLUMN } from '../sheets/names';

@@ -12,9 +12,9 @@ import {
   type SchemaSet,
 } from '../plan/vocabulary';
 import { totalCents } from '../figures/sums';
-import { identifyRows, type PrintedRow } from '../schema/identify';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
-import { rowsOf, schemaSetFrom } from '../schema/rows';
+import { identifyRows, type PrintedRow } from '../schema/rows/identify';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
+import { rowsOf, schemaSetFrom } from '../schema/rows/rows';
 import type { GroupName } from '../schema/rows/groups';
 import { foldCode } from './cells';
 import type { CreditRow, CreditTable } from './creditRows';

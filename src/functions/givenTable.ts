@@ -1,5 +1,5 @@
 import { success, type Result } from '../plan/result';
-import { foldLabel } from '../schema/labels';
+import { foldLabel } from '../schema/rows/labels';
 import { cellsOf, textOf, type Cells } from './cells';
 import { refuse, SENTENCES, type Refusal, type TableArgument } from './failure';
 

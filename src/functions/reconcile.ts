@@ -12,7 +12,7 @@ import type { Cents } from '../plan/money';
 import { success, type Result } from '../plan/result';
 import type { Flow, Kind, Phase } from '../plan/vocabulary';
 import { totalCents } from '../figures/sums';
-import { directionOfLabel, kindOfLabel, labelOfDirection, labelOfKind } from '../schema/labels';
+import { directionOfLabel, kindOfLabel, labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { centsOf, euroOrBlank } from '../sheets/amounts';
 import { CREDIT_COLUMNS } from '../sheets/creditColumns';
 import { figureColumn, RECONCILIATION_COLUMNS } from '../sheets/reconciliation/columns';

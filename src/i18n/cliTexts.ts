@@ -49,9 +49,10 @@ export interface CliTexts {
     readonly other: (file: string, code: string) => string;
     readonly notWritten: (file: string, code: string) => string;
     readonly targetIsFolder: (file: string) => string;
-    readonly notOurs: (file: string) => string;
+    readonly outputFailed: (code: string) => string;
   };
-  /** What stood in the workbook that was written over and is not in the new one; `file` still has it. */
+  readonly target: TargetTexts;
+  /** What was in a workbook and is not in the one made of it; `file` still has it. */
   readonly notCarried: (file: string, lost: readonly string[]) => string;
   /** A document in a workbook that does not show to be of its board. */
   readonly otherBoard: (title: string) => string;
@@ -66,6 +67,8 @@ export interface CliTexts {
   readonly severities: Readonly<Record<Severity, { readonly name: string; readonly count: Counted }>>;
   readonly states: Readonly<Record<FindingState, string>>;
   readonly noFindings: string;
+  /** A schema, or another part of a report. */
+  readonly part: (schema: string) => string;
   readonly line: (line: number) => string;
   readonly column: (column: number) => string;
   readonly summary: SummaryTexts;
@@ -92,6 +95,32 @@ export interface PartTexts {
   readonly rejected: (part: string, reason: string) => string;
   readonly notInBook: (code: string) => string;
   readonly fields: Readonly<Record<'title' | 'status' | 'text', string>>;
+}
+
+/** Words about what stands where a workbook is to come, and what of it would be lost. */
+export interface TargetTexts {
+  readonly input: (file: string) => string;
+  readonly device: (file: string) => string;
+  readonly foreign: (file: string, reason: string) => string;
+  readonly otherFile: (file: string) => string;
+  readonly tooLarge: string;
+  readonly noBackup: (file: string, code: string) => string;
+  readonly wouldBeLost: (file: string) => string;
+  readonly looksAreNew: (file: string) => string;
+  readonly work: {
+    readonly sheetAdded: (sheet: string) => string;
+    readonly sheetRemoved: (sheet: string) => string;
+    readonly tableRemoved: (sheet: string, table: string) => string;
+    readonly columnAdded: (sheet: string, column: string) => string;
+    readonly columnRemoved: (sheet: string, column: string) => string;
+    readonly rowAdded: (cell: string, key: string) => string;
+    readonly rowRemoved: (sheet: string, key: string) => string;
+    readonly note: (cell: string) => string;
+    readonly formula: (cell: string) => string;
+    readonly cell: (cell: string, now: string, before: string) => string;
+    readonly cellFilled: (cell: string, now: string) => string;
+    readonly more: Counted;
+  };
 }
 
 /** Words about profiles: what is wrong with one, and what one makes of a document. */
@@ -134,6 +163,8 @@ export interface SummaryTexts {
   readonly findings: string;
   readonly workbook: string;
   readonly sheets: Counted;
+  /** The workbook that was replaced, and stays under this name. */
+  readonly before: string;
 }
 
 /** Words of the reconciliation of credits beside those of its figures and verdicts, which stand with their definition. */

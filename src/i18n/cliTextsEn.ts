@@ -1,9 +1,12 @@
+import { labelOfPart } from '../schema/rows/labels';
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';
 import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.en;
+
+const SET = 'legal set of schemas for budget lines: 2020 or 3.0; else it follows from the year';
 
 const PROFILE = 'profile (JSON) by which a plan that is no report is read; more than one with a comma in between';
 
@@ -32,20 +35,27 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         json: 'prints the document as planboek/document@1',
         links: 'adds proposals of links between the files',
+        set: SET,
         profile: PROFILE,
       },
     },
     build: {
-      synopsis: 'planboek build FILE... -o BOOK.xlsx',
+      synopsis: 'planboek build FILE... -o BOOK.xlsx [--replace]',
       purpose: 'makes one workbook of a report and the plans that belong to it',
       notes: [
         'One workbook takes one report (accounts, multi-year plan) and as many other plans as you like. It proposes links between the documents.',
         'When a workbook of Planboek is there already, the new version is merged into it. What you wrote stays: what only the new version changed is taken over; what both changed keeps yours and stands on Controle as a conflict.',
-        'Your own rows, columns, sheets, formulas, notes and colours go along. What cannot is named; the former workbook is then kept as .bak.',
+        'Your own rows, columns, sheets, formulas, notes and colours go along. When something cannot, that is listed and nothing is replaced. The former workbook is kept as BOOK.xlsx.bak.',
+        'A file that is no workbook of Planboek is never overwritten. With --replace what is there is made wholly anew; the old one is kept as BOOK.xlsx.bak.',
         'Give a folder to get a workbook for each document, named after the document.',
         'With -o - the workbook goes to standard output and the summary to standard error.',
       ],
-      options: { output: 'the workbook (.xlsx), or the folder it goes into', profile: PROFILE },
+      options: {
+        output: 'the workbook (.xlsx), or the folder it goes into',
+        replace: 'replaces what is there, after a copy (.bak, .bak2, ...)',
+        set: SET,
+        profile: PROFILE,
+      },
     },
     check: {
       synopsis: 'planboek check REPORT|BOOK.xlsx... [--json] [--only CHECK|FAMILY]',
@@ -54,6 +64,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         json: 'prints the findings as planboek/findings@1',
         only: 'shows only this check or family of checks',
+        set: SET,
         profile: PROFILE,
       },
     },
@@ -67,7 +78,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: { json: 'prints the reconciliation as planboek/reconciliation@1, in euro cents', profile: PROFILE },
     },
     compare: {
-      synopsis: 'planboek compare OLD NEW [--json] [-o DIFFERENCES.xlsx]',
+      synopsis: 'planboek compare OLD NEW [--json] [-o DIFFERENCES.xlsx [--replace]]',
       purpose: 'shows what differs between two reports, plans or workbooks',
       notes: [
         'Parts are known by their code, then by their title and place. What is the same is counted and not listed.',
@@ -77,26 +88,35 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         json: 'prints the comparison as planboek/comparison@1, in euro cents',
         output: 'keeps the differences as a workbook as well; - is standard output',
+        replace: 'replaces another file that is there, after a copy (.bak, .bak2, ...)',
         profile: PROFILE,
       },
     },
     split: {
-      synopsis: 'planboek split BOOK.xlsx -o FOLDER [--by LEVEL|COLUMN]',
+      synopsis: 'planboek split BOOK.xlsx -o FOLDER [--by LEVEL|COLUMN] [--replace]',
       purpose: 'makes a workbook for each owner with only their own rows to fill in',
       notes: [
         'Without --by the column Eigenaar of the sheet Plan counts, or else the level above the actions.',
-        'A part asks for status and evaluation, says itself what is still missing, and works without the add-in. A part that is there already is not written over.',
+        'A part asks for status and evaluation, says itself what is still missing, and works without the add-in. A part that is there already is not written over, unless with --replace.',
       ],
-      options: { output: 'the folder for the parts', by: 'a level (AP) or a column of the sheet Plan (Eigenaar)' },
+      options: {
+        output: 'the folder for the parts',
+        by: 'a level (AP) or a column of the sheet Plan (Eigenaar)',
+        replace: 'replaces parts that are there, after a copy (.bak, .bak2, ...)',
+      },
     },
     collect: {
-      synopsis: 'planboek collect BOOK.xlsx PART.xlsx... [-o BOOK2.xlsx] [--json]',
+      synopsis: 'planboek collect BOOK.xlsx PART.xlsx... [-o BOOK2.xlsx [--replace]] [--json]',
       purpose: 'takes over what owners filled in, and says what could not be',
       notes: [
         'What an owner changed and is in the workbook as it was sent out, is taken over. Where answers differ the workbook stays as it is and the conflict stands on Controle.',
-        'Without -o nothing is written. A workbook that stands at -o already is kept as .bak. Exit code 1: there are conflicts, or something was rejected.',
+        'Without -o nothing is written. What stands at -o already stays, unless with --replace. Exit code 1: there are conflicts, or something was rejected.',
       ],
-      options: { json: 'prints the result as planboek/collection@1', output: 'the workbook with what was taken over' },
+      options: {
+        json: 'prints the result as planboek/collection@1',
+        output: 'the workbook with what was taken over',
+        replace: 'replaces what is there, after a copy (.bak, .bak2, ...)',
+      },
     },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFILE.json] [-o PROFILE.json]',
@@ -108,6 +128,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       options: {
         profile: 'shows what this profile makes of the plan, instead of a proposal',
         output: 'keeps the profile; - is standard output',
+        replace: 'replaces a profile that is there, after a copy (.bak, .bak2, ...)',
       },
     },
   },
@@ -144,8 +165,39 @@ export const CLI_TEXTS_EN: CliTexts = {
       `${file}: cannot be written (${code}). Check the folder, the rights and the free space, and that the workbook is not open.`,
     targetIsFolder: (file) =>
       `${file}: this is a folder. Give the name of the workbook, for instance ${file.replace(/\/$/, '')}/book.xlsx.`,
-    notOurs: (file) =>
-      `${file}: something else than what this command makes stands here, and it stays as it is. Give another name.`,
+    outputFailed: (code) =>
+      `Standard output takes no more (${code}); what is there is not complete. Check the free space.`,
+  },
+  target: {
+    input: (file) => `${file} is read by this command and is therefore not overwritten. Give another name with -o.`,
+    device: (file) => `${file} is no ordinary file but a device or a connection. Give the name of a file with -o.`,
+    foreign: (file, reason) =>
+      `${file} is there already and is not overwritten. ${reason} Give another name with -o, or replace it with --replace; the old one is then kept as ${file}.bak.`,
+    otherFile: (file) =>
+      `${file} is there already and is not overwritten. Give another name with -o, or replace it with --replace; the old one is then kept as ${file}.bak.`,
+    tooLarge: 'It is too large to be a workbook of Planboek.',
+    noBackup: (file, code) =>
+      `${file}: no copy of it could be made (${code}), and so nothing was replaced. Check the folder, the rights and the free space.`,
+    wouldBeLost: (file) =>
+      `Work was done in ${file} that cannot go along to the new version. Nothing was changed. ` +
+      `Give another name with -o to keep both, or make it wholly anew with --replace; the old one, with its explanations and settings, is then kept as ${file}.bak. It is about:`,
+    looksAreNew: (file) =>
+      `${file} was saved by another program since it was made. What was done in it stands in the new workbook, with own sheets, columns, formulas, colours and widths; row heights and print settings are those of Planboek. The former version stands beside it.`,
+    work: {
+      sheetAdded: (sheet) => `sheet "${sheet}": a sheet of your own`,
+      sheetRemoved: (sheet) => `sheet "${sheet}": removed, and it would come back`,
+      tableRemoved: (sheet, table) => `sheet "${sheet}": the table ${table} was removed, and it would come back`,
+      columnAdded: (sheet, column) => `sheet "${sheet}": a column of your own, "${column}"`,
+      columnRemoved: (sheet, column) => `sheet "${sheet}": the column "${column}" was removed, and it would come back`,
+      rowAdded: (cell, key) => `${cell}: an added row${key === '' ? '' : ` (${key})`}`,
+      rowRemoved: (sheet, key) =>
+        `sheet "${sheet}": a row${key === '' ? '' : ` (${key})`} was removed, and it would come back`,
+      note: (cell) => `${cell}: a comment`,
+      formula: (cell) => `${cell}: a formula of your own`,
+      cell: (cell, now, before) => `${cell}: ${now} (as imported: ${before})`,
+      cellFilled: (cell, now) => `${cell}: ${now}`,
+      more: (count) => `... and ${number(count)} more`,
+    },
   },
   notCarried: (file, lost) =>
     `This could not be taken along to the new workbook. The former one is still in ${file}.\n${lost.map((each) => `  ${each}`).join('\n')}`,
@@ -195,6 +247,7 @@ export const CLI_TEXTS_EN: CliTexts = {
   },
   states: FINDING_STATE_NAMES.en,
   noFindings: 'no findings',
+  part: (schema) => labelOfPart(schema, 'en'),
   line: (line) => `line ${line}`,
   column: (column) => `column ${column}`,
   summary: {
@@ -221,6 +274,7 @@ export const CLI_TEXTS_EN: CliTexts = {
     findings: 'Findings',
     workbook: 'Workbook',
     sheets: counted('en', 'sheet', 'sheets'),
+    before: 'Former version',
   },
   reconciliation: {
     heading: 'Reconciliation of credits (euro)',

@@ -1,9 +1,12 @@
+import { labelOfPart } from '../schema/rows/labels';
 import type { CliTexts } from './cliTexts';
 import { counted } from './counted';
 import { FORMATS } from './formats';
 import { FINDING_STATE_NAMES } from './terms';
 
 const { count: number } = FORMATS.nl;
+
+const SET = "wettelijke reeks schema's van kredietlijnen: 2020 of 3.0; anders volgt ze uit het jaar";
 
 const PROFILE =
   'profiel (JSON) waarmee een plan dat geen rapport is, gelezen wordt; meer dan één met een komma ertussen';
@@ -33,20 +36,27 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         json: 'toont het document in de vorm planboek/document@1',
         links: 'voegt voorstellen van koppelingen tussen de bestanden toe',
+        set: SET,
         profile: PROFILE,
       },
     },
     build: {
-      synopsis: 'planboek build BESTAND... -o BOEK.xlsx',
+      synopsis: 'planboek build BESTAND... -o BOEK.xlsx [--replace]',
       purpose: 'maakt één werkboek van een rapport en de plannen die erbij horen',
       notes: [
         'Eén werkboek neemt één rapport (jaarrekening, meerjarenplan) en zoveel andere plannen als u wilt. Tussen de documenten stelt het koppelingen voor.',
         'Staat er al een werkboek van Planboek, dan komt de nieuwe versie erin. Wat u schreef, blijft: wat alleen de nieuwe versie wijzigde, wordt overgenomen; wat u allebei wijzigde, houdt uw waarde en staat als conflict op Controle.',
-        'Uw eigen rijen, kolommen, bladen, formules, opmerkingen en kleuren gaan mee. Wat niet mee kan, wordt genoemd; het vorige werkboek blijft dan bewaard als .bak.',
+        'Uw eigen rijen, kolommen, bladen, formules, opmerkingen en kleuren gaan mee. Kan iets niet mee, dan wordt dat opgesomd en wordt er niets vervangen. Het vorige werkboek blijft bewaard als BOEK.xlsx.bak.',
+        'Een bestand dat geen werkboek van Planboek is, wordt nooit overschreven. Met --replace wordt wat er staat, helemaal opnieuw gemaakt; het oude blijft bewaard als BOEK.xlsx.bak.',
         'Geef een map om elk document zijn eigen werkboek te geven, met de naam van het document.',
         'Met -o - gaat het werkboek naar de standaarduitvoer en de samenvatting naar de foutuitvoer.',
       ],
-      options: { output: 'het werkboek (.xlsx) of de map waarin het komt', profile: PROFILE },
+      options: {
+        output: 'het werkboek (.xlsx) of de map waarin het komt',
+        replace: 'vervangt wat er al staat, na een kopie (.bak, .bak2, ...)',
+        set: SET,
+        profile: PROFILE,
+      },
     },
     check: {
       synopsis: 'planboek check RAPPORT|BOEK.xlsx... [--json] [--only CONTROLE|FAMILIE]',
@@ -55,6 +65,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         json: 'toont de bevindingen in de vorm planboek/findings@1',
         only: 'toont alleen deze controle of familie van controles',
+        set: SET,
         profile: PROFILE,
       },
     },
@@ -78,28 +89,34 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         json: 'toont de vergelijking in de vorm planboek/comparison@1, in eurocent',
         output: 'bewaart de verschillen ook als werkboek; - is de standaarduitvoer',
+        replace: 'vervangt een ander bestand dat er al staat, na een kopie (.bak, .bak2, ...)',
         profile: PROFILE,
       },
     },
     split: {
-      synopsis: 'planboek split BOEK.xlsx -o MAP [--by NIVEAU|KOLOM]',
+      synopsis: 'planboek split BOEK.xlsx -o MAP [--by NIVEAU|KOLOM] [--replace]',
       purpose: 'maakt voor elke eigenaar een werkboek met alleen de eigen rijen om in te vullen',
       notes: [
         'Zonder --by telt de kolom Eigenaar van het blad Plan, of anders het niveau boven de acties.',
-        'Een deel vraagt status en evaluatie, zegt zelf wat er nog ontbreekt, en werkt zonder de invoegtoepassing. Een deel dat er al staat, wordt niet overschreven.',
+        'Een deel vraagt status en evaluatie, zegt zelf wat er nog ontbreekt, en werkt zonder de invoegtoepassing. Een deel dat er al staat, wordt alleen met --replace overschreven.',
       ],
-      options: { output: 'de map voor de delen', by: 'een niveau (AP) of een kolom van het blad Plan (Eigenaar)' },
+      options: {
+        output: 'de map voor de delen',
+        by: 'een niveau (AP) of een kolom van het blad Plan (Eigenaar)',
+        replace: 'vervangt delen die er al staan, na een kopie (.bak, .bak2, ...)',
+      },
     },
     collect: {
-      synopsis: 'planboek collect BOEK.xlsx DEEL.xlsx... [-o BOEK2.xlsx] [--json]',
+      synopsis: 'planboek collect BOEK.xlsx DEEL.xlsx... [-o BOEK2.xlsx [--replace]] [--json]',
       purpose: 'neemt over wat eigenaars in hun deel invulden, en zegt wat niet kon',
       notes: [
         'Wat een eigenaar wijzigde en in het werkboek nog is zoals het verstuurd werd, wordt overgenomen. Bij verschillende antwoorden blijft het werkboek zoals het is en staat het conflict op Controle.',
-        'Zonder -o wordt er niets geschreven. Staat er bij -o al een werkboek, dan blijft dat bewaard als .bak. Afsluitcode 1: er zijn conflicten, of er is iets geweigerd.',
+        'Zonder -o wordt er niets geschreven. Wat er bij -o al staat, blijft staan, behalve met --replace. Afsluitcode 1: er zijn conflicten, of er is iets geweigerd.',
       ],
       options: {
         json: 'toont het resultaat in de vorm planboek/collection@1',
         output: 'het werkboek met wat overgenomen is',
+        replace: 'vervangt wat er al staat, na een kopie (.bak, .bak2, ...)',
       },
     },
     profile: {
@@ -112,6 +129,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       options: {
         profile: 'toont wat dit profiel van het plan maakt, in plaats van een voorstel',
         output: 'bewaart het profiel; - is de standaarduitvoer',
+        replace: 'vervangt een profiel dat er al staat, na een kopie (.bak, .bak2, ...)',
       },
     },
   },
@@ -150,8 +168,41 @@ export const CLI_TEXTS_NL: CliTexts = {
       `${file}: niet te schrijven (${code}). Kijk de map, de rechten en de vrije ruimte na, en of het werkboek niet open staat.`,
     targetIsFolder: (file) =>
       `${file}: dit is een map. Geef de naam van het werkboek, bijvoorbeeld ${file.replace(/\/$/, '')}/boek.xlsx.`,
-    notOurs: (file) =>
-      `${file}: hier staat al iets anders dan wat deze opdracht maakt, en het blijft zoals het is. Geef een andere naam.`,
+    outputFailed: (code) =>
+      `De standaarduitvoer neemt niets meer aan (${code}); wat er staat, is niet volledig. Kijk de vrije ruimte na.`,
+  },
+  target: {
+    input: (file) =>
+      `${file} wordt in deze opdracht gelezen en wordt dus niet overschreven. Geef met -o een andere naam.`,
+    device: (file) =>
+      `${file} is geen gewoon bestand maar een apparaat of een verbinding. Geef met -o de naam van een bestand.`,
+    foreign: (file, reason) =>
+      `${file} staat er al en wordt niet overschreven. ${reason} Geef met -o een andere naam, of vervang het met --replace; het oude blijft dan bewaard als ${file}.bak.`,
+    otherFile: (file) =>
+      `${file} staat er al en wordt niet overschreven. Geef met -o een andere naam, of vervang het met --replace; het oude blijft dan bewaard als ${file}.bak.`,
+    tooLarge: 'Het is te groot om een werkboek van Planboek te zijn.',
+    noBackup: (file, code) =>
+      `${file}: er kon geen kopie van gemaakt worden (${code}), en dus is er niets vervangen. Kijk de map, de rechten en de vrije ruimte na.`,
+    wouldBeLost: (file) =>
+      `In ${file} is werk gemaakt dat niet mee kan naar de nieuwe versie. Er is niets gewijzigd. ` +
+      `Geef met -o een andere naam om beide te houden, of maak het met --replace helemaal opnieuw; het oude, met ook de verklaringen en instellingen, blijft dan bewaard als ${file}.bak. Het gaat om:`,
+    looksAreNew: (file) =>
+      `${file} was sinds het gemaakt werd, bewaard met een ander programma. Wat erin gedaan werd, staat in het nieuwe werkboek, ook eigen bladen, kolommen, formules, kleuren en breedtes; rijhoogtes en afdrukinstellingen zijn die van Planboek. De vorige versie staat ernaast.`,
+    work: {
+      sheetAdded: (sheet) => `blad "${sheet}": een eigen blad`,
+      sheetRemoved: (sheet) => `blad "${sheet}": verwijderd, en het zou terugkomen`,
+      tableRemoved: (sheet, table) => `blad "${sheet}": de tabel ${table} is verwijderd, en ze zou terugkomen`,
+      columnAdded: (sheet, column) => `blad "${sheet}": een eigen kolom "${column}"`,
+      columnRemoved: (sheet, column) => `blad "${sheet}": de kolom "${column}" is verwijderd, en ze zou terugkomen`,
+      rowAdded: (cell, key) => `${cell}: een toegevoegde rij${key === '' ? '' : ` (${key})`}`,
+      rowRemoved: (sheet, key) =>
+        `blad "${sheet}": een rij${key === '' ? '' : ` (${key})`} is verwijderd, en ze zou terugkomen`,
+      note: (cell) => `${cell}: een opmerking`,
+      formula: (cell) => `${cell}: een eigen formule`,
+      cell: (cell, now, before) => `${cell}: ${now} (ingelezen: ${before})`,
+      cellFilled: (cell, now) => `${cell}: ${now}`,
+      more: (count) => `... en nog ${number(count)}`,
+    },
   },
   notCarried: (file, lost) =>
     `Dit kon niet mee naar het nieuwe werkboek. Het vorige staat nog in ${file}.\n${lost.map((each) => `  ${each}`).join('\n')}`,
@@ -203,6 +254,7 @@ export const CLI_TEXTS_NL: CliTexts = {
   },
   states: FINDING_STATE_NAMES.nl,
   noFindings: 'geen bevindingen',
+  part: (schema) => labelOfPart(schema, 'nl'),
   line: (line) => `regel ${line}`,
   column: (column) => `kolom ${column}`,
   summary: {
@@ -229,6 +281,7 @@ export const CLI_TEXTS_NL: CliTexts = {
     findings: 'Bevindingen',
     workbook: 'Werkboek',
     sheets: counted('nl', 'blad', 'bladen'),
+    before: 'Vorige versie',
   },
   reconciliation: {
     heading: 'Afstemming van de kredieten (euro)',

@@ -12,6 +12,8 @@ export interface Formats {
   /** The same as `euro` with its sign always shown, for differences. */
   readonly difference: (cents: Cents) => string;
   readonly count: (value: number) => string;
+  /** A number as a cell holds it. */
+  readonly figure: (value: number) => string;
   /** A fraction as a percentage: 0.934 is `93,4%`. */
   readonly percent: (fraction: number) => string;
   /** An ISO date (`2024-12-31`). */
@@ -29,6 +31,7 @@ const BYTES_PER_KILOBYTE = 1000;
 function makeFormats(language: Language): Formats {
   const locale = LOCALES[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
@@ -47,6 +50,7 @@ function makeFormats(language: Language): Formats {
     },
     difference: (cents) => (cents > 0 ? `+${euro(cents)}` : euro(cents)),
     count: (value) => whole.format(value),
+    figure: (value) => figure.format(value),
     percent: (fraction) => percent.format(fraction),
     date,
     moment: (time) => moment.format(time),

@@ -3,7 +3,7 @@ import type { Language } from '../plan/finding';
 import type { Comparison, IndicatorKind } from '../plan/indicator';
 import type { LinkKind } from '../plan/link';
 import type { Direction, DocumentKind, Kind, Phase } from '../plan/vocabulary';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/rows/labels';
 
 /** The terms of the closed lists in English (IPSAS 24). The Dutch ones stand in schema/labels, from which reports are read as well. */
 const ENGLISH_KINDS: Readonly<Record<Kind, string>> = {

@@ -1,8 +1,19 @@
 import type { Cents } from './money';
-import type { AmountSchema, Direction, DocumentKind, Kind, Phase, SchemaName, SchemaSet, Unit } from './vocabulary';
+import type {
+  AmountSchema,
+  Direction,
+  DocumentKind,
+  Kind,
+  Phase,
+  Revision,
+  SchemaName,
+  SchemaSet,
+  Unit,
+} from './vocabulary';
 import type { DataTable } from './dataTable';
 import type { Finding } from './finding';
 import type { Indicator } from './indicator';
+import type { Ledger } from './ledger';
 import type { Link } from './link';
 import type { ReviewItem } from './review';
 
@@ -12,7 +23,14 @@ export const DOCUMENT_FORMAT = 'planboek/document@1';
 export interface Source {
   readonly line: number;
   readonly page: number | null;
+  /** Where it stands on its page; absent for a source without pages of its own. */
+  readonly box?: Box;
+  /** Name of the file, where a document comes from several. */
+  readonly file?: string;
 }
+
+/** Left, top, right and bottom edge in points, from the top left of the page. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** ISO dates, both inclusive. */
 export interface Period {
@@ -89,6 +107,8 @@ export interface Amount {
   readonly unit: Unit;
   readonly schema: AmountSchema;
   readonly version: string | null;
+  /** Only where versions of the plan stand beside each other. */
+  readonly revision?: Revision;
   /** From 1: another line of credits on the node, beside what is printed there. Absent for what a report prints. */
   readonly line?: number;
   readonly source: Source;
@@ -99,6 +119,12 @@ export interface StatementColumn {
   readonly phase: Phase;
   /** Only where a schema splits its columns by direction (J3). */
   readonly direction?: Direction;
+  /** Only where versions of the plan stand beside each other: Referentie, Wijziging, Nieuw. */
+  readonly revision?: Revision;
+  /** Only where a schema has a part per entity. */
+  readonly entity?: string;
+  /** What the column is called where year and phase do not tell it (T5: "Aankopen"). */
+  readonly label?: string;
 }
 
 export interface StatementRow {
@@ -135,6 +161,8 @@ export interface Statement {
   readonly rows: readonly StatementRow[];
   readonly dossiers: readonly Dossier[];
   readonly unit: Unit;
+  /** Computed from budget lines or a trial balance, and printed nowhere. */
+  readonly computed?: true;
   readonly source: Source;
 }
 
@@ -268,6 +296,8 @@ export interface PlanDocument {
   readonly tables?: readonly DataTable[];
   /** What the reader was not sure of; absent when it was sure of everything. */
   readonly reviews?: readonly ReviewItem[];
+  /** Budget lines and trial balance that the statements are computed from; absent when there are none. */
+  readonly ledger?: Ledger;
   readonly texts: readonly TextSection[];
   readonly announcements: readonly Announcement[];
   readonly lines: LineAccount;

@@ -3,9 +3,21 @@ import { DOCUMENT_FORMAT } from './document';
 import { SEVERITIES } from './finding';
 import { COMPARISONS, FREQUENCY_PERIODS, INDICATOR_KINDS } from './indicator';
 import { FULL_WEIGHT, LINK_KINDS, LINK_STATES } from './link';
+import { ENTITY_KINDS } from './ledger';
 import { isCents } from './money';
 import { REVIEW_REASONS } from './review';
-import { DIRECTIONS, DOCUMENT_KINDS, EVALUATION, KINDS, PHASES, SCHEMA_NAMES, SCHEMA_SETS, UNITS } from './vocabulary';
+import {
+  DIRECTIONS,
+  DOCUMENT_KINDS,
+  EVALUATION,
+  FLOWS,
+  KINDS,
+  PHASES,
+  REVISIONS,
+  SCHEMA_NAMES,
+  SCHEMA_SETS,
+  UNITS,
+} from './vocabulary';
 import { z } from './zod';
 
 /** The published form of a document, `planboek/document@1`, guarded where one comes in from outside: a JSON file, a workbook. */
@@ -19,12 +31,19 @@ const name = z.string().nullable();
 const source = z.object({
   line,
   page: z.int().min(1).nullable().meta({ description: 'printed page, when the page prints one' }),
+  box: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .optional()
+    .meta({ description: 'left, top, right and bottom edge in points from the top left of the page, for a PDF' }),
+  file: z.string().optional().meta({ description: 'file, where a document comes from several' }),
 });
 const period = z.object({ from: isoDate, to: isoDate });
 const kind = z.enum(KINDS);
 const direction = z.enum(DIRECTIONS);
 const phase = z.enum(PHASES);
-const year = z.int().min(1900).max(2999);
+const revision = z.enum(REVISIONS);
+/** Whatever four digits print: an unlikely year is a finding, not a document that cannot be opened. */
+const year = z.int().min(0).max(9999);
 
 const documentInfo = z.object({
   kind: z.enum(DOCUMENT_KINDS),
@@ -119,6 +138,7 @@ const amount = z.object({
   unit: z.enum(UNITS),
   schema: z.enum([...SCHEMA_NAMES, EVALUATION]),
   version: name,
+  revision: revision.optional(),
   line: z.int().positive().optional(),
   source,
 });
@@ -141,10 +161,20 @@ const statement = z.object({
   schema: z.enum(SCHEMA_NAMES),
   title: text,
   version: name,
-  columns: z.array(z.object({ year, phase, direction: direction.optional() })),
+  columns: z.array(
+    z.object({
+      year,
+      phase,
+      direction: direction.optional(),
+      revision: revision.optional(),
+      entity: text.optional(),
+      label: text.optional(),
+    }),
+  ),
   rows: z.array(statementRow),
   dossiers: z.array(z.object({ role: text, name: text, year: year.nullable(), reference: text })),
   unit: z.enum(UNITS),
+  computed: z.literal(true).optional().meta({ description: 'computed from budget lines or a trial balance' }),
   source,
 });
 
@@ -190,6 +220,7 @@ const place = z.object({
   row: name,
   column: z.int().min(0).nullable(),
   line: z.int().min(1).nullable(),
+  lines: z.array(z.tuple([line, line])).optional(),
   document: text.optional(),
 });
 
@@ -207,6 +238,69 @@ const textSection = z.object({
   node: text.optional(),
   blocks: z.array(z.object({ role: z.enum(['heading', 'paragraph', 'item']), text, line })),
   source,
+});
+
+const flow = z.enum(FLOWS);
+const extra = z
+  .record(text, text)
+  .optional()
+  .meta({ description: 'columns of the file that are not known, by heading' });
+
+const ledger = z.object({
+  lines: z.array(
+    z.object({
+      entity: text,
+      estimate: name,
+      description: text,
+      action: name,
+      account: text,
+      policyField: name,
+      kind: kind.nullable(),
+      direction: flow.nullable(),
+      year,
+      initialCents: cents.nullable(),
+      finalCents: cents.nullable(),
+      carriedOverCents: cents.nullable(),
+      actualCents: cents.nullable(),
+      planCents: cents.nullable(),
+      counterparty: name,
+      extra,
+      source,
+    }),
+  ),
+  balance: z.array(
+    z.object({
+      entity: text,
+      account: text,
+      description: text,
+      year: year.nullable(),
+      openingCents: cents.nullable(),
+      debitCents: cents.nullable(),
+      creditCents: cents.nullable(),
+      closingCents: cents.nullable(),
+      extra,
+      source,
+    }),
+  ),
+  domains: z.array(z.object({ policyField: text, name: text, source })),
+  entities: z.array(
+    z.object({
+      name: text,
+      kind: z.enum(ENTITY_KINDS),
+      enterpriseNumber: name,
+      address: name,
+      generalDirector: name,
+      financialDirector: name,
+    }),
+  ),
+  overrides: z
+    .array(z.object({ prefix: text, side: z.enum([...FLOWS, 'debit', 'credit']), row: text }))
+    .optional()
+    .meta({ description: 'places of accounts that the board chose itself' }),
+  headings: z
+    .record(text, z.record(text, text))
+    .optional()
+    .meta({ description: 'what each file calls its columns, by our own name of the column' }),
 });
 
 /** The zod schema of the published form. Keys may be added in a later version, none renamed. */
@@ -232,6 +326,7 @@ export const documentSchema = z.object({
   links: z.array(link),
   tables: z.array(dataTable).optional(),
   reviews: z.array(reviewItem).optional(),
+  ledger: ledger.optional(),
   texts: z.array(textSection),
   announcements: z.array(z.object({ text, node: name, schema: z.enum(SCHEMA_NAMES).nullable(), source })),
   lines: z.object({
@@ -242,17 +337,19 @@ export const documentSchema = z.object({
   findings: z.array(finding),
 });
 
-type Mutable<T> = T extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
-    : T;
+type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
 type Equal<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
 
-/** Fails to compile when the schema and the type drift apart. */
+/**
+ * Fails to compile when the schema and the type drift apart.
+ * @public
+ */
 export const SCHEMA_MATCHES_TYPE: Equal<z.infer<typeof documentSchema>, Mutable<PlanDocument>> = true;
 
-/** The JSON Schema (draft 2020-12) that other tools can check a document against. */
+/**
+ * The JSON Schema (draft 2020-12) that other tools can check a document against.
+ * @public docs/document.schema.json is made of it
+ */
 export const documentJsonSchema = (): Record<string, unknown> => ({
   ...z.toJSONSchema(documentSchema, { unrepresentable: 'any', io: 'input' }),
   $id: `https://planboek.example/${DOCUMENT_FORMAT}.json`,

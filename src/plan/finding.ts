@@ -14,6 +14,8 @@ export interface Place {
   readonly row: string | null;
   readonly column: number | null;
   readonly line: number | null;
+  /** Where it is about several lines: the first and last of each stretch; `line` is then the first of all. */
+  readonly lines?: readonly (readonly [from: number, to: number])[];
   /** Key of the document (`documentKey`) when it is not the first of its workbook; its nodes then bear the key before their id. */
   readonly document?: string;
 }

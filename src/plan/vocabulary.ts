@@ -16,6 +16,10 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const PHASES = ['actual', 'finalBudget', 'initialBudget', 'plan'] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** Referentie | Wijziging | Nieuw: the versions that a changed plan prints beside each other. */
+export const REVISIONS = ['reference', 'change', 'new'] as const;
+export type Revision = (typeof REVISIONS)[number];
+
 /** How a figure was printed: whole euros, or to the cent. */
 export const UNITS = ['euro', 'cent'] as const;
 export type Unit = (typeof UNITS)[number];

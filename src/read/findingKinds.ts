@@ -39,6 +39,60 @@ export const READING_KINDS = {
       'Enter the amounts of this row by hand.',
     ],
   ),
+  unclearHead: kind(
+    'reading.unclear-head',
+    'error',
+    [
+      'De kolomkop op regel {line} is niet met zekerheid te lezen: "{text}". De {figures} cijfers op de {lines} regels eronder zijn niet ingelezen.',
+      'Vul deze tabel met de hand in.',
+    ],
+    [
+      'The column heading on line {line} cannot be read with certainty: "{text}". The {figures} figures on the {lines} lines under it were not read.',
+      'Enter this table by hand.',
+    ],
+  ),
+  passedColumn: kind(
+    'reading.passed-column',
+    'attention',
+    [
+      'De kolom "{column}" (vanaf regel {line}) hoort bij geen schema; haar {figures} cijfers zijn niet bewaard.',
+      'Kijk ze na in het brondocument als u ze nodig hebt.',
+    ],
+    [
+      'The column "{column}" (from line {line}) belongs to no schema; its {figures} figures were not kept.',
+      'Look them up in the source document if you need them.',
+    ],
+  ),
+  labelNumber: kind(
+    'reading.number-in-label',
+    'attention',
+    ['Op regel {line} is een getal als deel van de omschrijving gelezen: "{label}".', 'Kijk na of het geen bedrag is.'],
+    ['On line {line} a number was read as part of the label: "{label}".', 'Check that it is not an amount.'],
+  ),
+  keptAsText: kind(
+    'reading.figures-in-text',
+    'attention',
+    [
+      'Vanaf regel {line} staan {figures} cijfers van een tabel in tekst; ze zijn als tekst bewaard, niet als bedragen.',
+      'Neem over wat u als bedrag nodig hebt.',
+    ],
+    [
+      'From line {line} on {figures} figures of a table stand in text; they were kept as text, not as amounts.',
+      'Copy what you need as amounts.',
+    ],
+  ),
+  moneyInName: kind(
+    'reading.money-in-name',
+    'attention',
+    [
+      'Regel {line} is als titel, kop of voettekst gelezen, maar noemt een bedrag: "{text}".',
+      'Kijk na of het bedrag niet in een tabel hoort.',
+    ],
+    [
+      'Line {line} was read as a title, heading or footer, but names an amount: "{text}".',
+      'Check that the amount does not belong to a table.',
+    ],
+  ),
   longLine: kind(
     'reading.long-line',
     'error',
@@ -123,6 +177,39 @@ export const READING_KINDS = {
     ['Het verslag breekt af op regel {line}, midden in {part}.', 'Lees het volledige document opnieuw in.'],
     ['The report breaks off on line {line}, in the middle of {part}.', 'Read the complete document again.'],
   ),
+  impossibleDate: kind(
+    'reading.impossible-date',
+    'error',
+    [
+      'De periode op regel {line} kan niet bestaan: "{text}".',
+      'Kijk de datums na in het brondocument en vul Van en Tot in op het blad Plan; ze zijn nu leeg.',
+    ],
+    [
+      'The period on line {line} cannot exist: "{text}".',
+      'Look the dates up in the source document and fill in Van and Tot on the sheet Plan; they are empty now.',
+    ],
+  ),
+  unlikelyYear: kind(
+    'reading.unlikely-year',
+    'error',
+    [
+      'Op regel {line} staat het jaar {year}: "{text}".',
+      'Kijk na of dat jaar juist is. Het is gelezen zoals het er staat.',
+    ],
+    ['Line {line} gives the year {year}: "{text}".', 'Check whether that year is right. It was read as it stands.'],
+  ),
+  unlikelyPage: kind(
+    'reading.unlikely-page',
+    'attention',
+    [
+      'Op regel {line} staat {text} als nummer van een bladzijde.',
+      'Kijk na of er bladzijden ontbreken. De regels van die bladzijde hebben geen bladzijdenummer gekregen.',
+    ],
+    [
+      'Line {line} gives {text} as the number of a page.',
+      'Check whether pages are missing. The lines of that page got no page number.',
+    ],
+  ),
   replacedCharacters: kind(
     'reading.encoding',
     'attention',
@@ -189,6 +276,28 @@ export const FAILURE_KINDS = {
     ['{name} telt {pages} bladzijden; de grens is {limit}.', 'Splits het document en lees het verslag zelf in.'],
     ['{name} has {pages} pages; the limit is {limit}.', 'Split the document and read the report itself.'],
   ),
+  pdfHarmful: failureKind(
+    'pdf-unpacks-too-large',
+    [
+      '{name} zou bij het uitpakken veel groter worden dan een verslag ooit is, en is niet gelezen.',
+      'Open het bestand niet als de herkomst onzeker is; vraag het verslag anders opnieuw op.',
+    ],
+    [
+      '{name} would become far larger than any report when unpacked, and was not read.',
+      'Do not open the file when you are unsure where it came from; else ask for the report again.',
+    ],
+  ),
+  pdfTooSlow: failureKind(
+    'pdf-too-slow',
+    [
+      '{name} vraagt meer tijd dan een verslag van die grootte en is niet verder gelezen.',
+      'Probeer het opnieuw als de computer druk bezig was; vraag het verslag anders opnieuw op.',
+    ],
+    [
+      '{name} takes more time than a report of its size and was not read on.',
+      'Try again if the computer was busy; else ask for the report again.',
+    ],
+  ),
   pdfBroken: failureKind(
     'pdf-broken',
     ['{name} is een beschadigde PDF.', 'Haal het bestand opnieuw op.'],
@@ -203,6 +312,28 @@ export const FAILURE_KINDS = {
     'binary-file',
     ['{name} is geen tekstbestand (byte {byte} op plaats {offset}).', 'Kies het verslag, bewaard als tekst.'],
     ['{name} is not a text file (byte {byte} at offset {offset}).', 'Choose the report, saved as text.'],
+  ),
+  oldSchemas: failureKind(
+    'old-schemas',
+    [
+      '{name} is een rapport volgens de regels van vóór 2020 ({schemas}).',
+      "Planboek leest de schema's J1-J5, T1-T5 en M1-M3 van 2020 en later; neem de oude cijfers met de hand over.",
+    ],
+    [
+      '{name} is a report by the rules of before 2020 ({schemas}).',
+      'Planboek reads the schemas J1-J5, T1-T5 and M1-M3 of 2020 and later; enter the old figures by hand.',
+    ],
+  ),
+  nearSections: failureKind(
+    'near-sections',
+    [
+      'In {name} staan koppen van een beleidsrapport, maar geen tabel of lijst eronder die herkend is ({near}).',
+      'Bewaar het document opnieuw zodat de rijen en hun cijfers op één regel staan, of maak een profiel dat zegt hoe dit plan gelezen wordt.',
+    ],
+    [
+      '{name} holds headings of a policy report, but no table or list under them that was recognised ({near}).',
+      'Save the document again so that rows and their figures stand on one line, or make a profile that says how this plan is read.',
+    ],
   ),
   noSections: failureKind(
     'no-sections',

@@ -1,7 +1,7 @@
-import type { LineAccount } from '../plan/document';
+import type { LineAccount, Source } from '../plan/document';
 import type { LineRole } from '../plan/lineRole';
 import type { SourceLine } from './source';
-import { isTooLong, type Line } from './lines';
+import { isTooLong, wordsOf, type Line, type Word } from './lines';
 
 /**
  * The account of the lines of one source: each non-blank line gets exactly one role, the first reader that claims it.
@@ -10,6 +10,8 @@ import { isTooLong, type Line } from './lines';
 export class LineLedger {
   private readonly roles: (LineRole | undefined)[];
   private readonly pages: (number | undefined)[];
+  private readonly hidden = new Set<number>();
+  private readonly pageStarts = new Set<number>();
 
   constructor(readonly lines: readonly Line[]) {
     this.roles = new Array<LineRole | undefined>(lines.length);
@@ -21,6 +23,33 @@ export class LineLedger {
     if (this.roles[index] === undefined && this.text(index) !== '') this.roles[index] = role;
   }
 
+  /** Gives the line another role, when what follows shows that the first was wrong. */
+  reclaim(index: number, role: LineRole): void {
+    if (this.text(index) !== '') this.roles[index] = role;
+  }
+
+  /** Claims a line that stands on the page but not in the text: to every reader from now on it is blank. */
+  hide(index: number, role: LineRole): void {
+    this.claim(index, role);
+    this.hidden.add(index);
+  }
+
+  isHidden(index: number): boolean {
+    return this.hidden.has(index);
+  }
+
+  /** The same lines with no role yet but for what is hidden: to look ahead without claiming. */
+  copy(): LineLedger {
+    const copy = new LineLedger(this.lines);
+    for (const index of this.hidden) copy.hide(index, this.role(index));
+    return copy;
+  }
+
+  /** The role the line has so far. */
+  role(index: number): LineRole {
+    return this.roles[index] ?? 'unrecognised';
+  }
+
   isClaimed(index: number): boolean {
     return this.roles[index] !== undefined;
   }
@@ -28,11 +57,21 @@ export class LineLedger {
   /** Trimmed text of the line; '' past the end, on a blank line, and for a line too long to be one, which nobody can claim. */
   text(index: number): string {
     const line = this.lines[index];
-    return line === undefined || isTooLong(line) ? '' : line.text;
+    return line === undefined || this.hidden.has(index) || isTooLong(line) ? '' : line.text;
   }
 
   isIndented(index: number): boolean {
-    return this.lines[index]?.indented ?? false;
+    return this.pageStarts.has(index) || (this.lines[index]?.indented ?? false);
+  }
+
+  /** Notes that the line is the first of its page, now that what stood above it is hidden. */
+  startPage(index: number): void {
+    this.pageStarts.add(index);
+  }
+
+  /** Do two lines stand on different pages of a source that has them? */
+  isOtherPage(left: number, right: number): boolean {
+    return this.lines[left]?.page !== this.lines[right]?.page;
   }
 
   /** The first non-blank line from `index` on, before `end`; `end` when there is none. */
@@ -52,8 +91,15 @@ export class LineLedger {
   }
 
   /** The place of a line as the document names it. */
-  source(index: number): { readonly line: number; readonly page: number | null } {
-    return { line: index + 1, page: this.pageOf(index) };
+  source(index: number): Source {
+    const box = this.lines[index]?.box;
+    return { line: index + 1, page: this.pageOf(index), ...(box === undefined ? {} : { box }) };
+  }
+
+  /** The words of the line with their places; null where the source does not tell them. */
+  words(index: number): readonly Word[] | null {
+    const line = this.lines[index];
+    return line === undefined || this.text(index) === '' ? null : wordsOf(line);
   }
 
   /** Every non-blank line with its role, in order. */

@@ -21,7 +21,10 @@ const to = (kind: Kind, direction: Flow, path: string, prefixes: string): Entry 
   prefixes: prefixes.split(/\s+/),
 });
 
-/** account-to-t2.csv: prefix and flow make a T2 row; the longest prefix wins, none overlap within a flow. */
+/**
+ * account-to-t2.csv: prefix and flow make a T2 row; the longest prefix wins, none overlap within a flow. Between entities of one
+ * board: 619, 709 and 6941, 7941 (accounts.md), which stand in no annex of T2.
+ */
 const ENTRIES: readonly Entry[] = [
   to(
     'operating',
@@ -42,17 +45,20 @@ const ENTRIES: readonly Entry[] = [
   to('operating', 'expenditure', 'B.1', '6500'),
   to('operating', 'expenditure', 'B.2', '6502 652 653 654 657 658 659'),
   to('operating', 'expenditure', 'C', '6940'),
+  to('operating', 'expenditure', 'A.1', '619'),
+  to('operating', 'expenditure', 'C', '6941'),
   to(
     'operating',
     'receipts',
-    'A.1',
+    'A.1.a',
     `70000 70001 70002 70003 70004 70005 70006 70007 70008 70009 70010 70011 70012 70013 70014 70015 70016 70017
       70018 70019 70020 70021 70022 70023 70024 70025 70026 70027 70028 70029 70030 70031 70032 70033 70034 70035
       70036 70037 70038 70039 70040 70041 70042 70043 70044 70045 70046 70047 70048 70049 70050 70051 70052 70053
       70054 70055 70056 70057 70058 70059 70060 70061 70062 70063 70064 70065 70066 70067 70068 70069 70070 70071
       70072 70073 70074 70075 70076 70077 70078 70079 70080 70081 70082 70083 70084 70085 70086 70087 70088 70089
-      70090 70091 70092 70093 70094 70095 70096 70097 70098 70099 701 702 703 704 705 706 707 708`,
+      70090 70091 70092 70093 70094 70095 70096 70097 70098 70099`,
   ),
+  to('operating', 'receipts', 'A.1.b', '701 702 703 704 705 706 707 708'),
   to('operating', 'receipts', 'A.2.a', '7300 7301 7302 7303 7304 7305 7309'),
   to(
     'operating',
@@ -71,6 +77,8 @@ const ENTRIES: readonly Entry[] = [
   to('operating', 'receipts', 'A.5', '742 744 745 746 747'),
   to('operating', 'receipts', 'B', '750 751 752 7531 754 756 757 758 759'),
   to('operating', 'receipts', 'C', '7940'),
+  to('operating', 'receipts', 'A.1.b', '709'),
+  to('operating', 'receipts', 'C', '7941'),
   to('investment', 'expenditure', 'A.1', '2801 2802'),
   to('investment', 'expenditure', 'A.2', '2811 2812'),
   to('investment', 'expenditure', 'A.3', '2831 2832'),
@@ -142,3 +150,13 @@ export function accountTarget(account: string, direction: Flow): AccountTarget |
   }
   return null;
 }
+
+/** The prefixes that T2 knows as expenditure or receipts, for whoever looks for the nearest one. */
+export const accountPrefixes = (direction: Flow): readonly string[] =>
+  ENTRIES.filter((entry) => entry.direction === direction).flatMap(({ prefixes }) => prefixes);
+
+/** What entities of one board charge each other; left out where they report together. */
+const INTERNAL_PREFIXES = ['6190', '7090', '6941', '7941'];
+
+export const isInternalAccount = (account: string): boolean =>
+  INTERNAL_PREFIXES.some((prefix) => account.startsWith(prefix));

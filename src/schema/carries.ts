@@ -1,5 +1,5 @@
 import type { Statement } from '../plan/document';
-import { rowWithId } from './identify';
+import { rowWithId } from './rows/identify';
 
 /** A stock that rolls forward: `opening` in a year is `closing` in the year before. Indexes among the rows of the statement. */
 export interface Carry {

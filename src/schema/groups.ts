@@ -1,4 +1,4 @@
-import { plainWords } from './labels';
+import { plainWords } from './rows/labels';
 import { GROUP_HEADINGS } from './rows/groups';
 
 const HEADINGS = new Set(GROUP_HEADINGS.flatMap(({ section, also }) => [section, ...also]).map(plainWords));

@@ -1,5 +1,5 @@
 import type { Statement } from '../plan/document';
-import { rowsWithId, rowWithId } from './identify';
+import { rowsWithId, rowWithId } from './rows/identify';
 
 /** Rows of J2 and M2 that print a figure of another row again, by the end of their ids. */
 const REPEATED: readonly { readonly row: string; readonly of: string }[] = [

@@ -1,6 +1,6 @@
 import { figureLabel } from '../figures/reconciliation/creditLabels';
 import type { Direction, Kind, Phase } from '../plan/vocabulary';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 
 /** Names of the columns of the table of credits. */
 export const CREDIT_COLUMNS = {

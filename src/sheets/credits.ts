@@ -3,7 +3,7 @@ import type { Phase } from '../plan/vocabulary';
 import { totalCents } from '../figures/sums';
 import { leftAndOverrun } from '../figures/reconciliation/creditFigures';
 import { realisationRate } from '../figures/realisation';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { euro, euroOrBlank } from './amounts';
 import { CREDIT_COLUMNS, creditColumn, lineSuffix, PHASES_IN_TIME, togetherColumn } from './creditColumns';
 import { formulaCell, here, literal, whole, type SourceIndex } from './formulas';

@@ -1,5 +1,5 @@
 import type { Finding } from '../plan/finding';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { euroOrBlank } from './amounts';
 import { balanceData, debtData, realisationData, statusData, type ChartData } from './dashboardData';
 import { FINDING_COLUMNS, SEVERITY_LABELS } from './findings';

@@ -1,7 +1,7 @@
 import type { PlanNode, Statement } from '../plan/document';
 import type { Kind } from '../plan/vocabulary';
 import { realisationRate } from '../figures/realisation';
-import { rowWithId } from '../schema/identify';
+import { rowWithId } from '../schema/rows/identify';
 import { absoluteAddress, quotedSheet } from './address';
 import { euroOrBlank } from './amounts';
 import { formulaCell, literal, whole } from './formulas';

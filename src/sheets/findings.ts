@@ -3,6 +3,7 @@ import type { Finding, Place, Severity } from '../plan/finding';
 import { documentKey } from '../plan/link';
 import { formatAmount } from '../plan/amountText';
 import { rowKey } from '../plan/statement';
+import { labelOfPart } from '../schema/rows/labels';
 import { cellAddress } from './address';
 import { STATE_LABELS } from './findingStates';
 import { linkTo, literal, type SourceIndex } from './formulas';
@@ -16,8 +17,8 @@ import { figurePosition } from './statementLayout';
 import type { StatementView } from './statementTable';
 import { COLORS } from './style';
 import { placeTable, type ColumnModel, type TableModel } from './table';
-import type { NamedDocument } from './together/ends';
-import { plansRow } from './together/plansTable';
+import type { NamedDocument } from './ends';
+import { plansRow } from './plansTable';
 
 /** Names of the columns of the table of findings. */
 export const FINDING_COLUMNS = {
@@ -70,7 +71,11 @@ function placeLinker({ plan, statements, source, others }: PlaceIndex): (finding
     const position = place.node === null ? undefined : positions.get(place.node);
     if (position !== undefined)
       return linkTo(SHEETS.plan, planRow(position), 0, plan.linkOf(place.node) ?? SHEETS.plan);
-    return place.line === null ? (place.schema ?? place.node) : source.link({ line: place.line, page: null });
+    return place.line === null
+      ? place.schema === null
+        ? place.node
+        : labelOfPart(place.schema, 'nl')
+      : source.link({ line: place.line, page: null });
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FollowTerm } from '../figures/follow/derivations';
 import { cellKey } from '../figures/cell';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
-import { isUnassigned } from '../schema/unassigned';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
+import { isUnassigned } from '../schema/rows/unassigned';
 import { cellAddress, quotedSheet } from './address';
 import { literal, whole } from './formulas';
 import { KEY_COLUMN, TABLES } from './names';

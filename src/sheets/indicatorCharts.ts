@@ -16,7 +16,7 @@ import { YES } from './planTable';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { CellSpec, CellValue, ChartSpec, SheetSpec } from './spec';
 import { COLORS, type StyleName } from './style';
-import type { NamedDocuments } from './together/ends';
+import type { NamedDocuments } from './ends';
 
 const I = INDICATOR_COLUMNS;
 const M = MEASURE_COLUMNS;

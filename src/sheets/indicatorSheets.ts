@@ -19,7 +19,7 @@ import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from 
 import type { ConditionalFormatSpec, SheetSpec, ValidationSpec } from './spec';
 import { COLORS } from './style';
 import { columnIndexOf, placeTable, valueOf, type ColumnModel, type PlacedTable, type TableModel } from './table';
-import type { NamedDocuments } from './together/ends';
+import type { NamedDocuments } from './ends';
 
 const CALENDAR_TABLE = 'tblKalender';
 const HEAD_ROW = CONTENT_ROW;

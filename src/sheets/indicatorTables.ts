@@ -13,7 +13,7 @@ import { KEY_COLUMN } from './names';
 import { NO, YES } from './planTable';
 import type { CellSpec } from './spec';
 import type { ColumnModel, TableModel } from './table';
-import { keyIn, type NamedDocument, type NamedDocuments } from './together/ends';
+import { keyIn, type NamedDocument, type NamedDocuments } from './ends';
 
 /** Room for the name of a document. */
 export const DOCUMENT_WIDTH = 24;

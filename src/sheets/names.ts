@@ -15,6 +15,10 @@ export const SHEETS = {
   measures: 'Metingen',
   charts: 'Grafieken',
   calendar: 'Kalender',
+  lines: 'Kredietlijnen',
+  balance: 'Balans',
+  domains: 'Beleidsdomeinen',
+  entities: 'Entiteiten',
   findings: 'Controle',
   changes: 'Wijzigingen',
   dashboard: 'Dashboard',
@@ -31,6 +35,10 @@ export const TABLES = {
   credits: 'tblKredieten',
   transfers: 'tblOverdrachten',
   reconciliation: 'tblAfstemming',
+  lines: 'tblKredietlijnen',
+  balance: 'tblBalans',
+  domains: 'tblBeleidsdomeinen',
+  entities: 'tblEntiteiten',
   findings: 'tblControle',
   source: 'tblBron',
 } as const;
@@ -82,8 +90,9 @@ export const SOURCE_COLUMNS = { line: 'Regel', page: 'Blz', role: 'Rol', text: '
 /** The column that ties a row to what it was made from; hidden, present in every table that is read back. */
 export const KEY_COLUMN = 'Sleutel';
 
-/** Is it the name of a sheet that we make? Those of users bear other names. */
-export const isGeneratedSheet = (name: string): boolean =>
-  Object.values(SHEETS).some((own) => own === name) || GENERATED.test(name);
+const NUMBERED = /^(?:(?:Bron|Matrix) \d+|Matrix|[JMT]\d(?: \(\d+\))?)$/;
+const NAMES: ReadonlySet<string> = new Set(Object.values(SHEETS));
 
-const GENERATED = /^(?:[JMT]\d(?: \(\d+\))?|Bron \d+|Matrix(?: \d+)?)$/;
+/** Is a sheet one of ours: by its name, or by a table of ours when it was renamed? */
+export const isOurSheet = (name: string, tables: readonly { readonly name: string }[]): boolean =>
+  NAMES.has(name) || NUMBERED.test(name) || tables.some((table) => /^tbl\p{Lu}/u.test(table.name));

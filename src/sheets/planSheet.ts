@@ -36,7 +36,7 @@ export function planSheet(view: PlanView, model: TableModel, statuses: LevelStat
       placed.block,
     ],
     tables: [placed.table],
-    validations: validations(placed, view, statuses),
+    validations: [...validations(placed, view, statuses), ...calculatedOnly(placed, view)],
     conditionalFormats: [...statusLooks(view, placed), ...levelLooks(view, placed), ...differenceLooks(view, placed)],
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
     print: printOf(entity, 'Plan', {
@@ -97,6 +97,31 @@ function validations(
   ];
 }
 
+/** Amounts on Plan add up the credits: what is typed over them would count nowhere. */
+function calculatedOnly(placed: PlacedTable, { groups }: PlanView): readonly ValidationSpec[] {
+  const measures = groups.flatMap((group) => group.measures);
+  if (measures.length === 0) return [];
+  const refused = (columns: readonly string[], title: string, message: string): ValidationSpec => ({
+    kind: 'calculated',
+    ranges: columns.map(placed.bodyOf),
+    reaction: 'stop',
+    title,
+    message,
+  });
+  return [
+    refused(
+      measures.flatMap(({ computed, difference }) => [computed, difference]),
+      'Berekend bedrag',
+      'Dit bedrag telt de kredieten op. Wijzig het op het blad Kredieten.',
+    ),
+    refused(
+      measures.map(({ printed }) => printed),
+      'Gedrukt bedrag',
+      'Dit bedrag staat zo in het rapport. Wijzig het op het blad Kredieten.',
+    ),
+  ];
+}
+
 /** The top levels stand out, whatever the order of the rows. */
 function levelLooks(view: PlanView, placed: PlacedTable): readonly ConditionalFormatSpec[] {
   const level = anchored(placed, PLAN_COLUMNS.level);
@@ -119,7 +144,7 @@ export const statusLooks = (view: PlanView, placed: PlacedTable): readonly Condi
     }));
   });
 
-/** A difference that rounding cannot explain: more than floor((n + 1) / 2) euro over n figures. */
+/** What is no longer as printed, beyond what rounding can explain: floor((n + 1) / 2) euro over n figures. An edit or a report that does not add up: Controle says which. */
 const differenceLooks = (view: PlanView, placed: PlacedTable): readonly ConditionalFormatSpec[] =>
   view.groups.flatMap(({ measures }) =>
     measures.map((measure): ConditionalFormatSpec => {
@@ -127,7 +152,7 @@ const differenceLooks = (view: PlanView, placed: PlacedTable): readonly Conditio
       return {
         ranges: [placed.bodyOf(measure.difference)],
         formula: `AND(ISNUMBER(${cell}),ABS(N(${cell}))>=INT((${anchored(placed, measure.count)}+1)/2)+${SMALLEST_EXCESS})`,
-        look: { fill: COLORS.errorFill, color: COLORS.negative, bold: true },
+        look: { fill: COLORS.attentionFill, color: COLORS.ink, bold: true },
       };
     }),
   );

@@ -2,8 +2,8 @@ import type { Amount, Level, PlanDocument, PlanNode } from '../plan/document';
 import { statusByCode, type StatusVocabulary } from '../plan/status';
 import { type AmountSchema, type Direction, type Kind, type Phase, type Unit } from '../plan/vocabulary';
 import { creditSchemaOf, rollUp, summingNodes, type Rollup } from '../figures/amounts';
-import { cellKey, cellOf, type Cell } from '../figures/cell';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/labels';
+import type { Cell } from '../figures/cell';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../schema/rows/labels';
 import { CREDIT_COLUMNS, letters } from './creditColumns';
 import { columnName } from './formulas';
 
@@ -213,6 +213,3 @@ export const creditKey = (
   node: string,
   { year, kind, direction, line }: Pick<Amount, 'year' | 'kind' | 'direction' | 'line'>,
 ): string => [node, year, kind, direction, ...(line === undefined ? [] : [line])].join('|');
-
-/** The first printed amount of a cell, keyed as the roll-up keys it. */
-export const amountKey = (amount: Amount): string => `${amount.node ?? ''}|${cellKey(cellOf(amount))}`;

@@ -51,7 +51,7 @@ function plain(text: string): string {
   return (line.length > MAX_PRINT_TEXT ? `${line.slice(0, MAX_PRINT_TEXT - 1)}…` : line).replace(/&/g, '&&');
 }
 
-/** Print set-up of the house: fits the width, repeats the head of the table, tells the entity, the sheet and page x of y. */
+/** Print set-up of every sheet: fits the width, repeats the head of the table, tells the entity, the sheet and page x of y. */
 export const printOf = (
   entity: string,
   title: string,

@@ -127,7 +127,9 @@ interface ValidationBase {
 export type ValidationSpec =
   /** source: a defined name that holds the list. */
   | (ValidationBase & { readonly kind: 'list'; readonly source: string })
-  | (ValidationBase & { readonly kind: 'whole' | 'decimal'; readonly min: number; readonly max: number });
+  | (ValidationBase & { readonly kind: 'whole' | 'decimal'; readonly min: number; readonly max: number })
+  /** Nothing may be typed: the cells are calculated. */
+  | (ValidationBase & { readonly kind: 'calculated' });
 
 /** formula: true where the look applies, in A1 notation relative to the first cell of the first range, without `=`. */
 export interface ConditionalFormatSpec {

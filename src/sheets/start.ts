@@ -56,6 +56,10 @@ const PURPOSES: Readonly<Record<string, string>> = {
   [SHEETS.calendar]: 'Wat wanneer gemeten moet worden',
   [SHEETS.findings]: 'Wat niet klopt of aandacht vraagt, met een koppeling naar de cel',
   [SHEETS.dashboard]: 'Grafieken over status, realisatie, saldi en schulden',
+  [SHEETS.lines]: 'De ramingen waaruit de schema’s berekend zijn',
+  [SHEETS.balance]: 'Proef- en saldibalans voor J4, J5 en de schulden',
+  [SHEETS.domains]: 'Uw eigen indeling van beleidsvelden voor T1',
+  [SHEETS.entities]: 'Wie samen rapporteert en wie geconsolideerd wordt',
   [SHEETS.source]: 'Alle regels van het ingelezen document',
 };
 

@@ -6,7 +6,7 @@ import type { Language } from '../plan/finding';
 import type { StatusVocabulary } from '../plan/status';
 import { DIRECTIONS, KINDS } from '../plan/vocabulary';
 import type { OutlineProfile } from '../read/outline/profile';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { SHEET_STATES } from './findingStates';
 import { COMPARISON_LABELS, INDICATOR_KIND_LABELS } from './indicatorLabels';
 import { LINK_KIND_LABELS, LINK_STATE_LABELS } from './linkLabels';
@@ -50,19 +50,41 @@ export const CHUNK_MARK = '|';
 /** Well below the 32,767 characters a cell takes. */
 const CHUNK_LENGTH = 30_000;
 
+/** JSON between its parts: a chunk that begins so begins a part, so that damage in one part leaves the others whole. */
+export const PART_MARK = ' ,';
+
+/** Keys in one order, wherever the value came from: the same state is the same text. */
+const inOneOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
 /**
  * JSON in signs that no host or file changes: everything outside printable ASCII is escaped, and so is the underscore of `_x0041_`, which files
  * take for an escape.
  */
-export const stateText = (state: WorkbookState): string =>
-  JSON.stringify(state)
+const plainJson = (value: unknown): string =>
+  JSON.stringify(value, inOneOrder)
     .replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/_(?=x[0-9A-Fa-f]{4})/g, '\\u005f');
 
-function chunksOf(text: string): readonly string[] {
-  const chunks: string[] = [];
-  for (let at = 0; at < text.length; at += CHUNK_LENGTH) chunks.push(CHUNK_MARK + text.slice(at, at + CHUNK_LENGTH));
-  return chunks;
+const partTexts = (state: WorkbookState): readonly string[] =>
+  Object.entries(state)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${JSON.stringify(name)}:${plainJson(value)}`);
+
+function chunksOf(state: WorkbookState): readonly string[] {
+  const parts = partTexts(state);
+  return parts.flatMap((part, index) => {
+    const text = `${index === 0 ? '{' : PART_MARK}${part}${index === parts.length - 1 ? '}' : ''}`;
+    const chunks: string[] = [];
+    for (let at = 0, end = 0; at < text.length; at = end) {
+      end = at + CHUNK_LENGTH;
+      while (text.startsWith(PART_MARK, end)) end -= 1;
+      chunks.push(CHUNK_MARK + text.slice(at, end));
+    }
+    return chunks;
+  });
 }
 
 /** Column of the first list; lists stand side by side from here on. */
@@ -73,7 +95,7 @@ export type ChoiceList = readonly [name: string, choices: readonly CellSpec[]];
 
 /** The hidden sheet: the state as text in chunks, and the closed lists that dropdowns take their choices from; `more` are those of this workbook. */
 export function stateSheet(state: WorkbookState, more: readonly ChoiceList[] = []): SheetSpec {
-  const chunks = chunksOf(stateText(state));
+  const chunks = chunksOf(state);
   const lists: readonly ChoiceList[] = [
     [LISTS.kinds, KINDS.map((kind) => labelOfKind(kind))],
     [

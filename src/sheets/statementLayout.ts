@@ -1,6 +1,9 @@
 import type { Statement, StatementColumn, StatementRow } from '../plan/document';
-import { foldLabel, labelOfDirection, labelOfPhase } from '../schema/labels';
-import { isUnassigned } from '../schema/unassigned';
+import { cellWhenRead } from '../figures/follow/places';
+import type { CellRef } from '../figures/identity';
+import { foldLabel, labelOfDirection, labelOfPhase, labelOfRevision } from '../schema/rows/labels';
+import { isUnassigned } from '../schema/rows/unassigned';
+import { cellAddress, quotedSheet } from './address';
 import { columnName } from './formulas';
 import { statementSheetName, statementTableName } from './names';
 
@@ -55,10 +58,13 @@ export function rowKeyText({ rows }: Pick<Statement, 'rows'>, index: number): st
 
 const figureColumns = (columns: readonly StatementColumn[]): readonly FigureColumn[] => {
   const seen = new Map<string, number>();
-  return columns.map(({ year, phase, direction }) => {
-    const plain = columnName(
-      `${labelOfPhase(phase)} ${year}${direction === undefined ? '' : ` ${labelOfDirection(direction).toLowerCase()}`}`,
-    );
+  return columns.map(({ year, phase, direction, revision, entity }) => {
+    const parts = [
+      direction === undefined ? null : labelOfDirection(direction).toLowerCase(),
+      revision === undefined ? null : labelOfRevision(revision).toLowerCase(),
+      entity ?? null,
+    ].filter((part) => part !== null);
+    const plain = columnName([`${labelOfPhase(phase)} ${year}`, ...parts].join(' '));
     const count = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, count);
     const value = count === 1 ? plain : `${plain} ${count}`;
@@ -101,6 +107,19 @@ export function statementLayout(statement: Statement, occurrence = 1): Statement
         line.heading === null ? [[line.index, STATEMENT_HEAD_ROW + 1 + position] as const] : [],
       ),
     ),
+  };
+}
+
+/** How formulas on other sheets name a figure of a statement; null when it has no cell. */
+export function figureFinder(layouts: readonly StatementLayout[]): (cell: CellRef) => string | null {
+  const statements = layouts.map(({ statement }) => statement);
+  return ({ at }) => {
+    const place = at?.of === 'statement' ? cellWhenRead(statements, at) : null;
+    const layout = place && layouts[place.statement];
+    const row = layout?.rowAt.get(place?.row ?? -1);
+    return layout && place && row !== undefined
+      ? `${quotedSheet(layout.sheet)}!${cellAddress(row, figurePosition(place.column))}`
+      : null;
   };
 }
 

@@ -2,8 +2,8 @@ import type { PlanDocument, StatementRow } from '../plan/document';
 import { CENTS_PER_EURO, type Cents } from '../plan/money';
 import type { Unit } from '../plan/vocabulary';
 import { statementFigures, type StatementFigure, type StatementFigures } from '../figures/follow/figures';
-import { directionOfLabel, kindOfLabel } from '../schema/labels';
-import { isUnassigned } from '../schema/unassigned';
+import { directionOfLabel, kindOfLabel } from '../schema/rows/labels';
+import { isUnassigned } from '../schema/rows/unassigned';
 import { cellAddress } from './address';
 import { euro, euroOrBlank } from './amounts';
 import { followFormula, termFormulas, type TermFormula } from './followFormulas';
@@ -165,7 +165,8 @@ function lineCells(context: ViewContext, line: StatementLine): readonly CellSpec
     { value: markerOf(row), style: strong ? 'schemaTotalLabel' : 'schemaLabel' },
     { value: row.label || null, style: labelStyle(row, strong) },
     ...found.map((figure, column) => figureCell(context, index, column, figure, strong)),
-    isUnassigned(row) ? null : source.link(row.source, 'schemaLink'),
+    // Computed rows stand on no line of a source.
+    isUnassigned(row) || statement.computed ? null : source.link(row.source, 'schemaLink'),
     ...found.map(({ printedCents }): CellSpec => euro(printedCents)),
     ...found.map((figure): CellSpec => euro(writtenComputed(row, figure))),
     ...gaps((figure, column) => gapCell(figure, column, true)),

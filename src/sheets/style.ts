@@ -35,7 +35,7 @@ export interface BorderLine {
 
 export const DEFAULT_FONT = { name: 'Calibri', size: 10 } as const;
 
-/** Colours of the house, RRGGBB. Text on fill keeps a contrast of at least 4.5 to 1. */
+/** Colours of the sheets, RRGGBB. Text on fill keeps a contrast of at least 4.5 to 1. */
 export const COLORS = {
   ink: '1F2933',
   muted: '5B6770',

@@ -2,7 +2,7 @@ import type { PlanDocument, Transfer, TransferTotal } from '../plan/document';
 import { transferCode } from '../figures/reconciliation/creditLines';
 import { DIRECTIONS, KINDS, type Direction, type Kind } from '../plan/vocabulary';
 import { totalCents, transferSum } from '../figures/sums';
-import { labelOfDirection, labelOfKind } from '../schema/labels';
+import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { cellAddress } from './address';
 import { euro, euroOrBlank } from './amounts';
 import { lineSuffix } from './creditColumns';

@@ -1,16 +1,17 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, type ComponentType } from 'react';
 import type { Language } from '../plan/finding';
-import { NoticeToast, ProblemMessage, SlowMessage } from './components/Messages';
-import { Navigation, PANEL_ID, tabId } from './components/Navigation';
-import { ScreenGuard } from './components/ScreenGuard';
+import { NoticeToast, ProblemMessage, SlowMessage } from './frame/Messages';
+import { Navigation, PANEL_ID, tabId } from './frame/Navigation';
+import { ScreenGuard } from './frame/ScreenGuard';
 import { ScrollContext } from './components/VirtualList';
-import type { Engine } from './engine';
-import type { PaneHost } from './host';
+import type { Engine } from './ports/engine';
+import type { PaneHost } from './ports/host';
 import { ImportScreen } from './screens/import/ImportScreen';
-import { PaneProvider, usePane, useTexts } from './state/context';
-import type { ScreenName } from './state/state';
-import { themeFor } from './theme';
+import { PaneProvider, usePane } from './state/context';
+import { useTexts } from './components/texts';
+import type { ScreenName } from './ports/screens';
+import { themeFor } from './components/theme';
 
 const useStyles = makeStyles({
   root: {

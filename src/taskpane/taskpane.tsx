@@ -1,9 +1,9 @@
 /// <reference types="@microsoft/office-js/dist/office" />
 import { createRoot } from 'react-dom/client';
-import { paneLanguage } from '../i18n/paneTexts';
+import { paneLanguage } from '../i18n/pane/paneTexts';
 import { App } from './App';
 import { createWorkerEngine } from './engine/workerEngine';
-import type { PaneHost } from './host';
+import type { PaneHost } from './ports/host';
 import { createBrowserHost } from './host/browserHost';
 import { browserPort } from './host/browserPort';
 import { createRibbon } from './ribbon/ribbon';

@@ -7,8 +7,8 @@ import { cellKey } from '../../src/figures/cell';
 import type { PlanDocument, PlanNode } from '../../src/plan/document';
 import { readReport } from '../../src/read/report/report';
 import { edited, edits } from '../support/planEdits';
-import { generateReport } from '../support/report';
-import { nextVersion } from '../support/versions';
+import { generateReport } from '../../standin/report/generateReport';
+import { nextVersion } from '../../standin/report/versions';
 
 jest.setTimeout(120_000);
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../src/check/run';
+import { runChecks } from '../../src/check/run/run';
 import type { Finding } from '../../src/plan/finding';
 import { readReport } from '../../src/read/report/report';
 import type { WorkbookContent } from '../../src/sheets/content';
-import { editsOf } from '../../src/sheets/edits';
-import { documentFromWorkbook, importedFromWorkbook } from '../../src/sheets/readBack';
-import { buildSheets } from '../../src/sheets/workbook';
+import { editsOf } from '../../src/sheets/readBack/edits';
+import { documentFromWorkbook, importedFromWorkbook } from '../../src/sheets/readBack/readBack';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { seedText } from '../support/requirements';
 import { contentOf, mapTable, tableRows, withCell } from '../sheets/contentOf';
 

@@ -4,9 +4,9 @@ import { matchNodes } from '../../src/changes/nodes/matchNodes';
 import type { PlanNode } from '../../src/plan/document';
 import { readReport } from '../../src/read/report/report';
 import { NODES } from '../sheets/fixture';
-import { generateReport, SEED_SIZE } from '../support/report';
+import { generateReport, SEED_SIZE } from '../../standin/report/generateReport';
 import { seedText } from '../support/requirements';
-import { nextVersion, type Shares } from '../support/versions';
+import { nextVersion, type Shares } from '../../standin/report/versions';
 
 const documentOf = (text: string) => readReport(text)!.document;
 

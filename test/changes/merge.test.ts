@@ -3,10 +3,10 @@ import { describe, expect, test, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { mergeDocuments } from '../../src/changes/merge/mergeDocuments';
 import type { PlanDocument } from '../../src/plan/document';
-import { isUnassigned } from '../../src/schema/unassigned';
+import { isUnassigned } from '../../src/schema/rows/unassigned';
 import { readReport } from '../../src/read/report/report';
 import { edited, edits, type Edit } from '../support/planEdits';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { seedText } from '../support/requirements';
 import { DOCUMENT } from '../sheets/fixture';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlanDocument, PlanNode } from '../../src/plan/document';
-import { runChecks } from '../../src/check/run';
-import { readSource } from '../../src/read/read';
-import { generateReport } from '../support/report';
+import { runChecks } from '../../src/check/run/run';
+import { readSource } from '../../src/read/file/read';
+import { generateReport } from '../../standin/report/generateReport';
 
 async function documentWithCodes(codes: readonly string[]): Promise<PlanDocument> {
   const reading = await readSource(new TextEncoder().encode(generateReport({ seed: 1, objectives: 1 }).text), {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../src/check/run';
+import { runChecks } from '../../src/check/run/run';
 import { dormantExplanations, explanationOf, NO_EXPLANATIONS, type Explanations } from '../../src/plan/explanation';
 import { documentOf } from './goldenCase';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { CATALOGUE } from '../../src/check/catalogue';
-import { runChecks } from '../../src/check/run';
+import { CATALOGUE } from '../../src/check/run/catalogue';
+import { runChecks } from '../../src/check/run/run';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';
 import type { Finding } from '../../src/plan/finding';
 import { READING_KINDS } from '../../src/read/findingKinds';

@@ -15,13 +15,16 @@ import { DOCUMENT_FORMAT } from '../../src/plan/document';
 import type { Place, Severity } from '../../src/plan/finding';
 import type { Indicator } from '../../src/plan/indicator';
 import type { Link } from '../../src/plan/link';
-import type { Direction, DocumentKind, Kind, Phase, SchemaName } from '../../src/plan/vocabulary';
+import type { Direction, DocumentKind, Kind, Phase, Revision, SchemaName } from '../../src/plan/vocabulary';
 import type { Edits } from '../../src/check/edits';
 import type { CheckSettings } from '../../src/check/settings';
 import { derivationsOf } from '../../src/figures/follow/derivations';
 import { follow } from '../../src/figures/follow/follow';
-import { editsOf } from '../../src/sheets/edits';
-import { identifyRows, type PrintedRow } from '../../src/schema/identify';
+import { editsOf } from '../../src/sheets/readBack/edits';
+import { identifyRows, type PrintedRow } from '../../src/schema/rows/identify';
+import { ledgerDocument } from '../../src/figures/accounts/document';
+import { gridOfCsv } from '../../src/read/lines/csv';
+import { readTables } from '../../src/read/lines/tables';
 import { readReport } from '../../src/read/report/report';
 
 /** What a golden case expects of the findings of its check: the given parts must be as told. */
@@ -50,7 +53,12 @@ type RowEntry = readonly [
 ];
 type StatementEntry = Partial<Omit<Statement, 'rows' | 'columns'>> & {
   readonly schema: SchemaName;
-  readonly columns: readonly (readonly [year: number, phase: Phase, direction?: Direction])[];
+  readonly columns: readonly (readonly [
+    year: number,
+    phase: Phase,
+    direction?: Direction | null,
+    revision?: Revision,
+  ])[];
   readonly rows: readonly RowEntry[];
 };
 type TextEntry = { readonly title: string; readonly paragraphs: readonly string[] };
@@ -83,6 +91,8 @@ export interface GoldenCase {
   readonly indicators?: readonly (Partial<Indicator> & Pick<Indicator, 'name'>)[];
   readonly links?: readonly (Partial<Link> & Pick<Link, 'from' | 'to'>)[];
   readonly tables?: PlanDocument['tables'];
+  /** Tables of budget lines and the like, as the rows of a csv. */
+  readonly ledger?: Readonly<Record<string, readonly string[]>>;
   readonly settings?: Partial<CheckSettings>;
   /** Credits after an edit of the workbook, in euro. */
   readonly edited?: readonly AmountEntry[];
@@ -140,7 +150,12 @@ function statementsOf(entries: readonly StatementEntry[]): readonly Statement[] 
       unit: 'euro',
       source: { line: start, page: null },
       ...entry,
-      columns: columns.map(([year, phase, direction]) => ({ year, phase, ...(direction ? { direction } : {}) })),
+      columns: columns.map(([year, phase, direction, revision]) => ({
+        year,
+        phase,
+        ...(direction ? { direction } : {}),
+        ...(revision ? { revision } : {}),
+      })),
       rows: identifyRows(
         entry.schema,
         rows.map(([section, markers, label, euros, more], index) => ({
@@ -256,6 +271,10 @@ export function documentOf(golden: GoldenCase): PlanDocument {
     );
     if (!reading) throw new Error(`not a report: ${golden.about}`);
     return reading.document;
+  }
+  if (golden.ledger) {
+    const grids = Object.entries(golden.ledger).map(([name, rows]) => gridOfCsv(rows.join('\n'), name));
+    return ledgerDocument(readTables(grids));
   }
   const fiscalYear = golden.fiscalYear === undefined ? FISCAL_YEAR : golden.fiscalYear;
   const year = fiscalYear ?? FISCAL_YEAR;

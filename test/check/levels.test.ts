@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { runChecks } from '../../src/check/run';
+import { runChecks } from '../../src/check/run/run';
 import type { DocumentKind } from '../../src/plan/vocabulary';
 import { documentOf } from './goldenCase';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CATALOGUE } from '../../src/check/catalogue';
+import { CATALOGUE } from '../../src/check/run/catalogue';
 import { changedParts } from '../../src/check/parts';
-import { recheck } from '../../src/check/recheck';
-import { runChecks } from '../../src/check/run';
+import { recheck } from '../../src/check/run/recheck';
+import { runChecks } from '../../src/check/run/run';
 import type { PlanDocument } from '../../src/plan/document';
 import { readReport } from '../../src/read/report/report';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 
 function read(seed: number): PlanDocument {
   const reading = readReport(generateReport({ seed }).text);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { CATALOGUE } from '../../src/check/catalogue';
-import { CHECK_FAILED, findingsOf, inOrder, runChecks } from '../../src/check/run';
+import { CATALOGUE } from '../../src/check/run/catalogue';
+import { CHECK_FAILED, findingsOf, inOrder, runChecks } from '../../src/check/run/run';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';
 import type { Finding } from '../../src/plan/finding';
 import { ROOT } from '../support/requirements';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../src/check/run';
+import { runChecks } from '../../src/check/run/run';
 import type { Finding } from '../../src/plan/finding';
 import { readReport } from '../../src/read/report/report';
 import { describeFullText, seedText } from '../support/requirements';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, jest } from '@jest/globals';
-import { run } from '../../src/cli/run';
-import { documentFromWorkbook } from '../../src/sheets/readBack';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { run } from '../../src/cli/start/run';
+import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { seedText } from '../support/requirements';
 import { fakeHost, type FakeHost } from './fakeHost';
 
@@ -117,7 +117,10 @@ describe('planboek compare', () => {
     for (const target of ['boek.xlsx', 'oud.txt', 'nieuw.txt']) {
       const refused = fakeHost(files);
       expect(await run(['compare', 'oud.txt', 'nieuw.txt', '-o', target], refused)).toBe(2);
-      expect([refused.written.size, refused.said.error]).toEqual([0, expect.stringContaining('staat al iets anders')]);
+      expect([refused.written.size, refused.said.error]).toEqual([
+        0,
+        expect.stringMatching(/wordt (?:dus )?niet overschreven/),
+      ]);
     }
   });
 

@@ -1,5 +1,5 @@
 import { failure, success } from '../../src/plan/result';
-import type { FileFailure, Host } from '../../src/cli/host';
+import type { FileFailure, Host, Standing } from '../../src/cli/host';
 
 /** A machine of our own: files in memory, and everything said kept. */
 export interface FakeHost extends Host {
@@ -34,8 +34,23 @@ export function fakeHost(
       written.set(file, bytes);
       return success(`/work/${file}`);
     },
-    writeOutput: (bytes) => void (said.bytes = bytes),
-    isFolder: async (file) => folders.includes(file),
+    inspect: async (file): Promise<Standing> => {
+      if (folders.includes(file)) return { at: 'folder' };
+      const found = load(file);
+      if (found.ok) return { at: 'file', bytes: found.value.byteLength, identity: file };
+      const { problem } = found.failure;
+      if (problem === 'notFound') return { at: 'nothing' };
+      return problem === 'directory' ? { at: 'folder' } : { at: 'unknown', failure: found.failure };
+    },
+    backUp: async (file) => {
+      const found = load(file);
+      if (found.ok) written.set(`${file}.bak`, found.value);
+      return found.ok ? success(`/work/${file}.bak`) : found;
+    },
+    writeOutput: async (bytes) => {
+      said.bytes = bytes;
+      return success(null);
+    },
     print: (text) => void (said.out += `${text}\n`),
     complain: (text) => void (said.error += `${text}\n`),
     showProgress: (text) => void said.progress.push(text),

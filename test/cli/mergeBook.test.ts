@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { openXlsx, readXlsx, saveXlsx, type Cell, type CellValue, type Sheet, type Workbook } from 'hucre/xlsx';
-import { run } from '../../src/cli/run';
+import { run } from '../../src/cli/start/run';
 import { readReport } from '../../src/read/report/report';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { fakeHost, type FakeHost } from './fakeHost';
 
 const SLOW = 120_000;
@@ -98,7 +98,7 @@ const nextLetters = (letters: string): string =>
 
 const built = async (report: string, before: Uint8Array | null): Promise<FakeHost & { readonly book: Uint8Array }> => {
   const host = fakeHost({ 'r.txt': report, ...(before ? { 'b.xlsx': before } : {}) });
-  expect(await run(['build', 'r.txt', '-o', 'b.xlsx'], host)).toBe(0);
+  expect([await run(['build', 'r.txt', '-o', 'b.xlsx'], host), host.said.error]).toEqual([0, '']);
   return { ...host, book: host.written.get('b.xlsx')! };
 };
 

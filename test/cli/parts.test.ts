@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { openXlsx, readXlsx, saveXlsx, type Sheet } from 'hucre/xlsx';
-import { run } from '../../src/cli/run';
-import { documentFromWorkbook } from '../../src/sheets/readBack';
-import { readXlsxFile } from '../../src/workbook/file/read';
-import { generateReport } from '../support/report';
+import { run } from '../../src/cli/start/run';
+import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
+import { generateReport } from '../../standin/report/generateReport';
 import { fakeHost } from './fakeHost';
 
 const SLOW = 120_000;

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { run } from '../../src/cli/run';
+import { run } from '../../src/cli/start/run';
 import type { PlanDocument } from '../../src/plan/document';
-import { documentFromWorkbook, profilesFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack';
+import { documentFromWorkbook, profilesFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack/readBack';
 import type { WorkbookContent } from '../../src/sheets/content';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../../src/workbook/file/write';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { reducedSeedPath } from '../support/requirements';
-import { generateReport } from '../support/report';
-import { SEED_PROFILE_FILES } from '../support/seedProfiles';
+import { generateReport } from '../../standin/report/generateReport';
+import { SEED_PROFILE_FILES } from '../../scripts/seed/seedProfiles';
 import { fakeHost, type FakeHost } from './fakeHost';
 
 const SLOW = 120_000;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { ROOT, reducedSeedPath } from '../support/requirements';
 
 /** The command line as it is really started: bundle, streams, exit codes, files. The first run may have to build the bundle. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
-import { COMMANDS, run } from '../../src/cli/run';
+import { COMMANDS, run } from '../../src/cli/start/run';
 import { CLI_TEXTS } from '../../src/i18n/cliTexts';
 import type { PlanDocument } from '../../src/plan/document';
 import { LANGUAGES } from '../../src/plan/finding';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { seedText } from '../support/requirements';
 import { fakeHost } from './fakeHost';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { functionsMetadata, HELP_PAGES } from '../../scripts/functions/metadata.mjs';
 import { columnLetters } from '../../src/sheets/address';
-import { exampleCall, inFileSyntax } from '../functions/examples';
-import type { CustomFunctionResult } from '../host/customFunctions';
+import { exampleCall, inFileSyntax } from '../../scripts/functions/examples';
+import type { CustomFunctionResult } from '../../standin/host/customFunctions';
 import { ROOT } from '../support/requirements';
 import { describeInBrowser, look } from './support/browser';
 import { REPORT_NAME, reportFile } from './support/reports';

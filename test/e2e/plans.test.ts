@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILE_FILES } from '../support/seedProfiles';
+import { SEED_PROFILE_FILES } from '../../scripts/seed/seedProfiles';
 import { describeInBrowser, look } from './support/browser';
 
 const PLAN = path.resolve(__dirname, '../support/outline/mobiliteitsplan.txt');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../support/requirements';
-import { startSite, type Site } from './support/site';
+import { startSite, type Site } from '../../scripts/workbench/site';
 
 /** What the pane may weigh before it shows its first screen, gzipped: the limit of the issue. */
 const MOST_BYTES = 250_000;

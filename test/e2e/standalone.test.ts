@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { documentFromWorkbook } from '../../src/sheets/readBack';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { seedText } from '../support/requirements';
 import { describeInBrowser, look, LOOKS, type Visit } from './support/browser';
 import { Keyboard } from './support/keyboard';

@@ -108,7 +108,7 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
     await bench.apply(REPORT_NAME);
     // The same file again changes nothing, and says so.
     await bench.preview(report);
-    await pane.getByText(texts.import.differenceSame).waitFor();
+    await pane.getByText(texts.import.nothingChanges).waitFor();
     await bench.button(texts.import.applyExcel).click();
     await bench.said(texts.import.unchanged(REPORT_NAME));
 

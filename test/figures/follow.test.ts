@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { derivationsOf } from '../../src/figures/follow/derivations';
 import { follow, type EnteredAt } from '../../src/figures/follow/follow';
-import { runChecks } from '../../src/check/run';
+import { runChecks } from '../../src/check/run/run';
 import type { Amount, PlanDocument } from '../../src/plan/document';
 import { readReport } from '../../src/read/report/report';
 import { seedText } from '../support/requirements';

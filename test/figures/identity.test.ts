@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { auditIdentities } from '../../src/check/audit';
-import {
-  identityBound,
-  minusTerm,
-  plusTerm,
-  residualCents,
-  type CellRef,
-  type Identity,
-} from '../../src/figures/identity';
+import { auditIdentities, type CheckedSum } from '../../src/check/audit';
+import { identityBound, minusTerm, plusTerm, residualCents, type CellRef } from '../../src/figures/identity';
 import { placeAt } from '../../src/plan/finding';
 import type { Unit } from '../../src/plan/vocabulary';
 
@@ -20,7 +13,7 @@ const cell = (id: string, cents: number | null, unit: Unit = 'euro'): CellRef =>
   unit,
   place: placeAt({ schema: 'X', row: id }),
 });
-const sum = (target: CellRef, terms: readonly CellRef[], more: Partial<Identity> = {}): Identity => ({
+const sum = (target: CellRef, terms: readonly CellRef[], more: Partial<CheckedSum> = {}): CheckedSum => ({
   check: 'x.sum',
   target,
   terms: terms.map(plusTerm),
@@ -61,11 +54,11 @@ describe('rounding', () => {
 
 describe('the figure behind sums that do not close', () => {
   // AP = AC1 + AC2; each has a balance of its own.
-  const plan = (ac1: number): readonly Identity[] => {
+  const plan = (ac1: number): readonly CheckedSum[] => {
     const [ap, one, two] = [cell('ap', 50_000), cell('ac1', ac1), cell('ac2', 30_000)];
     return [
       sum(ap, [one, two]),
-      ...[ap, one, two].map((of): Identity => ({
+      ...[ap, one, two].map((of): CheckedSum => ({
         check: 'x.balance',
         target: cell(`${of.id} saldo`, of.id === 'ac1' ? -20_000 : -(of.cents ?? 0)),
         terms: [minusTerm(of)],
@@ -89,7 +82,7 @@ describe('the figure behind sums that do not close', () => {
     expect([...audit.broken('x.sum')][0]?.figures.suspects).toBe('; a; b');
   });
   test('two wrong figures in two places are both named', () => {
-    const other = plan(70_000).map((identity): Identity => ({
+    const other = plan(70_000).map((identity): CheckedSum => ({
       ...identity,
       target: { ...identity.target, id: `z${identity.target.id}` },
       terms: identity.terms.map((term) => ({ ...term, cell: { ...term.cell, id: `z${term.cell.id}` } })),
@@ -102,7 +95,7 @@ describe('the figure behind sums that do not close', () => {
   });
   test('a hint decides between equals, and is never told itself', () => {
     const [a, b] = [cell('a', 700_00), cell('b', 200_00)];
-    const hints: readonly Identity[] = [
+    const hints: readonly CheckedSum[] = [
       sum(cell('twin of a', 100_00), [a], { hint: true }),
       sum(cell('twin of b', 200_00), [b], { hint: true }),
     ];

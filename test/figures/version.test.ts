@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sameAccounts, sameInitialPlan, samePlan, versionsOf, type Versions } from '../../src/figures/version';
+import { samePlan, sameVersion, versionsOf, type Versions } from '../../src/figures/version';
 
 const columns = [
   { year: 2023, phase: 'actual' },
@@ -38,11 +38,11 @@ describe('comparing', () => {
     expect(samePlan(of('EK 7'), of('EK 7'))).toBe(true);
     expect(samePlan(of('EK 7'), of('EK 8'))).toBe(false);
     expect(samePlan(of('EK 7'), of(null))).toBe(false);
-    expect(sameInitialPlan(of('IK 1'), of('IK 1'))).toBe(true);
+    expect(sameVersion(of('IK 1'), of('IK 1'), 'initialBudget', 2024)).toBe(true);
   });
   test('accounts of a year, as far as both name them', () => {
-    expect(sameAccounts(of('JR Budg. 1 Alg. 2'), of('JR Budg. 1 Alg. 2'), 2024)).toBe(true);
-    expect(sameAccounts(of('JR Budg. 1 Alg. 2'), of('JR Budg. 1 Alg. 3'), 2024)).toBe(false);
-    expect(sameAccounts(of('JR Budg. 1 Alg. 2'), of(null), 2024)).toBe(true);
+    expect(sameVersion(of('JR Budg. 1 Alg. 2'), of('JR Budg. 1 Alg. 2'), 'actual', 2024)).toBe(true);
+    expect(sameVersion(of('JR Budg. 1 Alg. 2'), of('JR Budg. 1 Alg. 3'), 'actual', 2024)).toBe(false);
+    expect(sameVersion(of('JR Budg. 1 Alg. 2'), of(null), 'actual', 2024)).toBe(true);
   });
 });

@@ -9,12 +9,12 @@ import { schemaRows } from '../../src/functions/schemaAnswers';
 import { DEFAULT_STATUSES } from '../../src/plan/status';
 import { readReport } from '../../src/read/report/report';
 import type { Reading } from '../../src/read/source';
-import { labelOfDirection, labelOfKind } from '../../src/schema/labels';
+import { labelOfDirection, labelOfKind } from '../../src/schema/rows/labels';
 import { creditColumn } from '../../src/sheets/creditColumns';
 import { planView } from '../../src/sheets/planView';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { anyReading } from '../sheets/arbitrary';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { calculate, columnOf, type CalculatedSheets, type Rows } from './sheetTables';
 
 /** Whole workbooks are calculated, on machines that do other work as well. */

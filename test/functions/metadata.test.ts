@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { functionsPage } from '../../scripts/functions/manual.mjs';
 import { functionsMetadata, HELP_PAGES } from '../../scripts/functions/metadata.mjs';
 import { DIRECTIONS, KINDS, PHASES, SCHEMA_NAMES } from '../../src/plan/vocabulary';
-import { labelOfDirection, labelOfKind } from '../../src/schema/labels';
+import { labelOfDirection, labelOfKind } from '../../src/schema/rows/labels';
 import { SCHEMA_TITLES } from '../../src/schema/titles';
 import { creditColumn } from '../../src/sheets/creditColumns';
 import { ROOT } from '../support/requirements';
-import { exampleCall } from './examples';
+import { exampleCall } from '../../scripts/functions/examples';
 
 type Implementation = (...args: readonly unknown[]) => unknown;
 

@@ -1,12 +1,12 @@
-import { runChecks } from '../../src/check/run';
-import { readSource } from '../../src/read/read';
+import { runChecks } from '../../src/check/run/run';
+import { readSource } from '../../src/read/file/read';
 import type { Reading } from '../../src/read/source';
 import type { SheetSpec } from '../../src/sheets/spec';
-import { buildSheets } from '../../src/sheets/workbook';
-import { SheetCalculator } from '../../workbench/calculator/calculator';
-import { cellAt, type Book } from '../host/model/book';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
+import { SheetCalculator } from '../../standin/calculator/calculator';
+import { cellAt, type Book } from '../../standin/model/book';
 import { seedText } from '../support/requirements';
-import { bookOf } from '../workbench/bookOf';
+import { bookOf } from '../standin/bookOf';
 
 /** Rows of cells as Excel hands a range to a function: an empty cell is ''. */
 export type Rows = (string | number | boolean)[][];

@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import type { Amount, PlanDocument, PlanNode } from '../../src/plan/document';
 import { documentKey, linkId, type Link } from '../../src/plan/link';
 import { explicitLinks } from '../../src/plan/references';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import { withoutLink } from '../../src/figures/links/coverage';
 import { proposeLinks } from '../../src/figures/links/propose';
 import { weightSums } from '../../src/figures/links/weights';
 import { linkMatrix } from '../support/linkMatrix';
 import { divide, moneyAlongLinks, sharesOf } from '../support/linkMoney';
 import { reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 
 async function seed(prefix: string): Promise<PlanDocument> {
   const reading = await readSource(new Uint8Array(readFileSync(reducedSeedPath(prefix))), {

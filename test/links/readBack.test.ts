@@ -3,19 +3,19 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanDocument } from '../../src/plan/document';
 import { documentKey, type Link } from '../../src/plan/link';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import type { Reading } from '../../src/read/source';
 import { proposeLinks } from '../../src/figures/links/propose';
 import type { WorkbookContent } from '../../src/sheets/content';
-import { documentFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack';
+import { documentFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack/readBack';
 import type { CellValue } from '../../src/sheets/spec';
-import { buildSheets } from '../../src/sheets/workbook';
-import { readXlsxFile } from '../../src/workbook/file/read';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
+import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../../src/workbook/file/write';
 import { anyReading } from '../sheets/arbitrary';
 import { contentOf, mapTable, tableRows, withCell } from '../sheets/contentOf';
 import { reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 
 const SLOW = 120_000;
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../src/plan/document';
 import type { Indicator } from '../../src/plan/indicator';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import { contradictions, seriesOver } from '../../src/figures/series';
 import { describeFullText, reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 
 const source = { line: 1, page: null };
 

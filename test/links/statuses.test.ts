@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';
-import { runChecksTogether } from '../../src/check/together';
+import { runChecksTogether } from '../../src/check/run/together';
 import type { PlanDocument } from '../../src/plan/document';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../src/plan/status';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import type { Reading } from '../../src/read/source';
-import { documentFromWorkbook, settingsFromWorkbook } from '../../src/sheets/readBack';
+import { documentFromWorkbook, settingsFromWorkbook } from '../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../src/sheets/spec';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { contentOf, tableRows } from '../sheets/contentOf';
 import { faultsOf } from '../sheets/invariants';
 import { describeWithTool, reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 import { withStatuses } from '../support/statuses';
-import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
+import { compare, errorsIn, recalculate } from '../../scripts/recalculate';
 
 const SLOW = 200_000;
 

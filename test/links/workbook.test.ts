@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { documentKey, linkId, type Link } from '../../src/plan/link';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import type { Reading } from '../../src/read/source';
 import { proposeLinks } from '../../src/figures/links/propose';
 import type { SheetSpec } from '../../src/sheets/spec';
-import { buildSheets } from '../../src/sheets/workbook';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { contentOf, tableRows } from '../sheets/contentOf';
 import { faultsOf } from '../sheets/invariants';
 import { linkMatrix } from '../support/linkMatrix';
 import { moneyAlongLinks } from '../support/linkMoney';
 import { describeWithTool, reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
-import { compare, errorsIn, recalculate } from '../workbook/file/recalculate';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
+import { compare, errorsIn, recalculate } from '../../scripts/recalculate';
 
 /** Starting LibreOffice and calculating a workbook of five documents, in milliseconds. */
 const SLOW = 300_000;

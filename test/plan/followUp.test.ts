@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../src/check/run';
+import { runChecks } from '../../src/check/run/run';
 import type { PlanDocument } from '../../src/plan/document';
 import { allStatuses, statusesOf, withBoard, type LevelStatuses } from '../../src/plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../src/plan/status';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import { countMeanings, countStatuses, derivedMeaning } from '../../src/figures/statusCount';
 import { reducedSeedPath } from '../support/requirements';
-import { SEED_PROFILES } from '../support/seedProfiles';
+import { SEED_PROFILES } from '../../scripts/seed/seedProfiles';
 import { withStatuses } from '../support/statuses';
 
 const ANSWERS: StatusVocabulary = [

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../src/plan/document';
-import { readSource } from '../../src/read/read';
-import { runChecks } from '../../src/check/run';
-import { generateReport } from '../support/report';
-import type { ExpectedReport } from '../support/report/expected';
-import type { ReportOptions } from '../support/report/plan';
+import { readSource } from '../../src/read/file/read';
+import { runChecks } from '../../src/check/run/run';
+import { generateReport } from '../../standin/report/generateReport';
+import type { ExpectedReport } from '../../standin/report/expected';
+import type { ReportOptions } from '../../standin/report/plan';
 
 const REPORTS: readonly (readonly [name: string, options: ReportOptions])[] = [
   ['another year and entity', { seed: 1 }],

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readSource } from '../../src/read/read';
-import { MAX_FILE_BYTES } from '../../src/read/decode';
+import { readSource } from '../../src/read/file/read';
+import { MAX_FILE_BYTES } from '../../src/read/file/decode';
 
 const CASES = path.resolve(__dirname, '../golden/read');
 const SAMPLE = [
@@ -40,6 +40,13 @@ describe('files that are no report get a reason', () => {
     ['reading.workbook-file', bytesOf('PK\u0003\u0004 [Content_Types].xml xl/workbook.xml')],
     ['reading.archive-file', bytesOf('PK\u0003\u0004 foto.jpg')],
     ['reading.binary-file', Uint8Array.from([0x4a, 0x31, 0x00, 0x02])],
+    [
+      'reading.old-schemas',
+      bytesOf(
+        'Jaarrekening 2016\n\nJ6: De balans\n\nACTIVA 2016 2015\nI. Vlottende activa 5 4\n\nTJ1: Exploitatierekening per beleidsdomein\n',
+      ),
+    ],
+    ['reading.near-sections', bytesOf('Wijzer\n\nJ2: Staat van het financieel evenwicht\n\nzie bijlage\n')],
     ['reading.no-sections', bytesOf('Beste collega,\n\nhierbij de notulen.\n')],
     ['reading.file-too-large', new Uint8Array(MAX_FILE_BYTES + 1).fill(0x41)],
   ])('%s', async (id, bytes) => {

@@ -2,44 +2,82 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { linesOfPage, type TextPiece } from '../../src/read/pdf/pageText';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import { makePdf, smallReportPdf, SMALL_REPORT } from '../support/pdf';
 import { FULL_TEXT_NOTE, ROOT } from '../support/requirements';
 
-const piece = (text: string, y: number, options: Partial<TextPiece> = {}): TextPiece => ({
+/** A piece of text 6 points a sign wide, y down from the top of the page. */
+const piece = (text: string, x: number, y: number, options: Partial<TextPiece> = {}): TextPiece => ({
   text,
-  endsLine: true,
-  transform: [10, 0, 0, 10, 50, y],
+  transform: [10, 0, 0, -10, x, y],
+  width: text.length * 6,
   height: 10,
   ...options,
 });
 
+const textsOf = (pieces: readonly TextPiece[]): readonly string[] => linesOfPage(pieces, 1).map(({ text }) => text);
+
 describe('lines of a page', () => {
-  test('pieces up to the end of a line are one line, with the page on it', () => {
-    const lines = linesOfPage(
-      [piece('Uitgaven', 700, { endsLine: false }), piece('  ', 700, { endsLine: false }), piece('1.250', 700)],
-      7,
-    );
-    expect(lines).toEqual([
-      { text: 'Uitgaven 1.250', indented: true, page: 7 },
-      { text: '', indented: false, page: 7 },
+  test('pieces on one line are one line, with the page and their places on it, whatever the order of drawing', () => {
+    const [line] = linesOfPage([piece('1.250', 300, 100), piece('  ', 120, 100), piece('Uitgaven', 50, 100.3)], 7);
+    expect(line).toMatchObject({ text: 'Uitgaven 1.250', indented: true, page: 7, box: [50, 90, 330, 100.3] });
+    expect(line?.spans).toEqual([
+      { at: 0, from: 50, to: 98 },
+      { at: 9, from: 300, to: 330 },
+    ]);
+  });
+
+  test('pieces that touch are one word, pieces apart are not glued', () => {
+    expect(textsOf([piece('Uit', 50, 100), piece('gaven', 68, 100), piece('12', 130, 100)])).toEqual([
+      'Uitgaven 12',
+      '',
     ]);
   });
 
   test('a wide gap is a blank line, the next line of a paragraph is not', () => {
-    const texts = linesOfPage([piece('een', 700), piece('twee', 688), piece('drie', 660)], 1).map(({ text }) => text);
-    expect(texts).toEqual(['een', 'twee', '', 'drie', '']);
+    expect(textsOf([piece('een', 50, 100), piece('twee', 50, 112), piece('drie', 50, 140)])).toEqual([
+      'een',
+      'twee',
+      '',
+      'drie',
+      '',
+    ]);
   });
 
-  test('a turned page reads the same', () => {
-    const turned = (text: string, x: number): TextPiece => piece(text, 0, { transform: [0, 10, -10, 0, x, 32] });
-    expect(
-      linesOfPage([turned('een', 100), turned('twee', 112), turned('drie', 140)], 1).map(({ text }) => text),
-    ).toEqual(['een', 'twee', '', 'drie', '']);
+  test('a turned page reads the same, and a stamp in another direction comes after it', () => {
+    const turned = (text: string, x: number): TextPiece => piece(text, 0, 0, { transform: [0, 10, 10, 0, x, 32] });
+    const lines = linesOfPage(
+      [piece('stempel', 20, 20), turned('een', 300), turned('twee', 288), turned('drie', 260)],
+      1,
+    );
+    expect(lines.map(({ text, aside }) => [text, aside ?? false])).toEqual([
+      ['een', false],
+      ['twee', false],
+      ['', false],
+      ['drie', false],
+      ['', false],
+      ['stempel', true],
+      ['', false],
+    ]);
+  });
+
+  test('running text in two columns is read column by column', () => {
+    const left = ['de een met veel woorden', 'twee met nog meer woorden', 'drie en zo gaat het', 'vier en dan is het'];
+    const right = [
+      'vijf met veel andere woorden',
+      'zes en nog enkele woorden',
+      'zeven en zo gaat het',
+      'acht en dan is het',
+    ];
+    const pieces = [
+      ...left.map((text, at) => piece(text, 50, 100 + 12 * at)),
+      ...right.map((text, at) => piece(text, 300, 100 + 12 * at)),
+    ];
+    expect(textsOf(pieces).filter((text) => text !== '')).toEqual([...left, ...right]);
   });
 
   test('a page without text has no lines', () => {
-    expect(linesOfPage([piece('', 1), piece('   ', 2)], 1)).toEqual([]);
+    expect(linesOfPage([piece('', 1, 1), piece('   ', 2, 2)], 1)).toEqual([]);
   });
 });
 

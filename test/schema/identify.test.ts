@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SchemaName } from '../../src/plan/vocabulary';
-import { identifyRows, identifyStatements, rowsWithId, rowWithId, type PrintedRow } from '../../src/schema/identify';
+import {
+  identifyRows,
+  identifyStatements,
+  rowsWithId,
+  rowWithId,
+  type PrintedRow,
+} from '../../src/schema/rows/identify';
 import { readReport } from '../../src/read/report/report';
 import { seedText } from '../support/requirements';
 

@@ -8,8 +8,8 @@ import {
   labelOfKind,
   labelOfPhase,
   phaseOfLabel,
-} from '../../src/schema/labels';
-import { SCHEMA_TITLES, schemaOfTitle } from '../../src/schema/titles';
+} from '../../src/schema/rows/labels';
+import { bareTitle, numberedTitle, SCHEMA_TITLES } from '../../src/schema/titles';
 import { SCHEMA_NAMES } from '../../src/plan/vocabulary';
 
 describe('labels', () => {
@@ -37,13 +37,28 @@ describe('labels', () => {
 
 describe('titles', () => {
   test.each(SCHEMA_NAMES)('%s is found by its number and title', (schema) => {
-    expect(schemaOfTitle(`${schema}: ${SCHEMA_TITLES[schema]}`)).toBe(schema);
+    expect(numberedTitle(`${schema}: ${SCHEMA_TITLES[schema]}`)).toMatchObject({ schema, isKnown: true });
   });
-  test('a title that two schemas share needs its number', () => {
-    expect(schemaOfTitle('Staat van het financieel evenwicht')).toBeNull();
-    expect(schemaOfTitle('Balans')).toBe('J4');
+  test.each([
+    ['Schema M1(W): Aangepast financieel doelstellingenplan', 'M1'],
+    ['Schema T2 : ontvangsten en uitgaven naar economische aard', 'T2'],
+    ['M2 - Staat van het financieel evenwicht', 'M2'],
+    ['J4 Balans', 'J4'],
+    ['SCHEMA J2: STAAT VAN HET FINANCIEEL EVENWICHT', 'J2'],
+    ['M3(W). Aangepaste kredieten', 'M3'],
+  ])('%s', (text, schema) => {
+    expect(numberedTitle(text)).toMatchObject({ schema, isKnown: true });
   });
-  test('a sentence that begins like a schema is none', () => {
-    expect(schemaOfTitle('T2 campus verwelkomt de scholen')).toBeNull();
+  test('a title without its number may be of several schemas', () => {
+    expect(bareTitle('Staat van het financieel evenwicht')).toEqual(['J2', 'M2']);
+    expect(bareTitle('Aangepast financieel doelstellingenplan')).toEqual(['M1']);
+    expect(bareTitle('Balans')).toEqual(['J4']);
   });
+  test.each(['T2 campus verwelkomt de scholen', 'T2 - Ontvangsten en uitgaven naar economische aard ...... 45'])(
+    'is none: %s',
+    (text) => {
+      expect(numberedTitle(text)).toBeNull();
+      expect(bareTitle(text)).toEqual([]);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Statement } from '../../src/plan/document';
 import { roundingBoundCents } from '../../src/plan/money';
 import { carriesOf, mirrorsOf } from '../../src/schema/carries';
-import { relationsOf } from '../../src/schema/relations';
+import { relationsOf } from '../../src/schema/relations/relations';
 import { documentOf, type GoldenCase } from '../check/goldenCase';
 import { readReport } from '../../src/read/report/report';
 import { seedText } from '../support/requirements';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DIRECTIONS, KINDS, SCHEMA_NAMES, SCHEMA_SETS } from '../../src/plan/vocabulary';
 import { accountTarget } from '../../src/schema/accounts';
-import { rowsOf } from '../../src/schema/rows';
+import { rowsOf } from '../../src/schema/rows/rows';
 
 const cases = SCHEMA_NAMES.flatMap((schema) => SCHEMA_SETS.map((set) => [schema, set] as const));
 
@@ -12,6 +12,7 @@ const ID_WORDS = new Set([
   'operatingAndInvestment',
   'result',
   'objective',
+  'equity',
   'other',
   'without',
   'total',

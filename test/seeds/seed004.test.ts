@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { proseMarker, reduceProse } from '../../scripts/seed/reduce';
 import type { PlanDocument } from '../../src/plan/document';
-import { readSource } from '../../src/read/read';
+import { readSource } from '../../src/read/file/read';
 import type { Reading } from '../../src/read/source';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import { describeFullText, reducedSeedPath } from '../support/requirements';
 
 const PROSE = /^\s*(?:[•▪\uF0B7]\s*|o |- |\d{1,2}\) )?(?:\[proza \d+ tekens\] ?)?\.*\s*$/u;

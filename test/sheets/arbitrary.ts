@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { identifyRows } from '../../src/schema/identify';
+import { identifyRows } from '../../src/schema/rows/identify';
 import type { Amount, PlanDocument, PlanNode, Statement, Transfer } from '../../src/plan/document';
 import {
   COMPARISONS,

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../src/sheets/address';
 import type { SheetContent, TableContent, WorkbookContent } from '../../src/sheets/content';
 import type { CellValue, SheetSpec } from '../../src/sheets/spec';
 import { valueOf } from '../../src/sheets/table';
@@ -21,6 +22,26 @@ function sheetContent(sheet: SheetSpec): SheetContent {
     name: sheet.name,
     cells: Array.from({ length: height }, (_, row) => Array.from(cells[row] ?? [], (value) => value ?? null)),
     tables: sheet.tables.map(({ name, range, totals }): TableContent => ({ name, range, totals })),
+  };
+}
+
+/** The same workbook from a host that tells which cells hold formulas: those that were written with one and still hold its result. */
+export function tellingFormulas(content: WorkbookContent, sheets: readonly SheetSpec[]): WorkbookContent {
+  const written = contentOf(sheets);
+  return {
+    sheets: content.sheets.map((sheet, at): SheetContent => {
+      const formulas = (sheets[at]?.blocks ?? []).flatMap((block) =>
+        block.cells.flatMap((row, rowOffset) =>
+          row.flatMap((cell, columnOffset) => {
+            const [line, column] = [block.row + rowOffset, block.column + columnOffset];
+            const kept = sheet.cells[line]?.[column] === written.sheets[at]?.cells[line]?.[column];
+            const isFormula = cell !== null && typeof cell === 'object' && 'formula' in cell;
+            return isFormula && kept ? [cellAddress(line, column)] : [];
+          }),
+        ),
+      );
+      return { ...sheet, formulas: new Set(formulas) };
+    }),
   };
 }
 

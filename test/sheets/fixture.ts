@@ -1,6 +1,6 @@
 import type { Amount, PlanDocument, PlanNode, Statement, Transfer } from '../../src/plan/document';
 import { DOCUMENT_FORMAT } from '../../src/plan/document';
-import { identifyRows } from '../../src/schema/identify';
+import { identifyRows } from '../../src/schema/rows/identify';
 import type { Direction, Kind, Phase } from '../../src/plan/vocabulary';
 import type { Reading } from '../../src/read/source';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CellSpec, SheetSpec } from '../../src/sheets/spec';
-import { buildSheets } from '../../src/sheets/workbook';
-import { SheetCalculator } from '../../workbench/calculator/calculator';
-import { cellAt, type Book } from '../host/model/book';
-import { bodyArea } from '../host/model/tables';
-import { bookOf } from '../workbench/bookOf';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
+import { SheetCalculator } from '../../standin/calculator/calculator';
+import { cellAt, type Book } from '../../standin/model/book';
+import { bodyArea } from '../../standin/model/tables';
+import { bookOf } from '../standin/bookOf';
 import { READING } from './fixture';
 
 type Row = readonly CellSpec[];

@@ -4,10 +4,10 @@ import type { Finding } from '../../src/plan/finding';
 import type { CellValue } from '../../src/sheets/spec';
 import type { WorkbookContent } from '../../src/sheets/content';
 import { SHEETS } from '../../src/sheets/names';
-import { documentFromWorkbook, explanationsFromWorkbook } from '../../src/sheets/readBack';
+import { documentFromWorkbook, explanationsFromWorkbook } from '../../src/sheets/readBack/readBack';
 import { readState } from '../../src/sheets/readBack/state';
-import { buildSheets } from '../../src/sheets/workbook';
-import { contentOf, mapTable, withCell } from './contentOf';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
+import { contentOf, mapTable, tableRows, tellingFormulas, withCell } from './contentOf';
 import { DOCUMENT, READING } from './fixture';
 
 const FINDING: Finding = {
@@ -18,7 +18,8 @@ const FINDING: Finding = {
   figures: {},
   place: { node: 'AC1', schema: null, row: null, column: null, line: 15 },
 };
-const CONTENT = contentOf(buildSheets(READING, [FINDING]));
+const SHEETS_OF_REPORT = buildSheets(READING, [FINDING]);
+const CONTENT = contentOf(SHEETS_OF_REPORT);
 
 function readBack(content: WorkbookContent): {
   readonly document: PlanDocument;
@@ -29,6 +30,8 @@ function readBack(content: WorkbookContent): {
   return result.value;
 }
 
+const tableColumns = (content: WorkbookContent, name: string): readonly string[] =>
+  (tableRows(content, name)[0] ?? []).map(String);
 const nodeOf = ({ nodes }: PlanDocument, id: string) => nodes.find((node) => node.id === id);
 const centsAt = ({ amounts }: PlanDocument, node: string | null, direction: string, phase: string) =>
   amounts.find(
@@ -334,28 +337,14 @@ describe('a workbook that cannot be read back', () => {
     expect(failureOf({ sheets: CONTENT.sheets.filter(({ name }) => name !== '_planboek') })).toBe('sheet.no-state');
   });
 
-  test('with a chunk that is gone, cut or altered', () => {
-    expect(
-      failureOf(
-        withState((cells) => {
-          cells[2] = [];
-        }),
-      ),
-    ).toBe('sheet.broken-state');
-    expect(
-      failureOf(
-        withState((cells) => {
-          cells[2] = [String(cells[2]?.[0]).slice(0, -5)];
-        }),
-      ),
-    ).toBe('sheet.broken-state');
-    expect(
-      failureOf(
-        withState((cells) => {
-          cells[2] = [String(cells[2]?.[0]).replace('"annualAccounts"', '"novel"')];
-        }),
-      ),
-    ).toBe('sheet.broken-state');
+  test('with its first cells gone, or with a document that is lost here and on the sheet Bron', () => {
+    expect(failureOf(withState((cells) => void (cells[1] = [])))).toBe('sheet.broken-state');
+    const lost = withState((cells) => {
+      const at = cells.findIndex(([chunk]) => String(chunk).startsWith('| ,"document"'));
+      cells[at] = [String(cells[at]?.[0]).slice(0, -5)];
+    });
+    const sheets = lost.sheets.filter(({ name }) => name !== SHEETS.source);
+    expect(failureOf({ sheets })).toBe('sheet.broken-state');
   });
 
   test('of another version', () => {
@@ -366,5 +355,30 @@ describe('a workbook that cannot be read back', () => {
         }),
       ),
     ).toBe('sheet.newer-state');
+  });
+});
+
+describe('what is typed over a formula', () => {
+  const amount = 'Exploitatie uitgaven JR';
+
+  test('is told with its cells, and counts nowhere', () => {
+    expect(tableColumns(CONTENT, 'tblPlan')).toContain(amount);
+    let content = withCell(CONTENT, 'tblPlan', 'AC1', amount, 1_234_567);
+    content = withCell(content, 'tblPlan', 'AC2', amount, null);
+    const { document, findings } = readBack(tellingFormulas(content, SHEETS_OF_REPORT));
+    expect(document).toEqual(DOCUMENT);
+    expect(findings.map(({ check, severity }) => `${severity} ${check}`)).toEqual([
+      'attention sheet.formulas-replaced',
+    ]);
+    expect(findings[0]?.message).toMatch(
+      new RegExp(
+        `^Op blad Plan staat in 2 berekende cellen van kolom "${amount}" geen formule meer: [A-Z]+\\d+, [A-Z]+\\d+\\.`,
+      ),
+    );
+  });
+
+  test('is nothing where every formula stands, and unknown where a host does not tell', () => {
+    expect(readBack(tellingFormulas(CONTENT, SHEETS_OF_REPORT)).findings).toEqual([]);
+    expect(readBack(withCell(CONTENT, 'tblPlan', 'AC1', amount, 1_234_567)).findings).toEqual([]);
   });
 });

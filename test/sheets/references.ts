@@ -1,6 +1,6 @@
 import type { CellSpec, SheetSpec } from '../../src/sheets/spec';
-import { FormulaError, parseFormula } from '../../workbench/calculator/parse';
-import type { Expression } from '../../workbench/calculator/syntax';
+import { FormulaError, parseFormula } from '../../standin/calculator/parse';
+import type { Expression } from '../../standin/calculator/syntax';
 
 /** What formulas of a workbook may name, in lower case as Excel compares. */
 interface Named {

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';
 import { DEFAULT_STATUSES } from '../../src/plan/status';
 import type { CellValue } from '../../src/sheets/spec';
-import { documentFromWorkbook, settingsFromWorkbook } from '../../src/sheets/readBack';
-import { buildSheets } from '../../src/sheets/workbook';
+import { documentFromWorkbook, settingsFromWorkbook } from '../../src/sheets/readBack/readBack';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
 import { contentOf, mapTable } from './contentOf';
 import { READING } from './fixture';
 

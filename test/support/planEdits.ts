@@ -3,7 +3,7 @@ import { derivationsOf } from '../../src/figures/follow/derivations';
 import { follow } from '../../src/figures/follow/follow';
 import { rollUp } from '../../src/figures/amounts';
 import type { PlanDocument, PlanNode } from '../../src/plan/document';
-import { isUnassigned } from '../../src/schema/unassigned';
+import { isUnassigned } from '../../src/schema/rows/unassigned';
 
 /** What a planner does to a document on its sheets, with marks that nobody else writes. `at` picks a node, an amount or a transfer. */
 export type Edit =

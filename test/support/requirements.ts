@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, test } from '@jest/globals';
-import { FULL_TEXT_NOTE, fullSeedPath, reducedSeedPath } from './seedFiles.mjs';
-import { findProgram } from './tools.mjs';
+import { reducedSeedPath } from '../../scripts/seed/seedFiles.mjs';
+import { findProgram } from '../../scripts/tools.mjs';
+import { FULL_TEXT_NOTE, fullSeedPath } from './seedFiles.mjs';
 
-export { FULL_TEXT_NOTE, ROOT, fullSeedPath, reducedSeedPath } from './seedFiles.mjs';
+export { ROOT, reducedSeedPath } from '../../scripts/seed/seedFiles.mjs';
+export { FULL_TEXT_NOTE } from './seedFiles.mjs';
 
 /** The seed document as text: the full one where it is there, else the reduced one. Same lines, same figures; only prose differs. */
 export const seedText = (prefix: string): string =>

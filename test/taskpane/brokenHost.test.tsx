@@ -2,8 +2,8 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { TABLES } from '../../src/sheets/names';
-import { FAILURES, type FailureKind } from '../host/host';
-import type { Book } from '../host/model/book';
+import { FAILURES, type FailureKind } from '../../standin/host/host';
+import type { Book } from '../../standin/model/book';
 import type { Desk } from '../workbook/excel/support';
 import { addressOf, deskWithReport, tableCell } from './desk';
 import { atRest, button, goTo, openPane, press, problem, T, type } from './support';

@@ -1,17 +1,17 @@
-import { runChecks } from '../../src/check/run';
+import { runChecks } from '../../src/check/run/run';
 import type { Finding } from '../../src/plan/finding';
 import type { Explanations } from '../../src/plan/explanation';
 import type { Reading } from '../../src/read/source';
 import { KEY_COLUMN } from '../../src/sheets/names';
-import { buildSheets } from '../../src/sheets/workbook';
-import type { Engine } from '../../src/taskpane/engine';
+import { buildSheets } from '../../src/sheets/workbook/workbook';
+import type { Engine } from '../../src/taskpane/ports/engine';
 import { localEngine } from './localEngine';
-import type { HostTheme, PaneHost } from '../../src/taskpane/host';
+import type { HostTheme, PaneHost } from '../../src/taskpane/ports/host';
 import { createExcelHost } from '../../src/taskpane/host/excel/excelHost';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
-import type { SessionOptions } from '../../src/workbook/excel/session';
-import { area, formatArea } from '../host/model/area';
-import { cellAt, type Book, type Cell } from '../host/model/book';
+import type { SessionOptions } from '../../src/workbook/excel/request/session';
+import { area, formatArea } from '../../standin/model/area';
+import { cellAt, type Book, type Cell } from '../../standin/model/book';
 import { READING } from '../sheets/fixture';
 import { newDesk, withOwnSheet, type Desk } from '../workbook/excel/support';
 

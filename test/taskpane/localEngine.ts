@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/taskpane/engine';
+import type { Engine } from '../../src/taskpane/ports/engine';
 import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from '../../src/taskpane/engine/jobs';
 
 /** The engine of the pane on the thread of its caller, without a worker. Stops between phases only. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_SETTINGS } from '../../src/check/settings';
-import type { Book } from '../../src/taskpane/book';
-import type { Engine } from '../../src/taskpane/engine';
-import type { PaneHost } from '../../src/taskpane/host';
-import { COMMAND_NAMES, type RibbonCommand } from '../../src/taskpane/ribbon/commands';
+import type { Book } from '../../src/taskpane/ports/book';
+import type { Engine } from '../../src/taskpane/ports/engine';
+import type { PaneHost } from '../../src/taskpane/ports/host';
+import { COMMAND_NAMES, type RibbonCommand } from '../../src/taskpane/ports/commands';
 import { createRibbon } from '../../src/taskpane/ribbon/ribbon';
 import { createCommands } from '../../src/taskpane/state/commands';
 import { reduce } from '../../src/taskpane/state/reducer';

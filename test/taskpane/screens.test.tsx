@@ -2,13 +2,13 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FORMATS } from '../../src/i18n/formats';
-import { PANE_TEXTS } from '../../src/i18n/paneTexts';
+import { PANE_TEXTS } from '../../src/i18n/pane/paneTexts';
 import { SHEETS, TABLES } from '../../src/sheets/names';
 import { localEngine } from './localEngine';
-import { area, formatArea } from '../host/model/area';
-import { cellAt, newBook, type Book } from '../host/model/book';
+import { area, formatArea } from '../../standin/model/area';
+import { cellAt, newBook, type Book } from '../../standin/model/book';
 import { READING } from '../sheets/fixture';
-import { generateReport } from '../support/report';
+import { generateReport } from '../../standin/report/generateReport';
 import type { Desk } from '../workbook/excel/support';
 import { addressOf, deskWithReport, engineAt, tableCell } from './desk';
 import { atRest, button, goTo, openPane, pickFiles, press, problem, T, type } from './support';

@@ -1,10 +1,10 @@
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { PANE_TEXTS } from '../../src/i18n/paneTexts';
+import { PANE_TEXTS } from '../../src/i18n/pane/paneTexts';
 import { App } from '../../src/taskpane/App';
-import type { Engine } from '../../src/taskpane/engine';
-import type { PaneHost } from '../../src/taskpane/host';
-import type { SessionOptions } from '../../src/workbook/excel/session';
-import { cloneBook, type Book } from '../host/model/book';
+import type { Engine } from '../../src/taskpane/ports/engine';
+import type { PaneHost } from '../../src/taskpane/ports/host';
+import type { SessionOptions } from '../../src/workbook/excel/request/session';
+import { cloneBook, type Book } from '../../standin/model/book';
 import type { Desk } from '../workbook/excel/support';
 import { engineAt, excelHostAt } from './desk';
 

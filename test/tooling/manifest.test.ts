@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { manifestProblems } from '../../scripts/manifest/validate';
 import { descendants, parseXml, withDescendants, type XmlElement } from '../../scripts/manifest/xml';
-import { COMMAND_NAMES } from '../../src/taskpane/ribbon/commands';
+import { COMMAND_NAMES } from '../../src/taskpane/ports/commands';
 import { ROOT } from '../support/requirements';
 
 const source = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');

@@ -3,7 +3,7 @@ import type { Cents } from '../../plan/money';
 import { rowKey } from '../../plan/statement';
 import { derivationsOf } from '../../figures/follow/derivations';
 import type { EnteredAt } from '../../figures/follow/follow';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import type { Change } from '../change';
 import { columnPlaces, rowPairs, statementPairs } from '../figureDifferences';
 import { conflictOf, type Conflict } from './conflict';

@@ -1,10 +1,10 @@
 import { ruleCheck } from '../check';
 import { blockCell, statementCell } from '../../figures/printed';
 import { cellOf } from '../../figures/cell';
-import { TRANSFER_COLUMNS } from '../credits/places';
-import { transferCell } from '../credits/transferTotals';
+import { TRANSFER_COLUMNS } from '../../figures/transferPlaces';
+import { transferCell } from '../../figures/identities/transferTotals';
 import type { CellRef } from '../../figures/identity';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { EVALUATION } from '../../plan/vocabulary';
 import { hasFigures } from '../../schema/relations/relation';
 

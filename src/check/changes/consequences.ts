@@ -4,17 +4,17 @@ import { formatAmount } from '../../plan/amountText';
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import { placeAt, type Place } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
-import { EVALUATION, PHASES } from '../../plan/vocabulary';
-import { derivationsOf } from '../../figures/follow/derivations';
-import { computedCents } from '../../figures/identity';
-import { blockRow, columnName, rowName } from '../../figures/printed';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/labels';
-import { isUnassigned } from '../../schema/unassigned';
+import { derivationsOf, type Derivations } from '../../figures/follow/derivations';
+import { cellName, nameWhenRead, planName } from '../../figures/follow/places';
+import { computedCents, type CellRef } from '../../figures/identity';
+import { blockCell, columnName, rowName } from '../../figures/printed';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { ruleCheck, type RuleFinding } from '../check';
 import { excerpt } from '../narrative';
 import type { CheckContext } from '../context';
 import { inLanguage } from '../../plan/phrase';
-import { transferPlace } from '../credits/places';
+import { transferPlace } from '../../figures/transferPlaces';
 import { movedText } from './movedText';
 
 /** Enough of a title to know it by. */
@@ -56,21 +56,10 @@ function nameOf(change: Change, { say, tree, edits }: CheckContext): string {
   }
 }
 
-function placeOf(change: Change, document: PlanDocument): Place {
+function placeOf(change: Change, document: PlanDocument, { rollup }: CheckContext): Place {
   switch (change.of) {
-    case 'amount': {
-      const { kind, direction, phase, year } = change.cell;
-      const row = blockRow(kind, direction);
-      const inYear = year === document.document.fiscalYear;
-      const line = document.nodes.find(({ id }) => id === change.node)?.source.line ?? null;
-      return placeAt({
-        node: change.node,
-        schema: EVALUATION,
-        row: inYear ? row : `${row} / ${year}`,
-        column: PHASES.indexOf(phase),
-        line,
-      });
-    }
+    case 'amount':
+      return blockCell(document, rollup, change.node, change.cell).place;
     case 'figure':
       return placeAt({ schema: change.schema, row: change.row, column: change.at.column });
     case 'transfer':
@@ -111,17 +100,25 @@ function removedLine(change: Change, { say, tree }: CheckContext): string {
 }
 
 /** Sums that no longer close, and parts that contradict each other, because of this change. */
-function contradictionsOf(change: Change, moved: Consequences, context: CheckContext): readonly string[] {
-  const cells = new Set([
-    ...moved.plan.map(({ node, cell }) => `${node ?? ''}|${cell.year}|${cell.kind}|${cell.direction}|${cell.phase}`),
-    ...moved.cells.map(({ statement, row, column }) => `${statement}|${row}|${column}`),
-    ...(change.of === 'figure' ? [`${change.at.statement}|${change.at.row}|${change.at.column}`] : []),
-  ]);
+function contradictionsOf(
+  change: Change,
+  moved: Consequences,
+  { statements }: Derivations,
+  context: CheckContext,
+): readonly string[] {
   const own = nodeOf(change);
+  const names = new Set([
+    ...moved.plan.map(({ node, cell }) => planName(node, cell)),
+    ...moved.cells.map(cellName),
+    ...(change.of === 'figure' ? [cellName(change.at)] : []),
+  ]);
+  const isMoved = ({ at }: CellRef): boolean => {
+    if (at === undefined) return false;
+    const name = nameWhenRead(statements, at);
+    return (name !== null && names.has(name)) || (own !== null && at.of === 'plan' && at.node === own);
+  };
   const sums = context.audit.opened.filter(({ identity: { target, terms } }) =>
-    [target, ...terms.map(({ cell }) => cell)].some(
-      (cell) => touches(cell.id, cell.schema, cells, context) || (own !== null && cell.id.startsWith(`${own}|`)),
-    ),
+    [target, ...terms.map(({ cell }) => cell)].some(isMoved),
   );
   const texts = sums.map(({ identity, residual }) => {
     const [now, follows] = [formatAmount(identity.target.cents ?? 0), formatAmount(computedCents(identity))];
@@ -137,18 +134,6 @@ function contradictionsOf(change: Change, moved: Consequences, context: CheckCon
     place.node === null ? isFirst : place.node === own,
   );
   return [...texts, ...others.map(({ text }) => text.replace(/\.$/, ''))];
-}
-
-/** Is a figure of a sum one that the change moved? Figures of statements are named by the line their schema begins on. */
-function touches(id: string, schema: string, moved: ReadonlySet<string>, { edits }: CheckContext): boolean {
-  if (moved.has(id)) return true;
-  const match = /@(\d+)\|(\d+)\|(\d+)$/.exec(id);
-  if (!match || !edits) return false;
-  const { statements } = derivationsOf(edits.base);
-  const index = statements.findIndex(
-    (statement) => statement.schema === schema && String(statement.source.line) === match[1],
-  );
-  return moved.has(`${index}|${match[2] ?? ''}|${match[3] ?? ''}`);
 }
 
 /** More than this are counted, not named. */
@@ -197,7 +182,7 @@ export const changesConsequences = ruleCheck({
           ? [`${found.schema} ${columnName(found, column)}: ${formatAmount(cents)}`]
           : [];
       });
-      const open = contradictionsOf(change, moved, context);
+      const open = contradictionsOf(change, moved, derivations, context);
       const parts = [
         ...(printed === ''
           ? []
@@ -221,7 +206,7 @@ export const changesConsequences = ruleCheck({
       ];
       if (parts.length === 0) continue;
       yield {
-        place: placeOf(change, document),
+        place: placeOf(change, document, context),
         figures: {
           deed: deed.length > 1 ? removedLine(change, context) : deedOf(change, context),
           consequences: parts.join(' '),
@@ -255,7 +240,7 @@ export const changesCreditBelowActual = ruleCheck({
       const over = actual - (change.to ?? 0);
       if (over <= 0 || (change.to ?? 0) >= (change.from ?? 0)) continue;
       yield {
-        place: placeOf(change, document),
+        place: placeOf(change, document, context),
         figures: { deed: deedOf(change, context), actualCents: actual, overCents: over },
         subject: change.key,
       };

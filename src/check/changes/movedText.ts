@@ -5,7 +5,7 @@ import type { Language } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import type { Derivations } from '../../figures/follow/derivations';
 import { columnName } from '../../figures/printed';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 
 const signed = (cents: Cents): string => `${cents > 0 ? '+' : ''}${formatAmount(cents)}`;
 

@@ -1,6 +1,6 @@
 import type { Transfer } from '../../plan/document';
 import { ruleCheck } from '../check';
-import { transferPlace } from './places';
+import { transferPlace } from '../../figures/transferPlaces';
 import { both, inLanguage, type Phrase } from '../../plan/phrase';
 
 /** A code of a budget line with the name printed beside it. */

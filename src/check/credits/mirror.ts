@@ -1,28 +1,9 @@
 import type { PlanDocument, Transfer } from '../../plan/document';
-import { labelOfDirection } from '../../schema/labels';
+import { labelOfDirection } from '../../schema/rows/labels';
 import { ruleCheck } from '../check';
-import { ownShares, pairRoundingOf } from './carriedOver';
-import { transferPlace } from './places';
-
-export interface MirroredPair {
-  readonly expenditure: Transfer;
-  readonly receipts: Transfer;
-}
-
-/** Expenditure and the subsidy for it, paired by the estimates their descriptions name. Either may name the other. */
-export function mirroredPairs(document: PlanDocument): readonly MirroredPair[] {
-  const expenditures = document.transfers.filter(({ direction }) => direction === 'expenditure');
-  return document.transfers
-    .filter(({ direction }) => direction === 'receipts')
-    .flatMap((receipts) => {
-      const expenditure = expenditures.find(
-        ({ estimate, references }) =>
-          (estimate !== null && receipts.references.includes(estimate)) ||
-          (receipts.estimate !== null && references.includes(receipts.estimate)),
-      );
-      return expenditure ? [{ expenditure, receipts }] : [];
-    });
-}
+import { carryOvers, ownShares, pairRounding } from '../../figures/reconciliation/carryOvers';
+import { mirroredPairs } from '../../figures/transferPairs';
+import { transferPlace } from '../../figures/transferPlaces';
 
 /** An expenditure and its subsidy that name each other, but are carried over for different amounts. Information where the credits foresaw an own share. */
 export const creditsMirror = ruleCheck({
@@ -38,13 +19,14 @@ export const creditsMirror = ruleCheck({
   ],
   reads: ['nodes', 'amounts', 'transfers'],
   *rule(document, context) {
-    const shares = ownShares(context);
+    const { exceededCents } = context.settings.thresholds;
+    const shares = ownShares(carryOvers(context), exceededCents);
     for (const { expenditure, receipts } of mirroredPairs(document)) {
       const difference = expenditure.amountCents - receipts.amountCents;
       if (difference === 0) continue;
       const share = shares.find((one) => one.expenditure.transfers.includes(expenditure));
       const foreseen =
-        difference > 0 && share !== undefined && Math.abs(share.unforeseenCents) <= pairRoundingOf(context);
+        difference > 0 && share !== undefined && Math.abs(share.unforeseenCents) <= pairRounding(exceededCents);
       yield {
         ...(foreseen ? { severity: 'info' as const } : {}),
         place: transferPlace(expenditure),

@@ -1,7 +1,7 @@
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
-import { rowsWithId } from '../../schema/identify';
+import { rowsWithId } from '../../schema/rows/identify';
 import { KINDS } from '../../plan/vocabulary';
-import { labelOfKind } from '../../schema/labels';
+import { labelOfKind } from '../../schema/rows/labels';
 import { blockCell, statementCell } from '../../figures/printed';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';

@@ -1,9 +1,9 @@
 import type { PlanNode, Transfer } from '../../plan/document';
 import { FLOWS, type Direction, type Kind } from '../../plan/vocabulary';
 import { accountTarget } from '../../schema/accounts';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { ruleCheck, type RuleFinding } from '../check';
-import { transferPlace } from './places';
+import { transferPlace } from '../../figures/transferPlaces';
 
 /** More codes than this are no help. */
 const MOST_LIKELY = 6;

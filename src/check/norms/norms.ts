@@ -1,6 +1,6 @@
 import type { PlanDocument, Statement } from '../../plan/document';
 import type { Cents } from '../../plan/money';
-import { rowWithId } from '../../schema/identify';
+import { rowWithId } from '../../schema/rows/identify';
 import { columnName, statementCell } from '../../figures/printed';
 import { ruleCheck, type RuleFinding } from '../check';
 import type { CheckContext } from '../context';

@@ -1,6 +1,6 @@
 import { placeAt } from '../../plan/finding';
 import { statusByCode } from '../../plan/status';
-import { foldLabel } from '../../schema/labels';
+import { foldLabel } from '../../schema/rows/labels';
 import type { StatusMeaning } from '../../figures/statusCount';
 import { ruleCheck } from '../check';
 import { excerpt, narrativesOf, perNarrative } from '../narrative';

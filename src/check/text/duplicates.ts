@@ -7,7 +7,7 @@ import { excerpt, narrativesOf, perNarrative, wordsOf, type Narrative } from '..
 
 /** Texts are compared by runs of this many words: long enough to be a phrase, short enough to survive small edits. */
 const SHINGLE_WORDS = 5;
-/** A phrase in more texts than this is a habit of the house and says nothing; it also keeps the search linear. */
+/** A phrase in more texts than this is how this board writes and says nothing; it also keeps the search linear. */
 const MOST_TEXTS_PER_PHRASE = 8;
 
 const shinglesOf = perNarrative(({ words }): ReadonlySet<string> => {

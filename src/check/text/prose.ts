@@ -2,7 +2,7 @@ import type { PlanDocument, Statement, TextSection } from '../../plan/document';
 import { formatAmount, parseAmount } from '../../plan/amountText';
 import { placeAt } from '../../plan/finding';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
-import { rowsWithId } from '../../schema/identify';
+import { rowsWithId } from '../../schema/rows/identify';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 import { excerpt } from '../narrative';

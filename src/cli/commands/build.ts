@@ -2,63 +2,76 @@ import path from 'node:path';
 import { isReport } from '../../plan/document';
 import { success, failure, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
-import type { Reading } from '../../read/source';
-import { writeXlsxFile } from '../../workbook/file/write';
-import { writeOver } from '../../workbook/file/writeOver';
-import { bookOfReadings, formerBook, inBookOrder, type FormerBook, type Readings } from '../book';
+import type { ReadFailure } from '../../read/source';
+import { writeVerifiedXlsx } from '../../workbook/file/verified';
+import { writeOver, type WrittenOver } from '../../workbook/file/writeOver';
+import { bookOfReadings, inBookOrder, type BookOfReadings, type Readings } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
-import { forEachInput, inputName, readReport, STANDARD_INPUT } from '../input';
-import { loadProfiles, PROFILE_OPTION } from '../profiles';
+import { inputName, readFailureText, readReports, STANDARD_INPUT, type Source } from '../input';
+import { loadProfiles, profileFiles, PROFILE_OPTION } from '../profiles';
 import { documentSummary } from '../summary';
+import { SET_OPTION } from '../tables';
+import { wouldBeLost } from '../target/overBook';
+import { inputsOf, targetAt, type Target } from '../target/target';
+import { writeTarget } from '../target/writeTarget';
 
 interface Book {
-  readonly target: string;
+  readonly place: Target;
   readonly bytes: Uint8Array;
   readonly sheets: number;
   readonly summary: string;
   readonly strangers: readonly string[];
-  /** The workbook that is written over, when not all that its users added could be taken along. */
-  readonly former: { readonly bytes: Uint8Array; readonly lost: readonly string[] } | null;
 }
 
-/** Where a book goes, and what users said in the one that stands there now. */
-interface Target {
-  readonly target: string;
-  readonly former: FormerBook;
+/** A workbook that is merged into takes along what its user added to it. */
+async function writtenOver(
+  { former }: Target,
+  sheets: BookOfReadings['sheets'],
+): Promise<Result<WrittenOver, ReadFailure>> {
+  if (former.bytes !== null) return writeOver(former.bytes, sheets);
+  const bytes = await writeVerifiedXlsx(sheets);
+  return bytes.ok ? success({ bytes: bytes.value, lost: [] }) : bytes;
 }
 
 async function bookOf(
   readings: Readings,
-  { target, former }: Target,
+  place: Target,
   profiles: readonly OutlineProfile[],
   invocation: Invocation,
   host: Host,
-): Promise<Book> {
-  const { texts } = invocation;
-  host.showProgress(texts.progress.building(path.basename(target)));
+): Promise<Result<Book, string>> {
+  const { texts, language } = invocation;
+  host.showProgress(texts.progress.building(path.basename(place.target)));
   const { sheets, documents, findings, dropped, strangers } = bookOfReadings(
     inBookOrder(readings),
-    former,
+    place.former,
     profiles,
     invocation,
   );
-  const { bytes, lost } = former.bytes
-    ? await writeOver(former.bytes, sheets)
-    : { bytes: await writeXlsxFile(sheets), lost: [] };
+  const written = await writtenOver(place, sheets);
   host.showProgress('');
+  if (!written.ok) return failure(readFailureText(written.failure, language));
+  const { bytes, lost } = written.value;
   const all = [...dropped, ...lost];
+  if (all.length > 0)
+    return failure(
+      wouldBeLost(
+        place.target,
+        all.map((each) => `  ${each}`),
+        texts,
+      ),
+    );
   const summary = documents
     .map((document, index) => documentSummary(document, index === 0 ? findings : document.findings, invocation))
     .join('\n\n');
-  return {
-    target,
+  return success({
+    place,
     bytes,
     sheets: sheets.filter(({ visibility }) => visibility === 'visible').length,
     summary,
     strangers,
-    former: former.bytes && all.length > 0 ? { bytes: former.bytes, lost: all } : null,
-  };
+  });
 }
 
 /** Where the books go: all in the file named, or one book per document in the folder named. The failure is a sentence. */
@@ -67,7 +80,7 @@ async function targetsOf(
   { files, texts }: Invocation,
   host: Host,
 ): Promise<Result<readonly string[], string>> {
-  const folder = output.endsWith('/') || (await host.isFolder(output));
+  const folder = output.endsWith('/') || (await host.inspect(output)).at === 'folder';
   if (!folder) return success([output]);
   const targets = files.map((file) =>
     path.join(output, `${path.parse(file === STANDARD_INPUT ? 'planboek' : file).name}.xlsx`),
@@ -76,48 +89,70 @@ async function targetsOf(
   return twice === undefined ? success(targets) : failure(texts.usage.sameTarget('-o', twice));
 }
 
-/** Which documents go into which book: each its own when there is a target for each, else together; a workbook is about one report. */
+/** The documents of one book, and the place of its target. */
+interface Gathered {
+  readonly index: number;
+  readonly readings: Readings;
+}
+
+/** Which documents go into which book: each its own when there is a target for each file, else together; a workbook is about one report. */
 function gather(
-  readings: Readings,
+  sources: readonly [Source, ...Source[]],
   targets: readonly string[],
   { files, texts }: Invocation,
-): Result<readonly Readings[], string> {
-  if (targets.length === readings.length) return success(readings.map((reading): Readings => [reading]));
-  const reports = readings.flatMap((reading, index) =>
+): Result<readonly Gathered[], string> {
+  if (targets.length === files.length) {
+    return success(sources.map(({ reading, index }): Gathered => ({ index, readings: [reading] })));
+  }
+  const reports = sources.flatMap(({ reading, index }) =>
     isReport(reading.document) ? [inputName(files[index] ?? '', texts)] : [],
   );
-  return reports.length > 1 ? failure(texts.usage.folderNeeded('-o', reports.join(', '))) : success([readings]);
+  const [first, ...rest] = sources;
+  return reports.length > 1
+    ? failure(texts.usage.folderNeeded('-o', reports.join(', ')))
+    : success([{ index: 0, readings: [first.reading, ...rest.map(({ reading }) => reading)] }]);
 }
 
 async function writeBook(
-  { target, bytes, sheets, summary, strangers, former }: Book,
-  { texts }: Invocation,
+  { place, bytes, sheets, summary, strangers }: Book,
+  invocation: Invocation,
   host: Host,
-): Promise<ExitCode> {
+): Promise<Result<null, string>> {
+  const { texts } = invocation;
   for (const title of strangers) host.complain(`planboek: ${texts.otherBoard(title)}`);
-  if (target === STANDARD_INPUT) {
-    host.writeOutput(bytes);
+  if (place.target === STANDARD_INPUT) {
+    const sent = await host.writeOutput(bytes);
+    if (!sent.ok) return failure(texts.file.outputFailed(sent.failure.detail));
     host.complain(summary);
-    return EXIT.done;
+    return success(null);
   }
-  if (former) {
-    const kept = await host.writeFile(`${target}.bak`, former.bytes);
-    if (!kept.ok) {
-      host.complain(`planboek: ${texts.file.notWritten(`${target}.bak`, kept.failure.detail)}`);
-      return EXIT.failed;
-    }
-    host.complain(`planboek: ${texts.notCarried(kept.value, former.lost)}`);
+  const written = await writeTarget(place, bytes, invocation, host);
+  if (!written.ok) return written;
+  const { path: file, copy } = written.value;
+  if (place.notice !== null) host.complain(`planboek: ${place.notice}`);
+  const lines = [
+    `${texts.summary.workbook}: ${file} (${texts.summary.sheets(sheets)})`,
+    ...(copy === null ? [] : [`${texts.summary.before}: ${copy}`]),
+  ];
+  host.print(`${summary}\n\n${lines.join('\n')}`);
+  return success(null);
+}
+
+/** The places the books go to, each one looked at before anything is read or written; the failures are sentences. */
+async function placesOf(
+  targets: readonly string[],
+  invocation: Invocation,
+  host: Host,
+): Promise<Result<readonly Target[], string>> {
+  const inputs = await inputsOf([...invocation.files, ...profileFiles(invocation)], host);
+  const places: Target[] = [];
+  const refused: string[] = [];
+  for (const target of targets) {
+    const place = await targetAt(target, inputs, invocation, host);
+    if (place.ok) places.push(place.value);
+    else refused.push(place.failure);
   }
-  const written = await host.writeFile(target, bytes);
-  if (!written.ok) {
-    const { problem, detail } = written.failure;
-    host.complain(
-      `planboek: ${problem === 'directory' ? texts.file.targetIsFolder(target) : texts.file.notWritten(target, detail)}`,
-    );
-    return EXIT.failed;
-  }
-  host.print(`${summary}\n\n${texts.summary.workbook}: ${written.value} (${texts.summary.sheets(sheets)})`);
-  return EXIT.done;
+  return refused.length > 0 ? failure(refused.join('\nplanboek: ')) : success(places);
 }
 
 async function build(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
@@ -125,26 +160,30 @@ async function build(invocation: Invocation, host: Host): Promise<Result<ExitCod
   if (!named.ok) return named;
   const profiles = await loadProfiles(invocation, host);
   if (!profiles.ok) return profiles;
-  const targets: Target[] = [];
-  for (const target of named.value) targets.push({ target, former: await formerBook(target, host) });
-  const readings: readonly Reading[] | null = await forEachInput(invocation, host, (input, index) => {
-    // The profiles kept in the workbook that is made again read its plans as before; those given now come first.
-    const former = (targets[index] ?? targets[0])?.former.profiles ?? [];
-    return readReport(input, invocation, host, [...profiles.value, ...former]);
-  });
-  const [first, ...rest] = readings ?? [];
+  const places = await placesOf(named.value, invocation, host);
+  if (!places.ok) return places;
+  // The profiles kept in the workbook that is made again read its plans as before; those given now come first.
+  const profilesOf = (index: number): readonly OutlineProfile[] => [
+    ...profiles.value,
+    ...((places.value[index] ?? places.value[0])?.former.profiles ?? []),
+  ];
+  const [first, ...rest] = (await readReports(invocation, host, profilesOf)) ?? [];
   if (!first) return success(EXIT.failed);
   const groups = gather([first, ...rest], named.value, invocation);
   if (!groups.ok) return groups;
   const books: Book[] = [];
-  for (const [index, group] of groups.value.entries()) {
-    const target = targets[index];
-    if (target) books.push(await bookOf(group, target, profiles.value, invocation, host));
+  for (const { index, readings: group } of groups.value) {
+    const place = places.value[index];
+    const book = place && (await bookOf(group, place, profiles.value, invocation, host));
+    if (book?.ok === false) return book;
+    if (book) books.push(book.value);
   }
   let code: ExitCode = EXIT.done;
   for (const book of books) {
     const written = await writeBook(book, invocation, host);
-    if (written !== EXIT.done) code = written;
+    if (written.ok) continue;
+    code = EXIT.failed;
+    host.complain(`planboek: ${written.failure}`);
   }
   return success(code);
 }
@@ -152,7 +191,12 @@ async function build(invocation: Invocation, host: Host): Promise<Result<ExitCod
 /** `planboek build FILE.. -o BOOK.xlsx`: nothing is written unless every document could be read. */
 export const buildCommand: Command = {
   name: 'build',
-  options: { output: { type: 'string', short: 'o', required: true }, ...PROFILE_OPTION },
+  options: {
+    output: { type: 'string', short: 'o', required: true },
+    replace: { type: 'boolean' },
+    ...SET_OPTION,
+    ...PROFILE_OPTION,
+  },
   maxFiles: Infinity,
   run: async (invocation, host) => {
     const done = await build(invocation, host);

@@ -1,19 +1,23 @@
-import { explanationOf, isAnswered, type Explanations } from '../../plan/explanation';
+import { isReport, type PlanDocument } from '../../plan/document';
+import { explanationOf, isAnswered, NO_EXPLANATIONS, type Explanations } from '../../plan/explanation';
 import type { Finding } from '../../plan/finding';
-import { success, type Result } from '../../plan/result';
+import { failure, success, type Result } from '../../plan/result';
+import type { Grid } from '../../read/lines/grid';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { EXIT, type Command, type Invocation } from '../command';
 import { allFindings, FAMILIES, isCheckName } from '../findings';
 import { countText, findingLines, type AnsweredFinding } from '../findingsText';
 import type { Host } from '../host';
-import { forEachInput, type Input } from '../input';
+import { forEachInput, readFailureText, type Input } from '../input';
 import { loadProfiles, PROFILE_OPTION } from '../profiles';
-import { readSubject } from '../subject';
+import { readSubject, type Subject } from '../subject';
+import { documentOfTables, SET_OPTION, tablesIn } from '../tables';
 
 export const FINDINGS_FORMAT = 'planboek/findings@1';
 
 interface Checked {
   readonly name: string;
+  readonly document: PlanDocument;
   readonly findings: readonly AnsweredFinding[];
 }
 
@@ -21,17 +25,26 @@ interface Checked {
 const wantedChecks = ({ values: { only } }: Invocation): readonly string[] | undefined =>
   typeof only === 'string' ? only.split(',').map((name) => name.trim()) : undefined;
 
+/** What a file gives: its findings, or tables that are checked together with those of the other files. */
+type Part = Checked | { readonly name: string; readonly grids: readonly Grid[] };
+
 async function checkInput(
   input: Input,
   invocation: Invocation,
   host: Host,
   profiles: readonly OutlineProfile[],
-): Promise<Result<Checked, string>> {
+): Promise<Result<Part, string>> {
   host.showProgress(invocation.texts.progress.checking(input.name));
+  const tables = await tablesIn(input);
+  if (!tables.ok) return failure(readFailureText(tables.failure, invocation.language));
+  if (tables.value !== null) return success({ name: input.name, grids: tables.value });
   const subject = await readSubject(input, invocation, profiles);
   host.showProgress('');
-  if (!subject.ok) return subject;
-  const { document, others, ofSheets, settings, explanations, edits } = subject.value;
+  return subject.ok ? success(checked(input.name, subject.value, invocation)) : subject;
+}
+
+function checked(name: string, subject: Subject, invocation: Invocation): Checked {
+  const { document, others, ofSheets, settings, explanations, edits } = subject;
   const findings = allFindings(document, invocation.language, {
     only: wantedChecks(invocation),
     ofSheets,
@@ -39,7 +52,20 @@ async function checkInput(
     ...(edits ? { edits } : {}),
     ...(others ? { others } : {}),
   });
-  return success({ name: input.name, findings: findings.map((finding) => answered(finding, explanations)) });
+  return { name, document, findings: findings.map((finding) => answered(finding, explanations)) };
+}
+
+/** Tables of all files are one document, under the name of the first of them; a report beside them gives the plan. */
+function together(parts: readonly Part[], invocation: Invocation): readonly Checked[] {
+  const grids = parts.flatMap((part) => ('grids' in part ? part.grids : []));
+  const report = parts.flatMap((part) => ('grids' in part || !isReport(part.document) ? [] : [part.document]))[0];
+  const first = parts.findIndex((part) => 'grids' in part);
+  return parts.flatMap((part, index) => {
+    if (!('grids' in part)) return [part];
+    if (index !== first) return [];
+    const { document } = documentOfTables(grids, report, invocation);
+    return [checked(part.name, { document, ofSheets: [], explanations: NO_EXPLANATIONS }, invocation)];
+  });
 }
 
 function answered(finding: Finding, explanations: Explanations): AnsweredFinding {
@@ -61,7 +87,7 @@ function printed(results: readonly Checked[], { values, texts }: Invocation): st
 /** `planboek check FILE|BOOK.xlsx.. [--json] [--only id|family]`: exit code 1 when there is an error among the findings. */
 export const checkCommand: Command = {
   name: 'check',
-  options: { json: { type: 'boolean' }, only: { type: 'string' }, ...PROFILE_OPTION },
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, ...SET_OPTION, ...PROFILE_OPTION },
   maxFiles: Infinity,
   run: async (invocation, host) => {
     const unknown = wantedChecks(invocation)?.find((name) => !isCheckName(name));
@@ -74,10 +100,9 @@ export const checkCommand: Command = {
       host.complain(`planboek: ${profiles.failure}`);
       return EXIT.failed;
     }
-    const results = await forEachInput(invocation, host, (input) =>
-      checkInput(input, invocation, host, profiles.value),
-    );
-    if (results === null) return EXIT.failed;
+    const parts = await forEachInput(invocation, host, (input) => checkInput(input, invocation, host, profiles.value));
+    if (parts === null) return EXIT.failed;
+    const results = together(parts, invocation);
     host.print(printed(results, invocation));
     return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
       ? EXIT.errorsFound

@@ -6,21 +6,24 @@ import {
   type PartEdit,
   type PartField,
   type Rejection,
-} from '../../changes/collect';
+} from '../../changes/merge/collect';
 import { statusesInForce } from '../../check/settings';
 import { documentKey } from '../../plan/link';
 import { failure, success, type Result } from '../../plan/result';
 import { DEFAULT_STATUSES, statusByCode, type StatusVocabulary } from '../../plan/status';
-import { settingsFromWorkbook } from '../../sheets/readBack';
+import { settingsFromWorkbook } from '../../sheets/readBack/readBack';
 import { followUpSheet, type OwnerProgress } from '../../sheets/parts/followUpSheet';
 import { readPart, type ReturnedPart } from '../../sheets/parts/readPart';
-import { readXlsxFile } from '../../workbook/file/read';
+import { readXlsxFile } from '../../workbook/file/read/readXlsx';
 import { writeOver } from '../../workbook/file/writeOver';
-import { bookOfReadings, formerOf, inBookOrder } from '../book';
+import { bookOfReadings, inBookOrder } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
+import { formerBook } from '../formerBook';
 import type { Host } from '../host';
 import { loadInput, readFailureText } from '../input';
 import { openBook, type OpenedBook } from '../openedBook';
+import { otherTargetAt } from '../target/target';
+import { writeTarget, type WrittenTarget } from '../target/writeTarget';
 
 const COLLECTION_FORMAT = 'planboek/collection@1';
 
@@ -98,15 +101,17 @@ async function writeCollected(
   parts: readonly NamedPart[],
   invocation: Invocation,
   host: Host,
-): Promise<Result<string, string>> {
-  const { texts } = invocation;
-  const former = formerOf(content, bytes);
+): Promise<Result<WrittenTarget, string>> {
+  const { texts, files, language } = invocation;
+  const place = await otherTargetAt(output, invocation, host);
+  if (!place.ok) return place;
+  const former = formerBook(content, bytes);
   const [main, ...others] = former.documents;
-  if (!main) return failure(texts.file.notOurs(output));
+  if (!main) return failure(texts.target.otherFile(output));
   const edited = { ...document, nodes: collected.nodes };
   const readings = [main, ...others].map(({ imported, lines }) => ({ document: imported, lines }));
   const [first, ...rest] = readings;
-  if (!first) return failure(texts.file.notOurs(output));
+  if (!first) return failure(texts.target.otherFile(output));
   const wordsOf = wordsIn(content);
   const { sheets } = bookOfReadings(
     inBookOrder([first, ...rest]),
@@ -120,16 +125,11 @@ async function writeCollected(
   );
   const follow = followUpSheet(progressOf(parts, collected), document.document.entity?.name ?? '');
   const state = sheets.at(-1);
-  const { bytes: book, lost } = await writeOver(bytes, [...sheets.slice(0, -1), follow, ...(state ? [state] : [])]);
-  const there = await host.readFile(output);
-  if (there.ok && !(await readXlsxFile(there.value)).ok) return failure(texts.file.notOurs(output));
-  if (there.ok) {
-    const kept = await host.writeFile(`${output}.bak`, there.value);
-    if (!kept.ok) return failure(texts.file.notWritten(`${output}.bak`, kept.failure.detail));
-  }
-  if (lost.length > 0) host.complain(`planboek: ${texts.notCarried(invocation.files[0] ?? '', lost)}`);
-  const written = await host.writeFile(output, book);
-  return written.ok ? success(written.value) : failure(texts.file.notWritten(output, written.failure.detail));
+  const book = await writeOver(bytes, [...sheets.slice(0, -1), follow, ...(state ? [state] : [])]);
+  if (!book.ok) return failure(readFailureText(book.failure, language));
+  const { lost } = book.value;
+  if (lost.length > 0) host.complain(`planboek: ${texts.notCarried(files[0] ?? '', lost)}`);
+  return writeTarget(place.value, book.value.bytes, invocation, host);
 }
 
 const statusesOf = (content: OpenedBook['content']): StatusVocabulary => {
@@ -141,6 +141,9 @@ const wordsIn =
   (content: OpenedBook['content']) =>
   (status: string): string =>
     statusByCode(statusesOf(content), status)?.label ?? status;
+
+const placeText = ({ path: file, copy }: WrittenTarget, { summary }: Invocation['texts']): string =>
+  [`${summary.workbook}: ${file}`, ...(copy === null ? [] : [`${summary.before}: ${copy}`])].join('\n');
 
 async function collect(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
   const {
@@ -161,7 +164,7 @@ async function collect(invocation: Invocation, host: Host): Promise<Result<ExitC
   if (typeof values.output === 'string') {
     const written = await writeCollected(values.output, opened.value, collected, parts, invocation, host);
     if (!written.ok) return written;
-    if (values.json === undefined) host.print(`${texts.summary.workbook}: ${written.value}\n`);
+    if (values.json === undefined) host.print(`${placeText(written.value, texts)}\n`);
   }
   host.print(
     values.json === undefined
@@ -174,7 +177,7 @@ async function collect(invocation: Invocation, host: Host): Promise<Result<ExitC
 /** `planboek collect BOOK PART... [-o BOOK2] [--json]`: what owners filled in, taken back into the book. */
 export const collectCommand: Command = {
   name: 'collect',
-  options: { json: { type: 'boolean' }, output: { type: 'string', short: 'o' } },
+  options: { json: { type: 'boolean' }, output: { type: 'string', short: 'o' }, replace: { type: 'boolean' } },
   minFiles: 2,
   maxFiles: Infinity,
   run: async (invocation, host) => {

@@ -1,16 +1,18 @@
 import { compareDocuments } from '../../changes/comparison';
-import { success, type Result } from '../../plan/result';
+import { failure, success, type Result } from '../../plan/result';
 import { COMPARISON_SHEETS } from '../../sheets/comparison/labels';
 import { comparisonSheets } from '../../sheets/comparison/sheets';
-import { writeXlsxFile } from '../../workbook/file/write';
+import type { FileContent } from '../../workbook/file/read/readXlsx';
+import { writeComparedXlsx } from '../../workbook/file/verified';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import { comparisonRecord } from '../comparisonRecord';
 import { comparisonText } from '../comparisonText';
 import type { Host } from '../host';
-import { forEachInput } from '../input';
+import { forEachInput, readFailureText } from '../input';
 import { loadProfiles, PROFILE_OPTION } from '../profiles';
 import { readSubject } from '../subject';
-import { writeResult } from '../writeResult';
+import { otherTargetAt } from '../target/target';
+import { writeResult } from '../target/writeResult';
 
 async function compare(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
   const profiles = await loadProfiles(invocation, host);
@@ -33,16 +35,25 @@ async function compare(invocation: Invocation, host: Host): Promise<Result<ExitC
     host.print(text);
     return success(EXIT.done);
   }
-  const bytes = await writeXlsxFile(comparisonSheets(comparison, [old, now]));
-  return success(
-    await writeResult({ output, bytes, inputs: invocation.files, text }, invocation, host, COMPARISON_SHEETS.summary),
-  );
+  const place = await otherTargetAt(output, invocation, host, isComparison);
+  if (!place.ok) return place;
+  const bytes = await writeComparedXlsx(comparisonSheets(comparison, [old, now]));
+  if (!bytes.ok) return failure(readFailureText(bytes.failure, invocation.language));
+  return writeResult(place.value, bytes.value, text, invocation, host);
 }
+
+/** A comparison that was kept before is made again. */
+const isComparison = ({ sheets: [first] }: FileContent): boolean => first?.name === COMPARISON_SHEETS.summary;
 
 /** `planboek compare OLD NEW [--json] [-o BOOK.xlsx]`: what differs between two reports, plans or books. */
 export const compareCommand: Command = {
   name: 'compare',
-  options: { json: { type: 'boolean' }, output: { type: 'string', short: 'o' }, ...PROFILE_OPTION },
+  options: {
+    json: { type: 'boolean' },
+    output: { type: 'string', short: 'o' },
+    replace: { type: 'boolean' },
+    ...PROFILE_OPTION,
+  },
   minFiles: 2,
   maxFiles: 2,
   run: async (invocation, host) => {

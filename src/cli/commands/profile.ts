@@ -3,12 +3,13 @@ import { failure, success, type Result } from '../../plan/result';
 import { draftProfile } from '../../read/outline/draft';
 import { previewProfile, type ProfilePreview } from '../../read/outline/preview';
 import type { OutlineProfile } from '../../read/outline/profile';
-import { readLines } from '../../read/read';
+import { readLines } from '../../read/file/read';
 import path from 'node:path';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
 import { loadInput, readFailureText, STANDARD_INPUT } from '../input';
-import { loadProfiles, PROFILE_OPTION } from '../profiles';
+import { loadProfiles, profileFiles, PROFILE_OPTION } from '../profiles';
+import { inputsOf, refusal } from '../target/target';
 import { columns } from '../textTable';
 
 /** Lines shown of a list that may be long. */
@@ -60,6 +61,29 @@ function previewText(preview: ProfilePreview, profile: OutlineProfile, { texts, 
   ].join('\n');
 }
 
+/** Bewares of what stands there as `build` does: a profile that was worked on is not made anew unasked. The value is the path. */
+async function saveProfile(
+  target: string,
+  bytes: Uint8Array,
+  invocation: Invocation,
+  host: Host,
+): Promise<Result<string, string>> {
+  const { texts, files, values } = invocation;
+  const standing = await host.inspect(target);
+  const refused = refusal(target, standing, await inputsOf([...files, ...profileFiles(invocation)], host), invocation);
+  if (refused !== null) return failure(refused);
+  if (standing.at === 'file') {
+    const there = await host.readFile(target);
+    const isSame =
+      there.ok && there.value.length === bytes.length && there.value.every((byte, at) => byte === bytes[at]);
+    if (!isSame && values.replace === undefined) return failure(texts.target.otherFile(target));
+    const copy = isSame ? success(null) : await host.backUp(target);
+    if (!copy.ok) return failure(texts.target.noBackup(target, copy.failure.detail));
+  }
+  const written = await host.writeFile(target, bytes);
+  return written.ok ? written : failure(texts.file.notWritten(target, written.failure.detail));
+}
+
 async function profileOf(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
   const {
     files: [file = ''],
@@ -84,12 +108,13 @@ async function profileOf(invocation: Invocation, host: Host): Promise<Result<Exi
     return success(EXIT.done);
   }
   if (output === STANDARD_INPUT) {
-    host.writeOutput(new TextEncoder().encode(json));
+    const sent = await host.writeOutput(new TextEncoder().encode(json));
+    if (!sent.ok) return failure(texts.file.outputFailed(sent.failure.detail));
     host.complain(preview);
     return success(EXIT.done);
   }
-  const written = await host.writeFile(String(output), new TextEncoder().encode(json));
-  if (!written.ok) return failure(texts.file.notWritten(String(output), written.failure.detail));
+  const written = await saveProfile(String(output), new TextEncoder().encode(json), invocation, host);
+  if (!written.ok) return written;
   host.print(`${preview}\n\n${texts.profile.written(written.value)}`);
   return success(EXIT.done);
 }
@@ -97,7 +122,7 @@ async function profileOf(invocation: Invocation, host: Host): Promise<Result<Exi
 /** `planboek profile FILE [--profile PROFILE.json] [-o PROFILE.json]`: a first profile of a plan, and what it makes of that plan. */
 export const profileCommand: Command = {
   name: 'profile',
-  options: { ...PROFILE_OPTION, output: { type: 'string', short: 'o' } },
+  options: { ...PROFILE_OPTION, output: { type: 'string', short: 'o' }, replace: { type: 'boolean' } },
   maxFiles: 1,
   run: async (invocation, host) => {
     const done = await profileOf(invocation, host);

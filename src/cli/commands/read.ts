@@ -1,18 +1,20 @@
 import { withProposals } from '../../figures/links/between';
-import { isReport, type PlanDocument } from '../../plan/document';
 import { success, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
+import type { Reading } from '../../read/source';
+import { inBookOrder } from '../book';
 import { EXIT, type Command, type Invocation } from '../command';
 import type { Host } from '../host';
-import { forEachInput, readReport, type Input } from '../input';
+import { readReports, type Input } from '../input';
 import { loadProfiles, PROFILE_OPTION } from '../profiles';
 import { isWorkbook, readSubject } from '../subject';
+import { SET_OPTION } from '../tables';
 import { documentSummary } from '../summary';
 
 /** `planboek read FILE.. [--json] [--links]`: the documents as JSON, or a summary of each. */
 export const readCommand: Command = {
   name: 'read',
-  options: { json: { type: 'boolean' }, links: { type: 'boolean' }, ...PROFILE_OPTION },
+  options: { json: { type: 'boolean' }, links: { type: 'boolean' }, ...SET_OPTION, ...PROFILE_OPTION },
   maxFiles: Infinity,
   run: async (invocation, host) => {
     const profiles = await loadProfiles(invocation, host);
@@ -20,10 +22,16 @@ export const readCommand: Command = {
       host.complain(`planboek: ${profiles.failure}`);
       return EXIT.failed;
     }
-    const read = await forEachInput(invocation, host, (input) => documentsOf(input, invocation, host, profiles.value));
-    const plain = (read ?? []).flat();
-    if (plain.length === 0) return EXIT.failed;
-    const linked = invocation.values.links === undefined ? [] : withLinks(plain);
+    const sources = await readReports(
+      invocation,
+      host,
+      () => profiles.value,
+      (input) => documentsOfBook(input, invocation, host, profiles.value),
+    );
+    const [first, ...rest] = sources?.map(({ reading }) => reading) ?? [];
+    if (!first) return EXIT.failed;
+    const plain = [first, ...rest].map(({ document }) => document);
+    const linked = invocation.values.links === undefined ? [] : withLinks([first, ...rest]);
     const documents = plain.map((document) => linked.find(({ lines }) => lines === document.lines) ?? document);
     if (invocation.values.json !== undefined) {
       host.print(JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2));
@@ -34,25 +42,23 @@ export const readCommand: Command = {
   },
 };
 
-/** The document of a report or a plan, or those of a workbook as its sheets hold them now. */
-async function documentsOf(
+/** The documents of a workbook as its sheets hold them now; null when the file is none. */
+async function documentsOfBook(
   input: Input,
   invocation: Invocation,
   host: Host,
   profiles: readonly OutlineProfile[],
-): Promise<Result<readonly PlanDocument[], string>> {
-  if (isWorkbook(input.bytes)) {
-    const subject = await readSubject(input, invocation, profiles);
-    if (!subject.ok) return subject;
-    for (const { message } of subject.value.ofSheets) host.complain(`planboek: ${message}`);
-    return success([subject.value.document, ...(subject.value.others ?? [])]);
-  }
-  const reading = await readReport(input, invocation, host, profiles);
-  return reading.ok ? success([reading.value.document]) : reading;
+): Promise<Result<readonly Reading[], string> | null> {
+  if (!isWorkbook(input.bytes)) return null;
+  const subject = await readSubject(input, invocation, profiles);
+  if (!subject.ok) return subject;
+  const { document, others = [], ofSheets } = subject.value;
+  for (const { message } of ofSheets) host.complain(`planboek: ${message}`);
+  return success([document, ...others].map((each) => ({ document: each, lines: [] })));
 }
 
 /** The documents with proposals between them, as `build` makes them. */
-function withLinks(documents: readonly PlanDocument[]): readonly PlanDocument[] {
-  const [first, ...others] = [...documents].sort((left, right) => Number(isReport(right)) - Number(isReport(left)));
-  return first ? withProposals([first, ...others]) : [];
+function withLinks(readings: Parameters<typeof inBookOrder>[0]): ReturnType<typeof withProposals> {
+  const [main, ...rest] = inBookOrder(readings);
+  return withProposals([main.document, ...rest.map(({ document }) => document)]);
 }

@@ -1,15 +1,18 @@
 import path from 'node:path';
 import { DEFAULT_STATUSES } from '../../plan/status';
 import { failure, success, type Result } from '../../plan/result';
-import { settingsFromWorkbook } from '../../sheets/readBack';
+import { settingsFromWorkbook } from '../../sheets/readBack/readBack';
 import { partsOf } from '../../sheets/parts/ownerColumn';
 import { partSheets } from '../../sheets/parts/partSheets';
 import { statusesInForce } from '../../check/settings';
 import { planView } from '../../sheets/planView';
-import { writeXlsxFile } from '../../workbook/file/write';
+import { writeComparedXlsx } from '../../workbook/file/verified';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
+import { readFailureText } from '../input';
 import { openBook } from '../openedBook';
+import { otherTargetAt, type Target } from '../target/target';
+import { writeTarget } from '../target/writeTarget';
 
 /** Signs that a file system refuses, or takes for a folder. */
 const fileName = (name: string): string =>
@@ -35,6 +38,7 @@ async function split(invocation: Invocation, host: Host): Promise<Result<ExitCod
     files: [file = ''],
     values,
     texts,
+    language,
   } = invocation;
   const opened = await openBook(file, invocation, host);
   if (!opened.ok) return opened;
@@ -51,16 +55,21 @@ async function split(invocation: Invocation, host: Host): Promise<Result<ExitCod
   const folder = String(values.output);
   const targets = names.map((each) => path.join(folder, each));
   // A part that stands there may hold what somebody filled in.
+  const places: Target[] = [];
   for (const target of targets) {
-    const there = await host.readFile(target);
-    if (there.ok) return failure(texts.file.notOurs(target));
+    const place = await otherTargetAt(target, invocation, host);
+    if (!place.ok) return place;
+    places.push(place.value);
   }
   for (const [index, part] of parts.entries()) {
-    const target = targets[index] ?? '';
+    const place = places[index];
+    if (!place) continue;
     host.showProgress(texts.progress.building(names[index] ?? ''));
-    const written = await host.writeFile(target, await writeXlsxFile(partSheets(document, part, statuses, linkOf)));
+    const bytes = await writeComparedXlsx(partSheets(document, part, statuses, linkOf));
     host.showProgress('');
-    if (!written.ok) return failure(texts.file.notWritten(target, written.failure.detail));
+    if (!bytes.ok) return failure(readFailureText(bytes.failure, language));
+    const written = await writeTarget(place, bytes.value, invocation, host);
+    if (!written.ok) return written;
   }
   const inParts = new Set(parts.flatMap(({ nodes }) => nodes));
   const left = document.nodes.filter(({ id }) => !inParts.has(id)).length;
@@ -79,7 +88,11 @@ async function split(invocation: Invocation, host: Host): Promise<Result<ExitCod
 /** `planboek split BOOK -o DIR [--by LEVEL|COLUMN]`: one workbook for each owner, with only their rows to fill in. */
 export const splitCommand: Command = {
   name: 'split',
-  options: { output: { type: 'string', short: 'o', required: true }, by: { type: 'string' } },
+  options: {
+    output: { type: 'string', short: 'o', required: true },
+    by: { type: 'string' },
+    replace: { type: 'boolean' },
+  },
   maxFiles: 1,
   run: async (invocation, host) => {
     const done = await split(invocation, host);

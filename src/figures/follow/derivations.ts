@@ -1,32 +1,18 @@
 import type { PlanDocument, Statement } from '../../plan/document';
-import type { Direction, Flow, Kind } from '../../plan/vocabulary';
-import { isUnassigned } from '../../schema/unassigned';
+import type { Flow } from '../../plan/vocabulary';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { rollUp, type Rollup } from '../amounts';
 import type { Cell } from '../cell';
 import { afterTransfers, placeTelling } from '../comparisons';
 import type { IdentityTerm } from '../identity';
-import { phaseOf, quantitiesOf, type FigureSource, type Quantity } from '../quantities';
+import { quantitiesOf, statementsOf, type FigureSource, type Quantity } from '../quantities';
 import { rowFormulas } from '../rowFormulas';
-import { versionsOf } from '../version';
+import { phaseOf, versionsOf } from '../version';
+import type { FollowPlace } from './places';
 import { isIn, TELLING_PLACES, withUnassignedRows } from './unassigned';
 
-/** What a figure follows from: a sum over the plan (node null: the whole plan), a cell of a statement, or transfers together. */
-export type FollowTerm =
-  | { readonly of: 'plan'; readonly node: string | null; readonly cell: Cell; readonly sign: 1 | -1 }
-  | {
-      readonly of: 'statement';
-      readonly statement: number;
-      readonly row: number;
-      readonly column: number;
-      readonly sign: 1 | -1;
-    }
-  | {
-      readonly of: 'transfers';
-      readonly kind: Kind;
-      readonly direction: Direction;
-      readonly fromYear: number;
-      readonly sign: 1 | -1;
-    };
+/** What a figure follows from. */
+export type FollowTerm = FollowPlace & { readonly sign: 1 | -1 };
 
 /** Per column of a statement: the terms a row follows from; null where it is entered. */
 export type RowDerivation = readonly (readonly FollowTerm[] | null)[];
@@ -237,12 +223,9 @@ const knownDerivations = new WeakMap<PlanDocument, Derivations>();
 
 function makeDerivations(document: PlanDocument): Derivations {
   const rollup = rollUp(document);
-  const sourceOf = (statements: readonly Statement[]): FigureSource => ({
-    rollup,
-    statements: (schema) => statements.filter((statement) => statement.schema === schema),
-  });
-  const statements = withUnassignedRows(document, sourceOf(document.statements));
-  const builder = new DerivationBuilder({ ...document, statements }, sourceOf(statements));
+  const statements = withUnassignedRows(document, { rollup, statements: statementsOf(document) });
+  const withUnassigned = { ...document, statements };
+  const builder = new DerivationBuilder(withUnassigned, { rollup, statements: statementsOf(withUnassigned) });
   builder.objectives();
   builder.otherObjectives();
   builder.within(false);

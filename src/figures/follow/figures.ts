@@ -1,9 +1,9 @@
-import type { PlanDocument, Statement, StatementRow } from '../../plan/document';
+import type { PlanDocument, Statement } from '../../plan/document';
 import { addCents, type Cents } from '../../plan/money';
-import { isUnassigned } from '../../schema/unassigned';
 import { boundCents } from '../identity';
 import { derivationsOf, type Derivations, type FollowTerm } from './derivations';
-import { follow, type StatementCell } from './follow';
+import { follow } from './follow';
+import { cellName, rowsByRowsRead, type StatementCell } from './places';
 import { computedWhenRead } from './terms';
 
 /** A figure of a statement: as printed, as it follows from others, and as it is now. Amounts in cents. */
@@ -62,28 +62,18 @@ function nowOf(base: PlanDocument, derivations: Derivations, current: PlanDocume
   });
   const adjusted = new Map(
     followed.overwritten.map(({ statement, row, column, cents, followsCents }) => [
-      `${statement}|${row}|${column}`,
+      cellName({ statement, row, column }),
       addCents(cents ?? 0, -(followsCents ?? 0)),
     ]),
   );
   return {
     centsAt,
-    adjustedAt: ({ statement, row, column }: StatementCell): Cents =>
-      adjusted.get(`${statement}|${row}|${column}`) ?? 0,
+    adjustedAt: (cell: StatementCell): Cents => adjusted.get(cellName(cell)) ?? 0,
   };
 }
 
-/** Tells a row of a statement apart: where it was printed, or what it carries that is not assigned yet. */
-const nameOfRow = (row: StatementRow): string =>
-  isUnassigned(row)
-    ? ['', row.section, row.kind, row.direction].join('|')
-    : [row.source.line, row.path.join('.'), row.kind, row.direction].join('|');
-
 /** Cells of `current` by the rows of the derivations. */
 function currentCells({ statements }: Derivations, current: PlanDocument): (cell: StatementCell) => Cents | null {
-  const rowsOf = statements.map((statement, index) => {
-    const byName = new Map((current.statements[index]?.rows ?? []).map((row) => [nameOfRow(row), row]));
-    return statement.rows.map((row) => byName.get(nameOfRow(row)));
-  });
+  const rowsOf = statements.map((statement, index) => rowsByRowsRead(statement, current.statements[index]));
   return ({ statement, row, column }) => rowsOf[statement]?.[row]?.values[column] ?? null;
 }

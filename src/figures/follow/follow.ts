@@ -3,18 +3,12 @@ import { addCents, balanceCents, type Cents } from '../../plan/money';
 import { EVALUATION } from '../../plan/vocabulary';
 import { rollUp, type Rollup } from '../amounts';
 import { cellKey, withDirection, type Cell } from '../cell';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import type { Derivations, FollowTerm } from './derivations';
 import { differenceCents } from '../sums';
+import { cellName, planName, type StatementCell } from './places';
 import { computedWhenRead, transferredCents } from './terms';
 import { withoutEmptyRows } from './unassigned';
-
-/** A cell of a statement, by index; rows are counted in the statements of the derivations. */
-export interface StatementCell {
-  readonly statement: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** A figure that should follow from others, and that somebody typed over. */
 export interface Overwritten extends StatementCell {
@@ -34,8 +28,6 @@ export interface Followed {
 
 /** What is entered in the statements, in cents; undefined where nothing was. */
 export type EnteredAt = (cell: StatementCell) => Cents | null | undefined;
-
-const cellName = ({ statement, row, column }: StatementCell): string => `${statement}|${row}|${column}`;
 
 /**
  * Everything that follows from what was entered: a figure is what was printed plus what its terms come to now less what they came to when
@@ -135,15 +127,13 @@ const withoutSums = (document: PlanDocument, { isSum }: Pick<Rollup, 'isSum'>): 
   amounts: document.amounts.filter(({ node, line }) => line !== undefined || !isSum(node)),
 });
 
-const amountName = (node: string | null, cell: Cell): string => `${node ?? ''}|${cellKey(cell)}`;
-
 /** The amounts with the sums of the plan and the balances as they follow; lines of credits stay as they are. */
 function followedAmounts(base: PlanDocument, before: Rollup, current: PlanDocument, now: Rollup): readonly Amount[] {
   const moved = movedAmounts(base, before, now);
   if (moved.size === 0) return current.amounts;
   const seen = new Set<string>();
   const kept = current.amounts.flatMap((amount): readonly Amount[] => {
-    const name = amountName(amount.node, amount);
+    const name = planName(amount.node, amount);
     const after = amount.schema === EVALUATION && amount.line === undefined ? moved.get(name) : undefined;
     if (after === undefined) return [amount];
     if (seen.has(name)) return [];
@@ -172,7 +162,7 @@ function movedAmounts(base: PlanDocument, before: Rollup, now: Rollup): Readonly
         before.below(node, cell) === null &&
         (before.printed(node, cell) !== undefined || now.below(node, cell) === null);
       if (!isLine)
-        moved.set(amountName(node, cell), followedSum(base, node, cell, before.printed(node, cell), move, now));
+        moved.set(planName(node, cell), followedSum(base, node, cell, before.printed(node, cell), move, now));
     }
     for (const balance of balances.values()) {
       const parts = [
@@ -180,7 +170,7 @@ function movedAmounts(base: PlanDocument, before: Rollup, now: Rollup): Readonly
         sumMove(before, now, node, withDirection(balance, 'expenditure')),
       ] as const;
       const printed = before.printed(node, balance);
-      moved.set(amountName(node, balance), followedSum(base, node, balance, printed, balanceCents(...parts) ?? 0, now));
+      moved.set(planName(node, balance), followedSum(base, node, balance, printed, balanceCents(...parts) ?? 0, now));
     }
   }
   return moved;

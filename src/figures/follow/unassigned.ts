@@ -1,12 +1,12 @@
 import type { PlanDocument, Statement, StatementRow } from '../../plan/document';
 import { DIRECTIONS, FLOWS, KINDS, type Direction, type Flow, type Kind } from '../../plan/vocabulary';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { groupBlocks } from '../../schema/relations/groups';
 import { hasFigures } from '../../schema/relations/relation';
-import { isUnassigned, unassignedGroupId, UNASSIGNED_LABEL, unassignedPartId } from '../../schema/unassigned';
+import { isUnassigned, unassignedGroupId, UNASSIGNED_LABEL, unassignedPartId } from '../../schema/rows/unassigned';
 import { placeTelling } from '../comparisons';
-import { phaseOf, quantitiesOf, type FigureSource, type Quantity } from '../quantities';
-import { versionsOf } from '../version';
+import { quantitiesOf, type FigureSource, type Quantity } from '../quantities';
+import { phaseOf, versionsOf } from '../version';
 
 /** Places that tell what T1 and T2 split up in another way, the one that most follows from first. */
 export const TELLING_PLACES = ['J1', 'M1', 'J2', 'M2', 'Beleidsevaluatie', 'J3', 'M3'] as const;

@@ -8,12 +8,13 @@ import {
   minusTerm,
   plusTerm,
   residualCents,
+  type CellRef,
   type Identity,
   type IdentityTerm,
 } from '../identity';
 import { blockCell, statementCell } from '../printed';
-import { quantitiesOf, quantityLabel, type Quantity, type QuantityPhase } from '../quantities';
-import { sameAccounts, sameInitialPlan, samePlan, versionsOf, type Versions } from '../version';
+import { quantitiesOf, quantityLabel, statementsOf, type Quantity } from '../quantities';
+import { sameVersion, versionsOf, type QuantityPhase, type Versions } from '../version';
 import type { CreditLine, CreditSource } from './creditLines';
 
 /** A figure of a schema beside what the lines come to. Cents. */
@@ -36,6 +37,9 @@ export interface CreditTie {
   /** How far rounding can explain the difference. */
   readonly boundCents: Cents;
   readonly closes: boolean;
+  /** The cells that are printed, and those of J1 for parts of the plan without lines. */
+  readonly cells: readonly CellRef[];
+  readonly cellsWithoutLines: readonly CellRef[];
 }
 
 const SCHEMAS = ['J3', 'J1', 'J2'] as const;
@@ -57,15 +61,12 @@ function flowOf({ name }: Quantity): Flowing | null {
   return direction === undefined ? null : { kind: name.slice(0, -direction.length - 1) as Kind, direction };
 }
 
-/**
- * Schemas of the accounts name the plan they were made from; two that name different plans cannot be held against each
- * other.
- */
-function comparable(one: Versions, other: Versions, phase: QuantityPhase, year: number): boolean {
-  if (phase === 'actual') return sameAccounts(one, other, year);
-  if (phase === 'plan') return one.plan.size === 0 || other.plan.size === 0 || samePlan(one, other);
-  return one.initial.size === 0 || other.initial.size === 0 || sameInitialPlan(one, other);
-}
+/** Schemas of one report print the same plan unless they name different ones. */
+const comparable = (one: Versions, other: Versions, phase: QuantityPhase, year: number): boolean =>
+  names(one, phase) && names(other, phase) ? sameVersion(one, other, phase, year) : true;
+
+const names = ({ plan, initial }: Versions, phase: QuantityPhase): boolean =>
+  phase === 'actual' || (phase === 'plan' ? plan : initial).size > 0;
 
 /** Groups of J1 under which no line stands: objectives that are not evaluated, and operations without an objective. */
 interface Remainder {
@@ -121,8 +122,7 @@ export function creditTies(
   lines: readonly CreditLine[],
   { rollup }: CreditSource,
 ): readonly CreditTie[] {
-  const statements = (schema: SchemaName): readonly Statement[] =>
-    document.statements.filter((statement) => statement.schema === schema);
+  const statements = statementsOf(document);
   const quantities = quantitiesOf(document, { rollup, statements });
   const places = SCHEMAS.flatMap((schema) => quantities.filter(({ where }) => where === schema));
   const credits = places.find(({ where }) => where === 'J3')?.versions ?? null;
@@ -145,11 +145,22 @@ export function creditTies(
       blockCell(document, rollup, node?.id ?? null, { ...flow, year, phase: PRINTED_PHASES[phase] }),
     );
     const tie = tieOf(quantity, [...cells.map(plusTerm), ...withoutLines]);
-    return tie === null ? [] : [{ ...tie, ...flow, year, figure, withoutLinesCents: sum(withoutLines) }];
+    return tie === null
+      ? []
+      : [
+          {
+            ...tie,
+            ...flow,
+            year,
+            figure,
+            withoutLinesCents: sum(withoutLines),
+            cellsWithoutLines: withoutLines.map(({ cell }) => cell),
+          },
+        ];
   });
 }
 
-type Compared = Omit<CreditTie, 'year' | 'kind' | 'direction' | 'figure' | 'withoutLinesCents'>;
+type Compared = Omit<CreditTie, 'year' | 'kind' | 'direction' | 'figure' | 'withoutLinesCents' | 'cellsWithoutLines'>;
 
 /**
  * A schema with a part per entity prints several figures: all but the first go to the other side, so that each counts
@@ -160,7 +171,6 @@ function tieOf(quantity: Quantity, terms: readonly IdentityTerm[]): Compared | n
   const schema = SCHEMAS.find((name) => name === quantity.where);
   if (!first || schema === undefined || quantity.terms.every(({ cell }) => cell.cents === null)) return null;
   const identity: Identity = {
-    check: '',
     target: first.cell,
     terms: [...terms, ...others.map(({ cell }) => minusTerm(cell))],
     rule: quantityLabel(quantity.name),
@@ -177,5 +187,6 @@ function tieOf(quantity: Quantity, terms: readonly IdentityTerm[]): Compared | n
     roundingCents,
     boundCents,
     closes: Math.abs(roundingCents) <= boundCents,
+    cells: quantity.terms.map(({ cell }) => cell),
   };
 }

@@ -32,6 +32,7 @@ export interface CommonTexts {
   readonly unexpectedRemedy: string;
   readonly changedSince: string;
   readonly loseEdits: string;
+  readonly restore: string;
   readonly slow: string;
   readonly slowExcel: string;
   readonly unread: { readonly title: string; readonly body: string };
@@ -83,6 +84,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     changedSince:
       'Dit is intussen opnieuw gewijzigd. Ongedaan maken zou die wijziging wissen; pas het zelf aan op de kaart of op het blad.',
     loseEdits: 'Toch terugdraaien, zonder die bewerkingen',
+    restore: 'Herstel',
     slow: 'Dit duurt langer dan gewoonlijk. Uw invoer is veilig.',
     slowExcel: 'Excel antwoordt nog niet. Wordt er een cel bewerkt? Druk daar op Enter of Esc. Uw invoer is veilig.',
     unread: { title: 'Het werkboek kon niet gelezen worden', body: 'Wat erin staat, is niet gewijzigd.' },
@@ -139,6 +141,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     changedSince:
       'This was changed again meanwhile. Undoing would erase that change; adjust it on the card or in the sheet.',
     loseEdits: 'Revert anyway, without those edits',
+    restore: 'Restore',
     slow: 'This takes longer than usual. Your input is safe.',
     slowExcel: 'Excel has not answered yet. Is a cell being edited? Press Enter or Esc there. Your input is safe.',
     unread: { title: 'The workbook could not be read', body: 'Nothing in it was changed.' },

@@ -46,6 +46,16 @@ export interface ImportTexts {
   readonly difference: string;
   readonly differenceNew: string;
   readonly differenceSame: string;
+  readonly sameDocument: string;
+  readonly comparing: string;
+  readonly nothingChanges: string;
+  readonly cellsChange: (count: string) => string;
+  readonly layoutChanges: string;
+  readonly lostEdits: (count: string) => string;
+  readonly lostEditsRemedy: string;
+  readonly becomes: (place: string, now: string, then: string) => string;
+  readonly rowGoes: (place: string, now: string) => string;
+  readonly blank: string;
   readonly differenceOther: (held: string) => string;
   readonly added: (count: string) => string;
   readonly removed: (count: string) => string;
@@ -123,6 +133,17 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     difference: 'Tegenover het werkboek',
     differenceNew: 'Het werkboek bevat nog geen rapport.',
     differenceSame: 'Precies hetzelfde als wat het werkboek bevat. Toepassen verandert niets.',
+    sameDocument: 'Het rapport zegt hetzelfde als het werkboek.',
+    comparing: 'Cel per cel vergelijken met het werkboek …',
+    nothingChanges: 'Elke cel is al zoals ze wordt. Toepassen verandert niets.',
+    cellsChange: (count) => `${count} cellen krijgen een andere inhoud`,
+    layoutChanges: 'Toepassen verandert geen inhoud van bestaande cellen, wel rijen, bladen of opmaak.',
+    lostEdits: (count) => `${count} van uw bewerkingen zouden verloren gaan`,
+    lostEditsRemedy:
+      'Deze cellen hebt u sinds de vorige import zelf gewijzigd. Neem over wat u wilt houden, of herstel na het toepassen.',
+    becomes: (place, now, then) => `${place}: ${now} wordt ${then}`,
+    rowGoes: (place, now) => `${place}: ${now} verdwijnt met de rij`,
+    blank: '(leeg)',
     differenceOther: (held) => `Het werkboek bevat nu ${held}. Toepassen vervangt dat rapport.`,
     added: (count) => `${count} nieuw`,
     removed: (count) => `${count} vervallen`,
@@ -204,6 +225,17 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     difference: 'Against the workbook',
     differenceNew: 'The workbook holds no report yet.',
     differenceSame: 'Exactly what the workbook holds. Applying changes nothing.',
+    sameDocument: 'The report says the same as the workbook.',
+    comparing: 'Comparing with the workbook cell by cell …',
+    nothingChanges: 'Every cell is already as it will be. Applying changes nothing.',
+    cellsChange: (count) => `${count} cells get another content`,
+    layoutChanges: 'Applying changes no content of existing cells, but does change rows, sheets or formatting.',
+    lostEdits: (count) => `${count} of your edits would be lost`,
+    lostEditsRemedy:
+      'You changed these cells yourself since the last import. Copy what you want to keep, or restore after applying.',
+    becomes: (place, now, then) => `${place}: ${now} becomes ${then}`,
+    rowGoes: (place, now) => `${place}: ${now} goes with its row`,
+    blank: '(blank)',
     differenceOther: (held) => `The workbook now holds ${held}. Applying replaces that report.`,
     added: (count) => `${count} new`,
     removed: (count) => `${count} gone`,

@@ -1,3 +1,4 @@
+import { SENTENCE_END } from './ending';
 import type { LaidLine, Layout } from './layout';
 import type { OutlineProfile } from './profile';
 import type { CompiledRule } from './rule';
@@ -10,14 +11,8 @@ export interface Block {
   readonly text: string;
 }
 
-const SENTENCE_END = /[.!?…;][)\]”’"']*$/;
 /** Entries without a mark also end with a colon, or with what stands between brackets: "(jaarlijks)". */
 const UNMARKED_END = /[:)]$/;
-
-export type Ending = 'sentence' | 'colon' | 'open';
-
-export const endingOf = (text: string): Ending =>
-  SENTENCE_END.test(text) ? 'sentence' : text.endsWith(':') ? 'colon' : 'open';
 
 const firstWordLength = (text: string): number => {
   const end = text.indexOf(' ');

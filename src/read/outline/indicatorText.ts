@@ -1,6 +1,7 @@
 import { numberWord } from '../../plan/words';
 import { PERCENT_UNIT, type Comparison, type Frequency, type Target } from '../../plan/indicator';
 import { dueYearsIn, quantitiesIn, type Quantity } from './quantities';
+import type { Pattern } from './pattern';
 
 /** What the words of an indicator say about measuring. Dutch as plans write it; what is not said is null. */
 
@@ -67,7 +68,7 @@ export function targetIn(text: string): Target | null {
 }
 
 /** The first name of a service in a text, with a capital. */
-export function serviceIn(text: string, patterns: readonly RegExp[]): string | null {
+export function serviceIn(text: string, patterns: readonly Pattern[]): string | null {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match) return match[0].charAt(0).toUpperCase() + match[0].slice(1);

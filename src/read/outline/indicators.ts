@@ -5,6 +5,7 @@ import { figureSentences, milestoneYears, sentencesOf, type FigureSentence } fro
 import { frequencyIn, serviceIn, targetIn } from './indicatorText';
 import type { NodeDraft } from './nodes';
 import { dueYearsIn, quantitiesIn, yearsIn, type Quantity } from './quantities';
+import type { Pattern } from './pattern';
 
 const LIST_END = /[;,.]+$/;
 
@@ -31,7 +32,7 @@ export class IndicatorCollector {
   private readonly ids = new Set<string>();
 
   constructor(
-    private readonly services: readonly RegExp[],
+    private readonly services: readonly Pattern[],
     /** First year of the plan: what was due before it is history. */
     private readonly firstYear: number,
   ) {}

@@ -1,5 +1,11 @@
 import { isTooLong, type Line } from '../lines';
 import type { OutlineProfile } from './profile';
+import { patternOf, type Pattern } from './pattern';
+
+function withoutMark(text: string, mark: Pattern): string {
+  const match = mark.exec(text);
+  return (match ? text.slice(0, match.index) + text.slice(match.index + match[0].length) : text).trim();
+}
 
 /** What stands before a line: nothing, only empty lines, or at least one line of blanks. */
 export type Gap = 'none' | 'empty' | 'blank';
@@ -49,11 +55,9 @@ const LONE_SHARE = 0.4;
 
 /** Lays out the lines of a source as the profile says. Lines too long to be one are left out: nobody claims them. */
 export function layOut(lines: readonly Line[], profile: OutlineProfile): Layout {
-  const furniturePatterns = profile.furniture.map((source) => new RegExp(source, 'u'));
+  const furniturePatterns = profile.furniture.map(patternOf);
   const marks = profile.items.map((item) =>
-    'pattern' in item
-      ? { name: item.name, pattern: new RegExp(item.pattern, 'u') }
-      : { name: item.name, pattern: null },
+    'pattern' in item ? { name: item.name, pattern: patternOf(item.pattern) } : { name: item.name, pattern: null },
   );
   const { footnoteRule } = profile.text;
   const width = columnWidth(lines);
@@ -92,7 +96,7 @@ export function layOut(lines: readonly Line[], profile: OutlineProfile): Layout 
     const next = lines[index + 1];
     laid.push({
       index,
-      text: mark?.pattern ? line.text.replace(mark.pattern, '').trim() : line.text,
+      text: mark?.pattern ? withoutMark(line.text, mark.pattern) : line.text,
       item: mark?.name ?? null,
       gap: laid.length === 0 ? 'blank' : gap,
       pageStart,

@@ -4,11 +4,13 @@ import { explicitLinks } from '../../plan/references';
 import { READING_KINDS } from '../findingKinds';
 import { accountOf, LineLedger } from '../ledger';
 import { isTooLong, type Line } from '../lines';
+import { auditFigures } from '../figureAudit';
 import { longLineFindings } from '../longLines';
 import type { Reading, ReadOptions } from '../source';
 import { REVIEW_KINDS } from './findingKinds';
 import type { OutlineProfile } from './profile';
 import { OutlineReader } from './reader';
+import { patternOf } from './pattern';
 
 /** Reads the lines of a plan by its profile. Never throws: what no rule takes is text or a finding, as the profile says. */
 export function readOutline(lines: readonly Line[], profile: OutlineProfile, options: ReadOptions = {}): Reading {
@@ -41,7 +43,7 @@ export function readOutline(lines: readonly Line[], profile: OutlineProfile, opt
     texts: reader.texts.finish(),
     announcements: [],
     lines: accountOf(filled),
-    findings: [...longLineFindings(lines), ...reader.findings].flatMap((raw) => {
+    findings: [...longLineFindings(lines), ...auditFigures(ledger), ...reader.findings].flatMap((raw) => {
       const kind = kinds.get(raw.check);
       return kind ? [describeFinding(kind, raw, options.language)] : [];
     }),
@@ -50,7 +52,7 @@ export function readOutline(lines: readonly Line[], profile: OutlineProfile, opt
 }
 
 function infoOf(lines: readonly Line[], { document }: OutlineProfile): DocumentInfo {
-  const pattern = document.titleLine === undefined ? null : new RegExp(document.titleLine, 'u');
+  const pattern = document.titleLine === undefined ? null : patternOf(document.titleLine);
   const match =
     pattern && lines.map((line) => (isTooLong(line) ? null : pattern.exec(line.text))).find((each) => each !== null);
   return {
@@ -69,7 +71,7 @@ export function detectProfile(lines: readonly Line[], profiles: readonly Outline
   return (
     profiles.find(({ recognise }) =>
       recognise.every((source) => {
-        const pattern = new RegExp(source, 'u');
+        const pattern = patternOf(source);
         return lines.some(({ text }) => text !== '' && text.length <= MAX_RECOGNISED && pattern.test(text));
       }),
     ) ?? null

@@ -5,6 +5,7 @@ import { failure, success, type Result } from '../../plan/result';
 import { REVIEW_REASONS } from '../../plan/review';
 import { DOCUMENT_KINDS } from '../../plan/vocabulary';
 import { z } from '../../plan/zod';
+import { compilePattern, type PatternProblem } from './pattern';
 
 /**
  * What a plan without codes of a report looks like, as data: its levels, what marks them, what ends a text, and what is mere furniture.
@@ -19,20 +20,14 @@ export const MAX_FURNITURE = 30;
 export const MAX_LEVELS = 20;
 const MAX_RULES = 200;
 
-/** Said in the language of the user when the problem is told. */
-const BAD_PATTERN = 'pattern';
-
-function compiles(source: string): boolean {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Said in the language of the user when the problem is told: as these stand in `badPattern`. */
+const checkPattern = (source: string, context: z.core.$RefinementCtx<string>): void => {
+  const compiled = compilePattern(source);
+  if (!compiled.ok) context.addIssue({ code: 'custom', message: compiled.failure });
+};
 
 /** A regular expression (with the flag u) as text. */
-const pattern = z.string().min(1).max(MAX_PATTERN_LENGTH).refine(compiles, { error: BAD_PATTERN });
+const pattern = z.string().min(1).max(MAX_PATTERN_LENGTH).superRefine(checkPattern);
 const MAX_ID = 31;
 
 /** A name as an id of levels, tables and profiles can hold it; '' when nothing is left. */
@@ -273,22 +268,34 @@ function danglingNames(
 }
 
 interface ProfileTexts {
-  readonly badPattern: string;
+  readonly badPattern: Readonly<Record<PatternProblem, string>>;
   readonly unknownName: (name: string) => string;
   readonly badJson: (reason: string) => string;
   /** What zod says by itself. */
   readonly locale: ReturnType<typeof nl>;
 }
 
+const isPatternProblem = (message: string): message is PatternProblem => Object.hasOwn(TEXTS.nl.badPattern, message);
+
 const TEXTS: Readonly<Record<Language, ProfileTexts>> = {
   nl: {
-    badPattern: 'geen geldig patroon (reguliere uitdrukking)',
+    badPattern: {
+      invalid: 'geen geldig patroon (reguliere uitdrukking)',
+      unsupported:
+        'dit patroon kijkt vooruit of terug op een manier die niet kan; vooruitkijken (?=...) kan alleen helemaal achteraan, en terugverwijzen niet',
+      tooLarge: 'dit patroon telt te ver, zodat lezen te lang zou duren; gebruik * of + in plaats van grote aantallen',
+    },
     unknownName: (name) => `"${name}" staat niet in de lijst van niveaus, lijsttekens of tabellen van dit profiel`,
     badJson: (reason) => `geen geldige JSON: ${reason}`,
     locale: nl(),
   },
   en: {
-    badPattern: 'no valid pattern (regular expression)',
+    badPattern: {
+      invalid: 'no valid pattern (regular expression)',
+      unsupported:
+        'this pattern looks ahead or back in a way that cannot be done; to look ahead (?=...) is possible at the very end only, and to refer back is not',
+      tooLarge: 'this pattern counts too far, so that reading would take too long; use * or + instead of large numbers',
+    },
     unknownName: (name) => `"${name}" is not among the levels, list marks or tables of this profile`,
     badJson: (reason) => `no valid JSON: ${reason}`,
     locale: en(),
@@ -306,7 +313,7 @@ export function readProfile(
     return failure(
       parsed.error.issues.map(({ path, message }) => ({
         path: path.join('.'),
-        message: message === BAD_PATTERN ? texts.badPattern : message,
+        message: isPatternProblem(message) ? texts.badPattern[message] : message,
       })),
     );
   const dangling = danglingNames(parsed.data, texts);

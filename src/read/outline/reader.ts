@@ -4,7 +4,8 @@ import type { LineRole } from '../../plan/lineRole';
 import type { ReviewItem, ReviewReason } from '../../plan/review';
 import { READING_KINDS } from '../findingKinds';
 import type { LineLedger } from '../ledger';
-import { cutBlocks, endingOf, type Block } from './blocks';
+import { cutBlocks, type Block } from './blocks';
+import { endingOf } from './ending';
 import { REVIEW_KINDS } from './findingKinds';
 import { IndicatorCollector } from './indicators';
 import { joinerOf, type Join } from './joining';
@@ -14,6 +15,7 @@ import type { OutlineProfile, OutlineRule } from './profile';
 import { compileRule, fits, type CompiledRule, type Surroundings } from './rule';
 import { TableCollector } from './tables';
 import { TextCollector } from './texts';
+import { patternOf } from './pattern';
 
 /** Longest piece of a text that a finding or a doubt quotes. */
 const MAX_QUOTE = 100;
@@ -52,7 +54,7 @@ export class OutlineReader {
     this.rules = profile.rules.map(compileRule);
     this.nodes = new NodeCollector(profile);
     this.tables = new TableCollector(profile.tables);
-    const services = profile.services.map((source) => new RegExp(source, 'u'));
+    const services = profile.services.map(patternOf);
     this.indicators = new IndicatorCollector(services, Number(profile.document.period?.from.slice(0, 4) ?? 0));
     this.levelFigures = new Map(
       profile.levels.flatMap(({ id, figures }) => (figures === undefined ? [] : [[id, figures]])),

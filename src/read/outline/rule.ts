@@ -1,22 +1,24 @@
-import { endingOf, type Block } from './blocks';
+import type { Block } from './blocks';
+import { endingOf } from './ending';
 import type { LaidLine } from './layout';
 import type { OutlineRule } from './profile';
+import { patternOf, type Pattern } from './pattern';
 
 /** A rule with its patterns ready for use. */
 export interface CompiledRule {
   readonly rule: OutlineRule;
-  readonly pattern: RegExp | null;
-  readonly contains: RegExp | null;
-  readonly lacks: RegExp | null;
-  readonly after: RegExp | null;
-  readonly within: RegExp | null;
-  readonly outside: RegExp | null;
-  readonly titled: RegExp | null;
+  readonly pattern: Pattern | null;
+  readonly contains: Pattern | null;
+  readonly lacks: Pattern | null;
+  readonly after: Pattern | null;
+  readonly within: Pattern | null;
+  readonly outside: Pattern | null;
+  readonly titled: Pattern | null;
   /** Does its pattern start a text of its own? */
   readonly starts: boolean;
 }
 
-const compile = (source: string | undefined): RegExp | null => (source === undefined ? null : new RegExp(source, 'u'));
+const compile = (source: string | undefined): Pattern | null => (source === undefined ? null : patternOf(source));
 
 /** Kinds of texts whose pattern is a mark at the start of a line unless the rule says otherwise. */
 const MARKED = new Set<OutlineRule['as']>(['node', 'heading', 'label', 'indicators', 'norm', 'field', 'row']);

@@ -4,6 +4,7 @@ import type { Source } from '../../plan/document';
 import { MONEY_UNIT, PERCENT_UNIT } from '../../plan/indicator';
 import { CENTS_PER_EURO } from '../../plan/money';
 import type { OutlineProfile } from './profile';
+import { patternOf } from './pattern';
 
 type TableShape = OutlineProfile['tables'][number];
 
@@ -42,7 +43,7 @@ export class TableCollector {
     const draft = this.drafts.get(id) ?? { shape, node, source, rows: [], total: null };
     this.drafts.set(id, draft);
     const row: DataRow = { label, values, source };
-    if (shape.total !== undefined && new RegExp(shape.total, 'u').test(label)) draft.total = row;
+    if (shape.total !== undefined && patternOf(shape.total).test(label)) draft.total = row;
     else draft.rows.push(row);
     return true;
   }

@@ -9,6 +9,7 @@ import {
   type OutlineProfile,
   type OutlineRule,
 } from './profile';
+import { patternOf } from './pattern';
 
 /** Putting a profile right by example, as a user does: this line is that, this level stands higher. Each gives a new profile. */
 
@@ -88,7 +89,7 @@ const withRule = (profile: OutlineProfile, rule: OutlineRule): OutlineProfile =>
 /** The line without the mark of a list of the profile, and the name of that list. */
 function itemOf(profile: OutlineProfile, text: string): { readonly item: string | null; readonly text: string } {
   for (const item of profile.items) {
-    const match = 'pattern' in item ? new RegExp(item.pattern, 'u').exec(text) : null;
+    const match = 'pattern' in item ? patternOf(item.pattern).exec(text) : null;
     if (match) return { item: item.name, text: text.slice(match[0].length).trim() };
   }
   return { item: null, text };

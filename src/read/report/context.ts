@@ -1,8 +1,9 @@
-import type { Entity, Officers } from '../../plan/document';
+import type { Entity, Officers, Period } from '../../plan/document';
 import type { RawFinding } from '../../plan/finding';
 import type { StatusVocabulary } from '../../plan/status';
 import { placeAt } from '../../plan/finding';
 import { READING_KINDS } from '../findingKinds';
+import type { HeadingForms } from './heading';
 import type { LineLedger } from '../ledger';
 
 /** What every section reader works with: the lines and their account, what is known of the report so far, and the findings. */
@@ -14,6 +15,12 @@ export interface ReportContext {
   readonly entity: Entity | null;
   readonly officers: Officers;
   readonly fiscalYear: number | null;
+  /** The years of the plan as the cover prints them. */
+  readonly coverPeriod: Period | null;
+  /** Is it a plan, so that every figure of it is planned? */
+  readonly isPlan: boolean;
+  /** How the document prints the headings of its plan. */
+  readonly headings: HeadingForms;
 }
 
 /** Longest piece of a source line that a finding quotes. */

@@ -1,5 +1,8 @@
-import type { Amount, Announcement, Dossier, Evaluation, Period, PlanNode } from '../../plan/document';
+import { isDay } from '../../plan/calendar';
+import type { Amount, Announcement, Dossier, Period, PlanNode } from '../../plan/document';
+import type { DataTable } from '../../plan/dataTable';
 import { placeAt, type RawFinding } from '../../plan/finding';
+import { closingFigures, holdsMoney } from '../figures';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
@@ -7,8 +10,9 @@ import { isDossierTitle, readDossiers } from './dossiers';
 import { readFinanceBlock, startsFinanceBlock } from './financeBlock';
 import { claimFooter, isFooter, nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
-import { cleanCode, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
+import { cleanCode, isContentsEntry, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
 import { joinNarrative, readEvaluationText, type NarrativeLine } from './narrative';
+import { dropSummaries, type NodeDraft } from './summaries';
 
 /** What the policy evaluation holds. */
 export interface EvaluationReading {
@@ -16,6 +20,7 @@ export interface EvaluationReading {
   readonly planPeriod: Period | null;
   readonly nodes: readonly PlanNode[];
   readonly amounts: readonly Amount[];
+  readonly tables: readonly DataTable[];
   readonly announcements: readonly Announcement[];
   readonly dossiers: readonly Dossier[];
   readonly next: number;
@@ -32,6 +37,9 @@ const ADDRESS_ON_WEB = /^(?:https?:\/\/|www\.)\S+$/;
 /** No title wraps over more lines (the longest of the seed has 12); past it something else is going on. */
 const MAX_TITLE_LINES = 20;
 
+/** Parts of a node that follow its title. */
+const PERIOD_LABEL = /^(?:periode|looptijd|omschrijving|toelichting|status|verantwoordelijke?)\s*:/i;
+
 const parsePeriod = (text: string): Period | null => {
   const match = text.startsWith('Van ') ? PERIOD.exec(text) : null;
   if (!match) return null;
@@ -39,14 +47,15 @@ const parsePeriod = (text: string): Period | null => {
   return { from: `${y1}-${m1}-${d1}`, to: `${y2}-${m2}-${d2}` };
 };
 
-interface NodeDraft {
-  readonly id: string;
-  readonly heading: NodeHeading;
-  readonly parent: string | null;
-  readonly title: string;
-  readonly line: number;
-  period: Period | null;
-  evaluation: Evaluation | null;
+/** A period of which both days exist; else null, and a finding that quotes the line. */
+function existing(period: Period, context: ReportContext, index: number, node: string | null): Period | null {
+  if (isDay(period.from) && isDay(period.to)) return period;
+  context.findings.push({
+    check: READING_KINDS.impossibleDate.id,
+    place: placeAt({ node, line: index + 1 }),
+    figures: { text: context.ledger.text(index) },
+  });
+  return null;
 }
 
 /** Reads the evaluation from its title line (or its first heading) up to `end`. */
@@ -59,6 +68,7 @@ class EvaluationReader {
   private readonly drafts: NodeDraft[] = [];
   private readonly ids = new Map<string, number>();
   private readonly amounts: Amount[] = [];
+  private readonly tables: DataTable[] = [];
   private readonly announcements: Announcement[] = [];
   private dossiers: readonly Dossier[] = [];
   private planPeriod: Period | null = null;
@@ -72,7 +82,7 @@ class EvaluationReader {
   read(start: number): EvaluationReading {
     const { ledger } = this.context;
     let next = start;
-    if (parseHeading(ledger.text(start)) === null) {
+    if (this.heading(start) === null) {
       ledger.claim(start, 'sectionTitle');
       next = start + 1;
     }
@@ -84,15 +94,35 @@ class EvaluationReader {
       next = this.step(at);
       if (this.dossiers.length > 0) break;
     }
+    const { kept, dropped, ids } = dropSummaries(this.drafts, [...this.amounts, ...this.tables]);
+    for (const { line, titleLines } of dropped)
+      for (const index of [line, ...titleLines]) ledger.reclaim(index, 'contents');
+    const idNow = <T extends string | null>(id: T): T | string => (id === null ? id : (ids.get(id) ?? id));
+    this.noteDuplicates(kept, ids);
     return {
       head: opening.head,
       planPeriod: this.planPeriod,
-      nodes: this.drafts.map((draft, order) => this.finish(draft, order)),
-      amounts: this.amounts,
-      announcements: this.announcements,
+      nodes: kept.map((draft, order) =>
+        this.finish({ ...draft, id: idNow(draft.id), parent: idNow(draft.parent) }, order),
+      ),
+      amounts: this.amounts.map((amount) => ({ ...amount, node: idNow(amount.node) })),
+      tables: this.tables.map((table) => ({ ...table, node: idNow(table.node) })),
+      announcements: this.announcements.map((each) => ({ ...each, node: idNow(each.node) })),
       dossiers: this.dossiers,
       next,
     };
+  }
+
+  /** Says which codes stand for more than one node, now that summaries are out. */
+  private noteDuplicates(kept: readonly NodeDraft[], ids: ReadonlyMap<string, string>): void {
+    const first = new Map<string, number>();
+    for (const { id, heading, line } of kept) {
+      const { code } = heading;
+      if (code === null) continue;
+      const firstLine = first.get(code);
+      if (firstLine === undefined) first.set(code, line + 1);
+      else this.note(READING_KINDS.duplicateCode.id, code, line, { assigned: ids.get(id) ?? id, firstLine });
+    }
   }
 
   /** Reads what starts at `index`; gives the first index after it. */
@@ -100,11 +130,12 @@ class EvaluationReader {
     const { context, end } = this;
     const { ledger } = context;
     const text = ledger.text(index);
-    const heading = parseHeading(text);
+    const heading = this.heading(index);
     if (heading) return this.readNode(index, heading);
     if (startsFinanceBlock(context, index, end)) {
       const block = readFinanceBlock(context, index, end, this.path.at(-1)?.id ?? null);
       this.amounts.push(...block.amounts);
+      this.tables.push(...block.tables);
       return block.next;
     }
     const evaluation = EVALUATION_MARK.exec(text);
@@ -125,18 +156,22 @@ class EvaluationReader {
     return this.readSmall(index, text);
   }
 
+  private heading(index: number): NodeHeading | null {
+    return parseHeading(this.context.ledger.text(index), this.context.headings);
+  }
+
   private readSmall(index: number, text: string): number {
     const { ledger } = this.context;
     const period = parsePeriod(text);
     const node = this.path.at(-1);
     if (period && !node) {
-      this.planPeriod = period;
+      this.planPeriod = existing(period, this.context, index, null);
       ledger.claim(index, 'planPeriod');
     } else if (period && node && node.period === null) {
-      node.period = period;
+      node.period = existing(period, this.context, index, node.id);
       ledger.claim(index, 'nodePeriod');
     } else if (!node && PLAN_TITLE.test(text)) ledger.claim(index, 'planTitle');
-    else if (CONTENTS.test(text)) ledger.claim(index, 'contents');
+    else if (CONTENTS.test(text) || isContentsEntry(text)) ledger.claim(index, 'contents');
     else if (REFERENCE.test(text) || ADDRESS_ON_WEB.test(text)) ledger.claim(index, 'reference');
     else reportUnrecognised(this.context, index);
     return index + 1;
@@ -145,13 +180,7 @@ class EvaluationReader {
   private readNode(index: number, heading: NodeHeading): number {
     const { ledger } = this.context;
     ledger.claim(index, 'nodeHeading');
-    const title: string[] = [];
-    let next = index + 1;
-    while (next < this.end && title.length < MAX_TITLE_LINES && this.isTitleLine(next)) {
-      title.push(ledger.text(next));
-      ledger.claim(next, 'nodeTitle');
-      next += 1;
-    }
+    const { title, next } = this.readTitle(index, heading);
     while (this.path.length > 0 && (this.path.at(-1)?.heading.level.rank ?? 0) >= heading.level.rank) this.path.pop();
     const parent = this.path.at(-1)?.id ?? null;
     const joined = joinLines(title);
@@ -161,6 +190,7 @@ class EvaluationReader {
       parent,
       title: joined,
       line: index,
+      titleLines: Array.from({ length: next - index - 1 }, (_, at) => index + 1 + at),
       period: null,
       evaluation: null,
     };
@@ -170,15 +200,38 @@ class EvaluationReader {
     return next;
   }
 
+  /** The title on the line of the heading and the lines it wraps over, or under the heading, with a gap between or without. */
+  private readTitle(index: number, heading: NodeHeading): { readonly title: readonly string[]; readonly next: number } {
+    const { ledger } = this.context;
+    const title: string[] = heading.title === '' ? [] : [heading.title];
+    let next = index + 1;
+    if (title.length === 0 && ledger.text(next) === '') {
+      const filled = ledger.nextFilled(next, this.end);
+      if (filled - index <= TITLE_GAP && this.isTitleLine(filled)) next = filled;
+    }
+    while (next < this.end && title.length < MAX_TITLE_LINES && this.isTitleLine(next)) {
+      const text = ledger.text(next);
+      if (heading.title !== '' && !wraps(title.at(-1) ?? '', text)) break;
+      title.push(text);
+      ledger.claim(next, 'nodeTitle');
+      next += 1;
+    }
+    return { title: title.map((line) => line.replace(/\s*\*+$/, '')), next };
+  }
+
   private isTitleLine(index: number): boolean {
     const text = this.context.ledger.text(index);
     return (
       text !== '' &&
       parsePeriod(text) === null &&
-      parseHeading(text) === null &&
+      this.heading(index) === null &&
       !text.startsWith('Toelichting evaluatie') &&
       !isSentinel(text) &&
-      !isFooter(text)
+      !isFooter(text) &&
+      !isFigures(text) &&
+      !this.context.ledger.isHidden(index) &&
+      !PERIOD_LABEL.test(text) &&
+      !(/^\d/.test(text) && startsFinanceBlock(this.context, index, this.end))
     );
   }
 
@@ -192,13 +245,7 @@ class EvaluationReader {
       if (expected !== null)
         this.note(READING_KINDS.lookAlikeCode.id, wanted, index, { printed: heading.code, expected });
     }
-    if (seen === 0) return wanted;
-    const assigned = `${wanted}~${seen + 1}`;
-    if (heading.code !== null) {
-      const first = this.drafts.find((draft) => draft.id === wanted);
-      this.note(READING_KINDS.duplicateCode.id, wanted, index, { assigned, firstLine: (first?.line ?? 0) + 1 });
-    }
-    return assigned;
+    return seen === 0 ? wanted : `${wanted}~${seen + 1}`;
   }
 
   private note(check: string, node: string, index: number, figures: RawFinding['figures']): void {
@@ -210,12 +257,15 @@ class EvaluationReader {
     ledger.claim(index, 'evaluation');
     const lines: NarrativeLine[] = opening === '' ? [] : [{ text: opening, afterBlank: false }];
     let next = index + 1;
+    let last = index;
     let afterBlank = false;
     let afterPage = false;
     while (next < this.end) {
       const text = ledger.text(next);
-      if (text === '') afterBlank = true;
-      else {
+      if (text === '') {
+        afterBlank = true;
+        afterPage ||= ledger.isHidden(next);
+      } else {
         const past = claimFooter(ledger, next, this.end);
         if (past > next) {
           next = past;
@@ -224,7 +274,9 @@ class EvaluationReader {
         }
         if (this.endsNarrative(next, text)) break;
         // The blank lines around a footer are no end of a paragraph when the sentence goes on.
+        afterPage ||= ledger.isOtherPage(last, next);
         lines.push({ text, afterBlank: afterBlank && lines.length > 0 && !(afterPage && /^\p{Ll}/u.test(text)) });
+        last = next;
         ledger.claim(next, 'narrative');
         afterBlank = false;
         afterPage = false;
@@ -239,6 +291,7 @@ class EvaluationReader {
     switch (text[0]) {
       case 'G':
       case 'g':
+      case 'E':
         return isSentinel(text) || NO_CONTENTS.test(text);
       case 'P':
       case 'p':
@@ -248,14 +301,11 @@ class EvaluationReader {
       case 'b':
       case 'A':
       case 'a':
-        return parseHeading(text) !== null || CONTENTS.test(text) || isDossierTitle(text);
+        return this.heading(index) !== null || CONTENTS.test(text) || isDossierTitle(text);
       case 'O':
         return REFERENCE.test(text) && ADDRESS_ON_WEB.test(this.context.ledger.text(index + 1));
-      case '1':
-      case '2':
-        return startsFinanceBlock(this.context, index, this.end);
       default:
-        return false;
+        return startsFinanceBlock(this.context, index, this.end);
     }
   }
 
@@ -275,6 +325,23 @@ class EvaluationReader {
     };
   }
 }
+
+/** Closes the line like a row of a table? No title does. */
+function isFigures(text: string): boolean {
+  const { count } = closingFigures(text);
+  return count > 1 || (count === 1 && holdsMoney(text));
+}
+
+/** A title may stand this many lines under its heading, a blank line between. */
+const TITLE_GAP = 3;
+/** A line that fills the width of the page goes on under it. */
+const WRAPPED_LENGTH = 60;
+
+/** Does a title that started on the line of its heading go on here? */
+const wraps = (line: string, next: string): boolean =>
+  /^\p{Ll}/u.test(next) ||
+  (line.length >= WRAPPED_LENGTH && !/[.!?:]$/.test(line)) ||
+  (line === line.toUpperCase() && next === next.toUpperCase() && /\p{Lu}/u.test(next));
 
 /** Letters and digits of the first words, lower case, without accents. */
 function slug(title: string): string {

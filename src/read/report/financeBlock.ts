@@ -1,91 +1,177 @@
-import type { Amount, StatementColumn } from '../../plan/document';
-import type { Kind } from '../../plan/vocabulary';
+import type { Amount, Source } from '../../plan/document';
+import type { DataRow, DataTable } from '../../plan/dataTable';
+import { MONEY_UNIT } from '../../plan/indicator';
+import type { Direction, Kind } from '../../plan/vocabulary';
 import { EVALUATION } from '../../plan/vocabulary';
-import { directionOfLabel, kindOfLabel } from '../../schema/labels';
-import { readFigureRow } from '../figures';
+import { directionOfLabel, flowOfLabel, kindOfLabel, labelOfPhase } from '../../schema/rows/labels';
+import { closingFigures, holdsMoney } from '../figures';
+import type { LineLedger } from '../ledger';
+import { factsOf, type Block } from '../table/blocks';
+import { readCells, type RowCells } from '../table/figureCells';
+import { readGrid, type Column } from '../table/headGrid';
+import { isEndingLine, kindsOf, parseHeadLine, type HeadLine } from '../table/headLine';
 import { reportUnrecognised, type ReportContext } from './context';
-import { pairColumns, readPhases, readYears } from './columns';
 import { nextContent } from './furniture';
 
-/** The finance block under a plan node: year, phases, then rows per kind. Rows that are zero in all columns are not printed. */
+/** The finance block under a plan node: heads of columns, then rows per kind. Rows that are zero in all columns are not printed. */
 
-/** Does a finance block start here: a line that is years only, followed by a line that is phases only? */
-export function startsFinanceBlock(context: ReportContext, index: number, end: number): boolean {
-  const { ledger } = context;
-  const initial = ledger.text(index).charCodeAt(0);
-  if (initial !== ONE && initial !== TWO) return false;
-  if (readYears(ledger.text(index)) === null) return false;
-  const next = ledger.nextFilled(index + 1, end);
-  return next < end && readPhases(ledger.text(next)) !== null;
+export interface FinanceReading {
+  readonly amounts: readonly Amount[];
+  /** Rows that name no kind are amounts of none: they are kept as a table of the node. */
+  readonly tables: readonly DataTable[];
+  readonly next: number;
 }
 
-const ONE = '1'.charCodeAt(0);
-const TWO = '2'.charCodeAt(0);
+/** The first letters a line of heads can have here: years, Jaarrekening, Rek, Meerjarenplan, Eindkredieten, Initieel, Budget. */
+const INITIALS = new Set('12JjRrMmEeIiBbAa');
 
-/** Reads the block that starts at `index` for a node (null: the plan total); gives the amounts and the first index after it. */
+/** A head has three lines at most, and a line for cells that wrap. */
+const MAX_HEAD_LINES = 4;
+
+interface HeadStretch {
+  readonly lines: readonly HeadLine[];
+  readonly indexes: readonly number[];
+  /** The first line after it. */
+  readonly next: number;
+}
+
+/** The lines from `index` on that are heads of columns alone. */
+function headStretch({ ledger }: ReportContext, index: number, end: number): HeadStretch {
+  const lines: HeadLine[] = [];
+  const indexes: number[] = [];
+  let at = index;
+  while (at < end && indexes.length < MAX_HEAD_LINES) {
+    const text = ledger.text(at);
+    const line = parseHeadLine(text, ledger.words(at));
+    if (line !== null && line.label === '' && !kindsAreRows(line)) lines.push(line);
+    else if (lines.length === 0 || !isEndingLine(text)) break;
+    indexes.push(at);
+    at = ledger.nextFilled(at + 1, end);
+  }
+  return { lines, indexes, next: at };
+}
+
+/** "Saldo" alone is a row, not a head. */
+const kindsAreRows = ({ cells }: HeadLine): boolean =>
+  cells.length === 1 && cells.every((cell) => ['direction', 'entity', 'passed'].includes(kindsOf(cell)));
+
+/** Does a finance block start here: heads of columns, followed by rows that name a kind or a direction? */
+export function startsFinanceBlock(context: ReportContext, index: number, end: number): boolean {
+  const { ledger } = context;
+  if (!INITIALS.has(ledger.text(index).charAt(0))) return false;
+  const { lines, next } = headStretch(context, index, end);
+  if (!lines.some(({ cells }) => cells.some((cell) => kindsOf(cell).includes('year')))) return false;
+  if (lines.length > 1) return true;
+  const following = next < end ? ledger.text(next) : '';
+  return kindOfLabel(following) !== null || isFlowRow(following);
+}
+
+const isFlowRow = (text: string): boolean => {
+  const { label, count } = closingFigures(text);
+  return count > 0 && (directionOfLabel(label) !== null || flowOfLabel(label) !== null);
+};
+
+/** Reads the block that starts at `index` for a node (null: the plan total). */
 export function readFinanceBlock(
   context: ReportContext,
   index: number,
   end: number,
   node: string | null,
-): { readonly amounts: readonly Amount[]; readonly next: number } {
+): FinanceReading {
   const { ledger } = context;
-  const heads = ledger.nextFilled(index + 1, end);
-  const columns = pairColumns(readYears(ledger.text(index)) ?? [], readPhases(ledger.text(heads)) ?? []);
-  ledger.claim(index, 'financeYear');
-  ledger.claim(heads, 'financeColumns');
-  if (columns === null) {
-    reportUnrecognised(context, heads);
-    return { amounts: [], next: heads + 1 };
+  const head = headStretch(context, index, end);
+  for (const at of head.indexes) ledger.claim(at, isYearLine(ledger, at) ? 'financeYear' : 'financeColumns');
+  const { fiscalYear, isPlan } = context;
+  const grid = readGrid(head.lines, { years: null, fiscalYear, isPlan, entity: null });
+  if (grid.is === 'unclear') {
+    for (const at of head.indexes) ledger.reclaim(at, 'unrecognised');
+    reportUnrecognised(context, head.indexes.at(-1) ?? index);
+    return { amounts: [], tables: [], next: head.next };
   }
+  const block = { columns: grid.columns, facts: factsOf(ledger, head.next, end, grid.columns.length) };
+  return readRows(context, { block, node, start: index, end }, head.next);
+}
+
+const isYearLine = (ledger: LineLedger, index: number): boolean =>
+  /year/.test(parseHeadLine(ledger.text(index), null)?.cells.map(kindsOf).join(' ') ?? '');
+
+interface Place {
+  readonly block: Block;
+  readonly node: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readRows(context: ReportContext, place: Place, from: number): FinanceReading {
+  const { ledger } = context;
   const amounts: Amount[] = [];
+  const loose: DataRow[] = [];
   let kind: Kind | null = null;
-  let next = heads + 1;
+  let next = from;
   for (;;) {
-    const at = nextContent(ledger, next, end);
-    if (at >= end) break;
+    const at = nextContent(ledger, next, place.end);
+    if (at >= place.end) break;
     const text = ledger.text(at);
     const heading = kindOfLabel(text);
     if (heading !== null) {
       kind = heading;
       ledger.claim(at, 'financeKind');
     } else {
-      const row = kind === null ? null : readFinanceRow(context, at, columns, node, kind);
-      if (row !== null) {
-        amounts.push(...row);
+      const row = readFlowRow(context, place.block, at, kind);
+      if (row === null) {
+        if (!isFlowRow(text)) break;
+        reportUnrecognised(context, at);
+      } else {
         ledger.claim(at, 'financeRow');
-      } else if (directionOfLabel(text.slice(0, text.indexOf(' '))) !== null) reportUnrecognised(context, at);
-      else break;
+        if (row.kind !== null) amounts.push(...amountsOf(row, row.kind, place, ledger.source(at)));
+        else
+          loose.push({ label: row.cells.label, values: valuesOf(row.cells, place.block), source: ledger.source(at) });
+      }
     }
     next = at + 1;
   }
-  return { amounts, next };
+  return { amounts, tables: loose.length === 0 ? [] : [tableOf(loose, place, ledger.source(place.start))], next };
 }
 
-function readFinanceRow(
-  context: ReportContext,
-  index: number,
-  columns: readonly StatementColumn[],
-  node: string | null,
+interface FlowRow {
+  readonly kind: Kind | null;
+  readonly direction: Direction;
+  readonly cells: RowCells;
+}
+
+function readFlowRow({ ledger }: ReportContext, block: Block, index: number, kind: Kind | null): FlowRow | null {
+  const text = ledger.text(index);
+  const isLabel = (label: string): boolean => directionOfLabel(label) !== null || flowOfLabel(label) !== null;
+  const cells = readCells(text, block, ledger.words(index), isLabel);
+  if (cells === null || holdsMoney(cells.label)) return null;
+  const flow = flowOfLabel(cells.label);
+  const direction = flow?.direction ?? directionOfLabel(cells.label);
+  return direction === null ? null : { kind: flow?.kind ?? kind, direction, cells };
+}
+
+function amountsOf(
+  { direction, cells }: FlowRow,
   kind: Kind,
-): readonly Amount[] | null {
-  const row = readFigureRow(context.ledger.text(index), columns.length);
-  const direction = row === null ? null : directionOfLabel(row.label);
-  if (row === null || direction === null) return null;
-  const source = context.ledger.source(index);
-  return row.amounts.map(({ cents, unit }, position) => {
-    const column = columns[position];
-    return {
-      node,
-      year: column?.year ?? 0,
-      kind,
-      direction,
-      phase: column?.phase ?? 'actual',
-      cents,
-      unit,
-      schema: EVALUATION,
-      version: null,
-      source,
-    };
+  { block, node }: Place,
+  source: Source,
+): readonly Amount[] {
+  return cells.cells.flatMap(({ at, amount }) => {
+    const column = block.columns[at];
+    if (column === undefined || 'passed' in column) return [];
+    const { year, phase, revision } = column.head;
+    const { cents, unit } = amount;
+    const version = revision === undefined ? {} : { revision };
+    return [{ node, year, kind, direction, phase, cents, unit, schema: EVALUATION, version: null, ...version, source }];
   });
 }
+
+const valuesOf = ({ cells }: RowCells, { columns }: Block): DataRow['values'] =>
+  columns.map((_, column) => cells.find(({ at }) => at === column)?.amount.cents ?? null);
+
+function tableOf(rows: readonly DataRow[], { block, node }: Place, source: Source): DataTable {
+  const columns = block.columns.map((column) => ({ name: nameOf(column), unit: MONEY_UNIT }));
+  return { id: `bedragen-${source.line}`, title: 'Bedragen', node, columns, rows, total: null, source };
+}
+
+const nameOf = (column: Column): string =>
+  'passed' in column ? column.passed : `${labelOfPhase(column.head.phase)} ${column.head.year}`;

@@ -1,6 +1,6 @@
 import type { LineRole } from '../../plan/lineRole';
 import type { LineLedger } from '../ledger';
-import { endsInDigit } from './columns';
+import { endsInDigit } from './lineEnds';
 import type { ReportContext } from './context';
 
 /** Page furniture: footers, page numbers, running heads and the covers of parts. It carries no content but the page number. */
@@ -38,7 +38,8 @@ export function claimFooter(ledger: LineLedger, index: number, end: number): num
   }
   if (at < end && BARE_NUMBER.test(ledger.text(at)) && at - last <= 1) {
     ledger.claim(at, 'pageNumber');
-    numberPage(ledger, at, Number(ledger.text(at)));
+    // No page is number 0: such a line is told, and numbers nothing.
+    if (Number(ledger.text(at)) > 0) numberPage(ledger, at, Number(ledger.text(at)));
     last = at + 1;
   }
   return last;

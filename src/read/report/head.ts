@@ -24,6 +24,9 @@ const OFFICER = new RegExp(`(${[...GENERAL_TITLES, ...FINANCIAL_TITLES].join('|'
 const isGeneral = (title: string): boolean =>
   GENERAL_TITLES.some((known) => known.toLowerCase() === title.toLowerCase());
 
+/** Is the line part of the head of a schema: its ledger numbers, entity or officers? */
+export const isHeadOfReport = (text: string): boolean => VERSION.test(text) || ENTITY.test(text) || OFFICER.test(text);
+
 interface HeadDraft {
   year: number | null;
   lastYear: number | null;

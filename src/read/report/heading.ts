@@ -11,36 +11,82 @@ const BBC_LEVELS: readonly (Level & { readonly word: string })[] = [
 
 export const REPORT_LEVELS: readonly Level[] = BBC_LEVELS.map(({ id, name, rank }) => ({ id, name, rank }));
 
+/** The level of the objectives, which J1 and M1 print. */
+export const BBC_OBJECTIVE = 'BD';
+
 export interface NodeHeading {
   readonly level: Level;
   /** null when the heading names no code. */
   readonly code: string | null;
   /** null when the heading does not say. */
   readonly priority: boolean | null;
+  /** The title on the line of the heading itself; '' where it stands under it. */
+  readonly title: string;
 }
 
 const HEADING = /^(?:(prioritaire?|niet[- ]prioritaire?) )?(beleidsdoelstelling|actieplan|actie) ?: ?(\S{0,60})$/i;
-const SENTINEL = /^geen (?:niet[- ])?prioritaire? \p{L}{3,30}$/iu;
+const SENTINEL = /^(?:geen (?:niet[- ])?prioritaire? \p{L}{3,30}|er zijn geen \p{L}[\p{L} ]{2,60} middelen\.?)$/iu;
 /** The first letters a heading or a sentinel can begin with, so that most narrative lines cost one look-up. */
 const HEADING_INITIALS = new Set('PpNnBbAa');
 
-export function parseHeading(text: string): NodeHeading | null {
-  if (!HEADING_INITIALS.has(text.charAt(0))) return null;
+/** A word of the plan and a code with a digit, then the title: "Prioritair actieplan: AP000023: Titel", "Actieplan AP1601 - TITEL". */
+const TITLED_HEADING =
+  /^(?:(prioritaire?|niet[- ]prioritaire?) )?(beleidsdoelstelling|actieplan|actie)\s*(:?)\s*([A-Za-z]{0,6}[-._]?\d[\w./-]*?)(\s*[:.\u2013\u2014-]\s*|\s+)(\S.*)$/i;
+
+/** A code with its title and no word before it, in documents that print their plan so: "AP1601. TITEL". */
+const CODED_HEADING = /^((BDS?|AP|AC|ACT)[-._ ]?\d[\d._-]*\d|(BDS?|AP|AC|ACT)[-._ ]?\d)(?:\s*[:.]\s+|\s*:)(\S.*)$/;
+
+/** An entry of a table of contents. */
+const LEADERS = /(?:\.{3,}|(?:\. ){3,}|\u2026{2,})\s*\d{1,4}$/;
+export const isContentsEntry = (text: string): boolean => LEADERS.test(text);
+
+/** "Titel *": the star says that the part has priority. */
+const STAR = /\s*\*+$/;
+
+/** Which forms of heading the document uses: a word of the plan, or its codes alone. */
+export type HeadingForms = 'words' | 'codes';
+
+export function parseHeading(text: string, forms: HeadingForms = 'words'): NodeHeading | null {
+  if (!HEADING_INITIALS.has(text.charAt(0)) || text.length > LONGEST_HEADING) return null;
   const match = HEADING.exec(text);
-  if (!match) return null;
-  const [, priority, word = '', code = ''] = match;
+  if (match) return headingOf(match[2] ?? '', match[3] ?? '', match[1], '');
+  if (isContentsEntry(text)) return null;
+  const titled = TITLED_HEADING.exec(text);
+  if (titled) {
+    const [, priority, word = '', colon = '', code = '', separator = '', title = ''] = titled;
+    // "Actie 5 van het plan" is a sentence; "Actie 5: titel" and "Actie AC5 titel" are not.
+    const isHeading = /[A-Za-z]/.test(code) || (colon !== '' && !YEAR_FIRST.test(code)) || separator.trim() === ':';
+    return isHeading && !(YEAR_FIRST.test(code) && colon === '') ? headingOf(word, code, priority, title) : null;
+  }
+  const coded = forms === 'codes' ? CODED_HEADING.exec(text) : null;
+  if (!coded) return null;
+  const letters = (coded[2] ?? coded[3] ?? '').toUpperCase();
+  const word = letters.startsWith('B') ? 'beleidsdoelstelling' : letters === 'AP' ? 'actieplan' : 'actie';
+  return headingOf(word, coded[1] ?? '', undefined, coded[4] ?? '');
+}
+
+/** "Actieplan 2009 - 2011" names years, not a code. */
+const YEAR_FIRST = /^(?:19|20)\d{2}(?!\d)/;
+
+/** Past this a line that starts like a heading is running text. */
+const LONGEST_HEADING = 400;
+
+function headingOf(word: string, code: string, priority: string | undefined, title: string): NodeHeading | null {
   const level = BBC_LEVELS.find((candidate) => candidate.word === word.toLowerCase());
   if (!level) return null;
+  const starred = STAR.test(title) || STAR.test(code);
   return {
     level: { id: level.id, name: level.name, rank: level.rank },
-    code: code === '' ? null : code,
-    priority: priority === undefined ? null : !/^niet/i.test(priority),
+    code: code.replace(STAR, '').replace(/[:.]$/, '') || null,
+    priority: priority === undefined ? (starred ? true : null) : !/^niet/i.test(priority),
+    title: title.replace(STAR, ''),
   };
 }
 
 /** "Geen niet-prioritaire acties": the report says that nothing of that kind follows. */
-export const isSentinel = (text: string): boolean =>
-  (text.startsWith('G') || text.startsWith('g')) && SENTINEL.test(text);
+export const isSentinel = (text: string): boolean => SENTINEL_INITIALS.has(text.charAt(0)) && SENTINEL.test(text);
+
+const SENTINEL_INITIALS = new Set('GgEe');
 
 /** Rank of the level a sentinel speaks of: "acties" is that of AC. One past the lowest for a word that is no level. */
 export function sentinelRank(text: string): number {

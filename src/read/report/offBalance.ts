@@ -1,5 +1,5 @@
 import type { OffBalanceEntry, OffBalanceRow } from '../../plan/document';
-import { readFigureRow } from '../figures';
+import { readFigureRow, type FigureRow } from '../figures';
 import { joinLines } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
 import { nextContent } from './furniture';
@@ -18,6 +18,15 @@ export interface OffBalanceReading {
   readonly labels: readonly string[];
   readonly firstLabel: number | null;
   readonly next: number;
+}
+
+/** A row of the table; its label is the code of the account, or the number and the words of a booking. */
+function readAccountRow(text: string): FigureRow | null {
+  const blank = text.indexOf(' ');
+  const code = text.slice(0, Math.max(blank, 0));
+  if (!ACCOUNT.test(code)) return readFigureRow(text, FIGURES);
+  const row = readFigureRow(text.slice(blank + 1), FIGURES);
+  return row === null || row.label !== '' ? null : { ...row, label: code };
 }
 
 /** Reads one page of the table, from its title on. */
@@ -39,7 +48,7 @@ export function readOffBalance(context: ReportContext, start: number, end: numbe
       ledger.claim(at, 'offBalanceHead');
       continue;
     }
-    const figures = readFigureRow(text, FIGURES);
+    const figures = readAccountRow(text);
     if (figures) {
       const [debit, credit, balance] = figures.amounts;
       const amounts = {

@@ -1,6 +1,6 @@
 import type { StatementRow } from '../../plan/document';
 import type { Kind } from '../../plan/vocabulary';
-import { directionOfLabel, kindOfLabel } from '../../schema/labels';
+import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
 import { enterMarker, splitMarker, type MarkedLabel, type OpenMarker } from './rowMarker';
 
 /** What the lines of a schema read so far say about the next one. */

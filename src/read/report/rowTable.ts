@@ -1,6 +1,6 @@
 import type { StatementColumn } from '../../plan/document';
 import type { Cents } from '../../plan/money';
-import type { PrintedRow } from '../../schema/identify';
+import type { PrintedRow } from '../../schema/rows/identify';
 
 /** A row as printed, without its figures. */
 export type RowHead = Omit<PrintedRow, 'values'>;

@@ -2,7 +2,7 @@ import type { Transfer, TransferTotal } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { parseAmount } from '../../plan/amountText';
 import type { Direction, Kind } from '../../plan/vocabulary';
-import { directionOfLabel, kindOfLabel } from '../../schema/labels';
+import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
 import { READING_KINDS } from '../findingKinds';
 import type { CellJoiner } from './cells';
 import { reportUnrecognised, type ReportContext } from './context';

@@ -1,6 +1,6 @@
 import type { Statement, StatementRow } from '../../plan/document';
-import { pathOf, rowsById } from '../rows';
-import { rowWithId } from '../identify';
+import { pathOf, rowsById } from '../rows/rows';
+import { rowWithId } from '../rows/identify';
 import {
   hasFigures,
   holdsPart,

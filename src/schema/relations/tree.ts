@@ -1,7 +1,7 @@
 import type { Statement } from '../../plan/document';
-import { rowWithId } from '../identify';
-import { rowsById } from '../rows';
-import { isUnassigned } from '../unassigned';
+import { rowWithId } from '../rows/identify';
+import { rowsById } from '../rows/rows';
+import { isUnassigned } from '../rows/unassigned';
 import { hasFigures, plus, sectionsOf, type Relation, type SectionRows } from './relation';
 
 const isAbove = (upper: readonly string[], lower: readonly string[]): boolean =>

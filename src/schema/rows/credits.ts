@@ -1,4 +1,4 @@
-import { labelOfKind } from '../labels';
+import { labelOfKind } from './labels';
 import { row, section, type SchemaEntry } from './entry';
 
 /** J3 and M3, kredieten: one block per entity, the heading being the entity; columns are phase x direction. */

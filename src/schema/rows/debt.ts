@@ -6,6 +6,8 @@ export const DEBT_ROWS: readonly SchemaEntry[] = [
   row('A', 'Financiële schulden op lange termijn'),
   row('A.1', 'Financiële schulden op 1 januari'),
   row('A.2', 'Nieuwe leningen'),
+  // Suppressed in every report seen: its label is that of T2.
+  row('A.3', 'Niet-periodieke aflossingen', '', UNCONFIRMED),
   row('A.4', 'Overboekingen'),
   row('B', 'Financiële schulden op lange termijn die binnen het jaar vervallen'),
   row('B.1', 'Financiële schulden op 1 januari'),

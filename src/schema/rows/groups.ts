@@ -1,5 +1,5 @@
 import { DIRECTIONS, KINDS, type Direction, type Kind } from '../../plan/vocabulary';
-import { labelOfDirection, labelOfKind, type GrammaticalNumber } from '../labels';
+import { labelOfDirection, labelOfKind, type GrammaticalNumber } from './labels';
 import { row, section, type SchemaEntry, type SectionEntry } from './entry';
 
 /** Schemas whose rows are kind x direction in groups: per objective (J1, M1) or per policy domain (T1). */

@@ -1,6 +1,6 @@
 import { row, section, UNCONFIRMED, type SchemaEntry } from './entry';
 
-/** T5, mutatiestaat van de vaste activa. */
+/** T5, mutatiestaten van de vaste activa en van het nettoactief (schema-rows.csv, schema-rows-additions.csv). */
 export const FIXED_ASSET_ROWS: readonly SchemaEntry[] = [
   section('Mutatiestaat vaste activa', ''),
   row('A', 'Financiële vaste activa'),
@@ -17,7 +17,18 @@ export const FIXED_ASSET_ROWS: readonly SchemaEntry[] = [
   row('B.1.e', 'Leasing en soortgelijke rechten'),
   row('B.1.f', 'Erfgoed'),
   row('B.2', 'Bedrijfsmatige materiële vaste activa'),
+  row('B.2.a', 'Terreinen en gebouwen'),
+  row('B.2.b', 'Installaties, machines en uitrusting'),
+  row('B.2.c', 'Meubilair, kantooruitrusting en rollend materieel'),
+  row('B.2.d', 'Leasing en soortgelijke rechten'),
   row('B.3', 'Andere materiële vaste activa'),
+  row('B.3.a', 'Terreinen en gebouwen'),
+  row('B.3.b', 'Roerende goederen'),
   row('C', 'Immateriële vaste activa'),
   row('', 'Totaal', 'section', { key: 'total', also: ['Totaal vaste activa'], ...UNCONFIRMED }),
+  section('Mutatiestaat van het nettoactief', 'equity'),
+  row('A', 'Kapitaalssubsidies en schenkingen'),
+  row('B', 'Gecumuleerd overschot of tekort', '', UNCONFIRMED),
+  row('C', 'Herwaarderingsreserves', '', UNCONFIRMED),
+  row('D', 'Overig nettoactief', '', UNCONFIRMED),
 ];

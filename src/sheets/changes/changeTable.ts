@@ -9,7 +9,7 @@ import type { PlanDocument, PlanNode } from '../../plan/document';
 import type { Cents } from '../../plan/money';
 import { statusByCode, type StatusVocabulary } from '../../plan/status';
 import type { Direction, Kind } from '../../plan/vocabulary';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/labels';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
 import { euro, euroOrBlank } from '../amounts';
 import { FIELD_LABELS } from '../comparison/labels';
 import { dayOfDate } from '../dates';

@@ -2,7 +2,7 @@ import type { Comparison } from '../../changes/comparison';
 import { nodeCode } from '../../figures/reconciliation/creditLines';
 import { differenceCents } from '../../figures/sums';
 import type { Cents } from '../../plan/money';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/labels';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
 import { euro } from '../amounts';
 import { formulaCell, here } from '../formulas';
 import type { CellSpec } from '../spec';

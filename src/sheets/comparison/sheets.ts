@@ -1,6 +1,6 @@
 import { NODE_CHANGES, type ComparedTotal, type Comparison } from '../../changes/comparison';
 import type { PlanDocument } from '../../plan/document';
-import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/labels';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
 import { cellAddress } from '../address';
 import { euro } from '../amounts';
 import { formulaCell, literal, whole } from '../formulas';

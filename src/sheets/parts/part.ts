@@ -1,4 +1,4 @@
-import type { PartField } from '../../changes/collect';
+import type { PartField } from '../../changes/merge/collect';
 import { PLAN_COLUMNS } from '../planColumns';
 
 /** The rows of one owner, sent out as a workbook of their own. */

@@ -1,4 +1,4 @@
-import { PART_FIELDS, partValue } from '../../changes/collect';
+import { PART_FIELDS, partValue } from '../../changes/merge/collect';
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import { documentKey } from '../../plan/link';
 import { statusByCode, type StatusVocabulary } from '../../plan/status';

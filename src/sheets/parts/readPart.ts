@@ -1,4 +1,4 @@
-import { PART_FIELDS, type PartEdit, type PartField, type Rejection } from '../../changes/collect';
+import { PART_FIELDS, type PartEdit, type PartField, type Rejection } from '../../changes/merge/collect';
 import type { StatusVocabulary } from '../../plan/status';
 import { cellText } from '../cellText';
 import { cellAt, findTable, type SheetContent, type WorkbookContent } from '../content';

@@ -1,7 +1,7 @@
 import type { Place } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import { DIRECTIONS, KINDS, type Direction, type Kind } from '../../plan/vocabulary';
-import { directionOfLabel, kindOfLabel } from '../../schema/labels';
+import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
 import { centsOf } from '../amounts';
 import { SHEET_KINDS } from './kinds';
 import type { ReadCell, SheetFindings } from './tableReader';

@@ -12,7 +12,7 @@ import { frequencyIn } from '../../read/outline/indicatorText';
 import { COMPARISON_LABELS, frequencyOf, INDICATOR_KIND_LABELS, storedValue, unitOf } from '../indicatorLabels';
 import { INDICATOR_COLUMNS, MEASURE_COLUMNS, measureKey } from '../indicatorTables';
 import { YES } from '../planTable';
-import { keyIn, type NamedDocuments } from '../together/ends';
+import { keyIn, type NamedDocuments } from '../ends';
 import { editedChoice, editedNumber, editedText, editedYear } from './cells';
 import { SHEET_KINDS } from './kinds';
 import { folded } from './others';

@@ -191,6 +191,18 @@ export const SHEET_KINDS = {
       'Add new rows on Plan or Kredieten; the rows of a schema are fixed.',
     ],
   ),
+  formulasReplaced: kind(
+    'formulas-replaced',
+    'attention',
+    [
+      'Op blad {sheet} staat in {count} berekende cellen van kolom "{column}" geen formule meer: {text}.',
+      'Wat daar getypt is, telt nergens mee. Kopieer de formule uit een cel erboven of eronder, en wijzig het bedrag waar het ingevuld wordt.',
+    ],
+    [
+      'On sheet {sheet} {count} calculated cells of column "{column}" no longer hold a formula: {text}.',
+      'What was typed there counts nowhere. Copy the formula from a cell above or below, and change the amount where it is entered.',
+    ],
+  ),
   rowsRemoved: kind(
     'rows-removed',
     'attention',
@@ -214,6 +226,42 @@ export const SHEET_KINDS = {
     'attention',
     ['Op blad {sheet} ontbreekt de kolom "{text}".', 'Wat erin stond, is behouden zoals het was ingelezen.'],
     ['On sheet {sheet} the column "{text}" is missing.', 'What it held was kept as it was imported.'],
+  ),
+  damagedDocument: kind(
+    'damaged-document',
+    'error',
+    [
+      'Op het verborgen blad is een deel van het ingelezen document beschadigd ({count}: {text}).',
+      'Dat deel komt nu van de bladen. Lees het document opnieuw in, dan is het verborgen blad weer heel.',
+    ],
+    [
+      'On the hidden sheet a part of the document as imported is damaged ({count}: {text}).',
+      'That part now comes from the sheets. Import the document again, and the hidden sheet is whole again.',
+    ],
+  ),
+  damagedSettings: kind(
+    'damaged-settings',
+    'error',
+    [
+      'Op het verborgen blad zijn instellingen of profielen beschadigd ({count}: {text}).',
+      'Wat niet te lezen was, staat weer op de gewone waarde. Kijk de instellingen na en bewaar ze opnieuw.',
+    ],
+    [
+      'On the hidden sheet settings or profiles are damaged ({count}: {text}).',
+      'What could not be read has its usual value again. Look the settings over and save them again.',
+    ],
+  ),
+  damagedMemory: kind(
+    'damaged-memory',
+    'attention',
+    [
+      'Op het verborgen blad zijn bewaarde verklaringen of de herkomst van het document beschadigd ({count}: {text}).',
+      'Verklaringen op het blad Controle zijn er nog. Lees het document opnieuw in, dan is het verborgen blad weer heel.',
+    ],
+    [
+      'On the hidden sheet kept explanations or the origin of the document are damaged ({count}: {text}).',
+      'Explanations on the sheet Controle are still there. Import the document again, and the hidden sheet is whole again.',
+    ],
   ),
 } as const satisfies Readonly<Record<string, FindingKind>>;
 

@@ -1,7 +1,7 @@
 import { FULL_WEIGHT, linkId, LINK_KINDS, LINK_STATES, documentKey, type Link } from '../../plan/link';
 import { LINK_KIND_LABELS, LINK_STATE_LABELS } from '../linkLabels';
 import { LINK_COLUMNS } from '../linkTable';
-import { keyIn, type NamedDocuments } from '../together/ends';
+import { keyIn, type NamedDocuments } from '../ends';
 import { editedChoice, editedText } from './cells';
 import { SHEET_KINDS } from './kinds';
 import { folded } from './others';

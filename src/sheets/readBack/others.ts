@@ -1,12 +1,12 @@
 import type { PlanDocument } from '../../plan/document';
-import { findingIn } from '../../check/together';
+import { findingIn } from '../../check/run/together';
 import type { Finding } from '../../plan/finding';
 import type { StatusVocabulary } from '../../plan/status';
 import { PLAN_COLUMNS } from '../planColumns';
 import { planView } from '../planView';
 import { keyOf } from '../linkTable';
-import type { NamedDocument } from '../together/ends';
-import { PLANS_COLUMNS } from '../together/plansTable';
+import type { NamedDocument } from '../ends';
+import { PLANS_COLUMNS } from '../plansTable';
 import { SHEET_KINDS } from './kinds';
 import { readPlan, type PlanEdits } from './plan';
 import { SheetFindings, type ReadRow, type ReadTable } from './tableReader';

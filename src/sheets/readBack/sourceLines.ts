@@ -1,7 +1,12 @@
+import type { PlanDocument } from '../../plan/document';
 import { roleOfLabel } from '../../plan/lineRole';
+import { readReport } from '../../read/report/report';
 import type { SourceLine } from '../../read/source';
 import { cellAt, findTable, type WorkbookContent } from '../content';
 import { sourceTableName } from '../names';
+
+/** No report has more lines; a number beyond it is damage. */
+const MAX_LINES = 1_000_000;
 
 /** The role a label of the sheet names; a label that no role has is kept as it is. */
 function roleOf(label: string): Pick<SourceLine, 'role' | 'roleText'> {
@@ -29,4 +34,16 @@ export function sourceLines(content: WorkbookContent, document = 1): readonly So
       });
   }
   return lines.sort((one, other) => one.number - other.number);
+}
+
+/** The document of a report read once more from the lines on its sheet, when what was kept of it is lost; null when they are no report. */
+export function documentFromSource(content: WorkbookContent): PlanDocument | null {
+  const lines = sourceLines(content);
+  const texts: string[] = [];
+  // Blank lines have no row: a number that is passed over is one.
+  for (const { number, text } of lines) {
+    while (texts.length < Math.min(number - 1, MAX_LINES)) texts.push('');
+    texts.push(text);
+  }
+  return texts.length === 0 ? null : (readReport(texts.join('\n'))?.document ?? null);
 }

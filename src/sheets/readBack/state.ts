@@ -5,14 +5,18 @@ import { documentSchema } from '../../plan/documentSchema';
 import { FINDING_STATES } from '../../plan/explanation';
 import { LANGUAGES } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
+import { DEFAULT_STATUSES } from '../../plan/status';
 import { z } from '../../plan/zod';
 import { profileSchema } from '../../read/outline/profile';
-import { identifyStatements } from '../../schema/identify';
+import { identifyStatements } from '../../schema/rows/identify';
 import type { ReadFailure } from '../../read/source';
 import { cellAt, type WorkbookContent } from '../content';
 import { SHEETS } from '../names';
-import { CHUNK_MARK, CHUNK_ROW, STATE_FORMAT, type WorkbookState } from '../state';
+import { STATE_FORMAT, type WorkbookState } from '../state';
 import { STATE_KINDS } from './kinds';
+import { parseRepairing } from './repair';
+import { documentFromSource } from './sourceLines';
+import { chunksOf, partsOf } from './stateText';
 
 const explanationSchema = z.object({ state: z.enum(FINDING_STATES), text: z.string(), initials: z.string() });
 
@@ -31,76 +35,93 @@ const conflictSchema = z.object({
   document: z.string().optional(),
 });
 
-const stateSchema = z.object({
-  format: z.literal(STATE_FORMAT),
-  document: documentSchema,
-  others: z.array(documentSchema).optional(),
-  settings: z.object({
-    statuses: z.array(statusSchema).min(1),
-    language: z.enum(LANGUAGES),
-    checks: settingsSchema.omit({ statuses: true }).optional(),
-    profiles: z.array(profileSchema).optional(),
-  }),
-  lineage: z.array(z.object({ title: z.string(), lines: z.int(), name: z.string().optional() })),
-  dormant: z.record(z.string(), explanationSchema).optional(),
-  conflicts: z.array(conflictSchema).optional(),
+const settingsPart = z.object({
+  statuses: z.array(statusSchema).min(1),
+  language: z.enum(LANGUAGES),
+  checks: settingsSchema.omit({ statuses: true }).optional(),
+  profiles: z.array(profileSchema).optional(),
 });
+const lineagePart = z.array(z.object({ title: z.string(), lines: z.int(), name: z.string().optional() }));
+const othersPart = z.array(documentSchema).optional();
+const dormantPart = z.record(z.string(), explanationSchema).optional();
+const conflictsPart = z.array(conflictSchema).optional();
 
-/** Larger states come from no document: a report of 2,000 pages makes 5,000 chunks at most. */
-const MAX_CHUNKS = 20_000;
+/** Parts of the hidden sheet as a user is told of them. */
+export type StatePart = 'document' | 'others' | 'settings' | 'answers' | 'origin';
+
+/** The state as far as it could be read, and the parts of which something had to be left out, each with where. */
+export interface StateReading {
+  readonly state: WorkbookState;
+  readonly damage: readonly { readonly part: StatePart; readonly where: string }[];
+}
+
+const DEFAULT_STATE_SETTINGS: WorkbookState['settings'] = { statuses: DEFAULT_STATUSES, language: 'nl' };
 
 const broken = (reason: string): Result<never, ReadFailure> =>
   failure({ kind: STATE_KINDS.brokenState, figures: { reason } });
 
-/** The state from the hidden sheet, checked against its schema; fails when the sheet is absent, cut, altered or of another version. */
+/** The state from the hidden sheet, as far as it can be read; fails when the sheet is absent or of another version, or when the document is lost. */
 export function readState(content: WorkbookContent): Result<WorkbookState, ReadFailure> {
+  const reading = readStateParts(content);
+  return reading.ok ? success(reading.value.state) : reading;
+}
+
+/** The same, with what had to be left out. Parts are read one by one: damage in one leaves the others as they are. */
+export function readStateParts(content: WorkbookContent): Result<StateReading, ReadFailure> {
   const sheet = content.sheets.find(({ name }) => name === SHEETS.state);
   if (!sheet) return failure({ kind: STATE_KINDS.noState, figures: {} });
   const format = cellAt(sheet, 0, 0);
   if (format !== STATE_FORMAT)
     return failure({ kind: STATE_KINDS.newerState, figures: { reason: String(format ?? '') } });
-  const count = cellAt(sheet, 1, 0);
-  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_CHUNKS) return broken('count');
-  const chunks: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const chunk = cellAt(sheet, CHUNK_ROW + index, 0);
-    if (typeof chunk !== 'string' || !chunk.startsWith(CHUNK_MARK)) return broken(`A${CHUNK_ROW + index + 1}`);
-    chunks.push(chunk.slice(CHUNK_MARK.length));
-  }
-  return parseState(chunks.join(''));
+  const chunks = chunksOf(sheet);
+  return chunks.ok ? stateOf(chunks.value, () => documentFromSource(content)) : chunks;
 }
 
 /** A workbook is read again after every edit, and its state stays as it is: the last one read need not be taken apart again. */
-let last: { readonly text: string; readonly state: Result<WorkbookState, ReadFailure> } | null = null;
+let last: { readonly text: string; readonly reading: Result<StateReading, ReadFailure> } | null = null;
 
-function parseState(text: string): Result<WorkbookState, ReadFailure> {
-  if (last?.text !== text) last = { text, state: parsedState(text) };
-  return last.state;
+function stateOf(
+  chunks: readonly (string | null)[],
+  readAgain: () => PlanDocument | null,
+): Result<StateReading, ReadFailure> {
+  const text = chunks.map((chunk) => chunk ?? '\n').join('');
+  if (last?.text !== text) last = { text, reading: parsedState(chunks, readAgain) };
+  return last.reading;
 }
 
 /** Rows of a workbook written before rows had ids get them here. */
-function withSchemaRows(state: WorkbookState): WorkbookState {
-  const identified = (document: PlanDocument): PlanDocument => ({
-    ...document,
-    statements: identifyStatements(document.statements),
-  });
-  const { others } = state;
-  return {
-    ...state,
-    document: identified(state.document),
-    ...(others === undefined ? {} : { others: others.map(identified) }),
-  };
-}
+const identified = (document: PlanDocument): PlanDocument => ({
+  ...document,
+  statements: identifyStatements(document.statements),
+});
 
-function parsedState(text: string): Result<WorkbookState, ReadFailure> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return broken('JSON');
-  }
-  const parsed = stateSchema.safeParse(json);
-  if (parsed.success) return success(withSchemaRows(parsed.data));
-  const [issue] = parsed.error.issues;
-  return broken(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+function parsedState(
+  chunks: readonly (string | null)[],
+  readAgain: () => PlanDocument | null,
+): Result<StateReading, ReadFailure> {
+  const parts = partsOf(chunks) ?? {};
+  const damage: { part: StatePart; where: string }[] = [];
+  const read = <T>(part: StatePart, schema: z.ZodType<T>, value: unknown, otherwise: T): T => {
+    const repaired = parseRepairing(schema, value);
+    for (const where of repaired?.leftOut ?? ['']) damage.push({ part, where });
+    return repaired ? repaired.value : otherwise;
+  };
+  const document = read<PlanDocument | null>('document', documentSchema, parts['document'], null) ?? readAgain();
+  if (document === null) return broken('document');
+
+  const others = read('others', othersPart, parts['others'], undefined);
+  const settings = read('settings', settingsPart, parts['settings'], DEFAULT_STATE_SETTINGS);
+  const lineage = read('origin', lineagePart, parts['lineage'], []);
+  const dormant = read('answers', dormantPart, parts['dormant'], undefined);
+  const conflicts = read('answers', conflictsPart, parts['conflicts'], undefined);
+  const state: WorkbookState = {
+    format: STATE_FORMAT,
+    document: identified(document),
+    ...(others === undefined ? {} : { others: others.map(identified) }),
+    settings,
+    lineage,
+    ...(dormant === undefined ? {} : { dormant }),
+    ...(conflicts === undefined ? {} : { conflicts }),
+  };
+  return success({ state, damage });
 }

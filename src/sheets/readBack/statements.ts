@@ -2,7 +2,7 @@ import type { PlanDocument, Statement, StatementRow } from '../../plan/document'
 import type { Cents } from '../../plan/money';
 import { rowKey } from '../../plan/statement';
 import type { EnteredAt } from '../../figures/follow/follow';
-import { isUnassigned } from '../../schema/unassigned';
+import { isUnassigned } from '../../schema/rows/unassigned';
 import { rowKeyText, STATEMENT_COLUMNS } from '../statementLayout';
 import type { StatementView } from '../statementTable';
 import { editedCents, editedText } from './cells';

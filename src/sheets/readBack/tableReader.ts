@@ -67,8 +67,26 @@ export function sameValue(expected: CellValue, actual: CellValue): boolean {
 
 const HALF_CENT = 0.004;
 
-/** How many keys a message about removed rows names. */
-const NAMED_ROWS = 10;
+/** How many a message names. */
+const MOST_NAMED = 10;
+
+const named = (names: readonly string[]): string =>
+  [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join(', ');
+
+/** Columns that are calculated in every row: a cell that holds something else was typed over. A row of the user's own may lack the formula. */
+function tellReplacedFormulas(rows: readonly ReadRow[], columns: TableModel['columns'], findings: SheetFindings): void {
+  for (const { name } of columns) {
+    const replaced = rows.flatMap((row): readonly ReadCell[] => {
+      const cell = row.cell(name);
+      return cell.isFormula === false && (cell.value ?? row.key) !== null ? [cell] : [];
+    });
+    const [first] = replaced;
+    if (!first) continue;
+    const text = named(replaced.map(({ address }) => address));
+    const figures = { sheet: first.sheet, count: String(replaced.length), column: name, text };
+    findings.add(SHEET_KINDS.formulasReplaced, {}, figures, `${first.sheet}|${name}`);
+  }
+}
 
 /**
  * Reads a table by its name and its column heads, wherever they were moved to; null (and a finding) when it is gone or when its keys are.
@@ -135,10 +153,19 @@ export function readTable(
     if (cells) seen.add(text);
     rows.push(rowAt(row, cells ? text : null, (column) => valueOf(cells?.[indexes.get(column) ?? -1])));
   }
+  tellReplacedFormulas(
+    rows,
+    model.columns.filter(({ name, formula }) => formula !== undefined && !needed.includes(name)),
+    findings,
+  );
   const removed = [...expectedRows.keys()].filter((key) => key !== '' && !seen.has(key));
   if (removed.length > 0 && tellsRemoved) {
-    const text = [...removed.slice(0, NAMED_ROWS), ...(removed.length > NAMED_ROWS ? ['…'] : [])].join(', ');
-    findings.add(SHEET_KINDS.rowsRemoved, {}, { sheet: sheet.name, count: String(removed.length), text }, model.name);
+    findings.add(
+      SHEET_KINDS.rowsRemoved,
+      {},
+      { sheet: sheet.name, count: String(removed.length), text: named(removed) },
+      model.name,
+    );
   }
   const totalValues = new Map(model.columns.map(({ name, total }) => [name, total?.value ?? null]));
   return {

@@ -2,7 +2,7 @@ import type { CreditFigure } from '../../figures/reconciliation/creditFigures';
 import { verdictLabel } from '../../figures/reconciliation/creditLabels';
 import type { Verdict, VerdictThresholds } from '../../figures/reconciliation/verdict';
 import { CENTS_PER_EURO } from '../../plan/money';
-import { labelOfDirection } from '../../schema/labels';
+import { labelOfDirection } from '../../schema/rows/labels';
 import { CREDIT_COLUMNS, creditColumn } from '../creditColumns';
 import { here, literal, whole } from '../formulas';
 import { TABLES } from '../names';

@@ -1,3 +1,4 @@
+import type { CellRef } from '../../figures/identity';
 import type { CreditFigure } from '../../figures/reconciliation/creditFigures';
 import { figureLabel } from '../../figures/reconciliation/creditLabels';
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
@@ -5,7 +6,7 @@ import type { CreditTie } from '../../figures/reconciliation/ties';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import { FLOWS, type Flow, type Phase } from '../../plan/vocabulary';
 import { totalCents } from '../../figures/sums';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { cellAddress } from '../address';
 import { euro } from '../amounts';
 import { CREDIT_COLUMNS, creditColumn } from '../creditColumns';
@@ -68,15 +69,31 @@ const lookOf = (row: number, rows: number, figures: number, word: string): Condi
   };
 };
 
+/** Figures of schemas added up where they stand; as a number when one of them has no cell. */
+function fromSchemas(cells: readonly CellRef[], cents: Cents, find: FigureFinder, style: StyleName): CellSpec {
+  const places = cells.map(find);
+  if (places.length === 0) return { value: null, style };
+  if (places.includes(null)) return { value: euro(cents), style };
+  return formulaCell(`SUM(${places.join(',')})`, euro(cents), style);
+}
+
+/** How formulas name a figure of a schema; null when the workbook has no cell for it. */
+export type FigureFinder = (cell: CellRef) => string | null;
+
 /**
- * J3, J1 and J2 beside the lines: what is printed, what the lines come to, and whether rounding explains the
+ * J3, J1 and J2 beside the lines: what stands there, what the lines come to, and whether rounding explains the
  * difference.
  */
-export function tieBlock(view: PlanView, ties: readonly CreditTie[], row: number): ProofBlock | null {
+export function tieBlock(
+  view: PlanView,
+  ties: readonly CreditTie[],
+  find: FigureFinder,
+  row: number,
+): ProofBlock | null {
   if (ties.length === 0) return null;
   const c = RECONCILIATION_COLUMNS;
   const style = view.unit === 'cent' ? 'schemaCent' : 'schemaEuro';
-  const heads = ['Gedrukt', 'Uit de lijnen', 'Zonder lijnen, uit J1', 'Verschil', 'Grens afronding'];
+  const heads = ['Blad', 'Uit de lijnen', 'Zonder lijnen, uit J1', 'Verschil', 'Grens afronding'];
   const cells = ties.map((tie, index): readonly CellSpec[] => {
     const at = (figure: number): string => cellAddress(row + 1 + index, HEAD_COLUMNS + figure);
     const criteria: Criteria = [
@@ -92,13 +109,13 @@ export function tieBlock(view: PlanView, ties: readonly CreditTie[], row: number
         { value: tie.column, style: 'schemaLine' },
         'schemaLine',
       ),
-      { value: euro(tie.printedCents), style: `${style === 'schemaCent' ? 'schemaCentPrinted' : 'schemaPrinted'}` },
+      fromSchemas(tie.cells, tie.printedCents, find, style),
       formulaCell(
         sumOver(TABLES.reconciliation, figureColumn(tie.figure), criteria),
         euro(tie.computedCents - tie.withoutLinesCents),
         style,
       ),
-      { value: tie.withoutLinesCents === 0 ? null : euro(tie.withoutLinesCents), style },
+      fromSchemas(tie.cellsWithoutLines, tie.withoutLinesCents, find, style),
       formulaCell(`ROUND(${at(0)}-${at(1)}-N(${at(2)}),2)`, euro(tie.roundingCents), 'schemaEuroDifference'),
       { value: euro(tie.boundCents), style },
       formulaCell(

@@ -12,7 +12,7 @@ import type { BlockSpec, ConditionalFormatSpec, RowSpec, SheetSpec } from '../sp
 import { COLORS } from '../style';
 import { placeTable, type PlacedTable, type TableModel } from '../table';
 import { RECONCILIATION_COLUMNS } from './columns';
-import { completenessBlock, tieBlock } from './proof';
+import { completenessBlock, tieBlock, type FigureFinder } from './proof';
 import { HEAD_HEIGHT, totalsBlock } from './totals';
 import { HEAD_COLUMNS, shownFigures } from './table';
 
@@ -50,13 +50,14 @@ export function reconciliationSheet(
   view: PlanView,
   model: TableModel,
   { lines, totals, ties }: Reconciliation,
+  find: FigureFinder,
   entity: string,
 ): SheetSpec {
   const stack = new Stack();
   const years = [...new Set(lines.map(({ year }) => year))];
   for (const year of years)
     for (const direction of FLOWS) stack.add(totalsBlock(view, totals, lines, year, direction, stack.next));
-  stack.add(tieBlock(view, ties, stack.next));
+  stack.add(tieBlock(view, ties, find, stack.next));
   stack.add(completenessBlock(view, lines, stack.next), false);
   const headRow = stack.next;
   const placed = placeTable(model, headRow, 0);

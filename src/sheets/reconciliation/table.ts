@@ -3,7 +3,7 @@ import { CREDIT_FIGURES, type CreditFigure } from '../../figures/reconciliation/
 import { verdictLabel } from '../../figures/reconciliation/creditLabels';
 import { nodeCode, transferCode, type CreditLine } from '../../figures/reconciliation/creditLines';
 import type { VerdictThresholds } from '../../figures/reconciliation/verdict';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { euroOrBlank } from '../amounts';
 import { lineSuffix } from '../creditColumns';
 import { formulaCell } from '../formulas';

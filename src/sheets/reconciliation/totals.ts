@@ -4,7 +4,7 @@ import { figureLabel } from '../../figures/reconciliation/creditLabels';
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
 import type { CreditTotal } from '../../figures/reconciliation/creditTotals';
 import type { PlanNode } from '../../plan/document';
-import { labelOfDirection, labelOfKind } from '../../schema/labels';
+import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { euroOrBlank } from '../amounts';
 import { formulaCell, literal } from '../formulas';
 import { heightOf, linesOfText } from '../rowHeights';

@@ -9,8 +9,8 @@ import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from 
 import type { BlockSpec, CellSpec, RowSpec, SheetSpec } from '../spec';
 import { COLORS } from '../style';
 import { placeTable, type ColumnModel, type TableModel } from '../table';
-import type { NamedDocument, PlacedLink } from './ends';
-import { MONEY_COLUMNS, TOP_COLUMNS, type LinkedAmounts } from './linkedMoney';
+import type { NamedDocument, PlacedLink } from '../ends';
+import { MONEY_COLUMNS, TOP_COLUMNS, type LinkedAmounts } from '../linkedMoney';
 
 const HEAD_ROW = CONTENT_ROW + 1;
 const links = (column: string): string => whole(LINK_TABLE, column);

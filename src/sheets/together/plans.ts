@@ -8,8 +8,8 @@ import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from 
 import type { SheetSpec } from '../spec';
 import { statusValidations } from '../statusLists';
 import { columnIndexOf, placeTable, type TableModel } from '../table';
-import type { NamedDocument } from './ends';
-import { PLANS_COLUMNS, viaLinks } from './plansTable';
+import type { NamedDocument } from '../ends';
+import { PLANS_COLUMNS, viaLinks } from '../plansTable';
 
 const HEAD_ROW = CONTENT_ROW;
 const HEAD_HEIGHT = 32;

@@ -3,11 +3,11 @@ import { linkSheet } from '../linkSheet';
 import { linkTable } from '../linkTable';
 import type { PlanView } from '../planView';
 import type { SheetSpec } from '../spec';
-import { placeLinks, type NamedDocuments, type PlacedLinks } from './ends';
-import { linkedAmounts, type LinkedAmounts } from './linkedMoney';
+import { placeLinks, type NamedDocuments, type PlacedLinks } from '../ends';
+import { linkedAmounts, type LinkedAmounts } from '../linkedMoney';
 import { matrixSheets } from './matrix';
 import { plansSheet } from './plans';
-import { plansTable } from './plansTable';
+import { plansTable } from '../plansTable';
 import { seriesSheet } from './series';
 import { unlinkedSheet } from './unlinked';
 

@@ -5,7 +5,7 @@ import { rowHeights } from '../rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from '../sheet';
 import type { SheetSpec } from '../spec';
 import { placeTable, type ColumnModel, type TableModel } from '../table';
-import { keyIn, type NamedDocument, type PlacedLink } from './ends';
+import { keyIn, type NamedDocument, type PlacedLink } from '../ends';
 
 const HEAD_ROW = CONTENT_ROW;
 

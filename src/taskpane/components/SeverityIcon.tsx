@@ -3,7 +3,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { Severity } from '../../plan/finding';
-import { useTexts } from '../state/context';
+import { useTexts } from './texts';
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '16px' },

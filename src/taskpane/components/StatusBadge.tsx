@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { statusByCode, UNKNOWN_STATUS, type StatusVocabulary } from '../../plan/status';
 import type { Evaluation } from '../../plan/document';
-import { luminance } from '../theme';
+import { luminance } from './theme';
 
 const useStyles = makeStyles({
   badge: {

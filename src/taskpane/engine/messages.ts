@@ -1,9 +1,9 @@
 import type { CheckSettings } from '../../check/settings';
-import type { CheckedBook } from '../book';
+import type { CheckedBook } from '../ports/book';
 import type { Language } from '../../plan/finding';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { WorkbookContent } from '../../sheets/content';
-import type { BookInput, InputFile, ReadPhase } from '../engine';
+import type { BookInput, InputFile, ReadPhase } from '../ports/engine';
 
 /** What the pane asks of its worker. */
 export type Job =

@@ -3,11 +3,11 @@ import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
 import { SHEETS } from '../../sheets/names';
-import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack';
+import { documentFromWorkbook, explanationsFromWorkbook, settingsFromWorkbook } from '../../sheets/readBack/readBack';
 import { sourceLines } from '../../sheets/readBack/sourceLines';
 import { readState } from '../../sheets/readBack/state';
-import type { OtherPlan } from '../../sheets/together/ends';
-import type { Book } from '../book';
+import type { OtherPlan } from '../../sheets/ends';
+import type { Book } from '../ports/book';
 
 /** The book a workbook holds, with every edit in it; null when none of ours was ever put there. Cells that hold what they may not are findings. */
 export function bookFromContent(content: WorkbookContent): Result<Book | null, ReadFailure> {

@@ -1,4 +1,4 @@
-import type { Engine, ReadPhase } from '../engine';
+import type { Engine, ReadPhase } from '../ports/engine';
 import type { Job, Reply } from './messages';
 
 interface Waiting {

@@ -1,7 +1,7 @@
 import { success } from '../../plan/result';
-import { otherDocuments, withEdit, withFigure, withLinkEdit, withSettings, type Book } from '../book';
-import type { Engine } from '../engine';
-import type { HostTheme, PaneHost } from '../host';
+import { otherDocuments, withEdit, withFigure, withLinkEdit, withSettings, type Book } from '../ports/book';
+import type { Engine } from '../ports/engine';
+import type { HostTheme, PaneHost } from '../ports/host';
 import type { Finding } from '../../plan/finding';
 
 /** What the browser offers the pane outside its own page, so that tests can stand in for it. */
@@ -38,6 +38,7 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
     facts: () => ({ application: null, platform: port.agent, version: null, locale: port.locale, requirementSets: [] }),
     theme: port.theme,
     load: () => Promise.resolve(success(held?.book ?? null)),
+    compare: null,
     apply: (book, findings) => {
       if (held && isSameBook(held.book, book)) return Promise.resolve(success({ changed: false }));
       before = held;

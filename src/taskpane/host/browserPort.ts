@@ -1,4 +1,4 @@
-import type { HostTheme } from '../host';
+import type { HostTheme } from '../ports/host';
 import type { BrowserPort } from './browserHost';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,7 +1,7 @@
 import type { PlanNode } from '../../plan/document';
 import { documentKey, FULL_WEIGHT, type Link, type LinkState } from '../../plan/link';
 import { weightSums } from '../../figures/links/weights';
-import { otherDocuments, type Book } from '../book';
+import { otherDocuments, type Book } from '../ports/book';
 
 /** A link as the pane shows it: both ends with the documents they stand in, as far as those are in the workbook. */
 export interface ListedLink {

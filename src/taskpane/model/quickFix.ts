@@ -3,7 +3,7 @@ import { UNKNOWN_STATUS, type StatusTerm, type StatusVocabulary } from '../../pl
 import { MAX_STATUS_LENGTH, statusesByNearness } from '../../check/status/known';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
 import type { Finding } from '../../plan/finding';
-import { figureAt, type FigureEdit, type NodeEdit } from '../book';
+import { figureAt, type FigureEdit, type NodeEdit } from '../ports/book';
 import { planIndex } from './planIndex';
 
 /** A repair that follows from the document by itself; shown before it is done. */

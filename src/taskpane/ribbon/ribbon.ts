@@ -1,4 +1,4 @@
-import { COMMAND_NAMES, type RibbonCommand } from './commands';
+import { COMMAND_NAMES, type RibbonCommand } from '../ports/commands';
 
 /** What Office gives the function of a button; it waits for `completed`. */
 interface ButtonEvent {

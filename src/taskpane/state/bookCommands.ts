@@ -13,7 +13,7 @@ import {
   type FigureEdit,
   type LinkEdit,
   type NodeEdit,
-} from '../book';
+} from '../ports/book';
 import type { Cents } from '../../plan/money';
 import { planIndex } from '../model/planIndex';
 import type { QuickFix } from '../model/quickFix';

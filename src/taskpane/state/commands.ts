@@ -1,12 +1,14 @@
 import type { Language } from '../../plan/finding';
-import type { Book } from '../book';
-import type { HostEvent } from '../host';
-import { RIBBON_COMMANDS, type RibbonCommand } from '../ribbon/commands';
+import { EXCEL_KINDS } from '../../workbook/excel/request/failures';
+import type { Book } from '../ports/book';
+import type { HostEvent } from '../ports/host';
+import { RIBBON_COMMANDS, type RibbonCommand } from '../ports/commands';
 import { createBookCommands, type BookCommands } from './bookCommands';
 import { createImportCommands, type ImportCommands } from './importCommands';
 import type { Action } from './reducer';
 import { createRunner, type Ports } from './runner';
-import type { Problem, ScreenName } from './state';
+import type { Problem } from './state';
+import type { ScreenName } from '../ports/screens';
 
 /** Everything a component can ask for. Each comes to an end in the state: as what was asked, or as a problem with its remedy. */
 export interface Commands extends ImportCommands, BookCommands {
@@ -21,7 +23,7 @@ export interface Commands extends ImportCommands, BookCommands {
 /** Binds the commands to a host, an engine and the state. */
 export function createCommands(ports: Ports): Commands {
   const runner = createRunner(ports);
-  const { host, dispatch, state, during, perform } = runner;
+  const { host, dispatch, state, during, fail } = runner;
   /** Said of the workbook behind our back: taken back when it can be read again. */
   let unreadable: Problem | null = null;
 
@@ -47,9 +49,21 @@ export function createCommands(ports: Ports): Commands {
   let started = Promise.resolve();
 
   const load = async (): Promise<void> => {
-    const loaded = await perform('loading', host.load, () => void start());
-    if (loaded) opened(loaded.value);
-    else dispatch({ type: 'unread' });
+    const again = (): void => void start();
+    const loaded = await during('loading', host.load, again);
+    if (loaded?.ok) {
+      opened(loaded.value);
+      return;
+    }
+    if (loaded) {
+      const { failure } = loaded;
+      const isHalfWritten = failure.kind.id === EXCEL_KINDS.unfinished.id;
+      fail(
+        failure,
+        isHalfWritten ? { kind: 'restore', run: () => void importCommands.revert() } : { kind: 'again', run: again },
+      );
+    }
+    dispatch({ type: 'unread' });
   };
 
   const start = (): Promise<void> => {

@@ -1,9 +1,8 @@
 import { createContext, use, useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react';
 import type { Language } from '../../plan/finding';
-import { FORMATS, type Formats } from '../../i18n/formats';
-import { PANE_TEXTS, type PaneTexts } from '../../i18n/paneTexts';
-import type { Engine } from '../engine';
-import type { PaneHost } from '../host';
+import { LanguageContext } from '../components/texts';
+import type { Engine } from '../ports/engine';
+import type { PaneHost } from '../ports/host';
 import { createCommands, type Commands } from './commands';
 import { reduce, type Action } from './reducer';
 import { DraftProvider } from './drafts';
@@ -51,7 +50,9 @@ export function PaneProvider({ host, engine, language, children }: PaneProviderP
   const pane = useMemo(() => ({ state, commands, host }), [state, commands, host]);
   return (
     <PaneContext value={pane}>
-      <DraftProvider>{children}</DraftProvider>
+      <LanguageContext value={state.language}>
+        <DraftProvider>{children}</DraftProvider>
+      </LanguageContext>
     </PaneContext>
   );
 }
@@ -61,10 +62,4 @@ export function usePane(): Pane {
   const pane = use(PaneContext);
   if (pane === null) throw new Error('no PaneProvider');
   return pane;
-}
-
-/** The texts and formats of the language the pane is in. */
-export function useTexts(): { readonly texts: PaneTexts; readonly formats: Formats; readonly language: Language } {
-  const { language } = usePane().state;
-  return { texts: PANE_TEXTS[language], formats: FORMATS[language], language };
 }

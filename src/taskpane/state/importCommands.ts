@@ -4,13 +4,13 @@ import { isReport } from '../../plan/document';
 import { documentKey } from '../../plan/link';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { assemble } from '../../figures/links/assemble';
-import { EXCEL_KINDS } from '../../workbook/excel/failures';
-import { type Book } from '../book';
-import type { Checked } from '../engine';
+import { EXCEL_KINDS } from '../../workbook/excel/request/failures';
+import { type Book } from '../ports/book';
+import type { Checked } from '../ports/engine';
 import { pickedFiles } from './pickedFiles';
 import { readDrafts } from './readDrafts';
 import type { Runner } from './runner';
-import type { Draft } from './state';
+import type { ComparisonState, Draft } from './state';
 
 /** From picked files to a workbook, and back. */
 export interface ImportCommands {
@@ -20,6 +20,8 @@ export interface ImportCommands {
   readonly describePlan: (draft: Draft) => Promise<void>;
   readonly cancel: () => void;
   readonly closePreview: () => void;
+  /** Looks up what applying would do to the cells of the workbook. */
+  readonly compare: () => Promise<void>;
   readonly apply: () => Promise<void>;
   /** Takes the last import back; `lost`: with the edits that were made since. */
   readonly revert: (edits?: 'kept' | 'lost') => Promise<void>;
@@ -153,6 +155,40 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
       dispatch({ type: 'importing', importing: { step: 'profile', name, lines: lines.value, drafts, left, profiles } });
   };
 
+  /** The book that the chosen files become, with what the checks say of it; null when nothing readable was chosen. */
+  const chosenBook = async (): Promise<{ draft: ReadDraft; next: Book; checked: Checked['findings'] } | null> => {
+    const { importing, book, language } = state();
+    if (importing.step !== 'preview' && importing.step !== 'applying') return null;
+    const { drafts, chosen, left, profiles } = importing;
+    const draft = chosen === null ? undefined : drafts[chosen];
+    if (chosen === null || !isRead(draft)) return null;
+    const others = companions(drafts, chosen, left);
+    const next = bookOf(draft, others, profiles, book, now());
+    const checked =
+      others.length === 0 ? draft.outcome.value.findings : await engine.check(next, next.settings, language);
+    return { draft, next, checked };
+  };
+
+  const compare = async (): Promise<void> => {
+    const asked = state().importing;
+    if (host.compare === null || asked.step !== 'preview' || asked.comparison) return;
+    dispatch({ type: 'compared', comparison: { kind: 'comparing' } });
+    const comparing = state().importing;
+    const told = (comparison: ComparisonState): void => {
+      if (state().importing === comparing) dispatch({ type: 'compared', comparison });
+    };
+    try {
+      const chosen = await chosenBook();
+      if (chosen === null) return;
+      const compared = await host.compare(chosen.next, chosen.checked);
+      told(
+        compared.ok ? { kind: 'compared', comparison: compared.value } : { kind: 'failed', failure: compared.failure },
+      );
+    } catch (error) {
+      unexpected(error);
+    }
+  };
+
   const apply = async (): Promise<void> => {
     // What users wrote in the workbook goes on in the next: it must be known first.
     if (state().opened !== 'open') {
@@ -160,28 +196,27 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
       // The user sees the difference with it before anything is replaced.
       if (state().opened !== 'open' || state().book !== null) return;
     }
-    const { importing, book } = state();
+    const { importing } = state();
     if (importing.step !== 'preview' || importing.chosen === null) return;
     const { drafts, chosen, left, profiles } = importing;
-    const draft = drafts[chosen];
-    if (!isRead(draft)) return;
     stopper = new AbortController();
     const { signal } = stopper;
-    const others = companions(drafts, chosen, left);
-    const next = bookOf(draft, others, profiles, book, now());
     const report = (done: number, total: number): void => {
       dispatch({ type: 'importing', importing: { step: 'applying', drafts, chosen, left, profiles, done, total } });
     };
+    if (!isRead(drafts[chosen])) return;
     report(0, 1);
-    const checked =
-      others.length === 0 ? draft.outcome.value.findings : await engine.check(next, next.settings, state().language);
+    const made = await chosenBook();
+    if (made === null) return;
+    const { draft, next, checked } = made;
     const written = await perform(
       'saving',
       () => host.apply(next, checked, { report, signal }),
       () => void apply(),
     );
     if (!written) {
-      dispatch({ type: 'importing', importing });
+      const { comparison: _comparison, ...again } = importing;
+      dispatch({ type: 'importing', importing: again });
       return;
     }
     dispatch({ type: 'importing', importing: { step: 'idle' } });
@@ -208,6 +243,7 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
   return {
     readFiles,
     describePlan,
+    compare,
     apply,
     revert,
     cancel: () => {

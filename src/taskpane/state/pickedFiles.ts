@@ -1,5 +1,5 @@
 import type { Language } from '../../plan/finding';
-import { MAX_FILE_BYTES } from '../../read/decode';
+import { MAX_FILE_BYTES } from '../../read/file/decode';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { failure, success, type Result } from '../../plan/result';
 import type { FileProblem } from './state';

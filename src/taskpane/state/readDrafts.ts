@@ -1,8 +1,8 @@
 import type { CheckSettings } from '../../check/settings';
 import type { Language } from '../../plan/finding';
-import { MAX_FILE_BYTES } from '../../read/decode';
+import { MAX_FILE_BYTES } from '../../read/file/decode';
 import type { OutlineProfile } from '../../read/outline/profile';
-import type { Engine, ReadPhase } from '../engine';
+import type { Engine, ReadPhase } from '../ports/engine';
 import type { Draft, Problem } from './state';
 
 /** More reports at once are a mistake in the file dialog rather than a wish. */

@@ -1,24 +1,25 @@
 import type { Explanations } from '../../plan/explanation';
 import type { PlanDocument } from '../../plan/document';
 import type { Finding, Language } from '../../plan/finding';
-import type { Book } from '../book';
-import type { HostTheme } from '../host';
+import type { Book } from '../ports/book';
+import type { HostTheme } from '../ports/host';
 import type { CreditFilter } from '../model/creditLines';
 import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
-import type { Request } from '../ribbon/commands';
+import type { Request } from '../ports/commands';
 import type {
   Busy,
   CheckRun,
   Compared,
+  ComparisonState,
   Draft,
   ImportState,
   Notice,
   PaneState,
   Problem,
   Remedy,
-  ScreenName,
 } from './state';
+import type { ScreenName } from '../ports/screens';
 
 export type Action =
   | { readonly type: 'screen'; readonly screen: ScreenName }
@@ -32,6 +33,7 @@ export type Action =
   | { readonly type: 'importing'; readonly importing: ImportState }
   | { readonly type: 'chosen'; readonly chosen: number }
   | { readonly type: 'left'; readonly left: readonly number[] }
+  | { readonly type: 'compared'; readonly comparison: ComparisonState }
   /** A person put right what was read of one of the files. */
   | { readonly type: 'reviewed'; readonly draft: number; readonly document: PlanDocument }
   /** Another book in the workbook: what was shown of the one before is forgotten. */
@@ -90,6 +92,11 @@ function reviewed(draft: Draft, document: PlanDocument): Draft {
   };
 }
 
+type Previewing = Extract<PaneState['importing'], { readonly step: 'preview' }>;
+
+/** Another choice: what it would do must be compared anew. */
+const uncompared = ({ comparison: _comparison, ...importing }: Previewing): Previewing => importing;
+
 /** The next state of the pane. Pure; what reaches outside happens in the commands. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -113,23 +120,27 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, importing: action.importing, asked: null };
     case 'left':
       return state.importing.step === 'preview'
-        ? { ...state, importing: { ...state.importing, left: action.left } }
+        ? { ...state, importing: uncompared({ ...state.importing, left: action.left }) }
         : state;
     case 'reviewed':
       return state.importing.step === 'preview'
         ? {
             ...state,
-            importing: {
+            importing: uncompared({
               ...state.importing,
               drafts: state.importing.drafts.map((draft, index) =>
                 index === action.draft ? reviewed(draft, action.document) : draft,
               ),
-            },
+            }),
           }
+        : state;
+    case 'compared':
+      return state.importing.step === 'preview'
+        ? { ...state, importing: { ...state.importing, comparison: action.comparison } }
         : state;
     case 'chosen':
       return state.importing.step === 'preview'
-        ? { ...state, importing: { ...state.importing, chosen: action.chosen } }
+        ? { ...state, importing: uncompared({ ...state.importing, chosen: action.chosen }) }
         : state;
     case 'opened':
       return {

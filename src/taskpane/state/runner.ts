@@ -1,9 +1,9 @@
 import type { Finding } from '../../plan/finding';
 import type { Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
-import { type Book } from '../book';
-import type { Engine } from '../engine';
-import type { PaneHost } from '../host';
+import { type Book } from '../ports/book';
+import type { Engine } from '../ports/engine';
+import type { PaneHost } from '../ports/host';
 import type { Action } from './reducer';
 import type { Busy, NoticeKind, PaneState, Remedy } from './state';
 

@@ -2,16 +2,14 @@ import type { Finding, Language } from '../../plan/finding';
 import type { Line } from '../../read/lines';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { ReadFailure } from '../../read/source';
-import type { Book } from '../book';
-import type { Checked, ReadPhase } from '../engine';
-import type { HostFacts, HostTheme } from '../host';
+import type { Book } from '../ports/book';
+import type { Checked, ReadPhase } from '../ports/engine';
+import type { Comparison, HostFacts, HostTheme } from '../ports/host';
 import { ALL_CREDITS, type CreditFilter } from '../model/creditLines';
 import { OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
-import type { Request } from '../ribbon/commands';
-
-export const SCREENS = ['import', 'plan', 'links', 'check', 'credits', 'accounts', 'settings'] as const;
-export type ScreenName = (typeof SCREENS)[number];
+import type { Request } from '../ports/commands';
+import type { ScreenName } from '../ports/screens';
 
 /** One file that was picked: what it holds, or why it could not be read. */
 export interface Draft {
@@ -30,10 +28,16 @@ export type ImportState =
       readonly count: number;
       readonly phase: ReadPhase | 'loading';
     }
-  | ({ readonly step: 'preview'; readonly chosen: number | null } & Picked)
+  | ({ readonly step: 'preview'; readonly chosen: number | null; readonly comparison?: ComparisonState } & Picked)
   /** A plan nobody described yet: its profile is being made. */
   | ({ readonly step: 'profile'; readonly name: string; readonly lines: readonly Line[] } & Picked)
   | ({ readonly step: 'applying'; readonly chosen: number; readonly done: number; readonly total: number } & Picked);
+
+/** What the chosen files would do to the cells of the workbook, as far as that is known. */
+export type ComparisonState =
+  | { readonly kind: 'comparing' }
+  | { readonly kind: 'compared'; readonly comparison: Comparison }
+  | { readonly kind: 'failed'; readonly failure: ReadFailure };
 
 /** Files that were picked together. */
 interface Picked {
@@ -71,9 +75,9 @@ export type Problem =
   /** An undo would take away what was done after it. */
   | { readonly kind: 'changedSince' };
 
-/** What a button beside the problem does: the same once more, or at the cost of the edits that stand in the way. None where a form has its own button. */
+/** What a button beside the problem does: the same once more, at the cost of the edits that stand in the way, or back to before an import that broke off. None where a form has its own button. */
 export interface Remedy {
-  readonly kind: 'again' | 'loseEdits';
+  readonly kind: 'again' | 'loseEdits' | 'restore';
   readonly run: () => void;
 }
 

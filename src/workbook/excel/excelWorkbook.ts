@@ -2,11 +2,12 @@ import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
 import type { SheetSpec } from '../../sheets/spec';
-import { applySheets, type Applied } from './apply';
-import { readWorkbook } from './readContent';
-import { canRevert, revertImport, type Edits } from './revert';
-import type { RunOptions } from './run';
-import { ExcelSession, resultOf, type SessionOptions } from './session';
+import { applySheets, type Applied } from './applySheets';
+import { readWorkbook } from './read/content';
+import { previewImport, type ImportPreview } from './preview';
+import { canRevert, isHalfWritten, revertImport, type Edits } from './undo/revert';
+import type { RunOptions } from './request/run';
+import { ExcelSession, resultOf, type SessionOptions } from './request/session';
 
 /** The workbook that is open in Excel. One action at a time: what is asked meanwhile waits. */
 export class ExcelWorkbook {
@@ -33,9 +34,26 @@ export class ExcelWorkbook {
     return this.enqueue(() => applySheets(this.session, sheets, options));
   }
 
+  /** What an import would do, written being the sheets of the last one; nothing is written. */
+  preview(
+    sheets: readonly SheetSpec[],
+    written: readonly SheetSpec[] | null,
+  ): Promise<Result<ImportPreview, ReadFailure>> {
+    return this.enqueue(() =>
+      resultOf(() => previewImport(this.session, sheets, written)).then((result) =>
+        result.ok ? result.value : result,
+      ),
+    );
+  }
+
   /** Takes the last import back; edits made since stand in the way unless they may be lost. */
   revert(edits: Edits = 'kept'): Promise<Result<void, ReadFailure>> {
     return this.enqueue(() => revertImport(this.session, edits));
+  }
+
+  /** True when an import or its undoing broke off: the workbook is half written until it is reverted. */
+  isUnfinished(): Promise<Result<boolean, ReadFailure>> {
+    return this.enqueue(() => isHalfWritten(this.session));
   }
 
   canRevert(): Promise<boolean> {

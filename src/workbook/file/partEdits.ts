@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { SheetSpec, TableColumnSpec } from '../../sheets/spec';
-import type { PartEdit } from './zipPatch';
+import type { PartEdit } from '../zip/zipPatch';
 
 /**
  * What the writing library leaves out of its parts: the formula of a calculated column (Excel then does not fill it into new rows) and the

@@ -25,7 +25,7 @@ import { inOrder, laidOver } from './carry/layOver';
 import { fileText, looksLikeError } from './fileText';
 import { editsFor } from './partEdits';
 import { fileStyle, lookStyle, showsWhenEmpty } from './styles';
-import { patchZip } from './zipPatch';
+import { patchZip } from '../zip/zipPatch';
 
 /** Filling in, sorting and filtering stay possible; so does making a column wider. */
 const PROTECTION = { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true } as const;
@@ -197,6 +197,7 @@ function toValidations(validation: ValidationSpec): DataValidation[] {
     errorMessage: validation.message,
   } as const;
   if (validation.kind === 'list') return [{ ...common, type: 'list', formula1: validation.source }];
+  if (validation.kind === 'calculated') return [{ ...common, type: 'custom', formula1: 'FALSE' }];
   return [
     {
       ...common,

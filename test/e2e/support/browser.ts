@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/workbench/browser.mjs';
-import { PANE_TEXTS, paneLanguage, type PaneTexts } from '../../../src/i18n/paneTexts';
+import { PANE_TEXTS, paneLanguage, type PaneTexts } from '../../../src/i18n/pane/paneTexts';
 import { describeWithTool, ROOT } from '../../support/requirements';
-import { startSite, type Site } from './site';
+import { startSite, type Site } from '../../../scripts/workbench/site';
 
 /** How the user sees the pane. */
 export interface Look {

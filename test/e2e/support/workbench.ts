@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { columnLetters } from '../../../src/sheets/address';
-import type { PaneTexts } from '../../../src/i18n/paneTexts';
-import type { ScreenName } from '../../../src/taskpane/state/state';
+import type { PaneTexts } from '../../../src/i18n/pane/paneTexts';
+import type { ScreenName } from '../../../src/taskpane/ports/screens';
 import type { BrowserTests, Look, Visit } from './browser';
 
 const SCREEN = { width: 1300, height: 800 } as const;

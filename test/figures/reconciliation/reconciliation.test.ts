@@ -7,8 +7,8 @@ import type { PlanDocument } from '../../../src/plan/document';
 import { readReport } from '../../../src/read/report/report';
 import { anyReading } from '../../sheets/arbitrary';
 import { DOCUMENT } from '../../sheets/fixture';
-import { generateReport } from '../../support/report';
-import type { ReportOptions } from '../../support/report/plan';
+import { generateReport } from '../../../standin/report/generateReport';
+import type { ReportOptions } from '../../../standin/report/plan';
 import { seedText } from '../../support/requirements';
 
 function documentOf(text: string): PlanDocument {

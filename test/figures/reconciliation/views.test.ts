@@ -1,25 +1,25 @@
 import { FLOWS } from '../../../src/plan/vocabulary';
 import { expect, test } from '@jest/globals';
-import { runChecks } from '../../../src/check/run';
+import { runChecks } from '../../../src/check/run/run';
 import { DEFAULT_THRESHOLDS } from '../../../src/check/settings';
-import { run } from '../../../src/cli/run';
+import { run } from '../../../src/cli/start/run';
 import { CREDIT_FIGURES, type CreditFigures } from '../../../src/figures/reconciliation/creditFigures';
 import { verdictLabel } from '../../../src/figures/reconciliation/creditLabels';
 import { reconcile as reconcileFunction } from '../../../src/functions/reconcile';
 import type { PlanDocument } from '../../../src/plan/document';
 import { readReport } from '../../../src/read/report/report';
-import { labelOfDirection, labelOfKind } from '../../../src/schema/labels';
+import { labelOfDirection, labelOfKind } from '../../../src/schema/rows/labels';
 import { DEFAULT_STATUSES } from '../../../src/plan/status';
 import type { CellValue } from '../../../src/sheets/spec';
 import { planView } from '../../../src/sheets/planView';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { listedCredits, shownTotals } from '../../../src/taskpane/model/creditLines';
 import { planIndex } from '../../../src/taskpane/model/planIndex';
 import { fakeHost } from '../../cli/fakeHost';
 import { tableRows } from '../../sheets/contentOf';
-import { generateReport } from '../../support/report';
+import { generateReport } from '../../../standin/report/generateReport';
 import { describeWithTool, seedText } from '../../support/requirements';
-import { recalculate } from '../../workbook/file/recalculate';
+import { recalculate } from '../../../scripts/recalculate';
 
 /** Starting LibreOffice and calculating a whole workbook on a busy machine, in milliseconds. */
 const SLOW = 240_000;

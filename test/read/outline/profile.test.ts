@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { detectProfile } from '../../../src/read/outline/outline';
 import { readProfile, readProfileText } from '../../../src/read/outline/profile';
 import { splitLines } from '../../../src/read/lines';
-import { SEED_PROFILES } from '../../support/seedProfiles';
+import { SEED_PROFILES } from '../../../scripts/seed/seedProfiles';
 
 const small = {
   format: 'planboek/profile@1',

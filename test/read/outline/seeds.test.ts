@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { reduceProse } from '../../../scripts/seed/reduce';
 import type { PlanDocument } from '../../../src/plan/document';
-import { readSource } from '../../../src/read/read';
+import { readSource } from '../../../src/read/file/read';
 import type { Reading } from '../../../src/read/source';
 import { describeFullText, reducedSeedPath } from '../../support/requirements';
-import { SEED_PROFILES } from '../../support/seedProfiles';
+import { SEED_PROFILES } from '../../../scripts/seed/seedProfiles';
 
 async function readText(text: string): Promise<Reading> {
   const reading = await readSource(new TextEncoder().encode(text), { name: 'seed', profiles: SEED_PROFILES });

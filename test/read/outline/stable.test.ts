@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../../src/plan/document';
 import { splitLines } from '../../../src/read/lines';
 import { readOutline } from '../../../src/read/outline/outline';
 import { readProfile, type OutlineProfile } from '../../../src/read/outline/profile';
-import { SEED_PROFILES } from '../../support/seedProfiles';
+import { SEED_PROFILES } from '../../../scripts/seed/seedProfiles';
 
 const parsed = readProfile({
   format: 'planboek/profile@1',

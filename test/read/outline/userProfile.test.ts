@@ -15,7 +15,7 @@ import {
   teach,
   type Lesson,
 } from '../../../src/read/outline/teach';
-import { readSource } from '../../../src/read/read';
+import { readSource } from '../../../src/read/file/read';
 
 /** An invented plan with levels of its own, and the profile a planner of that town makes of it: the draft, put right by example. */
 const FOLDER = path.resolve(__dirname, '../../support/outline');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { labelOfRole, LINE_ROLES } from '../../../src/plan/lineRole';
 import type { SourceLine } from '../../../src/read/source';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { sourceLines } from '../../../src/sheets/readBack/sourceLines';
 import { bookFromContent } from '../../../src/taskpane/engine/openBook';
 import { contentOf, mapTable } from '../../sheets/contentOf';

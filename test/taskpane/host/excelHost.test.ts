@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../../src/check/run';
+import { runChecks } from '../../../src/check/run/run';
 import { DEFAULT_SETTINGS } from '../../../src/check/settings';
 import type { Finding } from '../../../src/plan/finding';
 import type { Reading } from '../../../src/read/source';
 import { TABLES } from '../../../src/sheets/names';
 import { STATUS_COLUMNS } from '../../../src/sheets/start';
-import type { Book } from '../../../src/taskpane/book';
-import type { HostEvent, PaneHost } from '../../../src/taskpane/host';
-import { cellAt } from '../../host/model/book';
-import { User } from '../../host/user';
+import type { Book } from '../../../src/taskpane/ports/book';
+import type { HostEvent, PaneHost } from '../../../src/taskpane/ports/host';
+import { cellAt } from '../../../standin/model/book';
+import { User } from '../../../standin/host/user';
 import type { Desk } from '../../workbook/excel/support';
 import { READING } from '../../sheets/fixture';
 import { firstLines } from '../../sheets/partReports';
@@ -70,6 +70,12 @@ describe('an edit in the workbook', () => {
     expect(pane.desk.host.syncs).toBe(1);
     expect(books(pane.heard)).toHaveLength(1);
     expect(nodeIn(books(pane.heard)[0], 'AC1')?.evaluation?.status).toBe('notStarted');
+  });
+
+  test('cannot be typed over an amount that is added up: Excel refuses it', async () => {
+    const pane = await open(await deskWithReport());
+    expect(pane.desk.user.type(...at(pane, 'AC1', 'Exploitatie uitgaven JR'), 300_000)).toBe(false);
+    expect(pane.desk.user.type(...at(pane, 'AC1', 'Titel'), 'Nieuwe titel')).toBe(true);
   });
 
   test('by somebody else in the same workbook counts as well', async () => {

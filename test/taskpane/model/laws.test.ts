@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { runChecks } from '../../../src/check/run';
+import { runChecks } from '../../../src/check/run/run';
 import { DEFAULT_THRESHOLDS } from '../../../src/check/settings';
 import type { PlanDocument } from '../../../src/plan/document';
 import type { Explanations } from '../../../src/plan/explanation';
 import { SEVERITIES, type Finding } from '../../../src/plan/finding';
 import { DEFAULT_STATUSES } from '../../../src/plan/status';
-import { inverseEdit, withEdit, withFigure, figureAt, type NodeEdit } from '../../../src/taskpane/book';
+import { inverseEdit, withEdit, withFigure, figureAt, type NodeEdit } from '../../../src/taskpane/ports/book';
 import { sharing } from '../../../src/taskpane/engine/sharing';
 import {
   ALL_CREDITS,

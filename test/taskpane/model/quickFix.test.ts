@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { runChecks } from '../../../src/check/run';
+import { runChecks } from '../../../src/check/run/run';
 import type { PlanDocument } from '../../../src/plan/document';
 import { placeAt, type Finding } from '../../../src/plan/finding';
 import { DEFAULT_STATUSES } from '../../../src/plan/status';
-import { withEdit, withFigure } from '../../../src/taskpane/book';
+import { withEdit, withFigure } from '../../../src/taskpane/ports/book';
 import { nearestStatus, quickFixOf, type QuickFix } from '../../../src/taskpane/model/quickFix';
 import { DOCUMENT } from '../../sheets/fixture';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { runChecks } from '../../../src/check/run';
+import { runChecks } from '../../../src/check/run/run';
 import { DEFAULT_SETTINGS } from '../../../src/check/settings';
 import type { Finding } from '../../../src/plan/finding';
-import type { Book } from '../../../src/taskpane/book';
+import type { Book } from '../../../src/taskpane/ports/book';
 import { reduce, type Action } from '../../../src/taskpane/state/reducer';
 import { initialState, type PaneState } from '../../../src/taskpane/state/state';
 import { DOCUMENT } from '../../sheets/fixture';

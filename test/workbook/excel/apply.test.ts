@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../../src/check/run';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
+import { runChecks } from '../../../src/check/run/run';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { MEMORY_SHEET } from '../../../src/workbook/excel/memory';
-import { differences } from '../../host/model/snapshot';
-import { findSheet } from '../../host/model/book';
-import { eventsDelivered } from '../../host/node/client';
+import { MEMORY_SHEET } from '../../../src/workbook/excel/read/survey';
+import { differences } from '../../../standin/model/snapshot';
+import { findSheet } from '../../../standin/model/book';
+import { eventsDelivered } from '../../../standin/client/client';
 import { READING } from '../../sheets/fixture';
 import { newDesk, withOwnSheet, type Desk } from './support';
 
@@ -154,7 +154,7 @@ describe('what stands in the way is said before anything is written', () => {
   test('an Excel that is too old', async () => {
     desk = newDesk();
     Object.assign(desk.host.context, { sets: { ExcelApi: '1.10' } });
-    const { startExcel } = await import('../../host/node/client');
+    const { startExcel } = await import('../../../standin/client/client');
     const host = startExcel({ sets: { ExcelApi: '1.10' } });
     expect(kindOf(await book.apply(SHEETS))).toBe('excel.not-supported');
     expect(host.requests).toEqual([]);

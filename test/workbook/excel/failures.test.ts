@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { FAILURES, type FailureKind } from '../../host/host';
-import { cloneBook, type Book } from '../../host/model/book';
-import { differences } from '../../host/model/snapshot';
-import { eventsDelivered } from '../../host/node/client';
+import { FAILURES, type FailureKind } from '../../../standin/host/host';
+import { cloneBook, type Book } from '../../../standin/model/book';
+import { differences } from '../../../standin/model/snapshot';
+import { eventsDelivered } from '../../../standin/client/client';
 import { READING } from '../../sheets/fixture';
 import { newDesk, withOwnSheet, type Desk } from './support';
 import { CHANGED } from './changed';

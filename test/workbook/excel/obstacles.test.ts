@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { MEMORY_SHEET } from '../../../src/workbook/excel/memory';
-import { findSheet } from '../../host/model/book';
-import { differences } from '../../host/model/snapshot';
-import { startExcel } from '../../host/node/client';
+import { MEMORY_SHEET } from '../../../src/workbook/excel/read/survey';
+import { findSheet } from '../../../standin/model/book';
+import { differences } from '../../../standin/model/snapshot';
+import { startExcel } from '../../../standin/client/client';
 import { READING } from '../../sheets/fixture';
 import { CHANGED } from './changed';
 import { newDesk, withOwnSheet, type Desk } from './support';

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { runChecks } from '../../../src/check/run';
-import { readSource } from '../../../src/read/read';
+import { runChecks } from '../../../src/check/run/run';
+import { readSource } from '../../../src/read/file/read';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import type { FailureKind } from '../../host/host';
-import { cloneBook } from '../../host/model/book';
-import { differences } from '../../host/model/snapshot';
+import type { FailureKind } from '../../../standin/host/host';
+import { cloneBook } from '../../../standin/model/book';
+import { differences } from '../../../standin/model/snapshot';
 import { seedText } from '../../support/requirements';
 import { newDesk, withOwnSheet } from './support';
 
 /** The accounts of a real board through the real client. */
-const MAX_SYNCS = 15;
+const MAX_SYNCS = 20;
 const MAX_BYTES = 4_000_000;
 
 let sheets: readonly SheetSpec[] = [];

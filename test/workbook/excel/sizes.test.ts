@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { readReport } from '../../../src/read/report/report';
 import type { Reading } from '../../../src/read/source';
 import { MAX_CELL_TEXT } from '../../../src/sheets/cellText';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { MAX_PAYLOAD_BYTES } from '../../host/host';
-import { differences } from '../../host/model/snapshot';
-import { generateReport, SEED_SIZE } from '../../support/report';
+import { MAX_PAYLOAD_BYTES } from '../../../standin/host/host';
+import { differences } from '../../../standin/model/snapshot';
+import { generateReport, SEED_SIZE } from '../../../standin/report/generateReport';
 import { newDesk, type Desk } from './support';
 
 /** What we send at most; Excel takes a quarter more. */

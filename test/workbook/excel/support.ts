@@ -1,11 +1,11 @@
 import { KEY_COLUMN } from '../../../src/sheets/names';
 import type { CellValue, SheetSpec } from '../../../src/sheets/spec';
 import { valueOf } from '../../../src/sheets/table';
-import type { Calculator } from '../../host/calculator';
-import { startExcel } from '../../host/node/client';
-import type { Host } from '../../host/host';
-import { cellAt, putCell, type Book } from '../../host/model/book';
-import { User } from '../../host/user';
+import type { Calculator } from '../../../standin/model/calculator';
+import { startExcel } from '../../../standin/client/client';
+import type { Host } from '../../../standin/host/host';
+import { cellAt, putCell, type Book } from '../../../standin/model/book';
+import { User } from '../../../standin/host/user';
 
 /**
  * Gives formula cells the results their sheets were written with (which LibreOffice proves elsewhere): a cell of a table by its key and column,

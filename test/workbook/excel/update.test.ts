@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import type { PlanDocument } from '../../../src/plan/document';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { differences } from '../../host/model/snapshot';
-import { findSheet, formatAt, type Sheet } from '../../host/model/book';
-import { findTable } from '../../host/model/tables';
+import { differences } from '../../../standin/model/snapshot';
+import { findSheet, formatAt, type Sheet } from '../../../standin/model/book';
+import { findTable } from '../../../standin/model/tables';
 import { READING } from '../../sheets/fixture';
 import { CHANGED } from './changed';
 import { newDesk, withOwnSheet, type Desk } from './support';

@@ -2,10 +2,10 @@ import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { valueOf } from '../../../src/sheets/table';
-import { buildSheets } from '../../../src/sheets/workbook';
-import { readXlsxFile } from '../../../src/workbook/file/read';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
+import { readXlsxFile } from '../../../src/workbook/file/read/readXlsx';
 import { writeXlsxFile } from '../../../src/workbook/file/write';
-import { readZipDirectory } from '../../../src/workbook/file/zipDirectory';
+import { readZipDirectory } from '../../../src/workbook/zip/zipDirectory';
 import { READING } from '../../sheets/fixture';
 
 const SHEETS = buildSheets(READING, []);

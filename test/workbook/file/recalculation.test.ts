@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { readReport } from '../../../src/read/report/report';
 import type { WorkbookContent } from '../../../src/sheets/content';
-import { documentFromWorkbook } from '../../../src/sheets/readBack';
+import { documentFromWorkbook } from '../../../src/sheets/readBack/readBack';
 import type { SheetSpec } from '../../../src/sheets/spec';
-import { buildSheets } from '../../../src/sheets/workbook';
+import { buildSheets } from '../../../src/sheets/workbook/workbook';
 import { tableRows } from '../../sheets/contentOf';
 import { READING } from '../../sheets/fixture';
 import { partReports } from '../../sheets/partReports';
-import { generateReport } from '../../support/report';
+import { generateReport } from '../../../standin/report/generateReport';
 import { describeWithTool, seedText } from '../../support/requirements';
-import { compare, errorsIn, recalculate } from './recalculate';
+import { compare, errorsIn, recalculate } from '../../../scripts/recalculate';
 
 /** Starting LibreOffice and calculating 36,000 formulas, in milliseconds. */
 const SLOW = 240_000;

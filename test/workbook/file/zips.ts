@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../../src/workbook/file/zipPatch';
+import { crc32 } from '../../../src/workbook/zip/zipPatch';
 
 /** A part to put into a zip; what it declares may be a lie. */
 export interface Part {
@@ -57,3 +57,22 @@ export function zipOf(parts: readonly Part[], declaredParts = parts.length): Uin
 }
 
 export const part = (name: string, text: string): Part => ({ name, data: encoder.encode(text) });
+
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The parts of a workbook but for its sheets: they are named `Blad1`, `Blad2`, ... and stand in `xl/worksheets/sheet1.xml` and so on. */
+export const workbookParts = (sheets: number): readonly Part[] => {
+  const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
+  const names = numbers.map((each) => `<sheet name="Blad${each}" sheetId="${each}" r:id="rId${each}"/>`);
+  const targets = numbers.map(
+    (each) => `<Relationship Id="rId${each}" Type="${RELATION}/worksheet" Target="worksheets/sheet${each}.xml"/>`,
+  );
+  return [
+    part('xl/workbook.xml', `<workbook xmlns:r="${RELATION}"><sheets>${names.join('')}</sheets></workbook>`),
+    part('xl/_rels/workbook.xml.rels', `<Relationships>${targets.join('')}</Relationships>`),
+  ];
+};
+
+/** A sheet with these cells, each as XML within a row of its own. */
+export const sheetPart = (number: number, rows: string): Part =>
+  part(`xl/worksheets/sheet${number}.xml`, `<worksheet><sheetData>${rows}</sheetData></worksheet>`);

@@ -1,4 +1,4 @@
-import { success, type Result } from '../../../plan/result';
+import { failure, success, type Result } from '../../../plan/result';
 import type { Explanations } from '../../../plan/explanation';
 import type { Finding } from '../../../plan/finding';
 import { statusByCode } from '../../../plan/status';
@@ -9,14 +9,29 @@ import { LINK_STATE_LABELS } from '../../../sheets/linkLabels';
 import { LINK_COLUMNS, LINK_TABLE } from '../../../sheets/linkTable';
 import { euro } from '../../../sheets/amounts';
 import { PLAN_COLUMNS } from '../../../sheets/planColumns';
-import { documentNames, keyIn } from '../../../sheets/together/ends';
-import { addTableRows, isFormula, selectCell, writeCells, type CellWrite } from '../../../workbook/excel/cellAccess';
+import { documentNames, keyIn } from '../../../sheets/ends';
+import {
+  addTableRows,
+  isFormula,
+  selectCell,
+  writeCells,
+  type CellWrite,
+} from '../../../workbook/excel/write/cellAccess';
+import type { SheetSpec } from '../../../sheets/spec';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
-import type { Edits } from '../../../workbook/excel/revert';
-import { ExcelSession, type SessionOptions } from '../../../workbook/excel/session';
-import { otherDocuments, withSettings, type Book, type FigureEdit, type LinkEdit, type NodeEdit } from '../../book';
-import type { Engine } from '../../engine';
-import type { HostTheme, PaneHost, Written } from '../../host';
+import type { Edits } from '../../../workbook/excel/undo/revert';
+import { EXCEL_KINDS, excelFailure } from '../../../workbook/excel/request/failures';
+import { ExcelSession, type SessionOptions } from '../../../workbook/excel/request/session';
+import {
+  otherDocuments,
+  withSettings,
+  type Book,
+  type FigureEdit,
+  type LinkEdit,
+  type NodeEdit,
+} from '../../ports/book';
+import type { Engine } from '../../ports/engine';
+import type { Comparison, HostTheme, PaneHost, Written } from '../../ports/host';
 import type { Ribbon } from '../../ribbon/ribbon';
 import { contentOfSheets } from './contentOfSheets';
 import { findingChanges } from './findingRows';
@@ -67,6 +82,9 @@ export function createExcelHost({
   const theme = (): HostTheme => officeTheme(context.officeTheme) ?? fallbackTheme();
 
   async function load(): Promise<Opened> {
+    // A book that is half written is read as nothing: it must be whole again first.
+    const unfinished = await workbook.isUnfinished();
+    if (unfinished.ok && unfinished.value) return failure(excelFailure(EXCEL_KINDS.unfinished));
     const loaded = await live.load();
     if (loaded.ok) revertable = loaded.value !== null && (await workbook.canRevert());
     return loaded;
@@ -174,6 +192,30 @@ export function createExcelHost({
     return success({ changed });
   }
 
+  /** The sheets as the last import wrote them, as far as what it read is known: what differs from those is an edit. */
+  async function writtenSheets(held: Book): Promise<readonly SheetSpec[]> {
+    const book = {
+      ...held,
+      document: held.imported,
+      ...(held.others
+        ? { others: held.others.map((other) => ({ ...other, document: other.imported ?? other.document })) }
+        : {}),
+    };
+    const findings = await engine.check(held, held.settings, SHEET_LANGUAGE);
+    return engine.sheets({ book, findings, language: SHEET_LANGUAGE });
+  }
+
+  async function compare(book: Book, findings: readonly Finding[]): Promise<Result<Comparison, ReadFailure>> {
+    const held = await live.load();
+    if (!held.ok) return held;
+    const next = { ...book, explanations: { ...book.explanations, ...held.value?.explanations } };
+    const sheets = await engine.sheets({ book: next, findings, language: SHEET_LANGUAGE });
+    const preview = await workbook.preview(sheets, held.value && (await writtenSheets(held.value)));
+    if (!preview.ok) return preview;
+    // Explanations go on in the next list of findings; the rest of that list is not the user's.
+    return success({ ...preview.value, edits: preview.value.edits.filter(({ sheet }) => sheet !== SHEETS.findings) });
+  }
+
   async function saveFindings(book: Book, findings: readonly Finding[], explanations: Explanations): Promise<Written> {
     const { content, places } = live;
     const table = places?.table(TABLES.findings);
@@ -226,6 +268,7 @@ export function createExcelHost({
         if (!held.ok) return held;
         return apply({ ...book, explanations: { ...book.explanations, ...held.value?.explanations } }, findings, run);
       }),
+    compare: (book, findings) => turns.take(() => compare(book, findings)),
     canRevert: () => revertable,
     revert: (edits) => turns.take(() => revert(edits)),
     editNode: (id, edit) =>

@@ -6,7 +6,7 @@ import { SOLVED_LABEL, STATE_LABELS } from '../../../sheets/findingStates';
 import { KEY_COLUMN, SHEETS } from '../../../sheets/names';
 import type { CellSpec, CellValue, SheetSpec } from '../../../sheets/spec';
 import type { LiveTable } from './places';
-import type { CellWrite } from '../../../workbook/excel/cellAccess';
+import type { CellWrite } from '../../../workbook/excel/write/cellAccess';
 
 /** What must change on the sheet of the findings: cells of rows that are there, and rows that are not. */
 export interface FindingChanges {

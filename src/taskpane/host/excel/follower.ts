@@ -1,10 +1,10 @@
 import type { Result } from '../../../plan/result';
 import type { ReadFailure } from '../../../read/source';
 import type { RangeSpec } from '../../../sheets/spec';
-import type { ExcelSession } from '../../../workbook/excel/session';
-import { watchWorkbook, type SheetEvent } from '../../../workbook/excel/watch';
-import type { Book } from '../../book';
-import type { HostEvent } from '../../host';
+import type { ExcelSession } from '../../../workbook/excel/request/session';
+import { watchWorkbook, type SheetEvent } from '../../../workbook/excel/read/watch';
+import type { Book } from '../../ports/book';
+import type { HostEvent } from '../../ports/host';
 import type { LiveBook } from './liveBook';
 import type { CellPlace } from './places';
 

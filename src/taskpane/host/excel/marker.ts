@@ -1,8 +1,8 @@
 import { success, type Result } from '../../../plan/result';
 import type { Finding } from '../../../plan/finding';
 import type { ReadFailure } from '../../../read/source';
-import { markCells, readMarks, sameCell, type CellMark } from '../../../workbook/excel/cellMarks';
-import type { ExcelSession } from '../../../workbook/excel/session';
+import { markCells, readMarks, sameCell, type CellMark } from '../../../workbook/excel/write/cellMarks';
+import type { ExcelSession } from '../../../workbook/excel/request/session';
 import type { LiveBook } from './liveBook';
 
 /** A user has seen enough frames after this many; the list has them all. */

@@ -1,6 +1,6 @@
-import type { HostFacts, HostTheme } from '../../host';
+import type { HostFacts, HostTheme } from '../../ports/host';
 
-/** Sets worth telling support, from the floor up. */
+/** Sets worth telling support, from the least one up. */
 const ASKED: readonly (readonly [set: string, versions: readonly string[]])[] = [
   ['ExcelApi', ['1.14', '1.15', '1.16', '1.17', '1.18', '1.19', '1.20']],
   ['ExcelApiOnline', ['1.1']],

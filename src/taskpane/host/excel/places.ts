@@ -9,7 +9,7 @@ import { KEY_COLUMN, statementTableName, TABLES } from '../../../sheets/names';
 import { PLAN_COLUMNS } from '../../../sheets/planColumns';
 import { figurePosition, rowKeyText, statementLayout } from '../../../sheets/statementLayout';
 import { TRANSFER_COLUMNS } from '../../../sheets/transfers';
-import type { FigureEdit } from '../../book';
+import type { FigureEdit } from '../../ports/book';
 
 /** Where a figure of a schema stands. */
 export interface FigureCells {

@@ -2,15 +2,16 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { placeAt } from '../../../plan/finding';
 import type { Statement } from '../../../plan/document';
-import type { Book } from '../../book';
-import { NoReport } from '../../components/EmptyState';
+import type { Book } from '../../ports/book';
+import { NoReport } from '../shared/EmptyState';
 import { Facts } from '../../components/Facts';
 import { Quiet, Screen } from '../../components/Screen';
 import { OPEN_FINDINGS } from '../../model/findingList';
 import { agrees, schemaOverview, type SchemaState } from '../../model/schemaOverview';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { directionText, phaseText } from '../../../i18n/terms';
-import { schemaText } from '../../terms';
+import { schemaText } from './terms';
 
 const useStyles = makeStyles({
   list: {

@@ -2,14 +2,15 @@ import { Button, Checkbox, makeStyles, SearchBox, tokens } from '@fluentui/react
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { useDeferredValue, useMemo } from 'react';
 import { Disclosure } from '../../components/Disclosure';
-import { NoReport } from '../../components/EmptyState';
+import { NoReport } from '../shared/EmptyState';
 import { FindingText } from '../../components/FindingText';
 import { Quiet, Screen } from '../../components/Screen';
 import { VirtualList } from '../../components/VirtualList';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import type { Finding } from '../../../plan/finding';
 import { findingsView } from '../../model/findingList';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import type { CheckRun } from '../../state/state';
 import { FindingFilters } from './FindingFilters';
 import { FindingItem } from './FindingItem';

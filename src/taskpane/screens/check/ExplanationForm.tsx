@@ -2,7 +2,8 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/re
 import { useState } from 'react';
 import type { Explanation } from '../../../plan/explanation';
 import type { Finding } from '../../../plan/finding';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { useDraft } from '../../state/drafts';
 
 /** As many as anyone signs with. */

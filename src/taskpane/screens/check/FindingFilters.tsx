@@ -3,7 +3,9 @@ import { SEVERITIES } from '../../../plan/finding';
 import { Chips, Choice } from '../../components/Choice';
 import { SeverityIcon } from '../../components/SeverityIcon';
 import { PLAN_PLACE, SOURCE_PLACE, type AnswerFilter, type FindingsView } from '../../model/findingList';
-import { usePane, useTexts } from '../../state/context';
+import { useTexts } from '../../components/texts';
+import { usePane } from '../../state/context';
+import { labelOfPart } from '../../../schema/rows/labels';
 
 const useStyles = makeStyles({
   choices: {
@@ -20,7 +22,7 @@ const ANSWERS: readonly AnswerFilter[] = ['open', 'answered', 'all'];
 export function FindingFilters({ view }: { readonly view: FindingsView }) {
   const styles = useStyles();
   const { state, commands } = usePane();
-  const { texts, formats } = useTexts();
+  const { texts, formats, language } = useTexts();
   const { filter } = state.check;
   const t = texts.check;
   const change = (part: Partial<typeof filter>): void => {
@@ -29,7 +31,7 @@ export function FindingFilters({ view }: { readonly view: FindingsView }) {
   const counted = (label: string, count: number): string => `${label} (${formats.count(count)})`;
   const placeName = (place: string): string => {
     if (place === PLAN_PLACE) return t.plan;
-    return place === SOURCE_PLACE ? texts.plan.source : place;
+    return place === SOURCE_PLACE ? texts.plan.source : labelOfPart(place, language);
   };
   const answers: Readonly<Record<AnswerFilter, string>> = {
     open: t.stateOpen,

@@ -3,12 +3,14 @@ import { explanationOf, NO_EXPLANATION } from '../../../plan/explanation';
 import type { Finding } from '../../../plan/finding';
 import { FindingText } from '../../components/FindingText';
 import { Quiet } from '../../components/Screen';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { quickFixOf } from '../../model/quickFix';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import type { FindingForm } from '../../state/state';
 import { ExplanationForm } from './ExplanationForm';
 import { FixPreview } from './FixPreview';
+import { labelOfPart } from '../../../schema/rows/labels';
 
 const useStyles = makeStyles({
   item: {
@@ -130,10 +132,11 @@ export function FindingItem({ finding, book, fresh }: FindingItemProps) {
 
 function PlaceLine({ finding, fresh }: Pick<FindingItemProps, 'finding' | 'fresh'>) {
   const styles = useStyles();
-  const { texts } = useTexts();
+  const { texts, language } = useTexts();
   const { node, schema, row, line } = finding.place;
-  const parts = [node, schema, row, line === null ? null : texts.common.line(String(line))].filter(
-    (part) => part !== null,
+  const part = schema === null ? null : labelOfPart(schema, language);
+  const parts = [node, part, row, line === null ? null : texts.common.line(String(line))].filter(
+    (each) => each !== null,
   );
   return (
     <div className={styles.place}>

@@ -7,7 +7,8 @@ import { figureLabel, verdictLabel } from '../../../figures/reconciliation/credi
 import type { CreditLine } from '../../../figures/reconciliation/creditLines';
 import { realisationRate } from '../../../figures/realisation';
 import { needsAttention } from '../../model/creditLines';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { kindText } from '../../../i18n/terms';
 
 const useStyles = makeStyles({

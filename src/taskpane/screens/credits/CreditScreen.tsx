@@ -4,9 +4,9 @@ import { CREDIT_FIGURES } from '../../../figures/reconciliation/creditFigures';
 import { figureLabel } from '../../../figures/reconciliation/creditLabels';
 import type { CreditTotal } from '../../../figures/reconciliation/creditTotals';
 import { KINDS } from '../../../plan/vocabulary';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { Chips } from '../../components/Choice';
-import { NoReport } from '../../components/EmptyState';
+import { NoReport } from '../shared/EmptyState';
 import { FigureList } from '../../components/FigureList';
 import { Quiet, Screen, Section } from '../../components/Screen';
 import { VirtualList } from '../../components/VirtualList';
@@ -19,7 +19,8 @@ import {
   type ListedCredit,
 } from '../../model/creditLines';
 import { planIndex } from '../../model/planIndex';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { directionText, kindText } from '../../../i18n/terms';
 import { CreditItem } from './CreditItem';
 

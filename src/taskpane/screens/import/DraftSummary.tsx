@@ -8,10 +8,10 @@ import { Facts } from '../../components/Facts';
 import { FindingText } from '../../components/FindingText';
 import { Quiet, Section } from '../../components/Screen';
 import { SeverityIcon } from '../../components/SeverityIcon';
-import type { Checked } from '../../engine';
+import type { Checked } from '../../ports/engine';
 import { countSeverities } from '../../model/findingList';
 import { roleCounts } from '../../model/lineRoles';
-import { useTexts } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 /** A preview shows the gravest findings; all of them are on the screen of the checks. */
 const SHOWN_FINDINGS = 20;

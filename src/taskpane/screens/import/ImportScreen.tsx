@@ -1,9 +1,10 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { lazy } from 'react';
-import { DownloadButton } from '../../components/DownloadButton';
+import { DownloadButton } from '../shared/DownloadButton';
 import { Quiet, Screen, Section } from '../../components/Screen';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import type { ImportState } from '../../state/state';
 import { FilePicker } from './FilePicker';
 import { Preview } from './Preview';

@@ -10,8 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { FileButton } from '../../components/FileButton';
 import { Quiet, Screen, Section } from '../../components/Screen';
-import { failureText } from '../../components/Messages';
-import { usePane, useTexts } from '../../state/context';
+import { failureText } from '../../frame/Messages';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import type { Draft, ImportState } from '../../state/state';
 import { FAILURE_KINDS } from '../../../read/findingKinds';
 import { isReport } from '../../../plan/document';
@@ -61,7 +62,7 @@ export function Preview({ importing }: { readonly importing: Previewing }) {
 
 /** It could be read, but nobody said yet what its levels look like. */
 const isUnknownPlan = ({ outcome }: Draft): boolean =>
-  !outcome.ok && outcome.failure.kind.id === FAILURE_KINDS.noSections.id;
+  !outcome.ok && [FAILURE_KINDS.noSections.id, FAILURE_KINDS.nearSections.id].includes(outcome.failure.kind.id);
 
 function FailedFiles({ importing: { drafts, profiles } }: { readonly importing: Previewing }) {
   const { commands } = usePane();
@@ -202,6 +203,7 @@ function Decision({ importing }: { readonly importing: Previewing }) {
         {importing.chosen !== null && (
           <Button
             appearance="primary"
+            disabledFocusable={importing.comparison?.kind === 'comparing'}
             onClick={() => {
               void commands.apply();
             }}

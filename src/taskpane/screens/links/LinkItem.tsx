@@ -2,7 +2,8 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useId, useState } from 'react';
 import { Quiet } from '../../components/Screen';
 import { typedWeight, type ListedEnd, type ListedLink } from '../../model/linkList';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 const useStyles = makeStyles({
   item: {

@@ -2,10 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { LINK_STATES } from '../../../plan/link';
 import { Choice } from '../../components/Choice';
-import { NoReport } from '../../components/EmptyState';
+import { NoReport } from '../shared/EmptyState';
 import { Quiet, Screen } from '../../components/Screen';
 import { linksOf, matches, type LinkFilter } from '../../model/linkList';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { LinkItem } from './LinkItem';
 
 const useStyles = makeStyles({

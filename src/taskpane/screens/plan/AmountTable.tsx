@@ -4,7 +4,7 @@ import { Meter } from '../../components/Meter';
 import { Quiet, Section } from '../../components/Screen';
 import { nodeAmounts, type AmountLine } from '../../model/nodeAmounts';
 import type { PlanIndex } from '../../model/planIndex';
-import { useTexts } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { directionText, kindText } from '../../../i18n/terms';
 
 const useStyles = makeStyles({

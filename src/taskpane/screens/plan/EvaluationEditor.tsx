@@ -16,7 +16,8 @@ import { statusByCode, type StatusVocabulary } from '../../../plan/status';
 import { Choice } from '../../components/Choice';
 import { Quiet, Section } from '../../components/Screen';
 import { StatusBadge } from '../../components/StatusBadge';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { useDraft } from '../../state/drafts';
 
 const useStyles = makeStyles({

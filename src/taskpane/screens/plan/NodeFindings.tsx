@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Section } from '../../components/Screen';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { findingsByNode } from '../../model/planIndex';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { FindingItem } from '../check/FindingItem';
 
 const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS } });

@@ -5,7 +5,8 @@ import { COMPARISON_NAMES, directionText, INDICATOR_KIND_NAMES, kindText, LINK_K
 import { Section } from '../../components/Screen';
 import { nodeTransfers } from '../../model/nodeAmounts';
 import type { PlanIndex } from '../../model/planIndex';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 const useStyles = makeStyles({
   list: {

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Chips, Choice } from '../../components/Choice';
 import { Section } from '../../components/Screen';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { activeFilters, EVERYTHING, NO_EVALUATION, type FindingFilter, type MoneyFilter } from '../../model/planRows';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { UNKNOWN_STATUS } from '../../../plan/status';
 
 const useStyles = makeStyles({

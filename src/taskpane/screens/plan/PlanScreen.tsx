@@ -1,6 +1,7 @@
-import { NoReport } from '../../components/EmptyState';
+import { NoReport } from '../shared/EmptyState';
 import { planIndex } from '../../model/planIndex';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { NodeCard } from './NodeCard';
 import { PlanTreeView } from './PlanTreeView';
 

@@ -8,9 +8,10 @@ import { SeverityIcon } from '../../components/SeverityIcon';
 import { StatusBadge } from '../../components/StatusBadge';
 import { focusIsLost } from '../../components/useLostFocus';
 import { VirtualList } from '../../components/VirtualList';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import type { PlanRow } from '../../model/planRows';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { moveInTree } from './treeKeys';
 
 /** Height of a row with a title of two lines, in CSS pixels. */

@@ -2,11 +2,12 @@ import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-component
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Quiet, Screen } from '../../components/Screen';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { isOpen } from '../../model/findingList';
 import { findingsByNode, planIndex } from '../../model/planIndex';
 import { activeFilters, planView } from '../../model/planRows';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { PlanFilters } from './PlanFilters';
 import { PlanTree } from './PlanTree';
 

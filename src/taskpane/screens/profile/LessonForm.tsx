@@ -4,7 +4,7 @@ import { MONEY_UNIT, PERCENT_UNIT } from '../../../plan/indicator';
 import type { OutlineLevel } from '../../../read/outline/profile';
 import type { Lesson } from '../../../read/outline/teach';
 import { Choice } from '../../components/Choice';
-import { useTexts } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 const useStyles = makeStyles({
   form: {

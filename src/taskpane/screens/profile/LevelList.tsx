@@ -7,7 +7,7 @@ import type { ProfilePreview } from '../../../read/outline/preview';
 import type { OutlineLevel, OutlineProfile } from '../../../read/outline/profile';
 import { moveLevel, removeLevel, renameLevel, setSingleLine, type Taught } from '../../../read/outline/teach';
 import { Quiet } from '../../components/Screen';
-import { useTexts } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 const useStyles = makeStyles({
   list: {

@@ -5,7 +5,7 @@ import type { ProfilePreview } from '../../../read/outline/preview';
 import type { OutlineProfile } from '../../../read/outline/profile';
 import { teach, type Taught } from '../../../read/outline/teach';
 import { VirtualList } from '../../components/VirtualList';
-import { useTexts } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { LessonForm } from './LessonForm';
 
 const useStyles = makeStyles({

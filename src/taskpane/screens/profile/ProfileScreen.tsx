@@ -6,7 +6,8 @@ import { readProfileText, type OutlineProfile, type ProfileProblem } from '../..
 import { nameDocument, type Taught, type TeachProblem } from '../../../read/outline/teach';
 import { Disclosure } from '../../components/Disclosure';
 import { Quiet, Screen, Section } from '../../components/Screen';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import type { ImportState } from '../../state/state';
 import { LevelList } from './LevelList';
 import { LineList } from './LineList';

@@ -15,7 +15,7 @@ import type { ReviewItem } from '../../../plan/review';
 import { Choice } from '../../components/Choice';
 import { Disclosure } from '../../components/Disclosure';
 import { Quiet } from '../../components/Screen';
-import { useTexts } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 const useStyles = makeStyles({
   list: {

@@ -3,8 +3,9 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useEffect, useRef, useState } from 'react';
 import { Facts } from '../../components/Facts';
 import { Quiet, Section } from '../../components/Screen';
-import { supportText } from '../../model/support';
-import { usePane, useTexts } from '../../state/context';
+import { supportText } from '../../state/support';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 
 const useStyles = makeStyles({
   text: {

@@ -1,10 +1,11 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { Disclosure } from '../../components/Disclosure';
 import { Quiet, Section } from '../../components/Screen';
 import { policyFieldsOf } from '../../model/policyFields';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { SaveBar } from './SaveBar';
 
 const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS } });

@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../../plan/finding';
 import { Choice } from '../../components/Choice';
 import { Quiet, Screen, Section } from '../../components/Screen';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { About } from './About';
 import { DomainSettings } from './DomainSettings';
 import { StatusSettings } from './StatusSettings';

@@ -6,10 +6,11 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import { statusesInForce, withStatuses } from '../../../check/settings';
 import { STATUS_MEANINGS, type StatusTerm } from '../../../plan/status';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { Quiet, Section } from '../../components/Screen';
 import { addStatus, moveStatus, removeStatus, statusProblem, statusUse } from '../../model/statusList';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { SaveBar } from './SaveBar';
 
 const useStyles = makeStyles({

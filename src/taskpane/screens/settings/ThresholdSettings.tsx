@@ -1,10 +1,11 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { settingsSchema, type Thresholds } from '../../../check/settingsSchema';
-import type { Book } from '../../book';
+import type { Book } from '../../ports/book';
 import { Quiet, Section } from '../../components/Screen';
 import { shownThreshold, THRESHOLDS, typedThreshold, type ThresholdName } from '../../model/thresholds';
-import { usePane, useTexts } from '../../state/context';
+import { usePane } from '../../state/context';
+import { useTexts } from '../../components/texts';
 import { SaveBar } from './SaveBar';
 
 const useStyles = makeStyles({

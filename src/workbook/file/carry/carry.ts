@@ -9,7 +9,7 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import { cellAddress } from '../../../sheets/address';
-import { isGeneratedSheet, SHEETS } from '../../../sheets/names';
+import { isOurSheet, SHEETS } from '../../../sheets/names';
 import { cellsOf, copied, ownCells, type OwnCell } from './ownCells';
 import { movedFormula, type MoveCell } from './references';
 import { SheetMapping } from './sheetMapping';
@@ -182,7 +182,7 @@ export async function carriedFrom(former: Uint8Array, fresh: Uint8Array): Promis
   const mappings = mappingsOf(old, now);
   const byName = new Map([...mappings].map(([sheet, mapping]) => [sheet.name.toLowerCase(), mapping]));
   const others = old.sheets.filter((sheet) => !mappings.has(sheet));
-  const isGone = new Set(others.filter(({ name }) => isGeneratedSheet(name)).map(({ name }) => name.toLowerCase()));
+  const isGone = new Set(others.filter(({ name }) => isOurSheet(name, [])).map(({ name }) => name.toLowerCase()));
   const move: MoveCell = (sheet, row, column) => {
     const mapping = byName.get(sheet.toLowerCase());
     if (mapping) return mapping.place(row, column);

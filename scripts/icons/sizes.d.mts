@@ -1,0 +1,1 @@
+export declare function sizesOf(name: string): readonly number[];

@@ -1,0 +1,91 @@
+import type { StatementColumn } from '../../plan/document';
+import { closingFigures, type ThousandsStyle } from '../figures';
+import type { LineLedger } from '../ledger';
+import { columnKey, type Column } from './headGrid';
+import { parseHeadLine } from './headLine';
+
+/** What the rows under a head show together, seen before they are read one by one. */
+export interface BlockFacts {
+  /** Rows that close with as many figures as there are columns, and rows that close with more. */
+  readonly full: number;
+  readonly wider: number;
+  readonly style: ThousandsStyle;
+  /** The right edge of each column, from the full rows; null where the source tells no places. */
+  readonly edges: readonly number[] | null;
+}
+
+/** The columns of one head, for the rows under it. */
+export interface Block {
+  readonly columns: readonly Column[];
+  readonly facts: BlockFacts;
+}
+
+/** The columns of a statement, gathered over the heads under which it is printed: 2020-2025 first, 2026-2027 in a continuation. */
+export interface Blocks {
+  /** The block whose rows are read; null before the first head, and under a head that is not understood. */
+  readonly current: Block | null;
+  /** Every block so far, the latest used last. */
+  readonly known: readonly Block[];
+}
+
+export const NO_BLOCKS: Blocks = { current: null, known: [] };
+
+export const openBlock = ({ known }: Blocks, block: Block): Blocks => ({ current: block, known: [...known, block] });
+
+/** Under a head that is not understood no block is open: its rows belong to none that is known. */
+export const closeBlock = ({ known }: Blocks): Blocks => ({ current: null, known });
+
+export const useBlock = ({ known }: Blocks, block: Block): Blocks => ({
+  current: block,
+  known: known.at(-1) === block ? known : [...known.filter((each) => each !== block), block],
+});
+
+/** The blocks a row with so many figures may belong to: the one being read, then the latest of that width. */
+export function blocksFor({ current, known }: Blocks, figures: number): readonly Block[] {
+  if (current === null) return [];
+  const other = known.findLast((block) => block !== current && block.columns.length === figures);
+  return other === undefined ? [current] : [current, other];
+}
+
+/** Rows after a head are looked at as far as this. */
+const LOOK_AHEAD = 80;
+const DOTTED = /\d\.\d{3}(?!\d)/;
+const BLANK_THOUSANDS = /(?<![\d.])\d{1,3} \d{3}(?!\d)/;
+
+/** What the rows from `index` on, up to the next head, show of a table with so many columns. */
+export function factsOf(ledger: LineLedger, index: number, end: number, width: number): BlockFacts {
+  let [full, wider] = [0, 0];
+  let [dotted, blank] = [0, 0];
+  const edges: number[][] = Array.from({ length: width }, () => []);
+  for (let at = index; at < Math.min(end, index + LOOK_AHEAD); at += 1) {
+    const text = ledger.text(at);
+    if (text === '') continue;
+    const { count, tokens } = closingFigures(text);
+    if (count === 0) {
+      if (full > 0 && (parseHeadLine(text, null)?.cells.length ?? 0) > 1) break;
+      continue;
+    }
+    const hasBlanks = count > width + 1 && BLANK_THOUSANDS.test(text);
+    // A row with both kinds of marks, or with figures too many, shows no style.
+    if (DOTTED.test(text)) dotted += count > width ? 0 : 1;
+    else if (hasBlanks) blank += 1;
+    if (count === width) full += 1;
+    if (count > width) wider += 1;
+    const words = count === width && tokens.length === width ? ledger.words(at) : null;
+    words?.slice(-width).forEach(({ to }, column) => edges[column]?.push(to));
+  }
+  const style = dotted > blank ? 'dots' : blank > 0 ? 'blanks' : null;
+  return { full, wider, style, edges: edges.every((found) => found.length > 0) ? edges.map(median) : null };
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+
+/** The columns that schemas know among those of a block, with their place in it. */
+export const statementColumns = ({
+  columns,
+}: Block): readonly { readonly at: number; readonly head: StatementColumn }[] =>
+  columns.flatMap((column, at) => ('head' in column ? [{ at, head: column.head }] : []));
+
+export const blockKey = ({ columns }: Block): string =>
+  columns.map((column) => ('head' in column ? columnKey(column.head) : `=${column.passed}`)).join('\n');
