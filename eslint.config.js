@@ -71,6 +71,13 @@ const NO_SUMS = [
     message: ADDS,
   },
 ];
+const ONE_LIMIT = 'One time limit holds for all tests, in jest.config.js: a busy machine reaches any other.';
+const NO_OWN_LIMIT = [
+  'CallExpression[callee.object.name="jest"][callee.property.name="setTimeout"]',
+  'CallExpression[callee.name="test"][arguments.length>2]',
+  'CallExpression[callee.callee.property.name="each"][arguments.length>2]',
+  'CallExpression[callee.name=/^(before|after)(All|Each)$/][arguments.length>1]',
+].map((selector) => ({ selector, message: ONE_LIMIT }));
 const NO_BARREL = { selector: 'ExportAllDeclaration', message: 'No barrel files: import from where the thing is.' };
 
 export default tseslint.config(
@@ -129,4 +136,5 @@ export default tseslint.config(
     files: ['bench/**/*.ts', 'scripts/**/*.ts', 'standin/**/*.ts', 'test/**/*.{ts,tsx}'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  { files: ['test/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...NO_OWN_LIMIT] } },
 );

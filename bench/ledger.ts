@@ -6,7 +6,7 @@ import type { BudgetLine, Ledger } from '../src/plan/ledger';
 import type { PlanNode, Statement } from '../src/plan/document';
 import { deriveLedger } from '../standin/ledger/derive';
 import { growLines } from '../standin/ledger/grow';
-import { seedAccounts } from '../standin/ledger/seed';
+import { seedAccounts } from '../scripts/seed/seedAccounts';
 import { assertEqual, once, peakMemory, type Bench } from './run';
 
 const LINES = 1_000_000;

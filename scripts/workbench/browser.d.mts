@@ -1,3 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 
+export declare function browserOptions(executablePath: string, root?: string): LaunchOptions;
 export declare function launchBrowser(executablePath: string, root?: string): Promise<Browser>;

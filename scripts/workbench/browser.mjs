@@ -14,10 +14,11 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
 ];
 
-/** Starts the Chromium of the system, with fonts about as wide as Office's. */
-export const launchBrowser = (executablePath, root = process.cwd()) =>
-  chromium.launch({
-    executablePath,
-    args: FLAGS,
-    env: { ...process.env, FONTCONFIG_FILE: path.join(root, 'scripts/workbench/fonts.conf') },
-  });
+/** How the Chromium of the system is started, with fonts about as wide as Office's. */
+export const browserOptions = (executablePath, root = process.cwd()) => ({
+  executablePath,
+  args: FLAGS,
+  env: { ...process.env, FONTCONFIG_FILE: path.join(root, 'scripts/workbench/fonts.conf') },
+});
+
+export const launchBrowser = (executablePath, root) => chromium.launch(browserOptions(executablePath, root));

@@ -218,6 +218,7 @@ export interface ClosingFigures {
 /** What closes the line like figures do; a lone dash or currency sign counts as one only beside its like. */
 export function closingFigures(text: string): ClosingFigures {
   const { run, start } = closingRun(text);
+  if (run.length === 0) return { label: text, count: 0, tokens: run };
   return {
     label: text.slice(0, start).trimEnd().replace(BLANKS, ' '),
     count: countCells(run),

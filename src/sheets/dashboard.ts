@@ -2,9 +2,11 @@ import type { Finding } from '../plan/finding';
 import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { euroOrBlank } from './amounts';
 import { balanceData, debtData, realisationData, statusData, type ChartData } from './dashboardData';
-import { FINDING_COLUMNS, SEVERITY_LABELS } from './findings';
-import { formulaCell, literal, whole } from './formulas';
-import { SHEETS, TABLES } from './names';
+import type { Explanations } from '../plan/explanation';
+import { behindCell } from './checkedState';
+import { openCount, SEVERITY_LABELS, SUM_COLUMN } from './findings';
+import { formulaCell } from './formulas';
+import { SHEETS } from './names';
 import { totalFormula } from './planFormulas';
 import type { PlanView } from './planView';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
@@ -91,6 +93,7 @@ export function dashboardSheet(
   view: PlanView,
   statements: readonly StatementView[],
   findings: readonly Finding[],
+  explanations: Explanations,
   entity: string,
 ): SheetSpec {
   const plans = chartPlans(view, statements);
@@ -109,7 +112,8 @@ export function dashboardSheet(
     rows: [TITLE_ROW, { row: CONTENT_ROW + 1, height: 22 }, ...starts.map((row) => ({ row, height: 28 }))],
     blocks: [
       headBlock('Dashboard', 'Cijfers en grafieken volgen de andere bladen.'),
-      tileBlock(view, findings),
+      { row: 2, column: 0, cells: [[behindCell(SUM_COLUMN)]] },
+      tileBlock(view, findings, explanations),
       ...(plans.length > 0
         ? [
             {
@@ -139,7 +143,7 @@ interface Tile {
 }
 
 /** Key figures side by side: what was spent against the credit, and how many findings ask for attention. */
-function tileBlock(view: PlanView, findings: readonly Finding[]): BlockSpec {
+function tileBlock(view: PlanView, findings: readonly Finding[], explanations: Explanations): BlockSpec {
   const actual = view.groups.find(({ phase }) => phase === 'actual');
   const budget = view.groups.find(({ phase, year }) => phase === 'finalBudget' && year === actual?.year);
   const spent = (actual?.measures ?? []).filter(({ cell }) => cell.direction === 'expenditure');
@@ -173,12 +177,8 @@ function tileBlock(view: PlanView, findings: readonly Finding[]): BlockSpec {
       ];
     }),
     ...(['error', 'attention'] as const).map((severity): Tile => ({
-      label: `Bevindingen: ${SEVERITY_LABELS[severity]}`,
-      cell: formulaCell(
-        `COUNTIFS(${whole(TABLES.findings, FINDING_COLUMNS.severity)},${literal(SEVERITY_LABELS[severity])})`,
-        findings.filter((finding) => finding.severity === severity).length,
-        'tileCount',
-      ),
+      label: `Open bevindingen: ${SEVERITY_LABELS[severity]}`,
+      cell: { ...openCount(findings, explanations, severity), style: 'tileCount' },
     })),
   ].slice(0, CHART_COLUMNS * 2);
   return {

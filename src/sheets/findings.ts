@@ -6,13 +6,14 @@ import { rowKey } from '../plan/statement';
 import { labelOfPart } from '../schema/rows/labels';
 import { cellAddress } from './address';
 import { STATE_LABELS } from './findingStates';
-import { linkTo, literal, type SourceIndex } from './formulas';
+import { behindCell, SUM_ROWS } from './checkedState';
+import { formulaCell, linkTo, literal, whole, type SourceIndex } from './formulas';
 import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
 import { planRow } from './planSheet';
 import type { PlanView } from './planView';
 import { rowHeights } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
-import type { CellSpec, ConditionalFormatSpec, SheetSpec } from './spec';
+import type { CellSpec, ConditionalFormatSpec, FormulaCell, SheetSpec } from './spec';
 import { figurePosition } from './statementLayout';
 import type { StatementView } from './statementTable';
 import { COLORS } from './style';
@@ -189,7 +190,20 @@ export function findingTable(findings: readonly Finding[], places: PlaceIndex, e
   };
 }
 
-export function findingSheet(model: TableModel, entity: string): SheetSpec {
+/** Column of the sums that tell whether the checks are behind: the hidden one. */
+export const SUM_COLUMN = Object.keys(FINDING_COLUMNS).length;
+
+/** Findings that nobody answered: what is accepted, explained or solved no longer counts. */
+export const openCount = (findings: readonly Finding[], explanations: Explanations, severity: Severity): FormulaCell =>
+  formulaCell(
+    `COUNTIFS(${whole(TABLES.findings, FINDING_COLUMNS.severity)},${literal(SEVERITY_LABELS[severity])},${whole(TABLES.findings, FINDING_COLUMNS.state)},${literal(STATE_LABELS.open)})`,
+    findings.filter(
+      (finding) => finding.severity === severity && explanationOf(explanations, finding.key).state === 'open',
+    ).length,
+  );
+
+/** `sum` is that of what users change, as it is when the checks run. */
+export function findingSheet(model: TableModel, entity: string, sum: FormulaCell): SheetSpec {
   const headRow = CONTENT_ROW;
   const placed = placeTable(model, headRow, 0);
   const severity = `$${cellAddress(placed.body.row, placed.bodyOf(FINDING_COLUMNS.severity).column)}`;
@@ -208,6 +222,8 @@ export function findingSheet(model: TableModel, entity: string): SheetSpec {
         'Controle',
         'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand, verklaring en paraaf zijn van u en blijven bewaard.',
       ),
+      { row: 2, column: 0, cells: [[behindCell(SUM_COLUMN)]] },
+      { row: SUM_ROWS.now, column: SUM_COLUMN, cells: [[sum], [{ value: sum.value, style: 'plainNumber' }]] },
       placed.block,
     ],
     tables: [placed.table],

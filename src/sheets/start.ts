@@ -1,12 +1,13 @@
 import type { PlanDocument } from '../plan/document';
+import type { Explanations } from '../plan/explanation';
 import type { Finding } from '../plan/finding';
 import { allStatuses, type LevelStatuses } from '../plan/followUp';
 import { labelOfRole } from '../plan/lineRole';
 import { statusByCode, type StatusTerm } from '../plan/status';
 import type { DocumentKind } from '../plan/vocabulary';
 import { SCHEMA_TITLES } from '../schema/titles';
-import { FINDING_COLUMNS, SEVERITY_LABELS } from './findings';
-import { formulaCell, here, linkTo, literal, whole } from './formulas';
+import { openCount, SEVERITY_LABELS } from './findings';
+import { formulaCell, here, linkTo, whole } from './formulas';
 import { LISTS, MATRIX_SHEET, SHEETS, SOURCE_COLUMNS, sourceSheetName, TABLES } from './names';
 import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW, CONTENT_ROW } from './sheet';
 import type { BlockSpec, CellSpec, ConditionalFormatSpec, DefinedNameSpec, SheetSpec, TableSpec } from './spec';
@@ -109,13 +110,14 @@ export interface StartParts {
   readonly others: readonly PlanDocument[];
   readonly statements: readonly StatementView[];
   readonly findings: readonly Finding[];
+  readonly explanations: Explanations;
   /** Names of the visible sheets, in order. */
   readonly sheets: readonly string[];
 }
 
 /** The first sheet: what was read, in which versions, what stands where, how to work with it, and that no line was lost. */
 export function startSheet(parts: StartParts): SheetSpec {
-  const { document, others, statements, findings, sheets } = parts;
+  const { document, others, statements, findings, explanations, sheets } = parts;
   const { title, fiscalYear, entity } = document.document;
   const stack = new Stack(CONTENT_ROW);
   stack.heading('Over dit document');
@@ -141,7 +143,7 @@ export function startSheet(parts: StartParts): SheetSpec {
   stack.heading('Zo werkt u ermee');
   stack.cells(STEPS.map((step, index) => [{ value: `${index + 1}. ${step}`, style: 'plain' as const }]));
   stack.heading('Bevindingen');
-  stack.cells(findingCounts(findings));
+  stack.cells(findingCounts(findings, explanations));
   if (statements.length > 0) {
     stack.heading('Versies: het plan hoort bij het schema, niet bij het verslag');
     stack.table(versionTable(statements));
@@ -217,14 +219,10 @@ function factsOf({ document, lines }: PlanDocument): readonly (readonly CellSpec
     ]);
 }
 
-const findingCounts = (findings: readonly Finding[]): readonly (readonly CellSpec[])[] =>
+const findingCounts = (findings: readonly Finding[], explanations: Explanations): readonly (readonly CellSpec[])[] =>
   (['error', 'attention', 'info'] as const).map((severity) => [
     { value: SEVERITY_LABELS[severity], style: 'plain' },
-    formulaCell(
-      `COUNTIFS(${whole(TABLES.findings, FINDING_COLUMNS.severity)},${literal(SEVERITY_LABELS[severity])})`,
-      findings.filter((finding) => finding.severity === severity).length,
-      'plainNumber',
-    ),
+    { ...openCount(findings, explanations, severity), style: 'plainNumber' },
   ]);
 
 function versionTable(statements: readonly StatementView[]): TableModel {

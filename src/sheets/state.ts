@@ -53,18 +53,12 @@ const CHUNK_LENGTH = 30_000;
 /** JSON between its parts: a chunk that begins so begins a part, so that damage in one part leaves the others whole. */
 export const PART_MARK = ' ,';
 
-/** Keys in one order, wherever the value came from: the same state is the same text. */
-const inOneOrder = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
-
 /**
  * JSON in signs that no host or file changes: everything outside printable ASCII is escaped, and so is the underscore of `_x0041_`, which files
  * take for an escape.
  */
 const plainJson = (value: unknown): string =>
-  JSON.stringify(value, inOneOrder)
+  JSON.stringify(value)
     .replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/_(?=x[0-9A-Fa-f]{4})/g, '\\u005f');
 

@@ -2,6 +2,7 @@ import type { HostContext } from '../protocol/context';
 import { area, boundingArea, formatArea, intersection, isOnGrid, type Area } from '../model/area';
 import {
   cellAt,
+  EMPTY_CELL,
   formatAt,
   newSheet,
   nextGuid,
@@ -136,9 +137,10 @@ export function dress(context: HostContext, sheet: Sheet, at: Area, change: (for
     );
   } else {
     for (let row = at.row; row < at.row + at.rows; row += 1) {
+      const cells = (sheet.cells[row] ??= []);
       for (let column = at.column; column < at.column + at.columns; column += 1) {
-        const cell = cellAt(sheet, row, column);
-        putCell(sheet, row, column, { ...cell, format: next(formatAt(sheet, row, column)) });
+        const { value, formula } = cells[column] ?? EMPTY_CELL;
+        cells[column] = { value, formula, format: next(formatAt(sheet, row, column)) };
       }
     }
   }

@@ -1,5 +1,5 @@
 import '../support/properties';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareDocuments } from '../../src/changes/comparison';
 import { fieldOf, NODE_FIELDS, type FieldValue } from '../../src/changes/nodes/nodeFields';
@@ -9,8 +9,6 @@ import { readReport } from '../../src/read/report/report';
 import { edited, edits } from '../support/planEdits';
 import { generateReport } from '../../standin/report/generateReport';
 import { nextVersion } from '../../standin/report/versions';
-
-jest.setTimeout(120_000);
 
 const BASES = [1, 2].map(
   (seed) =>

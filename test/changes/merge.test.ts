@@ -1,5 +1,5 @@
 import '../support/properties';
-import { describe, expect, test, jest } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mergeDocuments } from '../../src/changes/merge/mergeDocuments';
 import type { PlanDocument } from '../../src/plan/document';
@@ -18,7 +18,6 @@ const BASES = [DOCUMENT, generated(1), generated(2), generated(3)];
 const base = fc.nat(BASES.length - 1);
 /** Every other node is mine, those between theirs. */
 const EVEN = BASES.filter(({ nodes }) => nodes.length % 2 === 0);
-jest.setTimeout(120_000);
 
 const MINE = { name: 'mijn', digit: 1 };
 const THEIRS = { name: 'hun', digit: 2 };

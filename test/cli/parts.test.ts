@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, jest } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { openXlsx, readXlsx, saveXlsx, type Sheet } from 'hucre/xlsx';
 import { run } from '../../src/cli/start/run';
 import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
@@ -6,8 +6,6 @@ import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { generateReport } from '../../standin/report/generateReport';
 import { fakeHost } from './fakeHost';
 
-const SLOW = 120_000;
-jest.setTimeout(SLOW);
 const { text: REPORT } = generateReport({
   seed: 5,
   objectives: 2,
@@ -60,7 +58,7 @@ describe('parts for owners', () => {
     expect(await run(['split', 'boek.xlsx', '-o', 'delen'], splitting)).toBe(0);
     parts = splitting.written;
     names = [...parts.keys()];
-  }, SLOW);
+  });
 
   const collected = async (files: Readonly<Record<string, Uint8Array>>, exit: number, ...more: readonly string[]) => {
     const host = fakeHost({ 'boek.xlsx': book, ...files });
@@ -94,57 +92,48 @@ describe('parts for owners', () => {
     expect(record).toEqual({ format: 'planboek/collection@1', taken: [], conflicts: [], rejected: [] });
   });
 
-  test(
-    'what owners filled in is taken, whatever the file is called, and stands in the new book',
-    async () => {
-      const part = await filledIn(parts.get(names[0]!)!, (put) => {
-        put(0, 'Status', 'Niet opgestart');
-        put(1, 'Evaluatie', 'Ons antwoord.');
-      });
-      const { host, record } = await collected({ 'hernoemd.xlsx': part }, 0, '-o', 'boek2.xlsx');
-      expect(record.taken.map(({ part: file, field, new: value }) => [file, field, value])).toEqual([
-        ['hernoemd.xlsx', 'status', 'notStarted'],
-        ['hernoemd.xlsx', 'text', 'Ons antwoord.'],
-      ]);
-      const content = await readXlsxFile(host.written.get('boek2.xlsx')!);
-      const read = content.ok ? documentFromWorkbook(content.value) : content;
-      const nodes = read.ok ? read.value.document.nodes : [];
-      const byCode = (code: string) => nodes.find((node) => node.code === code)?.evaluation;
-      expect(byCode(record.taken[0]!.code)?.status).toBe('notStarted');
-      expect(byCode(record.taken[1]!.code)?.text).toBe('Ons antwoord.');
-      expect(content.ok && content.value.sheets.map(({ name }) => name)).toContain('Opvolging');
-    },
-    SLOW,
-  );
+  test('what owners filled in is taken, whatever the file is called, and stands in the new book', async () => {
+    const part = await filledIn(parts.get(names[0]!)!, (put) => {
+      put(0, 'Status', 'Niet opgestart');
+      put(1, 'Evaluatie', 'Ons antwoord.');
+    });
+    const { host, record } = await collected({ 'hernoemd.xlsx': part }, 0, '-o', 'boek2.xlsx');
+    expect(record.taken.map(({ part: file, field, new: value }) => [file, field, value])).toEqual([
+      ['hernoemd.xlsx', 'status', 'notStarted'],
+      ['hernoemd.xlsx', 'text', 'Ons antwoord.'],
+    ]);
+    const content = await readXlsxFile(host.written.get('boek2.xlsx')!);
+    const read = content.ok ? documentFromWorkbook(content.value) : content;
+    const nodes = read.ok ? read.value.document.nodes : [];
+    const byCode = (code: string) => nodes.find((node) => node.code === code)?.evaluation;
+    expect(byCode(record.taken[0]!.code)?.status).toBe('notStarted');
+    expect(byCode(record.taken[1]!.code)?.text).toBe('Ons antwoord.');
+    expect(content.ok && content.value.sheets.map(({ name }) => name)).toContain('Opvolging');
+  });
 
-  test(
-    'two answers are a conflict: the book keeps what it holds, and Controle tells it',
-    async () => {
-      const [one, two] = await Promise.all(
-        ['Het ene', 'Het andere'].map((text) => filledIn(parts.get(names[0]!)!, (put) => put(0, 'Evaluatie', text))),
-      );
-      const { host, record } = await collected({ 'a.xlsx': one!, 'b.xlsx': two! }, 1, '-o', 'boek2.xlsx');
-      expect(record.taken).toEqual([]);
-      expect(record.conflicts).toMatchObject([
-        {
-          field: 'text',
-          values: [
-            { part: 'a.xlsx', value: 'Het ene' },
-            { part: 'b.xlsx', value: 'Het andere' },
-          ],
-        },
-      ]);
-      const told = (await readXlsx(host.written.get('boek2.xlsx')!)).sheets.find(({ name }) => name === 'Controle')!;
-      const texts = told.rows.map((row) => String(row[2])).filter((text) => text.includes('Het '));
-      expect([
-        texts.some((text) => text.includes('Het ene')),
-        texts.some((text) => text.includes('Het andere')),
-      ]).toEqual([true, true]);
-      const same = await collected({ 'a.xlsx': one!, 'b.xlsx': one! }, 0);
-      expect(same.record.conflicts).toEqual([]);
-    },
-    SLOW,
-  );
+  test('two answers are a conflict: the book keeps what it holds, and Controle tells it', async () => {
+    const [one, two] = await Promise.all(
+      ['Het ene', 'Het andere'].map((text) => filledIn(parts.get(names[0]!)!, (put) => put(0, 'Evaluatie', text))),
+    );
+    const { host, record } = await collected({ 'a.xlsx': one!, 'b.xlsx': two! }, 1, '-o', 'boek2.xlsx');
+    expect(record.taken).toEqual([]);
+    expect(record.conflicts).toMatchObject([
+      {
+        field: 'text',
+        values: [
+          { part: 'a.xlsx', value: 'Het ene' },
+          { part: 'b.xlsx', value: 'Het andere' },
+        ],
+      },
+    ]);
+    const told = (await readXlsx(host.written.get('boek2.xlsx')!)).sheets.find(({ name }) => name === 'Controle')!;
+    const texts = told.rows.map((row) => String(row[2])).filter((text) => text.includes('Het '));
+    expect([texts.some((text) => text.includes('Het ene')), texts.some((text) => text.includes('Het andere'))]).toEqual(
+      [true, true],
+    );
+    const same = await collected({ 'a.xlsx': one!, 'b.xlsx': one! }, 0);
+    expect(same.record.conflicts).toEqual([]);
+  });
 
   test('what an owner may not change is refused by the code of the row', async () => {
     const foreign = await filledIn(parts.get(names[0]!)!, (put, sheet) => {
@@ -163,33 +152,29 @@ describe('parts for owners', () => {
     expect((JSON.parse(other.said.out) as Collection).rejected[0]?.reason).toContain('geen deel');
   });
 
-  test(
-    'what the book changed meanwhile is no prey of a part',
-    async () => {
-      const part = await filledIn(parts.get(names[0]!)!, (put) => put(0, 'Titel', 'Titel van de eigenaar'));
-      const later = await openXlsx(book, { readStyles: true });
-      const plan = later.sheets.find(({ name }) => name === 'Plan')!;
-      const code = (await readXlsx(part)).sheets[0]!.rows[HEAD_ROW + 1]![0];
-      const row = plan.rows.findIndex(([cell]) => cell === code);
-      plan.rows[row]![1] = 'Titel van de planner';
-      plan.cells!.set(`${row},1`, { ...plan.cells!.get(`${row},1`), value: 'Titel van de planner', type: 'string' });
-      const host = fakeHost({ 'boek.xlsx': await saveXlsx(later), 'deel.xlsx': part });
-      expect(await run(['collect', 'boek.xlsx', 'deel.xlsx', '--json'], host)).toBe(1);
-      const { conflicts, taken } = JSON.parse(host.said.out) as Collection;
-      expect(taken).toEqual([]);
-      expect(conflicts).toMatchObject([
-        {
-          code,
-          field: 'title',
-          values: [
-            { part: 'boek.xlsx', value: 'Titel van de planner' },
-            { part: 'deel.xlsx', value: 'Titel van de eigenaar' },
-          ],
-        },
-      ]);
-    },
-    SLOW,
-  );
+  test('what the book changed meanwhile is no prey of a part', async () => {
+    const part = await filledIn(parts.get(names[0]!)!, (put) => put(0, 'Titel', 'Titel van de eigenaar'));
+    const later = await openXlsx(book, { readStyles: true });
+    const plan = later.sheets.find(({ name }) => name === 'Plan')!;
+    const code = (await readXlsx(part)).sheets[0]!.rows[HEAD_ROW + 1]![0];
+    const row = plan.rows.findIndex(([cell]) => cell === code);
+    plan.rows[row]![1] = 'Titel van de planner';
+    plan.cells!.set(`${row},1`, { ...plan.cells!.get(`${row},1`), value: 'Titel van de planner', type: 'string' });
+    const host = fakeHost({ 'boek.xlsx': await saveXlsx(later), 'deel.xlsx': part });
+    expect(await run(['collect', 'boek.xlsx', 'deel.xlsx', '--json'], host)).toBe(1);
+    const { conflicts, taken } = JSON.parse(host.said.out) as Collection;
+    expect(taken).toEqual([]);
+    expect(conflicts).toMatchObject([
+      {
+        code,
+        field: 'title',
+        values: [
+          { part: 'boek.xlsx', value: 'Titel van de planner' },
+          { part: 'deel.xlsx', value: 'Titel van de eigenaar' },
+        ],
+      },
+    ]);
+  });
 
   test('split by a level or a column that is not there names those that are; parts are never written over', async () => {
     const wrong = fakeHost({ 'boek.xlsx': book });

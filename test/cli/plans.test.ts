@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/start/run';
 import type { PlanDocument } from '../../src/plan/document';
 import { documentFromWorkbook, profilesFromWorkbook, type WorkbookReading } from '../../src/sheets/readBack/readBack';
@@ -12,8 +12,6 @@ import { reducedSeedPath } from '../support/requirements';
 import { generateReport } from '../../standin/report/generateReport';
 import { SEED_PROFILE_FILES } from '../../scripts/seed/seedProfiles';
 import { fakeHost, type FakeHost } from './fakeHost';
-
-const SLOW = 120_000;
 
 const FOLDER = path.resolve(__dirname, '../support/outline');
 const plan = readFileSync(path.join(FOLDER, 'mobiliteitsplan.txt'), 'utf8');
@@ -86,20 +84,16 @@ describe('a plan of a user', () => {
     expect(host.said.out).toMatch(/indicatoren: aankondiging +\d+/);
   });
 
-  test(
-    'is read again by the profile that its workbook keeps',
-    async () => {
-      const first = fakeHost(files);
-      expect(await run(['build', 'plan.txt', '--profile', 'profiel.json', '-o', 'boek.xlsx'], first)).toBe(0);
-      const again = fakeHost({ 'plan.txt': plan, 'boek.xlsx': first.written.get('boek.xlsx') ?? '' });
-      expect(await run(['build', 'plan.txt', '-o', 'boek.xlsx'], again)).toBe(0);
-      expect((await bookOf(again, 'boek.xlsx')).document.nodes).toHaveLength(18);
-      expect(profilesFromWorkbook(await contentOf(again.written.get('boek.xlsx'))).map(({ id }) => id)).toEqual([
-        'mobiliteitsplan',
-      ]);
-    },
-    SLOW,
-  );
+  test('is read again by the profile that its workbook keeps', async () => {
+    const first = fakeHost(files);
+    expect(await run(['build', 'plan.txt', '--profile', 'profiel.json', '-o', 'boek.xlsx'], first)).toBe(0);
+    const again = fakeHost({ 'plan.txt': plan, 'boek.xlsx': first.written.get('boek.xlsx') ?? '' });
+    expect(await run(['build', 'plan.txt', '-o', 'boek.xlsx'], again)).toBe(0);
+    expect((await bookOf(again, 'boek.xlsx')).document.nodes).toHaveLength(18);
+    expect(profilesFromWorkbook(await contentOf(again.written.get('boek.xlsx'))).map(({ id }) => id)).toEqual([
+      'mobiliteitsplan',
+    ]);
+  });
 
   test.each([
     [['profile', 'brief.txt'], 'er is geen enkel merkteken van niveaus te zien'],
@@ -152,165 +146,147 @@ describe('several documents', () => {
     'profiel.json': profile,
     'verslag.txt': report,
   };
+  let together: WorkbookReading;
+  let keptProfiles: readonly string[];
 
-  test(
-    'become one workbook, the report first whatever the order, with links proposed between them',
-    async () => {
-      const host = fakeHost(files);
-      expect(await run(['build', '001.txt', '004.txt', '002.txt', ...SEEDS, '-o', 'boek.xlsx'], host)).toBe(0);
-      expect(host.said.error).toBe('');
-      const { document, others = [], findings } = await bookOf(host, 'boek.xlsx');
-      expect(findings).toEqual([]);
-      expect([document, ...others].map(({ nodes }) => nodes.length)).toEqual([482, 701, 153]);
-      expect(document.links.filter(({ state }) => state === 'proposed').length).toBeGreaterThan(100);
-      expect(others[0]?.links.some(({ kind, state }) => kind === 'follows' && state === 'proposed')).toBe(true);
-    },
-    SLOW,
-  );
+  /** The report and one plan in a workbook, with the profiles of all seed plans and one more. */
+  beforeAll(async () => {
+    const host = fakeHost(files);
+    await run(['build', '004.txt', '001.txt', '-o', 'boek.xlsx', '--profile', `${SEEDS[1]},profiel.json`], host);
+    together = await bookOf(host, 'boek.xlsx');
+    keptProfiles = profilesFromWorkbook(await contentOf(host.written.get('boek.xlsx'))).map(({ id }) => id);
+  });
 
-  test(
-    'are proposed links for by read as well, when asked',
-    async () => {
-      const host = fakeHost(files);
-      expect(await run(['read', '004.txt', '001.txt', ...SEEDS, '--json', '--links'], host)).toBe(0);
-      const [accounts, agreement] = JSON.parse(host.said.out) as readonly PlanDocument[];
-      expect([accounts?.links.length, agreement?.links.length]).toEqual([151, 9]);
-      const plain = fakeHost(files);
-      await run(['read', '004.txt', '001.txt', ...SEEDS, '--json'], plain);
-      expect((JSON.parse(plain.said.out) as readonly PlanDocument[])[0]?.links).toEqual([]);
-    },
-    SLOW,
-  );
+  test('become one workbook, the report first whatever the order, with links proposed between them', async () => {
+    const host = fakeHost(files);
+    expect(await run(['build', '001.txt', '004.txt', '002.txt', ...SEEDS, '-o', 'boek.xlsx'], host)).toBe(0);
+    expect(host.said.error).toBe('');
+    const { document, others = [], findings } = await bookOf(host, 'boek.xlsx');
+    expect(findings).toEqual([]);
+    expect([document, ...others].map(({ nodes }) => nodes.length)).toEqual([482, 701, 153]);
+    expect(document.links.filter(({ state }) => state === 'proposed').length).toBeGreaterThan(100);
+    expect(others[0]?.links.some(({ kind, state }) => kind === 'follows' && state === 'proposed')).toBe(true);
+  });
 
-  test(
-    'of another board are named',
-    async () => {
-      const host = fakeHost(files);
-      expect(
-        await run(['build', 'verslag.txt', 'plan.txt', '--profile', 'profiel.json', '-o', 'boek.xlsx'], host),
-      ).toBe(0);
-      expect(host.said.error).toContain(
-        'In "Mobiliteitsplan Westerlo-aan-Zee" staat nergens dat het van hetzelfde bestuur is',
-      );
-      expect(host.written.size).toBe(1);
-    },
-    SLOW,
-  );
+  test('are proposed links for by read as well, when asked', async () => {
+    const host = fakeHost(files);
+    expect(await run(['read', '004.txt', '001.txt', ...SEEDS, '--json', '--links'], host)).toBe(0);
+    const [accounts, agreement] = JSON.parse(host.said.out) as readonly PlanDocument[];
+    expect([accounts?.links.length, agreement?.links.length]).toEqual([151, 9]);
+    const plain = fakeHost(files);
+    await run(['read', '004.txt', '001.txt', ...SEEDS, '--json'], plain);
+    expect((JSON.parse(plain.said.out) as readonly PlanDocument[])[0]?.links).toEqual([]);
+  });
 
-  test(
-    'keep what users said when the workbook is made again, also the second time',
-    async () => {
-      const first = fakeHost(files);
-      await run(['build', '004.txt', '001.txt', '-o', 'boek.xlsx', '--profile', `${SEEDS[1]},profiel.json`], first);
-      const { document, others = [] } = await bookOf(first, 'boek.xlsx');
-      const [proposal, refused] = document.links;
-      const [agreement] = others;
-      const promise = agreement?.nodes.find(({ title }) => title.startsWith('Het parkeerbeleid wordt duurzamer'));
-      if (!proposal || !refused || !agreement || !promise) throw new Error('nothing to say');
-      const said: PlanDocument = {
-        ...document,
-        links: document.links.map((link) =>
-          link === proposal
-            ? { ...link, state: 'confirmed', weight: 60 }
-            : link === refused
-              ? { ...link, state: 'rejected' }
-              : link,
-        ),
-      };
-      const promised: PlanDocument = {
-        ...agreement,
-        nodes: agreement.nodes.map((node) =>
-          node === promise
-            ? { ...node, evaluation: { status: 'achieved', statusText: 'Resultaat is behaald', text: 'Klaar.' } }
-            : node,
-        ),
-        indicators: agreement.indicators.map((indicator, index) =>
-          index === 0
-            ? {
-                ...indicator,
-                service: 'Dienst Groen',
-                measures: [{ year: 2023, value: 7, unit: indicator.unit, text: 'geteld', source: indicator.source }],
-              }
-            : indicator,
-        ),
-      };
-      let book = await writeXlsxFile(
-        buildSheets({ document: said, lines: [] }, [], {
-          others: [{ document: promised, lines: [], imported: agreement }],
-          imported: document,
-        }),
-      );
-      for (let times = 0; times < 2; times += 1) {
-        const again = fakeHost({ ...files, 'boek.xlsx': book });
-        expect(await run(['build', '004.txt', '001.txt', ...SEEDS, '-o', 'boek.xlsx'], again)).toBe(0);
-        const read = await bookOf(again, 'boek.xlsx');
-        expect(read.findings).toEqual([]);
-        expect(read.document.links.find(({ id }) => id === proposal.id)).toMatchObject({
-          state: 'confirmed',
-          weight: 60,
-        });
-        expect(read.document.links.filter(({ from, to }) => from === refused.from && to === refused.to)).toMatchObject([
-          { state: 'rejected' },
-        ]);
-        expect(read.others?.[0]?.nodes.find(({ id }) => id === promise.id)?.evaluation).toMatchObject({
-          status: 'achieved',
-          text: 'Klaar.',
-        });
-        expect(read.others?.[0]?.indicators[0]).toMatchObject({
-          service: 'Dienst Groen',
-          measures: [{ year: 2023, value: 7 }],
-        });
-        book = again.written.get('boek.xlsx') ?? book;
-      }
-      expect(profilesFromWorkbook(await contentOf(first.written.get('boek.xlsx'))).map(({ id }) => id)).toContain(
-        'mobiliteitsplan',
-      );
-    },
-    SLOW,
-  );
+  test('of another board are named', async () => {
+    const host = fakeHost(files);
+    expect(await run(['build', 'verslag.txt', 'plan.txt', '--profile', 'profiel.json', '-o', 'boek.xlsx'], host)).toBe(
+      0,
+    );
+    expect(host.said.error).toContain(
+      'In "Mobiliteitsplan Westerlo-aan-Zee" staat nergens dat het van hetzelfde bestuur is',
+    );
+    expect(host.written.size).toBe(1);
+  });
 
-  test(
-    'are all checked in their workbook',
-    async () => {
-      const host = fakeHost(files);
-      await run(['build', '004.txt', '001.txt', ...SEEDS, '-o', 'boek.xlsx'], host);
-      const { document, others = [] } = await bookOf(host, 'boek.xlsx');
-      const [link] = document.links;
-      const [agreement] = others;
-      if (!link || !agreement) throw new Error('no link');
-      const heavy = { ...link, state: 'confirmed' as const, weight: 80 };
-      const other = document.links.find(({ from, to }) => from === link.from && to !== link.to) ?? {
-        ...link,
-        to: agreement.nodes[5]?.id ?? '',
-        id: 'x',
-      };
-      const edited: PlanDocument = { ...document, links: [heavy, { ...other, state: 'confirmed', weight: 60 }] };
-      const wrong: PlanDocument = {
-        ...agreement,
-        nodes: agreement.nodes.map((node, index) =>
-          index === 3 ? { ...node, evaluation: { status: 'unknown', statusText: 'Misschien', text: '' } } : node,
-        ),
-      };
-      const book = await writeXlsxFile(
-        buildSheets({ document: edited, lines: [] }, [], { others: [{ document: wrong, lines: [] }] }),
-      );
-      const checked = fakeHost({ 'boek.xlsx': book });
-      expect(await run(['check', 'boek.xlsx', '--json', '--only', 'links,status'], checked)).toBe(1);
-      const { findings } = JSON.parse(checked.said.out) as {
-        readonly findings: readonly {
-          readonly check: string;
-          readonly message: string;
-          readonly place: { readonly document?: string };
-        }[];
-      };
-      expect(findings.map(({ check }) => check)).toEqual(
-        expect.arrayContaining(['links.overweight', 'status.unknown']),
-      );
-      expect(findings.find(({ check }) => check === 'status.unknown')).toMatchObject({
-        place: { document: 'samen-genk-verbinden-2019-2024' },
-        message: expect.stringMatching(/^Samen Genk Verbinden: De status "Misschien"/),
+  test('keep what users said when the workbook is made again, also the second time', async () => {
+    const { document, others = [] } = together;
+    const [proposal, refused] = document.links;
+    const [agreement] = others;
+    const promise = agreement?.nodes.find(({ title }) => title.startsWith('Het parkeerbeleid wordt duurzamer'));
+    if (!proposal || !refused || !agreement || !promise) throw new Error('nothing to say');
+    const said: PlanDocument = {
+      ...document,
+      links: document.links.map((link) =>
+        link === proposal
+          ? { ...link, state: 'confirmed', weight: 60 }
+          : link === refused
+            ? { ...link, state: 'rejected' }
+            : link,
+      ),
+    };
+    const promised: PlanDocument = {
+      ...agreement,
+      nodes: agreement.nodes.map((node) =>
+        node === promise
+          ? { ...node, evaluation: { status: 'achieved', statusText: 'Resultaat is behaald', text: 'Klaar.' } }
+          : node,
+      ),
+      indicators: agreement.indicators.map((indicator, index) =>
+        index === 0
+          ? {
+              ...indicator,
+              service: 'Dienst Groen',
+              measures: [{ year: 2023, value: 7, unit: indicator.unit, text: 'geteld', source: indicator.source }],
+            }
+          : indicator,
+      ),
+    };
+    let book = await writeXlsxFile(
+      buildSheets({ document: said, lines: [] }, [], {
+        others: [{ document: promised, lines: [], imported: agreement }],
+        imported: document,
+      }),
+    );
+    for (let times = 0; times < 2; times += 1) {
+      const again = fakeHost({ ...files, 'boek.xlsx': book });
+      expect(await run(['build', '004.txt', '001.txt', ...SEEDS, '-o', 'boek.xlsx'], again)).toBe(0);
+      const read = await bookOf(again, 'boek.xlsx');
+      expect(read.findings).toEqual([]);
+      expect(read.document.links.find(({ id }) => id === proposal.id)).toMatchObject({
+        state: 'confirmed',
+        weight: 60,
       });
-    },
-    SLOW,
-  );
+      expect(read.document.links.filter(({ from, to }) => from === refused.from && to === refused.to)).toMatchObject([
+        { state: 'rejected' },
+      ]);
+      expect(read.others?.[0]?.nodes.find(({ id }) => id === promise.id)?.evaluation).toMatchObject({
+        status: 'achieved',
+        text: 'Klaar.',
+      });
+      expect(read.others?.[0]?.indicators[0]).toMatchObject({
+        service: 'Dienst Groen',
+        measures: [{ year: 2023, value: 7 }],
+      });
+      book = again.written.get('boek.xlsx') ?? book;
+    }
+    expect(keptProfiles).toContain('mobiliteitsplan');
+  });
+
+  test('are all checked in their workbook', async () => {
+    const { document, others = [] } = together;
+    const [link] = document.links;
+    const [agreement] = others;
+    if (!link || !agreement) throw new Error('no link');
+    const heavy = { ...link, state: 'confirmed' as const, weight: 80 };
+    const other = document.links.find(({ from, to }) => from === link.from && to !== link.to) ?? {
+      ...link,
+      to: agreement.nodes[5]?.id ?? '',
+      id: 'x',
+    };
+    const edited: PlanDocument = { ...document, links: [heavy, { ...other, state: 'confirmed', weight: 60 }] };
+    const wrong: PlanDocument = {
+      ...agreement,
+      nodes: agreement.nodes.map((node, index) =>
+        index === 3 ? { ...node, evaluation: { status: 'unknown', statusText: 'Misschien', text: '' } } : node,
+      ),
+    };
+    const book = await writeXlsxFile(
+      buildSheets({ document: edited, lines: [] }, [], { others: [{ document: wrong, lines: [] }] }),
+    );
+    const checked = fakeHost({ 'boek.xlsx': book });
+    expect(await run(['check', 'boek.xlsx', '--json', '--only', 'links,status'], checked)).toBe(1);
+    const { findings } = JSON.parse(checked.said.out) as {
+      readonly findings: readonly {
+        readonly check: string;
+        readonly message: string;
+        readonly place: { readonly document?: string };
+      }[];
+    };
+    expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(['links.overweight', 'status.unknown']));
+    expect(findings.find(({ check }) => check === 'status.unknown')).toMatchObject({
+      place: { document: 'samen-genk-verbinden-2019-2024' },
+      message: expect.stringMatching(/^Samen Genk Verbinden: De status "Misschien"/),
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -6,7 +6,7 @@ import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
 import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { smallReportPdf } from '../support/pdf';
 import { FULL_TEXT_NOTE, ROOT } from '../support/requirements';
-import { describeInBrowser, look, type Visit } from './support/browser';
+import { bytesOf, describeInBrowser, look, type Visit } from './support/browser';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'planboek-pdf-'));
 const SAMPLE = path.join(ROOT, '../shared/samples/antwerpen-mjp-2026-2031-schemas.pdf');
@@ -26,7 +26,7 @@ async function readInPane({ page, texts }: Visit, place: string) {
     page.waitForEvent('download'),
     page.getByRole('button', { name: texts.common.download }).click(),
   ]);
-  const workbook = await readXlsxFile(new Uint8Array(readFileSync(await download.path())));
+  const workbook = await readXlsxFile(await bytesOf(download));
   if (!workbook.ok) throw new Error('no workbook');
   const reading = documentFromWorkbook(workbook.value);
   if (!reading.ok) throw new Error('the workbook is not read back');

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../support/requirements';
-import { startSite, type Site } from '../../scripts/workbench/site';
+import { sharedSite } from '../support/run/shared';
 
 /** What the pane may weigh before it shows its first screen, gzipped: the limit of the issue. */
 const MOST_BYTES = 250_000;
 
-let site: Site | undefined;
-// A build takes a minute on a slow machine.
-beforeAll(async () => {
-  site = await startSite();
-}, 300_000);
-afterAll(() => site?.stop());
+// The pane is built before it is served.
+beforeAll(sharedSite);
 
 const scriptsOf = (page: string): readonly string[] => {
   const html = readFileSync(path.join(ROOT, 'dist/web', page), 'utf8');

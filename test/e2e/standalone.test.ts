@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { documentFromWorkbook } from '../../src/sheets/readBack/readBack';
 import { readXlsxFile } from '../../src/workbook/file/read/readXlsx';
 import { seedText } from '../support/requirements';
-import { describeInBrowser, look, LOOKS, type Visit } from './support/browser';
+import { bytesOf, describeInBrowser, look, LOOKS, type Visit } from './support/browser';
 import { Keyboard } from './support/keyboard';
 import { reportFile } from './support/reports';
 
@@ -90,7 +89,7 @@ describeInBrowser('the pane in a plain browser', ({ open }) => {
       page.getByRole('button', { name: texts.common.download }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('jaarrekening.xlsx');
-    const content = await readXlsxFile(new Uint8Array(readFileSync(await download.path())));
+    const content = await readXlsxFile(await bytesOf(download));
     const book = content.ok ? documentFromWorkbook(content.value) : content;
     if (!book.ok) throw new Error(book.failure.kind.id);
     expect(book.value.document.nodes).toHaveLength(482);

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { amounts, realisation } from '../../src/functions/amounts';
 import { control } from '../../src/functions/control';
@@ -18,8 +18,6 @@ import { generateReport } from '../../standin/report/generateReport';
 import { calculate, columnOf, type CalculatedSheets, type Rows } from './sheetTables';
 
 /** Whole workbooks are calculated, on machines that do other work as well. */
-jest.setTimeout(60_000);
-
 const cellsOf = (answer: Answer): unknown[][] => {
   if (!answer.ok) throw new Error(answer.failure.sentence);
   return answer.value.map((row) => [...row]);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { amounts, realisation } from '../../src/functions/amounts';
 import { control } from '../../src/functions/control';
 import type { Answer } from '../../src/functions/failure';
@@ -15,8 +15,6 @@ import { planView, type Measure } from '../../src/sheets/planView';
 import { calculate, columnOf, seedReading, sheetsOf, type CalculatedSheets, type Rows } from './sheetTables';
 
 /** Whole workbooks are calculated, on machines that do other work as well. */
-jest.setTimeout(60_000);
-
 /** The cells of an answer, which must have no refusal in it. */
 function cellsOf(answer: Answer): unknown[][] {
   if (!answer.ok) throw new Error(answer.failure.sentence);

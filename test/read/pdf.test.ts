@@ -129,5 +129,5 @@ describeSample(`the multi-year plan 2026-2031 of a province (${FULL_TEXT_NOTE})`
       values: [3216153100, 3211896400, 3177304500, 3145852900, 3034496900, 3070913400],
     });
     expect(document.lines.unrecognised).toEqual([]);
-  }, 60_000);
+  });
 });

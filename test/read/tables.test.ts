@@ -136,8 +136,10 @@ describe('right, or said', () => {
             const at = row.source.line - 1 - (lines.length - damaged.rows.length);
             row.values.forEach((cents, column) => {
               if (cents === null) return;
-              const printed = figure(cents / 100);
-              expect(lines[row.source.line - 1]).toContain(printed);
+              // As it was printed, or as two cells that ran together read now.
+              const line = lines[row.source.line - 1] ?? '';
+              const printed = [figure(cents / 100), String(cents / 100)];
+              expect(printed.some((text) => line.includes(text))).toBe(true);
               const intact = isHeadWhole && at >= 0 && damaged.rows[at]?.join() === whole.rows[at]?.join();
               if (intact) expect(cents / 100).toBe(table.rows[at]?.[column]);
             });

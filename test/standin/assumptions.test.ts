@@ -15,9 +15,11 @@ const tests = FOLDERS.flatMap((folder) =>
 );
 const names = new Set(
   tests.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\([^;]*?\])?\)?\('((?:[^'\\]|\\.)+)'/g)].map(
-      (match) => match[1],
-    ),
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /\btest(?:\.each(?:<[^;]*?>)?\([^;]*?\](?: as const)?\))?\(\s*'((?:[^'\\]|\\.)+)'/g,
+      ),
+    ].map((match) => match[1]),
   ),
 );
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { LINK_TABLE } from '../../src/sheets/linkTable';
 import { KEY_COLUMN } from '../../src/sheets/names';
@@ -12,7 +12,6 @@ import { newDesk, withOwnSheet, type Desk } from '../workbook/excel/support';
 import { deskWithReport } from './desk';
 import { atRest, button, goTo, openPane, pickFiles, press, problem, T, type } from './support';
 
-jest.setTimeout(120_000);
 afterEach(cleanup);
 
 const FOLDER = path.resolve(__dirname, '../support/outline');
@@ -37,12 +36,9 @@ function emptyDesk(): Desk {
 
 async function applied(): Promise<void> {
   press(button(T.import.applyExcel));
-  await waitFor(
-    () => {
-      if (screen.queryByRole('heading', { name: T.import.preview })) throw new Error('still there');
-    },
-    { timeout: 60_000 },
-  );
+  await waitFor(() => {
+    if (screen.queryByRole('heading', { name: T.import.preview })) throw new Error('still there');
+  });
   await atRest();
 }
 

@@ -13,8 +13,6 @@ import type { Desk } from '../workbook/excel/support';
 import { addressOf, deskWithReport, engineAt, tableCell } from './desk';
 import { atRest, button, goTo, openPane, pickFiles, press, problem, T, type } from './support';
 
-jest.setTimeout(240_000);
-
 let desk: Desk;
 let filled: Book;
 
@@ -131,12 +129,9 @@ describe('importing', () => {
     await openEmpty();
     await pickFiles(report(1));
     press(button(T.import.applyExcel));
-    await waitFor(
-      () => {
-        screen.getByText(T.import.applied('rapport-1.txt'));
-      },
-      { timeout: 20_000 },
-    );
+    await waitFor(() => {
+      screen.getByText(T.import.applied('rapport-1.txt'));
+    });
     const plan = desk.host.book.tables.find(({ name }) => name === TABLES.plan);
     const sheet = desk.host.book.sheets.find(({ id }) => id === plan?.sheet);
     const title = plan?.columns.findIndex(({ name }) => name === 'Titel') ?? -1;
@@ -145,8 +140,10 @@ describe('importing', () => {
     await atRest(200);
     await goTo('import');
     await pickFiles(report(1));
-    expect(screen.getAllByText(new RegExp(T.import.edited('1'))).length).toBeGreaterThan(0);
-    press(screen.getAllByRole('button', { name: T.import.edited('1') })[0] as HTMLElement);
+    expect(
+      (await screen.findAllByText(new RegExp(T.import.lostEdits('1')), {}, { timeout: 20_000 })).length,
+    ).toBeGreaterThan(0);
+    press(screen.getAllByRole('button', { name: T.import.lostEdits('1') })[0] as HTMLElement);
     expect(screen.getByText(new RegExp(`\\(${T.import.fields.title}\\)`))).toBeTruthy();
     press(button(T.common.cancel));
     await atRest();
@@ -168,7 +165,7 @@ describe('importing', () => {
           if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
           if (problem() === '') screen.getByText(T.import.applied('rapport-1.txt'));
         },
-        { timeout: 20_000, interval: 10 },
+        { interval: 10 },
       );
     await begin();
     press(button(T.import.applyExcel));
@@ -205,12 +202,9 @@ describe('importing', () => {
     });
     expect(cell('AC1', 'Titel')).toBe('Anders');
     press(button(T.common.loseEdits));
-    await waitFor(
-      () => {
-        screen.getByText(T.import.reverted);
-      },
-      { timeout: 5_000 },
-    );
+    await waitFor(() => {
+      screen.getByText(T.import.reverted);
+    });
     expect(desk.host.book.sheets.some(({ name }) => name === SHEETS.plan)).toBe(false);
   });
 });
@@ -295,12 +289,9 @@ describe('while somebody else edits', () => {
     await open();
     await goTo('check');
     edit('AC3', 'Status', 'Niet opgestart');
-    await waitFor(
-      () => {
-        screen.getByRole('button', { name: T.check.showGone('1') });
-      },
-      { timeout: 5_000 },
-    );
+    await waitFor(() => {
+      screen.getByRole('button', { name: T.check.showGone('1') });
+    });
     press(button(T.check.showGone('1')));
     expect(screen.getByText(/Even gestopt/)).toBeTruthy();
   });

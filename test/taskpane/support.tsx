@@ -9,7 +9,11 @@ import type { Desk } from '../workbook/excel/support';
 import { engineAt, excelHostAt } from './desk';
 
 // The whole page in every message hides what is missing.
-configure({ getElementError: (message) => new Error(message?.split('\n')[0] ?? 'not found') });
+// And what is awaited comes, or the test runs into the one limit of jest.config.js.
+configure({
+  getElementError: (message) => new Error(message?.split('\n')[0] ?? 'not found'),
+  asyncUtilTimeout: 600_000,
+});
 
 export const T = PANE_TEXTS.nl;
 
@@ -46,7 +50,7 @@ export async function atRest(milliseconds = 0): Promise<void> {
     () => {
       if (document.querySelector('[aria-busy="true"]')) throw new Error('busy');
     },
-    { timeout: 10_000, interval: 5 },
+    { interval: 5 },
   );
 }
 
@@ -77,10 +81,7 @@ export const problem = (): string =>
 /** Gives files to the pane as the file dialog does. */
 export async function pickFiles(...files: readonly File[]): Promise<void> {
   fireEvent.change(screen.getByTestId('files'), { target: { files } });
-  await waitFor(
-    () => {
-      screen.getByRole('heading', { name: T.import.preview });
-    },
-    { timeout: 10_000 },
-  );
+  await waitFor(() => {
+    screen.getByRole('heading', { name: T.import.preview });
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { missingOptionals } from '../../scripts/complete-lock.mjs';
@@ -56,9 +56,24 @@ describe('the papers of the project', () => {
     expect(read('.ci/run').trim().split('\n').at(-1)).toBe('npm ci && npm test');
   });
 
+  test('the page on the architecture names every folder of src and standin that is there, and no other', () => {
+    const named = [...read('docs/architecture.md').matchAll(/^\| `src\/(\w+)`/gm)].map(([, name]) => name);
+    const folders = (folder: string): readonly string[] =>
+      readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
+    expect(named.sort()).toEqual([...folders('src')].sort());
+    const row = /^\| `standin` .*$/m.exec(read('docs/architecture.md'))?.[0] ?? '';
+    for (const name of folders('standin')) expect(row).toContain(`\`${name}\``);
+    const picture = read('docs/architecture.svg');
+    for (const [, place = ''] of picture.matchAll(/>((?:read|check|sheets|workbook|figures)\/\w+)/g))
+      expect([place, existsSync(path.join(ROOT, 'src', place))]).toEqual([place, true]);
+  });
+
   test('every file the README and the docs link to is there', () => {
     for (const file of [
       'README.md',
+      'docs/architecture.md',
       'docs/decisions.md',
       'docs/limitations.md',
       'docs/glossary.md',

@@ -2,15 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { COMMON_HEADERS, headerFiles, headersOf } from '../../scripts/site/headers.mjs';
 import { contentSecurityPolicy, OFFICE_JS, OFFICE_ORIGIN } from '../../scripts/site/policy.mjs';
 import { parseXml, withDescendants } from '../../scripts/manifest/xml';
 import { ROOT } from '../support/requirements';
 
 /** A build takes a minute on a slow machine. */
-jest.setTimeout(300_000);
-
 const URL_GIVEN = 'https://addins.stad.be/planboek';
 
 /** Names in the scripts that look like addresses and are none: namespaces of XML and JSON, links in messages of libraries, and examples. */

@@ -129,7 +129,7 @@ async function writeBook(
   const written = await writeTarget(place, bytes, invocation, host);
   if (!written.ok) return written;
   const { path: file, copy } = written.value;
-  if (place.notice !== null) host.complain(`planboek: ${place.notice}`);
+  if (place.notice !== null && copy !== null) host.complain(`planboek: ${place.notice}`);
   const lines = [
     `${texts.summary.workbook}: ${file} (${texts.summary.sheets(sheets)})`,
     ...(copy === null ? [] : [`${texts.summary.before}: ${copy}`]),

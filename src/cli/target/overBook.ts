@@ -8,10 +8,12 @@ import type { CliTexts } from '../../i18n/cliTexts';
 import { isOurSheet } from '../../sheets/names';
 import { sameBytes } from './sameBytes';
 import { readFailureReason } from '../input';
+import { sameLooks } from '../../workbook/file/sameLooks';
 import { writeXlsxFile } from '../../workbook/file/write';
 import { writeOver } from '../../workbook/file/writeOver';
 import type { Invocation } from '../command';
 import { formerBook } from '../formerBook';
+import type { FormerDocument } from '../mergeBook';
 import { differenceLines } from './differenceText';
 import { notCarried, remadeSheets } from './remade';
 import type { Target } from './target';
@@ -31,6 +33,9 @@ function damageOf(content: FileContent): readonly string[] {
   return reading.ok ? reading.value.findings.filter(({ check }) => kinds.has(check)).map(({ message }) => message) : [];
 }
 
+const isAsImported = ({ imported, edited }: FormerDocument): boolean =>
+  JSON.stringify(imported) === JSON.stringify(edited);
+
 /**
  * The one place where is decided what happens to a workbook of ours that is made again. The new one is merged into it; when it holds what
  * that would not carry, nothing is done and all of it is named. Of one that was saved by another program since, a copy stays.
@@ -41,7 +46,8 @@ export async function overBook(
 ): Promise<Result<Target, string>> {
   const former = formerBook(content, bytes);
   const remade = remadeSheets(content, state, former);
-  if (sameBytes(bytes, await writeXlsxFile(remade))) return success({ target, former, backUp: false, notice: null });
+  const written = await writeXlsxFile(remade);
+  if (sameBytes(bytes, written)) return success({ target, former, backUp: false, notice: null });
   const unread = (reason: ReadFailure): Result<never, string> =>
     failure(texts.target.foreign(target, readFailureReason(reason, language)));
   const merged = await writeOver(bytes, remade);
@@ -52,9 +58,9 @@ export async function overBook(
     ...damageOf(content).map((line) => `  ${line}`),
     ...differenceLines(notCarried(content, held.value, remade), texts),
   ];
-  return lost.length > 0
-    ? failure(wouldBeLost(target, lost, texts))
-    : success({ target, former, backUp: true, notice: texts.target.looksAreNew(target) });
+  if (lost.length > 0) return failure(wouldBeLost(target, lost, texts));
+  const untouched = sameLooks(bytes, written) && former.documents.every(isAsImported);
+  return success({ target, former, backUp: !untouched, notice: untouched ? null : texts.target.looksAreNew(target) });
 }
 
 /** Why nothing was changed: what of the workbook would be lost, a line for each. */

@@ -4,8 +4,10 @@ import type { Reading } from '../../read/source';
 import { sourceLines } from '../../sheets/readBack/sourceLines';
 import type { WorkbookState } from '../../sheets/state';
 import { SHEETS } from '../../sheets/names';
-import type { SheetSpec } from '../../sheets/spec';
-import { differencesWith, type Difference } from '../../workbook/file/differences';
+import { cellText } from '../../sheets/cellText';
+import type { CellValue, SheetSpec } from '../../sheets/spec';
+import { valueOf } from '../../sheets/table';
+import { differencesWith, plainFormula, type Difference } from '../../workbook/file/differences';
 import type { FileContent } from '../../workbook/file/read/readXlsx';
 import { bookOfReadings } from '../book';
 import type { FormerBook } from '../formerBook';
@@ -31,14 +33,48 @@ export function remadeSheets(content: FileContent, state: WorkbookState, former:
   ).sheets;
 }
 
-/** Sheets whose cells follow from the checks: answers to findings are carried over by their finding. */
-const FOLLOWS_CHECKS: ReadonlySet<string> = new Set([SHEETS.start, SHEETS.findings, SHEETS.dashboard]);
+/** Sheets whose cells follow from the checks and from other sheets: answers to findings are carried over by their finding. */
+const FOLLOWS_CHECKS: ReadonlySet<string> = new Set([
+  SHEETS.start,
+  SHEETS.findings,
+  SHEETS.dashboard,
+  SHEETS.reconciliation,
+]);
 
-function followsChecks(difference: Difference): boolean {
+/** What the cells of a sheet show, wherever they stand: lines move when there are more findings or sheets. */
+interface Shown {
+  readonly values: ReadonlySet<string>;
+  readonly formulas: ReadonlySet<string>;
+}
+
+const shownText = (value: CellValue): string => cellText(String(value ?? ''));
+
+function shownOf({ blocks }: SheetSpec): Shown {
+  const cells = blocks.flatMap((block) => block.cells.flat());
+  return {
+    values: new Set(cells.map((cell) => shownText(valueOf(cell)))),
+    formulas: new Set(
+      cells.flatMap((cell) =>
+        cell !== null && typeof cell === 'object' && 'formula' in cell ? [plainFormula(cell.formula)] : [],
+      ),
+    ),
+  };
+}
+
+/** Does a difference on a sheet that follows from the checks come from them, and not from a user? */
+function followsChecks(difference: Difference, content: FileContent, remade: readonly SheetSpec[]): boolean {
   if (!FOLLOWS_CHECKS.has(difference.sheet)) return false;
-  const { what } = difference;
-  if (what === 'cell') return difference.made !== null && difference.held !== null;
-  return what === 'rowRemoved' || (what === 'rowAdded' && difference.key !== '');
+  const { what, sheet: name } = difference;
+  const made = remade.find((sheet) => sheet.name === name);
+  const sheet = content.sheets.find((each) => each.name === name);
+  if (!made || !sheet) return false;
+  if (what === 'formula') {
+    const formula = plainFormula(sheet.formulaTexts.get(difference.address) ?? '');
+    return formula === '' || shownOf(made).formulas.has(formula);
+  }
+  if (what !== 'cell') return what === 'rowRemoved' || (what === 'rowAdded' && difference.key !== '');
+  // What was emptied is made again, as on any sheet of ours that users do not fill in.
+  return difference.made !== null || shownOf(made).values.has(shownText(difference.held));
 }
 
 /** Sheets of which nothing is read back and whose every cell follows from the others. */
@@ -46,7 +82,9 @@ const FOLLOWS: ReadonlySet<string> = new Set([SHEETS.state, SHEETS.changes]);
 
 /** What stands in a workbook beside what its sheets are read for, and what it lacks. */
 const besides = (content: FileContent, remade: readonly SheetSpec[]): readonly Difference[] =>
-  differencesWith(content, remade).filter((difference) => !FOLLOWS.has(difference.sheet) && !followsChecks(difference));
+  differencesWith(content, remade).filter(
+    (difference) => !FOLLOWS.has(difference.sheet) && !followsChecks(difference, content, remade),
+  );
 
 /** The same thing at another place is the same: rows move. */
 const nameOf = ({ what, sheet, ...rest }: Difference): string =>

@@ -138,7 +138,8 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     nothingChanges: 'Elke cel is al zoals ze wordt. Toepassen verandert niets.',
     cellsChange: (count) => `${count} cellen krijgen een andere inhoud`,
     layoutChanges: 'Toepassen verandert geen inhoud van bestaande cellen, wel rijen, bladen of opmaak.',
-    lostEdits: (count) => `${count} van uw bewerkingen zouden verloren gaan`,
+    lostEdits: (count) =>
+      count === '1' ? '1 bewerking van u zou verloren gaan' : `${count} van uw bewerkingen zouden verloren gaan`,
     lostEditsRemedy:
       'Deze cellen hebt u sinds de vorige import zelf gewijzigd. Neem over wat u wilt houden, of herstel na het toepassen.',
     becomes: (place, now, then) => `${place}: ${now} wordt ${then}`,
@@ -230,7 +231,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     nothingChanges: 'Every cell is already as it will be. Applying changes nothing.',
     cellsChange: (count) => `${count} cells get another content`,
     layoutChanges: 'Applying changes no content of existing cells, but does change rows, sheets or formatting.',
-    lostEdits: (count) => `${count} of your edits would be lost`,
+    lostEdits: (count) => (count === '1' ? '1 edit of yours would be lost' : `${count} of your edits would be lost`),
     lostEditsRemedy:
       'You changed these cells yourself since the last import. Copy what you want to keep, or restore after applying.',
     becomes: (place, now, then) => `${place}: ${now} becomes ${then}`,

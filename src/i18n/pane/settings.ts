@@ -47,6 +47,10 @@ export interface SettingsTexts {
   readonly discard: string;
   readonly reset: string;
   readonly about: string;
+  readonly clean: string;
+  readonly cleanBody: string;
+  readonly cleaned: (cells: string, sheets: string) => string;
+  readonly cleanNothing: string;
   readonly aboutBody: string;
   readonly version: string;
   readonly host: string;
@@ -106,6 +110,11 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     discard: 'Wijzigingen verwerpen',
     reset: 'Standaardwaarden',
     about: 'Over Planboek',
+    clean: 'Schoonmaken om te delen',
+    cleanBody:
+      'Planboek bewaart op een verborgen blad hoe de bladen waren voor de laatste import: ook teksten en cijfers die u sindsdien gewijzigd of gewist hebt. Maak dat leeg voor u het werkboek aan anderen geeft. De laatste import is daarna niet meer terug te draaien.',
+    cleaned: (cells, sheets) => `Leeggemaakt: ${cells} cellen zoals ze waren voor de laatste import, van ${sheets}.`,
+    cleanNothing: 'Er werd niets bewaard van voor de laatste import.',
     aboutBody:
       'Van beleidsrapport naar een werkboek dat zichzelf controleert. Uw documenten en cijfers verlaten deze computer niet.',
     version: 'Versie',
@@ -163,6 +172,11 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     discard: 'Discard changes',
     reset: 'Defaults',
     about: 'About Planboek',
+    clean: 'Clean before sharing',
+    cleanBody:
+      'Planboek keeps on a hidden sheet what the sheets were before the last import: texts and figures you changed or erased since as well. Empty it before you give the workbook to others. The last import can then no longer be reverted.',
+    cleaned: (cells, sheets) => `Emptied: ${cells} cells as they were before the last import, of ${sheets}.`,
+    cleanNothing: 'Nothing was kept of before the last import.',
     aboutBody:
       'From a policy report to a workbook that checks itself. Your documents and figures never leave this computer.',
     version: 'Version',

@@ -42,7 +42,7 @@ function headStretch({ ledger }: ReportContext, index: number, end: number): Hea
   let at = index;
   while (at < end && indexes.length < MAX_HEAD_LINES) {
     const text = ledger.text(at);
-    const line = parseHeadLine(text, ledger.words(at));
+    const line = parseHeadLine(text, null) && parseHeadLine(text, ledger.words(at));
     if (line !== null && line.label === '' && !kindsAreRows(line)) lines.push(line);
     else if (lines.length === 0 || !isEndingLine(text)) break;
     indexes.push(at);

@@ -48,25 +48,37 @@ export type HeadingForms = 'words' | 'codes';
 
 export function parseHeading(text: string, forms: HeadingForms = 'words'): NodeHeading | null {
   if (!HEADING_INITIALS.has(text.charAt(0)) || text.length > LONGEST_HEADING) return null;
+  if (!FIRST_WORDS.has(text.slice(0, 4).toLowerCase())) return forms === 'codes' ? codedHeading(text) : null;
   const match = HEADING.exec(text);
   if (match) return headingOf(match[2] ?? '', match[3] ?? '', match[1], '');
   if (isContentsEntry(text)) return null;
-  const titled = TITLED_HEADING.exec(text);
-  if (titled) {
-    const [, priority, word = '', colon = '', code = '', separator = '', title = ''] = titled;
-    // "Actie 5 van het plan" is a sentence; "Actie 5: titel" and "Actie AC5 titel" are not.
-    const isHeading = /[A-Za-z]/.test(code) || (colon !== '' && !YEAR_FIRST.test(code)) || separator.trim() === ':';
-    return isHeading && !(YEAR_FIRST.test(code) && colon === '') ? headingOf(word, code, priority, title) : null;
-  }
-  const coded = forms === 'codes' ? CODED_HEADING.exec(text) : null;
-  if (!coded) return null;
-  const letters = (coded[2] ?? coded[3] ?? '').toUpperCase();
+  return titledHeading(text);
+}
+
+function titledHeading(text: string): NodeHeading | null {
+  const match = TITLED_HEADING.exec(text);
+  if (!match) return null;
+  const [, priority, word = '', colon = '', code = '', separator = '', title = ''] = match;
+  const isYear = YEAR_FIRST.test(code);
+  // "Actie 5 van het plan" is a sentence; "Actie 5: titel" and "Actie AC5 titel" are not.
+  const isMarked = /[A-Za-z]/.test(code) || (colon !== '' && !isYear) || separator.trim() === ':';
+  return isMarked && !(isYear && colon === '') ? headingOf(word, code, priority, title) : null;
+}
+
+function codedHeading(text: string): NodeHeading | null {
+  if (isContentsEntry(text)) return null;
+  const match = CODED_HEADING.exec(text);
+  if (!match) return null;
+  const letters = (match[2] ?? match[3] ?? '').toUpperCase();
   const word = letters.startsWith('B') ? 'beleidsdoelstelling' : letters === 'AP' ? 'actieplan' : 'actie';
-  return headingOf(word, coded[1] ?? '', undefined, coded[4] ?? '');
+  return headingOf(word, match[1] ?? '', undefined, match[4] ?? '');
 }
 
 /** "Actieplan 2009 - 2011" names years, not a code. */
 const YEAR_FIRST = /^(?:19|20)\d{2}(?!\d)/;
+
+/** How the words of a heading begin, so that most lines cost one look. */
+const FIRST_WORDS = new Set(['prio', 'niet', 'bele', 'acti']);
 
 /** Past this a line that starts like a heading is running text. */
 const LONGEST_HEADING = 400;

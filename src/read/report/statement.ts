@@ -72,6 +72,8 @@ interface Step {
 /** Reads the line at `index`, and what belongs to it. */
 function step(reader: Reader, state: State, index: number): Step {
   const { ledger } = reader.context;
+  // The row above has taken it as the rest of its label.
+  if (ledger.isClaimed(index)) return { state, next: index + 1 };
   const text = ledger.text(index);
   if (isDossierTitle(text)) {
     const list = readDossiers(ledger, index, reader.end);

@@ -16,7 +16,7 @@ export function readHeadLine(reader: Reader, state: State, index: number): State
     ledger.claim(index, 'columnHead');
     return state;
   }
-  const line = parseHeadLine(text, ledger.words(index));
+  const line = parseHeadLine(text, null) && parseHeadLine(text, ledger.words(index));
   if (line === null || !isHead(reader, state, index, line)) return null;
   const flushed = flush(reader, state, null);
   const { label } = line;

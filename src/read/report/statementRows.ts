@@ -29,8 +29,23 @@ export function readRow(reader: Reader, state: State, index: number): State | nu
   reader.printed.addColumns(block);
   ledger.claim(index, 'statementRow');
   if (row.labelNumbers > 0) noteLabelNumber(reader, index, row.label);
-  const marked = splitMarker(lines.length === 0 ? row.label : joinLines([...lines, row.label]));
+  const marked = splitMarker(joinLines([...lines, row.label, ...restOfLabel(reader, index + 1)]));
   return addRow(reader, { ...ready, blocks: useBlock(ready.blocks, block) }, first, marked, { block, row });
+}
+
+/** The lines over which the label goes on under its figures, which it claims. */
+function restOfLabel({ context: { ledger }, end }: Reader, from: number): readonly string[] {
+  const rest: string[] = [];
+  for (let at = from; at < end; at += 1) {
+    const text = ledger.text(at);
+    if (!GOES_ON.test(text) || closingFigures(text).count > 0 || parseHeadLine(text, null) !== null) break;
+    rest.push(text);
+  }
+  // Words over figures alone are the label of those figures.
+  const { label, count } = closingFigures(ledger.text(from + rest.length));
+  if (label === '' && count > 0) return [];
+  rest.forEach((_, at) => ledger.claim(from + at, 'statementLabel'));
+  return rest;
 }
 
 function findCells(

@@ -1,4 +1,3 @@
-import type { StatementColumn } from '../../plan/document';
 import { closingFigures, type ThousandsStyle } from '../figures';
 import type { LineLedger } from '../ledger';
 import { columnKey, type Column } from './headGrid';
@@ -49,18 +48,24 @@ export function blocksFor({ current, known }: Blocks, figures: number): readonly
 
 /** Rows after a head are looked at as far as this. */
 const LOOK_AHEAD = 80;
+/** So many full rows show how the table is printed. */
+const ENOUGH_ROWS = 12;
+/** Past so many lines without figures the table has ended. */
+const MOST_WORDS = 12;
 const DOTTED = /\d\.\d{3}(?!\d)/;
 const BLANK_THOUSANDS = /(?<![\d.])\d{1,3} \d{3}(?!\d)/;
 
 /** What the rows from `index` on, up to the next head, show of a table with so many columns. */
 export function factsOf(ledger: LineLedger, index: number, end: number, width: number): BlockFacts {
   let [full, wider] = [0, 0];
-  let [dotted, blank] = [0, 0];
+  let [dotted, blank, words] = [0, 0, 0];
   const edges: number[][] = Array.from({ length: width }, () => []);
   for (let at = index; at < Math.min(end, index + LOOK_AHEAD); at += 1) {
     const text = ledger.text(at);
     if (text === '') continue;
     const { count, tokens } = closingFigures(text);
+    words = count === 0 ? words + 1 : 0;
+    if (full >= ENOUGH_ROWS || words > MOST_WORDS) break;
     if (count === 0) {
       if (full > 0 && (parseHeadLine(text, null)?.cells.length ?? 0) > 1) break;
       continue;
@@ -71,8 +76,8 @@ export function factsOf(ledger: LineLedger, index: number, end: number, width: n
     else if (hasBlanks) blank += 1;
     if (count === width) full += 1;
     if (count > width) wider += 1;
-    const words = count === width && tokens.length === width ? ledger.words(at) : null;
-    words?.slice(-width).forEach(({ to }, column) => edges[column]?.push(to));
+    const placed = count === width && tokens.length === width ? ledger.words(at) : null;
+    placed?.slice(-width).forEach(({ to }, column) => edges[column]?.push(to));
   }
   const style = dotted > blank ? 'dots' : blank > 0 ? 'blanks' : null;
   return { full, wider, style, edges: edges.every((found) => found.length > 0) ? edges.map(median) : null };
@@ -80,12 +85,6 @@ export function factsOf(ledger: LineLedger, index: number, end: number, width: n
 
 const median = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
-
-/** The columns that schemas know among those of a block, with their place in it. */
-export const statementColumns = ({
-  columns,
-}: Block): readonly { readonly at: number; readonly head: StatementColumn }[] =>
-  columns.flatMap((column, at) => ('head' in column ? [{ at, head: column.head }] : []));
 
 export const blockKey = ({ columns }: Block): string =>
   columns.map((column) => ('head' in column ? columnKey(column.head) : `=${column.passed}`)).join('\n');

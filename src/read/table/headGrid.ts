@@ -35,10 +35,10 @@ export const MAX_COLUMNS = 24;
  */
 export function readGrid(lines: readonly HeadLine[], context: HeadContext): GridReading {
   if (lines.length === 0 || lines.some(({ isEven }) => !isEven)) return UNCLEAR;
-  let cells: readonly HeadCell[] | null = lines[0]?.cells ?? [];
-  for (const line of lines.slice(1)) {
-    cells = cells === null ? null : combine(cells, line.cells, context);
-  }
+  const levels = levelsOf(lines);
+  if (levels === null) return UNCLEAR;
+  let cells: readonly HeadCell[] | null = levels[0] ?? [];
+  for (const level of levels.slice(1)) cells = cells === null ? null : combine(cells, level, context);
   if (cells === null || cells.length === 0 || cells.length > MAX_COLUMNS) return UNCLEAR;
   const years = cells.some((cell) => /year/.test(kindsOf(cell))) ? null : context.years;
   const dated = years === null ? cells : combine(years.map(yearCell), cells, context);
@@ -46,6 +46,20 @@ export function readGrid(lines: readonly HeadLine[], context: HeadContext): Grid
   const columns = dated.map((cell) => columnOf(cell, context));
   if (!columns.every((column): column is Column => column !== null)) return UNCLEAR;
   return hasDoubles(columns) ? UNCLEAR : { is: 'columns', columns };
+}
+
+/** The lines of a head with those that say the same kinds of things put together; null when their order is not known. */
+function levelsOf(lines: readonly HeadLine[]): readonly (readonly HeadCell[])[] | null {
+  const levels: (readonly HeadCell[])[] = [];
+  for (const { cells } of lines) {
+    const at = levels.findIndex((level) => kindsIn(level).join() === kindsIn(cells).join());
+    const known = levels[at];
+    const together = known === undefined ? cells : besideEachOther(known, cells);
+    if (together === null) return null;
+    if (known === undefined) levels.push(together);
+    else levels[at] = together;
+  }
+  return levels;
 }
 
 const yearCell = (year: number): HeadCell => ({ atoms: [{ of: 'year', year }], from: null, to: null });
@@ -57,7 +71,7 @@ function combine(
   context: HeadContext,
 ): readonly HeadCell[] | null {
   const repeated = kindsIn(upper).some((kind) => kindsIn(lower).includes(kind));
-  if (repeated) return besideEachOther(upper, lower);
+  if (repeated) return null;
   const [over, under] = upper.length <= lower.length ? [upper, lower] : [lower, upper];
   const found = splitsOf(over, under)
     .map((sizes) => joinBy(over, under, sizes))

@@ -1,5 +1,5 @@
 import type { Word } from '../lines';
-import { atomsOf, isEnding, type Atom } from './headPhrases';
+import { atomsOf, isEnding, mayCloseHead, type Atom } from './headPhrases';
 
 /** One cell of one line of a table head: what it says, and where it stands when the source tells. */
 export interface HeadCell {
@@ -80,12 +80,11 @@ export const kindsOf = ({ atoms }: HeadCell): string =>
     .sort()
     .join(' ');
 
-/** The last words that a head can close with are few; most lines are told from one by that word alone. */
-const MAY_CLOSE = /(?:[a-zë%€]|(?:19|20)\d{2}|[a-z]\s?\d|[)])\.?$/i;
-
 /** A line that closes with cells of a table head; null for any other line. */
 export function parseHeadLine(text: string, words: readonly Word[] | null): HeadLine | null {
-  if (text.length > MAX_LENGTH || !MAY_CLOSE.test(text)) return null;
+  if (text.length > MAX_LENGTH || text === '') return null;
+  // Most lines are told from a head by their last word alone.
+  if (!mayCloseHead(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\t')) + 1))) return null;
   const texts = words === null ? text.split(/\s+/) : words.map((word) => word.text);
   const { found } = closingAtoms(texts);
   if (found.length === 0) return null;

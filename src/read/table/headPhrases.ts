@@ -1,5 +1,5 @@
 import type { Direction, Phase, Revision } from '../../plan/vocabulary';
-import { directionOfLabel, phaseOfLabel } from '../../schema/rows/labels';
+import { directionOfLabel, LABEL_ENDINGS, phaseOfLabel } from '../../schema/rows/labels';
 
 /** What one cell of a table head says, whole or in part. */
 export type Atom =
@@ -98,7 +98,6 @@ const BEGINNINGS: Readonly<Record<string, Atom>> = {
 const ENDINGS = new Set(['krediet', 'kredieten', 'budget', 'budgetten', 'meerjarenplan']);
 
 export const isEnding = (word: string): boolean => ENDINGS.has(fold(word));
-export const isBeginning = (word: string): boolean => Object.hasOwn(BEGINNINGS, fold(word));
 
 /** Words before a year that say no more than that it is one. */
 const YEAR_WORDS = /^(?:boekjaar|dienstjaar|jaar|(?:op |per )?31 december)$/;
@@ -110,7 +109,10 @@ const GLUED = /^([a-z]{1,5}\d?)[-_ ]?((?:19|20)\d{2})$/;
 const CHANGE_OF_CREDITS = /^(?:kw|bw)\s?\d{0,2}$/;
 const BUDGET_LETTER = /^b$/;
 
-const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\.$/, '');
+const fold = (text: string): string => {
+  const lower = text.normalize('NFC').toLowerCase();
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+};
 
 function phaseOf(folded: string): Phase | null {
   const known = phaseOfLabel(folded) ?? (Object.hasOwn(SHORT_PHASES, folded) ? SHORT_PHASES[folded] : undefined);
@@ -123,8 +125,53 @@ function yearOf(folded: string): number | null {
   return date ? Number(date[1]) : null;
 }
 
+/** Phrases that were looked up before: heads repeat a few words over and over. */
+const known = new Map<string, readonly Atom[] | null>();
+const MOST_KNOWN = 5_000;
+/** No phrase of a head is longer. */
+const LONGEST_PHRASE = 40;
+
 /** What so many words together say as cells of a head; null when they are none. */
 export function atomsOf(phrase: string, words: number): readonly Atom[] | null {
+  if (phrase.length > LONGEST_PHRASE) return null;
+  const found = known.get(phrase);
+  if (found !== undefined) return found;
+  const atoms = lookUp(phrase, words);
+  if (known.size < MOST_KNOWN) known.set(phrase, atoms);
+  return atoms;
+}
+
+const CLOSING_WORDS = new Set(
+  [
+    ...Object.keys(SHORT_PHASES),
+    ...Object.keys(REVISIONS),
+    ...PASSED,
+    ...ENTITIES,
+    ...Object.keys(OFFSETS),
+    ...Object.keys(BEGINNINGS),
+    ...ENDINGS,
+    ...LABEL_ENDINGS,
+  ].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+);
+const DIGIT = /\d/;
+
+/** Could a head close with this word? Most lines of a document close with another. */
+export function mayCloseHead(word: string): boolean {
+  if (word.length > LONGEST_PHRASE) return false;
+  const folded = fold(word);
+  if (CLOSING_WORDS.has(folded) || UNITS.has(folded)) return true;
+  if (DIGIT.test(folded))
+    return (
+      yearOf(folded) !== null || GLUED.test(folded) || CHANGE_OF_CREDITS.test(folded) || NUMBER_OF_CHANGE.test(folded)
+    );
+  return false;
+}
+
+const UNITS = new Set(['€', 'eur', 'euro', '(€)', 'euro)', '(eur)']);
+/** "KW 2" */
+const NUMBER_OF_CHANGE = /^\d$/;
+
+function lookUp(phrase: string, words: number): readonly Atom[] | null {
   const folded = fold(phrase);
   const year = words === 1 ? yearOf(folded) : null;
   if (year !== null) return [{ of: 'year', year }];

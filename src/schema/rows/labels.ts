@@ -79,6 +79,11 @@ const KIND_FORMS = formsOf(KIND_TERMS);
 const DIRECTION_FORMS = formsOf(DIRECTION_TERMS);
 const PHASE_FORMS = formsOf(PHASE_TERMS);
 
+/** The words with which labels of directions and phases end, folded: "kredieten" of "initiële kredieten". */
+export const LABEL_ENDINGS: ReadonlySet<string> = new Set(
+  [...DIRECTION_FORMS.keys(), ...PHASE_FORMS.keys()].map((form) => form.slice(form.lastIndexOf(' ') + 1)),
+);
+
 /** The kind whose whole printed label this is, in any case, singular or plural; null when it is another text. */
 export const kindOfLabel = (text: string): Kind | null => lookUp(KIND_FORMS, text);
 

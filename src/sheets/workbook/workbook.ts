@@ -11,6 +11,7 @@ import type { OutlineProfile } from '../../read/outline/profile';
 import type { Reading } from '../../read/source';
 import { changeSheet } from '../changes/changeSheet';
 import { changeList } from '../changes/changeTable';
+import { contentSum } from '../checkedState';
 import { creditSheet, creditTable } from '../credits';
 import { dashboardSheet } from '../dashboard';
 import { findingSheet, findingTable } from '../findings';
@@ -89,21 +90,25 @@ export function buildSheets(
     changesSince === undefined || imported === document
       ? null
       : changeList(imported, view, allStatuses(statuses), changesSince);
-  const sheets: readonly SheetSpec[] = [
+  const contents: readonly SheetSpec[] = [
     planSheet(view, plan, statuses, entity),
     creditSheet(credits, entity),
     transferSheet(document, transferTable(document, source), source, entity),
     ...(creditLines ? [reconciliationSheet(view, creditLines, reconciliation, figureFinder(statements), entity)] : []),
     ...statements.map((statement) => statementSheet(statement, document)),
+  ];
+  const sheets: readonly SheetSpec[] = [
+    ...contents,
     ...togetherSheets(view, parts, statuses, entity),
     ...indicatorSheets(parts.documents, entity),
     ...ledgerSheets(document.ledger, entity),
     findingSheet(
       findingTable(all, { plan: view, statements, source, others: parts.documents.slice(1) }, explanations),
       entity,
+      contentSum(contents),
     ),
     ...(changes && changes.model.rows.length > 0 ? [changeSheet(changes, entity)] : []),
-    dashboardSheet(view, statements, all, entity),
+    dashboardSheet(view, statements, all, explanations, entity),
     sourceSheet(lines, entity),
     ...others.map((other, index) => sourceSheet(other.lines, entity, index + 2, other.document.document.title)),
   ];
@@ -114,6 +119,7 @@ export function buildSheets(
       statuses,
       statements,
       findings: all,
+      explanations,
       sheets: sheets.map(({ name }) => name),
     }),
     ...sheets,

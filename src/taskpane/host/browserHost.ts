@@ -39,6 +39,7 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
     theme: port.theme,
     load: () => Promise.resolve(success(held?.book ?? null)),
     compare: null,
+    clean: null,
     apply: (book, findings) => {
       if (held && isSameBook(held.book, book)) return Promise.resolve(success({ changed: false }));
       before = held;

@@ -79,6 +79,9 @@ export interface PaneHost {
   /** Brings back what was there before the last import; gives the book that is there then. Edits made since stand in the way, unless they may be lost. */
   readonly revert: (edits: 'kept' | 'lost') => Promise<Result<Book | null, ReadFailure>>;
   readonly canRevert: () => boolean;
+  /** Empties what is kept of the workbook before the last import, and tells how much that was; null where nothing is kept. */
+  readonly clean:
+    (() => Promise<Result<{ readonly sheets: readonly string[]; readonly cells: number }, ReadFailure>>) | null;
   readonly editNode: (id: string, edit: NodeEdit) => Promise<Written>;
   /** `home`: the place of the link's document among those of the workbook, the first being 0. */
   readonly editLink: (home: number, id: string, edit: LinkEdit) => Promise<Written>;

@@ -23,6 +23,8 @@ export interface ImportCommands {
   /** Looks up what applying would do to the cells of the workbook. */
   readonly compare: () => Promise<void>;
   readonly apply: () => Promise<void>;
+  /** Empties what is kept of before the last import; null after a problem. */
+  readonly clean: () => Promise<{ readonly sheets: readonly string[]; readonly cells: number } | null>;
   /** Takes the last import back; `lost`: with the edits that were made since. */
   readonly revert: (edits?: 'kept' | 'lost') => Promise<void>;
 }
@@ -225,6 +227,14 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
     notify({ kind: written.value.changed ? 'applied' : 'unchanged', name: draft.name });
   };
 
+  const clean: ImportCommands['clean'] = async () => {
+    const { clean: empty } = host;
+    if (empty === null) return null;
+    const cleaned = await perform('saving', empty);
+    if (cleaned) dispatch({ type: 'cleaned' });
+    return cleaned?.value ?? null;
+  };
+
   const revert = async (edits: 'kept' | 'lost' = 'kept'): Promise<void> => {
     const again = (): void => void revert(edits);
     const reverted = await during('reverting', () => host.revert(edits), again);
@@ -246,6 +256,7 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
     compare,
     apply,
     revert,
+    clean,
     cancel: () => {
       stopper.abort();
     },

@@ -39,6 +39,8 @@ export type Action =
   /** Another book in the workbook: what was shown of the one before is forgotten. */
   | { readonly type: 'opened'; readonly book: Book | null; readonly canRevert: boolean }
   | { readonly type: 'unread' }
+  /** The way back was emptied. */
+  | { readonly type: 'cleaned' }
   /** The same book after an edit. */
   | { readonly type: 'edited'; readonly book: Book }
   | { readonly type: 'explained'; readonly explanations: Explanations }
@@ -134,6 +136,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
             }),
           }
         : state;
+    case 'cleaned':
+      return { ...state, canRevert: false };
     case 'compared':
       return state.importing.step === 'preview'
         ? { ...state, importing: { ...state.importing, comparison: action.comparison } }

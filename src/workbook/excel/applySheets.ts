@@ -1,17 +1,19 @@
 import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import type { SheetSpec } from '../../sheets/spec';
+import { cellAddress } from '../../sheets/address';
+import { contentAt, type LiveSheet } from './read/liveSheet';
 import { chartsThere, importSteps, updateGroups } from './importSteps';
 import { foundSheet, MEMORY_SHEET, surveyWorkbook } from './read/survey';
 import { afterOf, commit, rememberBefore, type Started } from './record';
-import { EXCEL_KINDS, refuse } from './request/failures';
+import { EXCEL_KINDS, excelFailure, refuse } from './request/failures';
 import { listenAgain, runSteps, throwIfStopped, type RunOptions } from './request/run';
 import { ExcelError, FLOOR, hasSet, type ExcelSession } from './request/session';
 import { packSteps } from './request/steps';
 import { captureSheets, type Captured } from './undo/beforeImage';
 import { isUnfinished, readMemory, rememberSteps, statusStep, type Before } from './undo/memory';
 import { restoreWorkbook } from './undo/restore';
-import { verified } from './verify';
+import { readBack, verified } from './verify';
 import { isNothing, workbookUpdate, type WorkbookUpdate } from './workbookUpdate';
 import { wantedSheet } from './write/wanted';
 
@@ -136,12 +138,57 @@ export async function applySheets(
     const failed = await excelErrorOf(async () => {
       await writeAll(session, started.value, before, captured, charts, specs, options);
     });
+    if (failed?.code === TYPED) return await leaveTyped(session, started.value, before, failed);
+    if (!failed && started.value.survey.isManual) await calculateOnce(session);
     return failed ? await undo(session, started.value, before, failed) : success(reportOf(plan));
   } catch (error) {
     if (error instanceof ExcelError) return { ok: false, failure: error.failure };
     throw error;
   }
 }
+
+const TYPED = 'EditedMeanwhile';
+
+/** Throws when a sheet that will be changed holds something else than what the import was planned on: someone typed meanwhile. */
+async function checkUntouched(session: ExcelSession, { updates }: WorkbookUpdate): Promise<void> {
+  const now = await readBack(
+    session,
+    updates.map(({ laidOut }) => laidOut),
+  );
+  for (const [index, { live }] of updates.entries()) {
+    const sheet = now[index];
+    const place = sheet ? firstDifference(live, sheet) : live.found.name;
+    if (place !== null) throw new ExcelError(excelFailure(EXCEL_KINDS.editedMeanwhile, { place }), TYPED);
+  }
+}
+
+function firstDifference(before: LiveSheet, now: LiveSheet): string | null {
+  for (let row = 0; row < Math.max(before.rows, now.rows); row += 1)
+    for (let column = 0; column < Math.max(before.columns, now.columns); column += 1)
+      if (contentAt(before, row, column) !== contentAt(now, row, column))
+        return `${now.found.name}!${cellAddress(row, column)}`;
+  return null;
+}
+
+/** Nothing was written but the memory: what was typed stays, and only the memory goes back. */
+async function leaveTyped(
+  session: ExcelSession,
+  started: Started,
+  before: Before,
+  error: ExcelError,
+): Promise<Result<never, ReadFailure>> {
+  const own = { ...before, images: [], names: [], retired: [] };
+  return undo(session, started, { ...own, created: before.created.filter((name) => name === MEMORY_SHEET) }, error);
+}
+
+/** A user who calculates by hand gets one calculation of what was imported, and keeps the mode. Failing that, F9 does it. */
+const calculateOnce = async (session: ExcelSession): Promise<void> => {
+  await excelErrorOf(() =>
+    session.write((context) => {
+      context.application.calculate('Recalculate');
+    }),
+  );
+};
 
 async function writeAll(
   session: ExcelSession,
@@ -155,6 +202,7 @@ async function writeAll(
   const steps = importSteps(started.plan, captured, charts);
   const total = packSteps(steps).length + OTHER_PARTS;
   await rememberBefore(session, started, before);
+  await checkUntouched(session, started.plan);
   await runSteps(session, steps, { ...(signal ? { signal } : {}), report: (done) => report?.(done + 1, total) });
   await updateGroups(session, started.plan.updates, captured);
   throwIfStopped(signal);

@@ -5,6 +5,7 @@ import type { SheetSpec } from '../../sheets/spec';
 import { applySheets, type Applied } from './applySheets';
 import { readWorkbook } from './read/content';
 import { previewImport, type ImportPreview } from './preview';
+import { cleanBeforeSharing, type Cleaned } from './undo/clean';
 import { canRevert, isHalfWritten, revertImport, type Edits } from './undo/revert';
 import type { RunOptions } from './request/run';
 import { ExcelSession, resultOf, type SessionOptions } from './request/session';
@@ -54,6 +55,11 @@ export class ExcelWorkbook {
   /** True when an import or its undoing broke off: the workbook is half written until it is reverted. */
   isUnfinished(): Promise<Result<boolean, ReadFailure>> {
     return this.enqueue(() => isHalfWritten(this.session));
+  }
+
+  /** Empties the way back, and tells what was in it. */
+  clean(): Promise<Result<Cleaned, ReadFailure>> {
+    return this.enqueue(() => cleanBeforeSharing(this.session));
   }
 
   canRevert(): Promise<boolean> {

@@ -7,7 +7,7 @@ import { ExcelError, type ExcelSession } from './request/session';
 import type { WantedSheet } from './write/wanted';
 
 /** What Excel made of the sheets, read back for the memory. Sheets that were not written count too: formulas follow what was written elsewhere. */
-async function readBack(session: ExcelSession, wanted: readonly WantedSheet[]): Promise<readonly LiveSheet[]> {
+export async function readBack(session: ExcelSession, wanted: readonly WantedSheet[]): Promise<readonly LiveSheet[]> {
   const survey = await surveyWorkbook(session);
   return readLiveSheets(
     session,

@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../../src/plan/document';
 import type { SchemaName } from '../../../src/plan/vocabulary';
 import { cellsOf } from '../../../standin/ledger/cells';
 import { deriveLedger, type DerivedLedger } from '../../../standin/ledger/derive';
-import { seedAccounts } from '../../../standin/ledger/seed';
+import { seedAccounts } from '../../../scripts/seed/seedAccounts';
 
 /** How many figures the report prints in each schema: every one of them is compared. */
 const FIGURES: Readonly<Record<string, number>> = { J1: 106, J2: 60, J3: 24, T1: 84, T2: 450, T4: 80 };

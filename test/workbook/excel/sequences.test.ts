@@ -181,4 +181,4 @@ test('whatever is done, an import makes the workbook the document and a revert m
     }),
     { numRuns: 20, endOnFailure: true },
   );
-}, 300_000);
+});

@@ -66,7 +66,7 @@ test('texts as long as a cell takes go in bearable requests, and come back to th
   expect(await book.revert()).toMatchObject({ ok: true });
   expect(await book.apply(sheets)).toMatchObject({ ok: true, value: { changed: false } });
   expectBearable(desk);
-}, 120_000);
+});
 
 test('a report of many rows goes in bearable requests; stopped at any of them it leaves the workbook as it was', async () => {
   const sheets = buildSheets(generated({ ...SEED_SIZE, objectives: 2 * SEED_SIZE.objectives }), []);
@@ -91,4 +91,4 @@ test('a report of many rows goes in bearable requests; stopped at any of them it
     });
     expect([reports, result.ok, differences(before, desk.host.snapshot(), 5)]).toEqual([reports, false, []]);
   }
-}, 180_000);
+});

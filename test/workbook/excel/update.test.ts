@@ -192,11 +192,17 @@ describe('what the user made of the workbook', () => {
   });
 
   test('a sheet the new document has no use for is put out of sight and comes back with the revert', async () => {
-    const without = SECOND.filter(({ name }) => name !== 'J2');
-    const before = desk.host.snapshot().filter((line) => line.startsWith('J2!'));
+    const without = buildSheets({ ...CHANGED, document: { ...CHANGED.document, statements: [] } }, []);
+    const seen = (): string[] =>
+      desk.host
+        .snapshot()
+        .filter((line) => !line.includes('_planboek_terug'))
+        // A table that is made again has another number.
+        .map((line) => line.replace(/"id":"\d+",/, ''));
+    const before = seen();
     expect(await book.apply(without)).toMatchObject({ ok: true, value: { hidden: ['J2'] } });
     expect(sheetOf('J2').visibility).toBe('Hidden');
     expect(await book.revert()).toMatchObject({ ok: true });
-    expect(desk.host.snapshot().filter((line) => line.startsWith('J2!'))).toEqual(before);
+    expect(differences(before, seen(), 8)).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ describe('a file that would harm is refused before it is opened', () => {
     expect(await failureOf(zipOf([...workbookParts(2), ...noisy]))).toBe('unpacks-too-much');
     const unread = await readXlsxFile(zipOf([...workbookParts(2), ...noisy]), (name) => name === 'Blad1');
     expect(unread.ok).toBe(true);
-  }, 60_000);
+  });
 
   test('too many parts', async () => {
     expect(await failureOf(zipOf([WORKBOOK], MAX_ENTRIES + 1))).toBe('too-many-parts');
@@ -98,4 +98,4 @@ test('a damaged workbook never throws: any byte changed, any end cut off', async
     ),
     { numRuns: 60 },
   );
-}, 60_000);
+});

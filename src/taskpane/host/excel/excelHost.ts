@@ -12,6 +12,7 @@ import { PLAN_COLUMNS } from '../../../sheets/planColumns';
 import { documentNames, keyIn } from '../../../sheets/ends';
 import {
   addTableRows,
+  writeCheckedSum,
   isFormula,
   selectCell,
   writeCells,
@@ -225,7 +226,9 @@ export function createExcelHost({
       ? await engine.sheets({ book: { ...book, explanations }, findings, language: SHEET_LANGUAGE })
       : [];
     const { writes, added } = findingChanges(content, table, findings, explanations, specs);
-    if (writes.length === 0 && added.length === 0) return success({ changed: false });
+    const sums = await writeCheckedSum(session, live.keyOf(table.sheet), table.keyColumn);
+    if (!sums.ok) return sums;
+    if (writes.length === 0 && added.length === 0) return success({ changed: sums.value });
     const written = await writeCells(session, live.keyOf(table.sheet), [], writes);
     if (!written.ok) {
       follower.doubt(table.sheet);
@@ -233,7 +236,14 @@ export function createExcelHost({
     }
     live.wrote(table.sheet, writes);
     if (added.length === 0) return CHANGED;
-    const grown = await addTableRows(session, TABLES.findings, added);
+    // From below, so that the places above hold.
+    const grown = await [...added]
+      .reverse()
+      .reduce<Promise<Result<void, ReadFailure>>>(
+        (before, { at, rows }) =>
+          before.then((done) => (done.ok ? addTableRows(session, TABLES.findings, rows, at) : done)),
+        Promise.resolve(success(undefined)),
+      );
     live.doubt(table.sheet);
     // Rows that were added although no answer came must not be added again.
     const reread = await follower.current();
@@ -270,6 +280,12 @@ export function createExcelHost({
       }),
     compare: (book, findings) => turns.take(() => compare(book, findings)),
     canRevert: () => revertable,
+    clean: () =>
+      turns.take(async () => {
+        const cleaned = await workbook.clean();
+        if (cleaned.ok) revertable = false;
+        return cleaned;
+      }),
     revert: (edits) => turns.take(() => revert(edits)),
     editNode: (id, edit) =>
       onBook((book) =>

@@ -1,7 +1,7 @@
 import { explanationOf, isAnswered, type Explanations } from '../../../plan/explanation';
 import type { Finding } from '../../../plan/finding';
 import { cellAt, type WorkbookContent } from '../../../sheets/content';
-import { FINDING_COLUMNS } from '../../../sheets/findings';
+import { FINDING_COLUMNS, SEVERITY_LABELS } from '../../../sheets/findings';
 import { SOLVED_LABEL, STATE_LABELS } from '../../../sheets/findingStates';
 import { KEY_COLUMN, SHEETS } from '../../../sheets/names';
 import type { CellSpec, CellValue, SheetSpec } from '../../../sheets/spec';
@@ -11,7 +11,28 @@ import type { CellWrite } from '../../../workbook/excel/write/cellAccess';
 /** What must change on the sheet of the findings: cells of rows that are there, and rows that are not. */
 export interface FindingChanges {
   readonly writes: readonly CellWrite[];
-  readonly added: readonly (readonly CellValue[])[];
+  readonly added: readonly AddedRows[];
+}
+
+/** Rows of findings of one severity, at their place among those that are there. */
+export interface AddedRows {
+  /** Body row before which they come. */
+  readonly at: number;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+const RANKS: readonly string[] = [SEVERITY_LABELS.error, SEVERITY_LABELS.attention, SEVERITY_LABELS.info];
+
+/** The gravest stay on top: behind the last row that is as grave, as the list stands now. */
+function placesOf(
+  severities: readonly string[],
+  added: readonly { rank: number; row: readonly CellValue[] }[],
+): AddedRows[] {
+  const ranks = [...new Set(added.map(({ rank }) => rank))].sort((left, right) => left - right);
+  return ranks.map((rank) => ({
+    at: severities.reduce((last, label, index) => (RANKS.indexOf(label) <= rank && label !== '' ? index + 1 : last), 0),
+    rows: added.filter((one) => one.rank === rank).map(({ row }) => row),
+  }));
 }
 
 const inputOf = (cell: CellSpec | undefined): CellValue => {
@@ -77,9 +98,14 @@ export function findingChanges(
   const heads = [...table.columns].sort(([, one], [, other]) => one - other).map(([name]) => name);
   const added = findings
     .filter(({ key }) => !table.rows.has(key))
-    .flatMap(({ key }) => {
+    .flatMap(({ key, severity }) => {
       const row = made.get(key);
-      return row ? [heads.map((name) => row.get(name) ?? null)] : [];
+      return row
+        ? [{ rank: RANKS.indexOf(SEVERITY_LABELS[severity]), row: heads.map((name) => row.get(name) ?? null) }]
+        : [];
     });
-  return { writes, added };
+  const severityColumn = table.columns.get(FINDING_COLUMNS.severity) ?? 0;
+  const rowsInOrder = [...table.rows.values()].sort((left, right) => left - right);
+  const severities = rowsInOrder.map((row) => String(cellAt(sheet, row, severityColumn) ?? ''));
+  return { writes, added: placesOf(severities, added) };
 }

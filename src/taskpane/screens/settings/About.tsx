@@ -24,6 +24,40 @@ const useStyles = makeStyles({
 
 type Copying = 'idle' | 'done' | 'refused';
 
+/** Empties the sheet with the before-image: earlier texts and figures are not for everyone a workbook is given to. */
+function CleanToShare() {
+  const { host, commands } = usePane();
+  const { texts, formats } = useTexts();
+  const [said, setSaid] = useState<string | null>(null);
+  const t = texts.settings;
+  if (host.clean === null) return null;
+  const clean = async (): Promise<void> => {
+    const cleaned = await commands.clean();
+    if (cleaned)
+      setSaid(
+        cleaned.sheets.length === 0
+          ? t.cleanNothing
+          : t.cleaned(formats.count(cleaned.cells), cleaned.sheets.join(', ')),
+      );
+  };
+  return (
+    <Section title={t.clean}>
+      <Quiet>{t.cleanBody}</Quiet>
+      <div>
+        <Button
+          size="small"
+          onClick={() => {
+            void clean();
+          }}
+        >
+          {t.clean}
+        </Button>
+      </div>
+      <div role="status">{said !== null && <Quiet>{said}</Quiet>}</div>
+    </Section>
+  );
+}
+
 /** What runs where, and the same as text for the help desk. */
 export function About() {
   const styles = useStyles();
@@ -52,6 +86,7 @@ export function About() {
   };
   return (
     <div ref={top}>
+      <CleanToShare />
       <Section title={t.about}>
         <Quiet>{t.aboutBody}</Quiet>
         <div>

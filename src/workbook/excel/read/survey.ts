@@ -33,6 +33,8 @@ export interface Survey {
   readonly isProtected: boolean;
   /** Opened to look at only: what is written could not be kept. */
   readonly isReadOnly: boolean;
+  /** Formulas are calculated only when the user asks for it. */
+  readonly isManual: boolean;
 }
 
 export const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
@@ -54,15 +56,16 @@ export async function surveyWorkbook(session: ExcelSession): Promise<Survey> {
   const first = await session.request(
     (context) => {
       const { workbook } = context;
-      const { worksheets, tables, names, protection } = workbook;
+      const { worksheets, tables, names, protection, application } = workbook;
+      application.load('calculationMode');
       workbook.load('readOnly');
       worksheets.load('items/name,items/id,items/visibility,items/protection/protected');
       tables.load('items/name,items/id,items/showTotals,items/worksheet/name');
       names.load('items/name,items/formula');
       protection.load('protected');
-      return { workbook, worksheets, tables, names, protection };
+      return { workbook, worksheets, tables, names, protection, application };
     },
-    ({ workbook, worksheets, tables, names, protection }) => ({
+    ({ workbook, worksheets, tables, names, protection, application }) => ({
       sheets: worksheets.items.map((sheet): FoundSheet => ({
         name: sheet.name,
         id: sheet.id,
@@ -78,6 +81,7 @@ export async function surveyWorkbook(session: ExcelSession): Promise<Survey> {
       names: names.items.map(({ name, formula }): FoundName => ({ name, formula: String(formula) })),
       isProtected: protection.protected,
       isReadOnly: workbook.readOnly,
+      isManual: application.calculationMode === 'Manual',
     }),
   );
   if (first.tables.length === 0) return { ...first, tables: [] };

@@ -67,6 +67,17 @@ export const EXCEL_KINDS = {
       `${AS_BEFORE.en} Try again; if it persists, report this cell to your administrator.`,
     ],
   ),
+  editedMeanwhile: kind(
+    'edited-meanwhile',
+    [
+      'Terwijl de import begon, werd er in {place} getypt, door u of door iemand anders. Er is niets geschreven.',
+      'Wat getypt werd, staat er nog. Importeer opnieuw; het voorbeeld noemt die cel.',
+    ],
+    [
+      'While the import began, someone typed in {place}, you or somebody else. Nothing was written.',
+      'What was typed is still there. Import again; the preview names that cell.',
+    ],
+  ),
   unfinished: kind(
     'unfinished',
     [

@@ -189,6 +189,31 @@ interface Return {
   readonly formats: readonly LiveFormat[];
 }
 
+/** Tables of the image that are no longer there: an import of a document without them took their rows. */
+const missingTables = (image: BeforeImage, live: LiveSheet): BeforeImage['tables'] =>
+  image.tables.filter(({ name }) => !live.tables.some((table) => sameName(table.name, name)));
+
+/** Makes a table that is gone over its cells, which hold again what they held. */
+const remakeTableSteps = (image: BeforeImage, live: LiveSheet): Step[] =>
+  missingTables(image, live).flatMap(({ name, row, column, rows, headers, totals }): Step[] => {
+    const spec = image.layout?.parts.tables.find((one) => sameName(one.name, name));
+    return [
+      {
+        bytes: 6 * CALL_BYTES,
+        run: (context) => {
+          const home = sheetIn(context, image.name);
+          // Tables with totals are alone on their sheet, and go and come with it.
+          const table = home.tables.add(
+            rangeIn(home, { row, column, rows: rows - (totals ? 1 : 0), columns: headers.length }),
+            true,
+          );
+          table.name = name;
+          if (spec) applyTableStyle(table, spec);
+        },
+      },
+    ];
+  });
+
 function returnOf(
   image: BeforeImage,
   live: LiveSheet,
@@ -196,7 +221,9 @@ function returnOf(
   formats: readonly LiveFormat[],
 ): Return {
   const target = targetOf(image);
-  const restructuring = restructure(live, target, [], (table, headers) =>
+  const gone = new Set(missingTables(image, live).map(({ name }) => name));
+  const known = { ...target, tables: target.tables.filter(({ name }) => !gone.has(name)) };
+  const restructuring = restructure(live, known, [], (table, headers) =>
     keyColumn(headers, ownColumns(image.layout, table)),
   );
   return { image, live, target, restructuring, before: image.layout?.parts ?? null, attempted, formats };
@@ -223,6 +250,7 @@ function returnSteps(one: Return, view: SheetView, charts: readonly string[]): S
     ...rowLookSteps(image.name, image.looks, 'numberFormats'),
     ...contentUpdates(live, target, restructuring),
     ...clearBeyond(live, target, restructuring),
+    ...remakeTableSteps(image, live),
     ...rowLookSteps(image.name, image.looks, 'looks'),
     ...viewSteps(image, view),
     ...(before ? partSteps(before, attempted, image, charts) : []),

@@ -1,3 +1,4 @@
+import { SUM_ROWS } from '../../../sheets/checkedState';
 import { isFormulaText } from './looseFormulas';
 import { rangeIn, sheetIn } from '../request/ranges';
 import type { Result } from '../../../plan/result';
@@ -158,13 +159,14 @@ const readBody = (session: ExcelSession, table: string): Promise<{ range: RangeS
   );
 
 /**
- * Adds rows under a table; `formulas` are what each cell gets, in the order of the table's columns. Formulas are written over constants, and never into a
+ * Adds rows to a table, under it or before body row `at`; `formulas` are what each cell gets, in the order of the table's columns. Formulas are written over constants, and never into a
  * blank column, which Excel would make one calculated column.
  */
 export const addTableRows = (
   session: ExcelSession,
   table: string,
   formulas: readonly (readonly CellValue[])[],
+  at: number | null = null,
 ): Promise<Result<void, ReadFailure>> =>
   resultOf(async () => {
     const rows = formulas.map((line) => line.map(inExcel));
@@ -179,23 +181,26 @@ export const addTableRows = (
         run: () => undefined,
       })),
     );
-    let next = range.row + range.rows;
+    const place = at === null || at >= range.rows ? null : at;
+    let next = range.row + (place ?? range.rows);
     await packs.reduce(
       (before, pack) =>
         before.then(async () => {
           const added = pack.map((step) => (step as RowStep).row);
           const first = next;
           next += added.length;
+          // A row that was there: the first, or where it moved to.
+          const heldRow = place === 0 ? next : range.row;
           await session.write((context) => {
             const home = context.workbook.tables.getItem(table);
             const cells = (at: RangeSpec): Excel.Range =>
               home.worksheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns).untrack();
             const hold = (value: 0 | ''): void => {
               for (const index of held)
-                cells({ row: range.row, column: range.column + index, rows: 1, columns: 1 }).values = [[value]];
+                cells({ row: heldRow, column: range.column + index, rows: 1, columns: 1 }).values = [[value]];
             };
             home.rows.add(
-              undefined,
+              place === null ? undefined : first - range.row,
               added.map((row) => row.map((cell) => (isFormulaText(cell) ? 0 : cell))),
             );
             if (!added.some((row) => row.some(isFormulaText))) return;
@@ -208,4 +213,27 @@ export const addTableRows = (
         }),
       Promise.resolve(),
     );
+  });
+
+/** Puts the sum of what users change, as the sheet computes it now, beside it as that of the last check; false when it was so already. */
+export const writeCheckedSum = (
+  session: ExcelSession,
+  sheet: string,
+  column: number | null,
+): Promise<Result<boolean, ReadFailure>> =>
+  resultOf(async () => {
+    if (column === null) return false;
+    const [now, checked] = await session.request(
+      (context) => {
+        const cells = rangeIn(sheetIn(context, sheet), { row: SUM_ROWS.now, column, rows: 2, columns: 1 });
+        cells.load('values');
+        return cells;
+      },
+      ({ values }) => values.map(([value]) => value as unknown),
+    );
+    if (typeof now !== 'number' || typeof checked !== 'number' || now === checked) return false;
+    await session.write((context) => {
+      rangeIn(sheetIn(context, sheet), { row: SUM_ROWS.checked, column, rows: 1, columns: 1 }).values = [[now]];
+    });
+    return true;
   });

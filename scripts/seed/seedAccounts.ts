@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PlanDocument } from '../../src/plan/document';
 import { readReport } from '../../src/read/report/report';
-import { reducedSeedPath } from '../../scripts/seed/seedFiles.mjs';
+import { reducedSeedPath } from './seedFiles.mjs';
 
 /** The accounts of 2024 as they are read from the seed. */
 export function seedAccounts(): PlanDocument {

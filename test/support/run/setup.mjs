@@ -1,0 +1,1 @@
+export { makeRunFolder as default } from './folder.mjs';
