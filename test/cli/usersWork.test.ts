@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { run } from '../../src/cli/start/run';
 import { readReport } from '../../src/read/report/report';
 import { allFindings } from '../../src/cli/findings';
-import { cellAddress } from '../../src/sheets/address';
 import { SHEETS } from '../../src/sheets/names';
 import type { BlockSpec, CellSpec, SheetSpec } from '../../src/sheets/spec';
 import { valueOf } from '../../src/sheets/table';
@@ -43,8 +42,7 @@ const withBlock = (sheet: SheetSpec, old: BlockSpec, next: BlockSpec): SheetSpec
   blocks: sheet.blocks.map((block) => (block === old ? next : block)),
 });
 
-/** Types a value in the first row of a table where the column is filled, or in the row told; gives back where. */
-let typedAt = '';
+/** Types a value in the first row of a table where the column is filled, or in the row told. */
 const typed =
   (column: string, value: CellSpec, pick: (cell: CellSpec) => boolean = (cell) => valueOf(cell) !== null): Edit =>
   (sheet) => {
@@ -52,7 +50,6 @@ const typed =
     const at = table.columns.findIndex(({ name }) => name === column);
     const row = block.cells.findIndex((cells, index) => index > 0 && pick(cells[at] ?? null));
     if (at < 0 || row < 0) throw new Error(`nowhere to type ${column} on ${sheet.name}`);
-    typedAt = `${sheet.name}!${cellAddress(block.row + row, block.column + at)}`;
     const cells = block.cells.map((line, index) =>
       index === row ? line.map((cell, place) => (place === at ? value : cell)) : line,
     );
@@ -95,7 +92,6 @@ const withColumn: Edit = (sheet) => {
 };
 
 const withCellBelow: Edit = (sheet) => {
-  typedAt = `${sheet.name}!B9001`;
   return { ...sheet, blocks: [...sheet.blocks, { row: 9000, column: 1, cells: [['onder alles']] }] };
 };
 
