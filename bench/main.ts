@@ -1,5 +1,6 @@
 import { BUILD_BENCHES } from './build';
 import { CHECK_BENCHES } from './check';
+import { COMPARE_BENCHES } from './compare';
 import { EXCEL_BENCHES } from './excel';
 import { FUNCTION_BENCHES } from './functions';
 import { LEDGER_BENCHES } from './ledger';
@@ -14,6 +15,7 @@ const BENCHES = [
   ...READ_BENCHES,
   ...OUTLINE_BENCHES,
   ...CHECK_BENCHES,
+  ...COMPARE_BENCHES,
   ...BUILD_BENCHES,
   ...RECALCULATE_BENCHES,
   ...EXCEL_BENCHES,

@@ -6,7 +6,7 @@ export const LAYERS = {
   plan: { layers: [], packages: ['zod'] },
   schema: { layers: ['plan'], packages: [] },
   figures: { layers: ['plan', 'schema'], packages: [] },
-  changes: { layers: ['plan', 'schema', 'figures'], packages: [] },
+  changes: { layers: ['plan', 'schema', 'figures'], packages: ['diff'] },
   read: { layers: ['plan', 'schema'], packages: ['zod', 'pdfjs-dist', 're2js', 'hucre'] },
   check: { layers: ['plan', 'schema', 'figures', 'changes', 'read'], packages: [] },
   sheets: { layers: ['plan', 'schema', 'figures', 'changes', 'read', 'check'], packages: [] },

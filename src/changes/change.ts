@@ -2,12 +2,12 @@ import type { PlanNode, Transfer } from '../plan/document';
 import type { Cents } from '../plan/money';
 import { cellKey, type Cell } from '../figures/cell';
 import type { StatementCell } from '../figures/follow/places';
+import type { FieldValue, NodeField } from './nodes/nodeFields';
 
 /** Names a change within a document: what it is about, never what it became. */
 export type ChangeKey = string;
 
 export type TransferField = 'amountCents' | 'transactionCreditCents';
-export type NodeField = 'title' | 'parent' | 'code';
 
 /** One thing that is no longer as it was read: from, to. Amounts in cents; null is not printed. */
 export type Change =
@@ -42,8 +42,8 @@ export type Change =
       readonly key: ChangeKey;
       readonly node: PlanNode;
       readonly field: NodeField;
-      readonly from: string | null;
-      readonly to: string | null;
+      readonly from: FieldValue;
+      readonly to: FieldValue;
     }
   | { readonly of: 'added'; readonly key: ChangeKey; readonly node: PlanNode }
   | { readonly of: 'removed'; readonly key: ChangeKey; readonly node: PlanNode };
@@ -54,6 +54,12 @@ export function nodeOf(change: Change): string | null {
   if (change.of === 'transfer') return change.transfer.node;
   return change.of === 'amount' ? change.node : change.node.id;
 }
+
+/** Fields whose change moves figures, or contradicts another part of the report. */
+const TELLING: ReadonlySet<NodeField> = new Set(['title', 'parent', 'code']);
+
+/** Can anything elsewhere follow from it? What is written of a node itself concerns that node only. */
+export const hasConsequences = (change: Change): boolean => change.of !== 'node' || TELLING.has(change.field);
 
 /** Can figures elsewhere follow from it? */
 export const movesFigures = (change: Change): boolean =>

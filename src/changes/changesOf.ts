@@ -1,4 +1,4 @@
-import type { Amount, PlanDocument, PlanNode } from '../plan/document';
+import type { Amount, PlanDocument } from '../plan/document';
 import type { Cents } from '../plan/money';
 import { rowKey } from '../plan/statement';
 import { EVALUATION } from '../plan/vocabulary';
@@ -7,7 +7,8 @@ import { cellKey, cellOf, type Cell } from '../figures/cell';
 import { derivationsOf, type Derivations } from '../figures/follow/derivations';
 import { statementFigures } from '../figures/follow/figures';
 import { rollUp } from '../figures/amounts';
-import { amountKey, fieldKey, figureKey, transferKey, type Change, type NodeField } from './change';
+import { amountKey, fieldKey, figureKey, transferKey, type Change } from './change';
+import { matchById, nodeDifferences } from './nodes/nodeDifferences';
 
 /** Lines of credits by node and cell, several on one summed; sums and balances follow from them and are no change of their own. */
 function linesOf(
@@ -87,29 +88,24 @@ function transferChanges(base: PlanDocument, current: PlanDocument): readonly Ch
   });
 }
 
-const FIELDS: readonly NodeField[] = ['title', 'parent', 'code'];
-
 function nodeChanges(base: PlanDocument, current: PlanDocument): readonly Change[] {
   if (base.nodes === current.nodes) return [];
-  const before = new Map(base.nodes.map((node) => [node.id, node]));
-  const after = new Set(current.nodes.map(({ id }) => id));
-  const removed = base.nodes.filter(({ id }) => !after.has(id));
-  return [
-    ...removed.map((node): Change => ({ of: 'removed', key: fieldKey(node.id, 'removed'), node })),
-    ...current.nodes.flatMap((node: PlanNode): readonly Change[] => {
-      const former = before.get(node.id);
-      if (!former) return [{ of: 'added', key: fieldKey(node.id, 'code'), node }];
-      if (former === node) return [];
-      return FIELDS.filter((field) => former[field] !== node[field]).map((field) => ({
+  // An edit keeps the id of its row: nothing needs to be looked for by title.
+  const found = nodeDifferences(base.nodes, current.nodes, matchById(base.nodes, current.nodes));
+  return [...found.filter(({ new: now }) => now === null), ...found.filter(({ new: now }) => now !== null)].flatMap(
+    ({ old, new: now, fields }): readonly Change[] => {
+      if (!now) return old ? [{ of: 'removed', key: fieldKey(old.id, 'removed'), node: old }] : [];
+      if (!old) return [{ of: 'added', key: fieldKey(now.id, 'code'), node: now }];
+      return fields.map(({ field, from, to }) => ({
         of: 'node',
-        key: fieldKey(node.id, field),
-        node,
+        key: fieldKey(now.id, field),
+        node: now,
         field,
-        from: former[field],
-        to: node[field],
+        from,
+        to,
       }));
-    }),
-  ];
+    },
+  );
 }
 
 /** What is no longer as it was read: nodes, lines of credits, figures of schemas, transfers. What follows from these is no change of its own. */

@@ -1,5 +1,5 @@
 import type { PlanDocument, PlanNode, Statement } from '../plan/document';
-import { movesFigures, nodeOf } from '../changes/change';
+import { hasConsequences, movesFigures, nodeOf } from '../changes/change';
 import { describeFinding, findingKey, type Language, type RawFinding } from '../plan/finding';
 import { statusByCode, type StatusTerm, type StatusVocabulary } from '../plan/status';
 import type { SchemaName } from '../plan/vocabulary';
@@ -97,7 +97,10 @@ export interface Contradiction {
 
 /** Can it be told with an edit: of the node that was edited, or of no node at all while figures were? */
 const isOfAnEdit = ({ place: { node } }: RawFinding, edits: Edits | null): boolean =>
-  edits !== null && edits.changes.some((change) => (node === null ? movesFigures(change) : nodeOf(change) === node));
+  edits !== null &&
+  edits.changes.some(
+    (change) => hasConsequences(change) && (node === null ? movesFigures(change) : nodeOf(change) === node),
+  );
 
 function sentenceOf(finding: RawFinding, checks: readonly Check[], language: Language): string {
   const check = checks.find(({ id }) => id === finding.check);

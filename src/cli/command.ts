@@ -32,6 +32,8 @@ export interface Invocation {
 export interface Command {
   readonly name: CommandName;
   readonly options: OptionSpecs;
+  /** One when left out. */
+  readonly minFiles?: number;
   readonly maxFiles: number;
   readonly run: (invocation: Invocation, host: Host) => Promise<ExitCode>;
 }

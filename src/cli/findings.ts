@@ -2,6 +2,7 @@ import type { PlanDocument } from '../plan/document';
 import type { Finding, Language } from '../plan/finding';
 import { CATALOGUE } from '../check/run/catalogue';
 import type { Edits } from '../check/edits';
+import { MERGE_CONFLICT } from '../check/run/conflicts';
 import { inOrder } from '../check/run/run';
 import { findingIn, LOST_END, runChecksTogether } from '../check/run/together';
 import type { CheckSettings } from '../check/settings';
@@ -15,6 +16,7 @@ const KINDS = [
   ...Object.values(TABLE_KINDS),
   ...CATALOGUE,
   LOST_END,
+  MERGE_CONFLICT,
 ];
 
 /** Families of checks, in the order of the catalogue. */

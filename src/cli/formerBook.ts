@@ -1,38 +1,47 @@
-import type { EditedDocument } from '../plan/carryOver';
+import type { Conflict } from '../changes/merge/conflict';
 import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
-import { documentKey } from '../plan/link';
 import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { WorkbookContent } from '../sheets/content';
 import {
+  conflictsFromWorkbook,
   documentFromWorkbook,
   explanationsFromWorkbook,
   importedFromWorkbook,
   profilesFromWorkbook,
   settingsFromWorkbook,
 } from '../sheets/readBack/readBack';
+import { sourceLines } from '../sheets/readBack/sourceLines';
+import type { FormerDocument } from './mergeBook';
 
 /** What users wrote and set in the workbook that is to be replaced: it goes on in the new one. */
 export interface FormerBook {
   readonly explanations: Explanations;
   readonly settings: CheckSettings | null;
   readonly profiles: readonly OutlineProfile[];
-  /** By key of the document. */
-  readonly documents: ReadonlyMap<string, EditedDocument>;
+  /** In the order of the workbook. */
+  readonly documents: readonly FormerDocument[];
+  /** What was not decided when a version was merged into it before. */
+  readonly conflicts: readonly Conflict[];
+  /** The file itself: what users added to its sheets beside what these are read for; null when there is none. */
+  readonly bytes: Uint8Array | null;
 }
 
 export const NO_FORMER_BOOK: FormerBook = {
   explanations: NO_EXPLANATIONS,
   settings: null,
   profiles: [],
-  documents: new Map(),
+  documents: [],
+  conflicts: [],
+  bytes: null,
 };
 
 /** Settings that are the usual ones were set by nobody. */
 const setByUsers = (settings: CheckSettings | null): CheckSettings | null =>
   JSON.stringify(settings) === JSON.stringify({ ...DEFAULT_SETTINGS, levelStatuses: {} }) ? null : settings;
 
-export function formerBook(content: WorkbookContent): FormerBook {
+/** What users wrote and set in a workbook, and made of its documents. */
+export function formerBook(content: WorkbookContent, bytes: Uint8Array): FormerBook {
   const read = documentFromWorkbook(content);
   const imported = importedFromWorkbook(content);
   const edited = read.ok ? [read.value.document, ...(read.value.others ?? [])] : [];
@@ -40,10 +49,10 @@ export function formerBook(content: WorkbookContent): FormerBook {
     explanations: explanationsFromWorkbook(content),
     settings: setByUsers(settingsFromWorkbook(content)),
     profiles: profilesFromWorkbook(content),
-    documents: new Map(
-      imported.flatMap((document, index) =>
-        edited[index] ? [[documentKey(document.document), { imported: document, edited: edited[index] }] as const] : [],
-      ),
+    documents: imported.flatMap((document, index) =>
+      edited[index] ? [{ imported: document, edited: edited[index], lines: sourceLines(content, index + 1) }] : [],
     ),
+    conflicts: conflictsFromWorkbook(content),
+    bytes: imported.length > 0 ? bytes : null,
   };
 }

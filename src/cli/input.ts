@@ -81,7 +81,10 @@ export interface Source {
   readonly index: number;
 }
 
-type Part = { readonly grids: readonly Grid[] } | { readonly reading: Reading };
+type Part = { readonly grids: readonly Grid[] } | { readonly readings: readonly Reading[] };
+
+/** What a command takes a workbook for; null when the file is none. */
+type BookReader = (input: Input) => Promise<Result<readonly Reading[], string> | null>;
 
 /**
  * Reads every file; tables of budget lines and what belongs to them become one document. Whole or not at all: null when a file could not
@@ -91,19 +94,24 @@ export async function readReports(
   invocation: Invocation,
   host: Host,
   profilesOf: (index: number) => readonly OutlineProfile[],
+  readBook: BookReader = () => Promise.resolve(null),
 ): Promise<readonly Source[] | null> {
   const parts = await forEachInput(invocation, host, async (input, index): Promise<Result<Part, string>> => {
     const tables = await tablesIn(input);
     if (!tables.ok) return failure(readFailureText(tables.failure, invocation.language));
     if (tables.value !== null) return success({ grids: tables.value });
+    const book = await readBook(input);
+    if (book) return book.ok ? success({ readings: book.value }) : book;
     const report = await readReport(input, invocation, host, profilesOf(index));
-    return report.ok ? success({ reading: report.value }) : report;
+    return report.ok ? success({ readings: [report.value] }) : report;
   });
   return parts && sourcesOf(parts, invocation);
 }
 
 function sourcesOf(parts: readonly Part[], invocation: Invocation): readonly Source[] {
-  const sources = parts.flatMap((part, index) => ('reading' in part ? [{ reading: part.reading, index }] : []));
+  const sources = parts.flatMap((part, index) =>
+    'readings' in part ? part.readings.map((reading) => ({ reading, index })) : [],
+  );
   const grids = parts.flatMap((part) => ('grids' in part ? part.grids : []));
   if (grids.length === 0) return sources;
   const report = sources.find(({ reading }) => isReport(reading.document))?.reading.document;

@@ -2,14 +2,17 @@ import type { PlanDocument } from '../plan/document';
 import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
 import type { Finding } from '../plan/finding';
 import { failure, success, type Result } from '../plan/result';
+import { decodeText } from '../read/file/decode';
 import { FAILURE_KINDS } from '../read/findingKinds';
 import type { OutlineProfile } from '../read/outline/profile';
 import { readSource } from '../read/file/read';
+import { conflictFindings } from '../check/run/conflicts';
 import type { CheckSettings } from '../check/settings';
 import type { Edits } from '../check/edits';
 import { editsOf } from '../sheets/readBack/edits';
 import { isOurSheet } from '../sheets/names';
 import {
+  conflictsFromWorkbook,
   documentFromWorkbook,
   explanationsFromWorkbook,
   importedFromWorkbook,
@@ -33,6 +36,16 @@ export interface Subject {
 
 type Reader = Pick<Invocation, 'language'>;
 
+/** First bytes of a zip. */
+const ZIP = [0x50, 0x4b] as const;
+
+/** Is it a workbook, by what the file says of itself? */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  if (!ZIP.every((byte, index) => bytes[index] === byte)) return false;
+  const text = decodeText(bytes, '');
+  return !text.ok && text.failure.kind.id === FAILURE_KINDS.workbook.id;
+}
+
 /** A report, or a workbook as it was saved with every edit in it; the failure is a sentence. */
 export async function readSubject(
   input: Input,
@@ -48,7 +61,9 @@ export async function readSubject(
   if (!book.ok) return failure(readFailureText(book.failure, language));
   const settings = settingsFromWorkbook(content.value);
   const explanations = explanationsFromWorkbook(content.value);
-  const { document, others = [], findings: ofSheets, cells } = book.value;
+  const { document, others = [], findings, cells } = book.value;
+  const conflicts = conflictsFromWorkbook(content.value);
+  const ofSheets = [...findings, ...conflictFindings(document, others, conflicts, language)];
   const [imported] = importedFromWorkbook(content.value);
   const edits = imported ? editsOf(imported, document, cells) : undefined;
   return success({

@@ -3,7 +3,7 @@ import type { Language, Severity } from '../plan/finding';
 import { CLI_TEXTS_EN } from './cliTextsEn';
 import { CLI_TEXTS_NL } from './cliTextsNl';
 
-export type CommandName = 'read' | 'build' | 'check' | 'reconcile' | 'profile';
+export type CommandName = 'read' | 'build' | 'check' | 'reconcile' | 'compare' | 'split' | 'collect' | 'profile';
 
 /** Help of one command: how it is typed, what it does in one line, what must be known, and a line for each option of its own. */
 export interface CommandTexts {
@@ -33,6 +33,7 @@ export interface CliTexts {
     readonly valueUnknown: (option: string, value: string) => string;
     readonly optionRequired: (option: string) => string;
     readonly fileMissing: (option: string) => string;
+    readonly tooFewFiles: (option: string, least: string) => string;
     readonly tooManyFiles: (option: string, most: string) => string;
     readonly inputTwice: () => string;
     readonly folderNeeded: (option: string, reports: string) => string;
@@ -51,9 +52,12 @@ export interface CliTexts {
     readonly outputFailed: (code: string) => string;
   };
   readonly target: TargetTexts;
+  /** What was in a workbook and is not in the one made of it; `file` still has it. */
+  readonly notCarried: (file: string, lost: readonly string[]) => string;
   /** A document in a workbook that does not show to be of its board. */
   readonly otherBoard: (title: string) => string;
   readonly profile: ProfileTexts;
+  readonly parts: PartTexts;
   readonly standardInput: string;
   readonly progress: {
     readonly reading: (name: string) => string;
@@ -73,6 +77,25 @@ export interface CliTexts {
 
 /** A number with its noun. */
 type Counted = (count: number) => string;
+
+/** Words about parts of a workbook that owners fill in. */
+export interface PartTexts {
+  readonly unknownBy: (by: string, levels: string) => string;
+  readonly nothingToSplit: (book: string) => string;
+  readonly written: (parts: number, left: number) => string;
+  readonly progress: (
+    part: string,
+    rows: number,
+    filled: number,
+    taken: number,
+    conflicts: number,
+    rejected: number,
+  ) => string;
+  readonly conflict: (code: string, field: string, values: string) => string;
+  readonly rejected: (part: string, reason: string) => string;
+  readonly notInBook: (code: string) => string;
+  readonly fields: Readonly<Record<'title' | 'status' | 'text', string>>;
+}
 
 /** Words about what stands where a workbook is to come, and what of it would be lost. */
 export interface TargetTexts {

@@ -25,10 +25,10 @@ export const CLI_TEXTS_EN: CliTexts = {
   },
   commands: {
     read: {
-      synopsis: 'planboek read FILE... [--json]',
+      synopsis: 'planboek read FILE|BOOK.xlsx... [--json]',
       purpose: 'reads reports and plans and shows a summary, or the whole document as JSON',
       notes: [
-        'FILE is a report or a plan as text or PDF; - is standard input.',
+        'FILE is a report or a plan as text or PDF; - is standard input. Of a workbook counts what its sheets hold now.',
         'With --json one JSON object goes to standard output, an array of objects for more than one file, and nothing else.',
         'When one of the files cannot be read, nothing is printed for any of them.',
       ],
@@ -44,7 +44,8 @@ export const CLI_TEXTS_EN: CliTexts = {
       purpose: 'makes one workbook of a report and the plans that belong to it',
       notes: [
         'One workbook takes one report (accounts, multi-year plan) and as many other plans as you like. It proposes links between the documents.',
-        'When a workbook of Planboek is there already, what you said in it goes on: explanations, settings, profiles, links, measures, and statuses the document itself does not give. When other work was done in it, that is listed and nothing is replaced.',
+        'When a workbook of Planboek is there already, the new version is merged into it. What you wrote stays: what only the new version changed is taken over; what both changed keeps yours and stands on Controle as a conflict.',
+        'Your own rows, columns, sheets, formulas, notes and colours go along. When something cannot, that is listed and nothing is replaced. The former workbook is kept as BOOK.xlsx.bak.',
         'A file that is no workbook of Planboek is never overwritten. With --replace what is there is made wholly anew; the old one is kept as BOOK.xlsx.bak.',
         'Give a folder to get a workbook for each document, named after the document.',
         'With -o - the workbook goes to standard output and the summary to standard error.',
@@ -76,6 +77,47 @@ export const CLI_TEXTS_EN: CliTexts = {
       ],
       options: { json: 'prints the reconciliation as planboek/reconciliation@1, in euro cents', profile: PROFILE },
     },
+    compare: {
+      synopsis: 'planboek compare OLD NEW [--json] [-o DIFFERENCES.xlsx [--replace]]',
+      purpose: 'shows what differs between two reports, plans or workbooks',
+      notes: [
+        'Parts are known by their code, then by their title and place. What is the same is counted and not listed.',
+        'Of a workbook counts what its sheets hold now, with everything you changed in it.',
+        'Words that went are shown as [-this-], new ones as {+this+}.',
+      ],
+      options: {
+        json: 'prints the comparison as planboek/comparison@1, in euro cents',
+        output: 'keeps the differences as a workbook as well; - is standard output',
+        replace: 'replaces another file that is there, after a copy (.bak, .bak2, ...)',
+        profile: PROFILE,
+      },
+    },
+    split: {
+      synopsis: 'planboek split BOOK.xlsx -o FOLDER [--by LEVEL|COLUMN] [--replace]',
+      purpose: 'makes a workbook for each owner with only their own rows to fill in',
+      notes: [
+        'Without --by the column Eigenaar of the sheet Plan counts, or else the level above the actions.',
+        'A part asks for status and evaluation, says itself what is still missing, and works without the add-in. A part that is there already is not written over, unless with --replace.',
+      ],
+      options: {
+        output: 'the folder for the parts',
+        by: 'a level (AP) or a column of the sheet Plan (Eigenaar)',
+        replace: 'replaces parts that are there, after a copy (.bak, .bak2, ...)',
+      },
+    },
+    collect: {
+      synopsis: 'planboek collect BOOK.xlsx PART.xlsx... [-o BOOK2.xlsx [--replace]] [--json]',
+      purpose: 'takes over what owners filled in, and says what could not be',
+      notes: [
+        'What an owner changed and is in the workbook as it was sent out, is taken over. Where answers differ the workbook stays as it is and the conflict stands on Controle.',
+        'Without -o nothing is written. What stands at -o already stays, unless with --replace. Exit code 1: there are conflicts, or something was rejected.',
+      ],
+      options: {
+        json: 'prints the result as planboek/collection@1',
+        output: 'the workbook with what was taken over',
+        replace: 'replaces what is there, after a copy (.bak, .bak2, ...)',
+      },
+    },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFILE.json] [-o PROFILE.json]',
       purpose: 'proposes a profile of a plan that is not known yet, and shows what is read with it',
@@ -103,6 +145,7 @@ export const CLI_TEXTS_EN: CliTexts = {
     valueUnknown: (option, value) => `Unknown value for ${option}: ${value}. Choose one of those in brackets.`,
     optionRequired: (option) => `The option ${option} is missing. See with --help how the command is typed.`,
     fileMissing: () => 'No file was given. Put one behind the command, or - for standard input.',
+    tooFewFiles: (_option, least) => `Too few files were given; this command takes ${least} at least.`,
     tooManyFiles: (_option, most) => `Too many files were given; this command takes ${most} at most.`,
     inputTwice: () => 'Standard input (-) can be read only once. Leave one - out.',
     folderNeeded: (option, reports) =>
@@ -136,10 +179,10 @@ export const CLI_TEXTS_EN: CliTexts = {
     noBackup: (file, code) =>
       `${file}: no copy of it could be made (${code}), and so nothing was replaced. Check the folder, the rights and the free space.`,
     wouldBeLost: (file) =>
-      `Work was done in ${file} that does not come back in a new workbook. Nothing was changed. ` +
+      `Work was done in ${file} that cannot go along to the new version. Nothing was changed. ` +
       `Give another name with -o to keep both, or make it wholly anew with --replace; the old one, with its explanations and settings, is then kept as ${file}.bak. It is about:`,
     looksAreNew: (file) =>
-      `${file} was saved by another program since it was made. Explanations, settings and links were taken over; looks (colours, widths, print settings) were not. The former version stands beside it.`,
+      `${file} was saved by another program since it was made. What was done in it stands in the new workbook, with own sheets, columns, formulas, colours and widths; row heights and print settings are those of Planboek. The former version stands beside it.`,
     work: {
       sheetAdded: (sheet) => `sheet "${sheet}": a sheet of your own`,
       sheetRemoved: (sheet) => `sheet "${sheet}": removed, and it would come back`,
@@ -156,6 +199,8 @@ export const CLI_TEXTS_EN: CliTexts = {
       more: (count) => `... and ${number(count)} more`,
     },
   },
+  notCarried: (file, lost) =>
+    `This could not be taken along to the new workbook. The former one is still in ${file}.\n${lost.map((each) => `  ${each}`).join('\n')}`,
   otherBoard: (title) =>
     `Nothing in "${title}" says that it is of the same board as the report. Check that it belongs in this workbook.`,
   profile: {
@@ -173,6 +218,21 @@ export const CLI_TEXTS_EN: CliTexts = {
     unrecognised: (count) => `${counted('en', 'line', 'lines')(count)} not recognised`,
     reviews: (count) => `${counted('en', 'doubt', 'doubts')(count)} to look at`,
     more: (count) => `... and ${number(count)} more`,
+  },
+  parts: {
+    unknownBy: (by, levels) =>
+      `No level and no column of the sheet Plan is called ${by}. The levels are ${levels}; columns stand in the head of the table.`,
+    nothingToSplit: (book) =>
+      `${book}: there are no rows to hand out. Fill in the column of owners, or choose a level with --by.`,
+    written: (parts, left) =>
+      `${counted('en', 'part', 'parts')(parts)} made.${left > 0 ? ` ${counted('en', 'row is', 'rows are')(left)} in no part.` : ''}`,
+    progress: (part, rows, filled, taken, conflicts, rejected) =>
+      `${part}: ${filled} of ${counted('en', 'row', 'rows')(rows)} filled in; ${taken} taken, ${counted('en', 'conflict', 'conflicts')(conflicts)}, ${rejected} rejected`,
+    conflict: (code, field, values) =>
+      `CONFLICT  ${code}, ${field}: ${values}. The workbook stays as it is until you choose.`,
+    rejected: (part, reason) => `REJECTED  ${part}: ${reason}`,
+    notInBook: (code) => `${code}: this row is no longer in the workbook`,
+    fields: { title: 'title', status: 'status', text: 'evaluation' },
   },
   standardInput: 'standard input',
   progress: {

@@ -26,10 +26,10 @@ export const CLI_TEXTS_NL: CliTexts = {
   },
   commands: {
     read: {
-      synopsis: 'planboek read BESTAND... [--json]',
+      synopsis: 'planboek read BESTAND|BOEK.xlsx... [--json]',
       purpose: 'leest rapporten en plannen en toont een samenvatting, of het hele document als JSON',
       notes: [
-        'BESTAND is een rapport of een plan als tekst of PDF; - is de standaardinvoer.',
+        'BESTAND is een rapport of een plan als tekst of PDF; - is de standaardinvoer. Van een werkboek telt wat er nu op de bladen staat.',
         'Met --json staat er één JSON-object op de standaarduitvoer, en een rij van objecten bij meer dan één bestand. Anders staat er niets.',
         'Is één van de bestanden niet leesbaar, dan wordt er van geen enkel iets afgedrukt.',
       ],
@@ -45,7 +45,8 @@ export const CLI_TEXTS_NL: CliTexts = {
       purpose: 'maakt één werkboek van een rapport en de plannen die erbij horen',
       notes: [
         'Eén werkboek neemt één rapport (jaarrekening, meerjarenplan) en zoveel andere plannen als u wilt. Tussen de documenten stelt het koppelingen voor.',
-        'Staat er al een werkboek van Planboek, dan gaat mee wat u erin zei: verklaringen, instellingen, profielen, koppelingen, metingen, en statussen die het document zelf niet geeft. Is er ander werk in gemaakt, dan wordt dat opgesomd en wordt er niets vervangen.',
+        'Staat er al een werkboek van Planboek, dan komt de nieuwe versie erin. Wat u schreef, blijft: wat alleen de nieuwe versie wijzigde, wordt overgenomen; wat u allebei wijzigde, houdt uw waarde en staat als conflict op Controle.',
+        'Uw eigen rijen, kolommen, bladen, formules, opmerkingen en kleuren gaan mee. Kan iets niet mee, dan wordt dat opgesomd en wordt er niets vervangen. Het vorige werkboek blijft bewaard als BOEK.xlsx.bak.',
         'Een bestand dat geen werkboek van Planboek is, wordt nooit overschreven. Met --replace wordt wat er staat, helemaal opnieuw gemaakt; het oude blijft bewaard als BOEK.xlsx.bak.',
         'Geef een map om elk document zijn eigen werkboek te geven, met de naam van het document.',
         'Met -o - gaat het werkboek naar de standaarduitvoer en de samenvatting naar de foutuitvoer.',
@@ -77,6 +78,47 @@ export const CLI_TEXTS_NL: CliTexts = {
       ],
       options: { json: 'toont de afstemming in de vorm planboek/reconciliation@1, in eurocent', profile: PROFILE },
     },
+    compare: {
+      synopsis: 'planboek compare OUD NIEUW [--json] [-o VERSCHIL.xlsx]',
+      purpose: 'toont wat er verschilt tussen twee rapporten, plannen of werkboeken',
+      notes: [
+        'Onderdelen worden herkend aan hun code, daarna aan hun titel en plaats. Wat gelijk is, wordt geteld en niet opgesomd.',
+        'Van een werkboek telt wat er nu op de bladen staat, met alles wat u erin hebt gewijzigd.',
+        'Weggevallen woorden staan als [-zo-], nieuwe als {+zo+}.',
+      ],
+      options: {
+        json: 'toont de vergelijking in de vorm planboek/comparison@1, in eurocent',
+        output: 'bewaart de verschillen ook als werkboek; - is de standaarduitvoer',
+        replace: 'vervangt een ander bestand dat er al staat, na een kopie (.bak, .bak2, ...)',
+        profile: PROFILE,
+      },
+    },
+    split: {
+      synopsis: 'planboek split BOEK.xlsx -o MAP [--by NIVEAU|KOLOM] [--replace]',
+      purpose: 'maakt voor elke eigenaar een werkboek met alleen de eigen rijen om in te vullen',
+      notes: [
+        'Zonder --by telt de kolom Eigenaar van het blad Plan, of anders het niveau boven de acties.',
+        'Een deel vraagt status en evaluatie, zegt zelf wat er nog ontbreekt, en werkt zonder de invoegtoepassing. Een deel dat er al staat, wordt alleen met --replace overschreven.',
+      ],
+      options: {
+        output: 'de map voor de delen',
+        by: 'een niveau (AP) of een kolom van het blad Plan (Eigenaar)',
+        replace: 'vervangt delen die er al staan, na een kopie (.bak, .bak2, ...)',
+      },
+    },
+    collect: {
+      synopsis: 'planboek collect BOEK.xlsx DEEL.xlsx... [-o BOEK2.xlsx [--replace]] [--json]',
+      purpose: 'neemt over wat eigenaars in hun deel invulden, en zegt wat niet kon',
+      notes: [
+        'Wat een eigenaar wijzigde en in het werkboek nog is zoals het verstuurd werd, wordt overgenomen. Bij verschillende antwoorden blijft het werkboek zoals het is en staat het conflict op Controle.',
+        'Zonder -o wordt er niets geschreven. Wat er bij -o al staat, blijft staan, behalve met --replace. Afsluitcode 1: er zijn conflicten, of er is iets geweigerd.',
+      ],
+      options: {
+        json: 'toont het resultaat in de vorm planboek/collection@1',
+        output: 'het werkboek met wat overgenomen is',
+        replace: 'vervangt wat er al staat, na een kopie (.bak, .bak2, ...)',
+      },
+    },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFIEL.json] [-o PROFIEL.json]',
       purpose: 'stelt een profiel voor van een plan dat nog niet gekend is, en toont wat ermee gelezen wordt',
@@ -105,6 +147,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       `Onbekende waarde voor ${option}: ${value}. Kies één van de waarden tussen haakjes.`,
     optionRequired: (option) => `De optie ${option} ontbreekt. Kijk met --help hoe de opdracht eruitziet.`,
     fileMissing: () => 'Er is geen bestand opgegeven. Zet er een achter de opdracht, of - voor de standaardinvoer.',
+    tooFewFiles: (_option, least) => `Er zijn te weinig bestanden opgegeven; deze opdracht neemt er minstens ${least}.`,
     tooManyFiles: (_option, most) => `Er zijn te veel bestanden opgegeven; deze opdracht neemt er ten hoogste ${most}.`,
     inputTwice: () => 'De standaardinvoer (-) kan maar één keer gelezen worden. Laat één - weg.',
     folderNeeded: (option, reports) =>
@@ -141,10 +184,10 @@ export const CLI_TEXTS_NL: CliTexts = {
     noBackup: (file, code) =>
       `${file}: er kon geen kopie van gemaakt worden (${code}), en dus is er niets vervangen. Kijk de map, de rechten en de vrije ruimte na.`,
     wouldBeLost: (file) =>
-      `In ${file} is werk gemaakt dat in een nieuw werkboek niet terugkomt. Er is niets gewijzigd. ` +
+      `In ${file} is werk gemaakt dat niet mee kan naar de nieuwe versie. Er is niets gewijzigd. ` +
       `Geef met -o een andere naam om beide te houden, of maak het met --replace helemaal opnieuw; het oude, met ook de verklaringen en instellingen, blijft dan bewaard als ${file}.bak. Het gaat om:`,
     looksAreNew: (file) =>
-      `${file} was sinds het gemaakt werd, bewaard met een ander programma. Verklaringen, instellingen en koppelingen zijn overgenomen; opmaak (kleuren, breedtes, afdrukinstellingen) niet. De vorige versie staat ernaast.`,
+      `${file} was sinds het gemaakt werd, bewaard met een ander programma. Wat erin gedaan werd, staat in het nieuwe werkboek, ook eigen bladen, kolommen, formules, kleuren en breedtes; rijhoogtes en afdrukinstellingen zijn die van Planboek. De vorige versie staat ernaast.`,
     work: {
       sheetAdded: (sheet) => `blad "${sheet}": een eigen blad`,
       sheetRemoved: (sheet) => `blad "${sheet}": verwijderd, en het zou terugkomen`,
@@ -161,6 +204,8 @@ export const CLI_TEXTS_NL: CliTexts = {
       more: (count) => `... en nog ${number(count)}`,
     },
   },
+  notCarried: (file, lost) =>
+    `Dit kon niet mee naar het nieuwe werkboek. Het vorige staat nog in ${file}.\n${lost.map((each) => `  ${each}`).join('\n')}`,
   otherBoard: (title) =>
     `In "${title}" staat nergens dat het van hetzelfde bestuur is als het rapport. Kijk na of het in dit werkboek hoort.`,
   profile: {
@@ -180,6 +225,21 @@ export const CLI_TEXTS_NL: CliTexts = {
     unrecognised: (count) => `${counted('nl', 'regel', 'regels')(count)} niet herkend`,
     reviews: (count) => `${counted('nl', 'twijfel', 'twijfels')(count)} om na te kijken`,
     more: (count) => `... en nog ${number(count)}`,
+  },
+  parts: {
+    unknownBy: (by, levels) =>
+      `Geen niveau en geen kolom van het blad Plan heet ${by}. De niveaus zijn ${levels}; kolommen staan in de kop van de tabel.`,
+    nothingToSplit: (book) =>
+      `${book}: er zijn geen rijen om uit te delen. Vul de kolom van de eigenaars in, of kies een niveau met --by.`,
+    written: (parts, left) =>
+      `${counted('nl', 'deel', 'delen')(parts)} gemaakt.${left > 0 ? ` ${counted('nl', 'rij zit', 'rijen zitten')(left)} in geen enkel deel.` : ''}`,
+    progress: (part, rows, filled, taken, conflicts, rejected) =>
+      `${part}: ${number(filled)} van ${counted('nl', 'rij', 'rijen')(rows)} ingevuld; ${number(taken)} overgenomen, ${counted('nl', 'conflict', 'conflicten')(conflicts)}, ${number(rejected)} geweigerd`,
+    conflict: (code, field, values) =>
+      `CONFLICT  ${code}, ${field}: ${values}. Het werkboek blijft zoals het is tot u kiest.`,
+    rejected: (part, reason) => `GEWEIGERD  ${part}: ${reason}`,
+    notInBook: (code) => `${code}: deze rij staat niet meer in het werkboek`,
+    fields: { title: 'titel', status: 'status', text: 'evaluatie' },
   },
   standardInput: 'standaardinvoer',
   progress: {

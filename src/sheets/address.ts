@@ -36,5 +36,6 @@ export function parseRange(address: string): RangeSpec | null {
   return row < 0 || rows < 1 || columns < 1 ? null : { row, column, rows, columns };
 }
 
-const columnNumber = (letters: string): number =>
+/** 0-based number of a column by its letters: A is 0. */
+export const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

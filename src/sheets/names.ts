@@ -20,6 +20,7 @@ export const SHEETS = {
   domains: 'Beleidsdomeinen',
   entities: 'Entiteiten',
   findings: 'Controle',
+  changes: 'Wijzigingen',
   dashboard: 'Dashboard',
   source: 'Bron',
   state: '_planboek',

@@ -26,6 +26,8 @@ export interface SheetSpec {
   /** How many rows and columns stay in view. */
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintSpec | null;
+  /** The ranges that may be filled in; the rest is locked. Absent: nothing is. Only files are locked, of which only a part is filled in by others. */
+  readonly unlocked?: readonly RangeSpec[];
 }
 
 export interface ColumnSpec {

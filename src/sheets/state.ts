@@ -1,4 +1,5 @@
 import type { CheckSettings } from '../check/settings';
+import type { Conflict } from '../changes/merge/conflict';
 import type { PlanDocument } from '../plan/document';
 import type { Explanations } from '../plan/explanation';
 import type { Language } from '../plan/finding';
@@ -31,6 +32,8 @@ export interface WorkbookState {
   readonly lineage: readonly { readonly title: string; readonly lines: number; readonly name?: string }[];
   /** Answers to findings that the sheet Controle does not show now: they come back with their finding. Absent when there are none. */
   readonly dormant?: Explanations;
+  /** What could not be decided when a new version was merged in, and nobody answered yet. Absent when there is nothing. */
+  readonly conflicts?: readonly Conflict[];
 }
 
 /** What a board set for its checks beside its statuses; absent as long as it set nothing. */

@@ -169,7 +169,7 @@ const HOST_GLOBALS = [
   'localStorage.length',
 ];
 /** Packages that know no host, so the core may use them at its boundaries. */
-const HOSTLESS = ['zod', 'pdfjs-dist', 're2js', 'hucre'];
+const HOSTLESS = ['zod', 'diff', 'pdfjs-dist', 're2js', 'hucre'];
 
 const BAD_CODE: readonly (readonly [code: string, rule: string])[] = [
   ['export enum A { b }', 'no-restricted-syntax'],

@@ -1,4 +1,4 @@
-import { movesFigures, nodeOf, type Change } from '../../changes/change';
+import { hasConsequences, movesFigures, nodeOf, type Change } from '../../changes/change';
 import { consequencesOf, type Consequences } from '../../changes/consequences';
 import { formatAmount } from '../../plan/amountText';
 import type { PlanDocument, PlanNode } from '../../plan/document';
@@ -44,9 +44,11 @@ function nameOf(change: Change, { say, tree, edits }: CheckContext): string {
         `transfer ${change.transfer.id}, ${change.transfer.node ?? ''}`,
       );
     case 'node': {
-      const field = { title: say('titel', 'title'), parent: say('hoort onder', 'belongs under'), code: 'code' }[
-        change.field
-      ];
+      const names: Partial<Record<typeof change.field, string>> = {
+        title: say('titel', 'title'),
+        parent: say('hoort onder', 'belongs under'),
+      };
+      const field = names[change.field] ?? change.field;
       return `${nodeName(change.node)}; ${field}`;
     }
     default:
@@ -75,8 +77,12 @@ function deedOf(change: Change, context: CheckContext): string {
   const what = cell === null ? name : `${cell} (${name})`;
   if (change.of === 'removed') return say(`U verwijderde ${what}`, `You removed ${what}`);
   if (change.of === 'added') return say(`U voegde ${what} toe`, `You added ${what}`);
-  const text = (value: Cents | string | null): string =>
-    value === null ? say('niet gedrukt', 'not printed') : typeof value === 'number' ? formatAmount(value) : value;
+  const text = (value: Cents | string | boolean | null): string =>
+    value === null
+      ? say('niet gedrukt', 'not printed')
+      : typeof value === 'number'
+        ? formatAmount(value)
+        : String(value);
   const [from, to] = [text(change.from), text(change.to)];
   if (change.of === 'amount' && change.from === null)
     return say(`U vulde ${what} in: ${to}`, `You entered ${what}: ${to}`);
@@ -164,7 +170,7 @@ export const changesConsequences = ruleCheck({
     if (!edits) return;
     const derivations = derivationsOf(edits.base);
     const movedBy = consequencesOf(edits.base, document, derivations);
-    for (const deed of deedsOf(edits.changes)) {
+    for (const deed of deedsOf(edits.changes.filter(hasConsequences))) {
       const [change] = deed;
       const all = deed.map(movedBy);
       const moved: Consequences = { plan: all.flatMap(({ plan }) => plan), cells: all.flatMap(({ cells }) => cells) };

@@ -2,15 +2,19 @@ import path from 'node:path';
 import { isReport } from '../../plan/document';
 import { success, failure, type Result } from '../../plan/result';
 import type { OutlineProfile } from '../../read/outline/profile';
+import type { ReadFailure } from '../../read/source';
 import { writeVerifiedXlsx } from '../../workbook/file/verified';
-import { bookOfReadings, inBookOrder, type Readings } from '../book';
+import { writeOver, type WrittenOver } from '../../workbook/file/writeOver';
+import { bookOfReadings, inBookOrder, type BookOfReadings, type Readings } from '../book';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
 import { inputName, readFailureText, readReports, STANDARD_INPUT, type Source } from '../input';
 import { loadProfiles, profileFiles, PROFILE_OPTION } from '../profiles';
 import { documentSummary } from '../summary';
 import { SET_OPTION } from '../tables';
+import { wouldBeLost } from '../target/overBook';
 import { inputsOf, targetAt, type Target } from '../target/target';
+import { writeTarget } from '../target/writeTarget';
 
 interface Book {
   readonly place: Target;
@@ -18,6 +22,16 @@ interface Book {
   readonly sheets: number;
   readonly summary: string;
   readonly strangers: readonly string[];
+}
+
+/** A workbook that is merged into takes along what its user added to it. */
+async function writtenOver(
+  { former }: Target,
+  sheets: BookOfReadings['sheets'],
+): Promise<Result<WrittenOver, ReadFailure>> {
+  if (former.bytes !== null) return writeOver(former.bytes, sheets);
+  const bytes = await writeVerifiedXlsx(sheets);
+  return bytes.ok ? success({ bytes: bytes.value, lost: [] }) : bytes;
 }
 
 async function bookOf(
@@ -29,21 +43,31 @@ async function bookOf(
 ): Promise<Result<Book, string>> {
   const { texts, language } = invocation;
   host.showProgress(texts.progress.building(path.basename(place.target)));
-  const { sheets, documents, findings, strangers } = bookOfReadings(
+  const { sheets, documents, findings, dropped, strangers } = bookOfReadings(
     inBookOrder(readings),
     place.former,
     profiles,
     invocation,
   );
-  const bytes = await writeVerifiedXlsx(sheets);
+  const written = await writtenOver(place, sheets);
   host.showProgress('');
-  if (!bytes.ok) return failure(readFailureText(bytes.failure, language));
+  if (!written.ok) return failure(readFailureText(written.failure, language));
+  const { bytes, lost } = written.value;
+  const all = [...dropped, ...lost];
+  if (all.length > 0)
+    return failure(
+      wouldBeLost(
+        place.target,
+        all.map((each) => `  ${each}`),
+        texts,
+      ),
+    );
   const summary = documents
     .map((document, index) => documentSummary(document, index === 0 ? findings : document.findings, invocation))
     .join('\n\n');
   return success({
     place,
-    bytes: bytes.value,
+    bytes,
     sheets: sheets.filter(({ visibility }) => visibility === 'visible').length,
     summary,
     strangers,
@@ -89,16 +113,6 @@ function gather(
     : success([{ index: 0, readings: [first.reading, ...rest.map(({ reading }) => reading)] }]);
 }
 
-/** Copies what is to be replaced when that was asked for, and then replaces it; the failure is a sentence. */
-async function replace({ target, backUp }: Target, bytes: Uint8Array, { texts }: Invocation, host: Host) {
-  const copy = backUp ? await host.backUp(target) : success(null);
-  if (!copy.ok) return failure(texts.target.noBackup(target, copy.failure.detail));
-  const written = await host.writeFile(target, bytes);
-  if (written.ok) return success({ path: written.value, copy: copy.value });
-  const { problem, detail } = written.failure;
-  return failure(problem === 'directory' ? texts.file.targetIsFolder(target) : texts.file.notWritten(target, detail));
-}
-
 async function writeBook(
   { place, bytes, sheets, summary, strangers }: Book,
   invocation: Invocation,
@@ -112,10 +126,10 @@ async function writeBook(
     host.complain(summary);
     return success(null);
   }
-  const written = await replace(place, bytes, invocation, host);
+  const written = await writeTarget(place, bytes, invocation, host);
   if (!written.ok) return written;
   const { path: file, copy } = written.value;
-  if (place.notice !== null) host.complain(`planboek: ${place.notice}`);
+  if (place.notice !== null && copy !== null) host.complain(`planboek: ${place.notice}`);
   const lines = [
     `${texts.summary.workbook}: ${file} (${texts.summary.sheets(sheets)})`,
     ...(copy === null ? [] : [`${texts.summary.before}: ${copy}`]),

@@ -1,8 +1,13 @@
 import { withProposals } from '../../figures/links/between';
+import { success, type Result } from '../../plan/result';
+import type { OutlineProfile } from '../../read/outline/profile';
+import type { Reading } from '../../read/source';
 import { inBookOrder } from '../book';
-import { EXIT, type Command } from '../command';
-import { readReports } from '../input';
+import { EXIT, type Command, type Invocation } from '../command';
+import type { Host } from '../host';
+import { readReports, type Input } from '../input';
 import { loadProfiles, PROFILE_OPTION } from '../profiles';
+import { isWorkbook, readSubject } from '../subject';
 import { SET_OPTION } from '../tables';
 import { documentSummary } from '../summary';
 
@@ -17,8 +22,13 @@ export const readCommand: Command = {
       host.complain(`planboek: ${profiles.failure}`);
       return EXIT.failed;
     }
-    const [first, ...rest] =
-      (await readReports(invocation, host, () => profiles.value))?.map(({ reading }) => reading) ?? [];
+    const sources = await readReports(
+      invocation,
+      host,
+      () => profiles.value,
+      (input) => documentsOfBook(input, invocation, host, profiles.value),
+    );
+    const [first, ...rest] = sources?.map(({ reading }) => reading) ?? [];
     if (!first) return EXIT.failed;
     const plain = [first, ...rest].map(({ document }) => document);
     const linked = invocation.values.links === undefined ? [] : withLinks([first, ...rest]);
@@ -31,6 +41,21 @@ export const readCommand: Command = {
     return EXIT.done;
   },
 };
+
+/** The documents of a workbook as its sheets hold them now; null when the file is none. */
+async function documentsOfBook(
+  input: Input,
+  invocation: Invocation,
+  host: Host,
+  profiles: readonly OutlineProfile[],
+): Promise<Result<readonly Reading[], string> | null> {
+  if (!isWorkbook(input.bytes)) return null;
+  const subject = await readSubject(input, invocation, profiles);
+  if (!subject.ok) return subject;
+  const { document, others = [], ofSheets } = subject.value;
+  for (const { message } of ofSheets) host.complain(`planboek: ${message}`);
+  return success([document, ...others].map((each) => ({ document: each, lines: [] })));
+}
 
 /** The documents with proposals between them, as `build` makes them. */
 function withLinks(readings: Parameters<typeof inBookOrder>[0]): ReturnType<typeof withProposals> {

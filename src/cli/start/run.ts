@@ -4,14 +4,26 @@ import { commandIndex, parseArguments, type ParsedArguments, type UsageFailure }
 import { COMMON_OPTIONS, EXIT, type Command, type ExitCode, type OptionSpecs } from '../command';
 import { buildCommand } from '../commands/build';
 import { checkCommand } from '../commands/check';
+import { collectCommand } from '../commands/collect';
+import { compareCommand } from '../commands/compare';
 import { profileCommand } from '../commands/profile';
 import { readCommand } from '../commands/read';
 import { reconcileCommand } from '../commands/reconcile';
+import { splitCommand } from '../commands/split';
 import { commandHelp, generalHelp } from './help';
 import type { Host } from '../host';
 
 /** Every command there is, in the order of the help. A new one is a module and a line here. */
-export const COMMANDS: readonly Command[] = [readCommand, buildCommand, checkCommand, reconcileCommand, profileCommand];
+export const COMMANDS: readonly Command[] = [
+  readCommand,
+  buildCommand,
+  checkCommand,
+  reconcileCommand,
+  compareCommand,
+  splitCommand,
+  collectCommand,
+  profileCommand,
+];
 
 const DEFAULT_LANGUAGE: Language = 'nl';
 const STANDARD_INPUT = '-';
@@ -29,11 +41,15 @@ export const usageText = (texts: CliTexts, { problem, option, detail }: UsageFai
   texts.usage[problem](option, detail);
 
 /** What the specs alone cannot tell: required options, and how many files. */
-function missingPart({ options, maxFiles }: Command, { positionals, values }: ParsedArguments): UsageFailure | null {
+function missingPart(
+  { options, minFiles = 1, maxFiles }: Command,
+  { positionals, values }: ParsedArguments,
+): UsageFailure | null {
   const required = Object.entries(options).find(
     ([name, spec]: [string, OptionSpecs[string]]) => spec.required === true && !(name in values),
   );
   if (positionals.length === 0) return { problem: 'fileMissing', option: '', detail: '' };
+  if (positionals.length < minFiles) return { problem: 'tooFewFiles', option: '', detail: String(minFiles) };
   if (positionals.length > maxFiles) return { problem: 'tooManyFiles', option: '', detail: String(maxFiles) };
   if (positionals.filter((file) => file === STANDARD_INPUT).length > 1)
     return { problem: 'inputTwice', option: '', detail: '' };

@@ -2,13 +2,20 @@ import { failure, success, type Result } from '../../plan/result';
 import { documentFromWorkbook } from '../../sheets/readBack/readBack';
 import { DAMAGE_KINDS } from '../../sheets/readBack/damage';
 import type { WorkbookState } from '../../sheets/state';
-import type { FileContent } from '../../workbook/file/read/readXlsx';
+import { readXlsxFile, type FileContent } from '../../workbook/file/read/readXlsx';
+import type { ReadFailure } from '../../read/source';
+import type { CliTexts } from '../../i18n/cliTexts';
+import { isOurSheet } from '../../sheets/names';
+import { sameBytes } from './sameBytes';
+import { readFailureReason } from '../input';
 import { sameLooks } from '../../workbook/file/sameLooks';
 import { writeXlsxFile } from '../../workbook/file/write';
+import { writeOver } from '../../workbook/file/writeOver';
 import type { Invocation } from '../command';
 import { formerBook } from '../formerBook';
+import type { FormerDocument } from '../mergeBook';
 import { differenceLines } from './differenceText';
-import { remadeSheets, usersWork } from './remade';
+import { notCarried, remadeSheets } from './remade';
 import type { Target } from './target';
 
 /** A workbook of ours that stands where the new one is to come. */
@@ -26,25 +33,36 @@ function damageOf(content: FileContent): readonly string[] {
   return reading.ok ? reading.value.findings.filter(({ check }) => kinds.has(check)).map(({ message }) => message) : [];
 }
 
+const isAsImported = ({ imported, edited }: FormerDocument): boolean =>
+  JSON.stringify(imported) === JSON.stringify(edited);
+
 /**
- * The one place where is decided what happens to a workbook of ours that is made again. What is carried over goes into the new one; when
- * anything else was made in it nothing is done, and all of it is named. A file that was saved by another program since may hold looks that
- * are not read here: of that one a copy stays.
+ * The one place where is decided what happens to a workbook of ours that is made again. The new one is merged into it; when it holds what
+ * that would not carry, nothing is done and all of it is named. Of one that was saved by another program since, a copy stays.
  */
 export async function overBook(
   { target, bytes, content, state }: BookThere,
-  { texts }: Invocation,
+  { texts, language }: Invocation,
 ): Promise<Result<Target, string>> {
-  const former = formerBook(content);
+  const former = formerBook(content, bytes);
   const remade = remadeSheets(content, state, former);
-  const work = usersWork(content, remade);
-  const damage = damageOf(content);
-  if (work.length > 0 || damage.length > 0)
-    return failure(
-      [texts.target.wouldBeLost(target), ...damage.map((line) => `  ${line}`), ...differenceLines(work, texts)].join(
-        '\n',
-      ),
-    );
-  const untouched = sameLooks(bytes, await writeXlsxFile(remade));
+  const written = await writeXlsxFile(remade);
+  if (sameBytes(bytes, written)) return success({ target, former, backUp: false, notice: null });
+  const unread = (reason: ReadFailure): Result<never, string> =>
+    failure(texts.target.foreign(target, readFailureReason(reason, language)));
+  const merged = await writeOver(bytes, remade);
+  if (!merged.ok) return unread(merged.failure);
+  const held = await readXlsxFile(merged.value.bytes, isOurSheet);
+  if (!held.ok) return unread(held.failure);
+  const lost = [
+    ...damageOf(content).map((line) => `  ${line}`),
+    ...differenceLines(notCarried(content, held.value, remade), texts),
+  ];
+  if (lost.length > 0) return failure(wouldBeLost(target, lost, texts));
+  const untouched = sameLooks(bytes, written) && former.documents.every(isAsImported);
   return success({ target, former, backUp: !untouched, notice: untouched ? null : texts.target.looksAreNew(target) });
 }
+
+/** Why nothing was changed: what of the workbook would be lost, a line for each. */
+export const wouldBeLost = (target: string, lost: readonly string[], texts: CliTexts): string =>
+  [texts.target.wouldBeLost(target), ...lost].join('\n');

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../plan/result';
 import { readState } from '../../sheets/readBack/state';
 import { isOurSheet } from '../../sheets/names';
 import { MAX_FILE_BYTES } from '../../workbook/zip/limits';
-import { readXlsxFile } from '../../workbook/file/read/readXlsx';
+import { readXlsxFile, type FileContent } from '../../workbook/file/read/readXlsx';
 import type { Invocation } from '../command';
 import { NO_FORMER_BOOK, type FormerBook } from '../formerBook';
 import type { Host, Standing } from '../host';
@@ -60,4 +60,24 @@ export async function targetAt(
   const state = readState(content.value);
   if (!state.ok) return foreign(readFailureReason(state.failure, language));
   return overBook({ target, bytes: file.value, content: content.value, state: state.value }, invocation);
+}
+
+/** A place for a workbook into which nothing is merged: what stands there stays, unless `isEarlier` knows it as an earlier one of its kind. */
+export async function otherTargetAt(
+  target: string,
+  invocation: Invocation,
+  host: Host,
+  isEarlier: (content: FileContent) => boolean = () => false,
+): Promise<Result<Target, string>> {
+  if (target === STANDARD_INPUT) return success(fresh(target));
+  const standing = await host.inspect(target);
+  const refused = refusal(target, standing, await inputsOf(invocation.files, host), invocation);
+  if (refused !== null) return failure(refused);
+  if (standing.at !== 'file') return success(fresh(target));
+  if (invocation.values.replace !== undefined) return success(fresh(target, true));
+  const file = standing.bytes > MAX_FILE_BYTES ? null : await host.readFile(target);
+  const content = file?.ok ? await readXlsxFile(file.value) : null;
+  return content?.ok && isEarlier(content.value)
+    ? success(fresh(target, true))
+    : failure(invocation.texts.target.otherFile(target));
 }

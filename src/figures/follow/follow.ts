@@ -71,6 +71,8 @@ export function follow(
     const name = cellName(cell);
     const known = moves.get(name);
     if (known !== undefined) return known;
+    // Figures that lead back to themselves, as in a schema that contradicts itself, do not move by that.
+    moves.set(name, 0);
     const printed = rowAt(cell)?.values[cell.column] ?? null;
     const [terms, entered, start] = [termsAt(cell), enteredAt(cell), startOf(cell)];
     const corrected = terms === null ? undefined : correctedAt(cell);

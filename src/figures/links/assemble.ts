@@ -1,6 +1,4 @@
-import { carryOver, type EditedDocument } from '../../plan/carryOver';
 import type { PlanDocument } from '../../plan/document';
-import { documentKey } from '../../plan/link';
 import { withProposals } from './between';
 
 /** A document of a workbook with what users said of its former version, and as it counts as imported. */
@@ -10,20 +8,15 @@ export interface AssembledDocument {
 }
 
 /**
- * Documents that were read, put together for one workbook: what users said in the one before is carried over, and links between them are
- * proposed. `former`: by key of the document. Links are as much of the import as the texts they were found in; statuses and measures are what
- * users added to it.
+ * Documents that were read, put together for one workbook, and links between them proposed. `merged`: a document with what users made of its former
+ * version. Links are as much of the import as the texts they were found in; all else is what users added to it.
  */
 export function assemble(
   fresh: readonly [PlanDocument, ...PlanDocument[]],
-  former: ReadonlyMap<string, EditedDocument>,
+  merged: (document: PlanDocument) => PlanDocument,
 ): readonly [AssembledDocument, ...AssembledDocument[]] {
-  const carried = (document: PlanDocument): PlanDocument => {
-    const before = former.get(documentKey(document.document));
-    return before ? carryOver(document, before) : document;
-  };
   const [main, ...others] = fresh;
-  const [first, ...rest] = withProposals([carried(main), ...others.map(carried)]);
+  const [first, ...rest] = withProposals([merged(main), ...others.map(merged)]);
   const assembled = (document: PlanDocument, read: PlanDocument): AssembledDocument => ({
     document,
     imported: { ...read, links: document.links },

@@ -5,7 +5,7 @@ import { PLAN_COLUMNS } from '../planColumns';
 import { NO, YES } from '../planTable';
 import type { PlanView } from '../planView';
 import { editedText } from './cells';
-import type { NodeField } from '../../changes/change';
+import type { NodeField } from '../../changes/nodes/nodeFields';
 import type { CellIndex } from './changedCells';
 import { SHEET_KINDS } from './kinds';
 import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
@@ -81,16 +81,22 @@ function identify(
   });
 }
 
-/** Columns whose edits move figures, or contradict another part of the report. */
-const TOLD: Readonly<Record<NodeField, string>> = {
+/** Where the fields of a node stand. */
+const FIELD_COLUMNS: Readonly<Record<NodeField, string>> = {
   title: PLAN_COLUMNS.title,
   parent: PLAN_COLUMNS.parent,
   code: PLAN_COLUMNS.code,
+  level: PLAN_COLUMNS.level,
+  status: PLAN_COLUMNS.status,
+  text: PLAN_COLUMNS.evaluation,
+  priority: PLAN_COLUMNS.priority,
+  from: PLAN_COLUMNS.from,
+  to: PLAN_COLUMNS.to,
 };
 
 function rememberCells(rows: readonly RowNode[], cells: CellIndex): void {
   for (const { row, id } of rows) {
-    for (const [field, column] of Object.entries(TOLD))
+    for (const [field, column] of Object.entries(FIELD_COLUMNS))
       if (row.cell(column).changed) cells.node(id, field, row.cell(column));
   }
 }

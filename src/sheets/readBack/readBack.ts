@@ -1,4 +1,5 @@
 import type { ChangeKey } from '../../changes/change';
+import type { Conflict } from '../../changes/merge/conflict';
 import { DEFAULT_SETTINGS, type CheckSettings } from '../../check/settings';
 import { derivationsOf } from '../../figures/follow/derivations';
 import { follow } from '../../figures/follow/follow';
@@ -191,6 +192,12 @@ export function importedFromWorkbook(content: WorkbookContent): readonly PlanDoc
 export function profilesFromWorkbook(content: WorkbookContent): readonly OutlineProfile[] {
   const state = readState(content);
   return state.ok ? (state.value.settings.profiles ?? []) : [];
+}
+
+/** What could not be decided when a new version was merged in; [] when there is nothing. */
+export function conflictsFromWorkbook(content: WorkbookContent): readonly Conflict[] {
+  const state = readState(content);
+  return state.ok ? (state.value.conflicts ?? []) : [];
 }
 
 /** What users wrote about findings, by key of the finding: on the sheet Controle, and what waits in the hidden sheet. Rows nobody touched are left out. */

@@ -1,3 +1,4 @@
+import { CONFLICT_SUBJECTS } from '../../changes/merge/conflict';
 import { settingsSchema, statusSchema } from '../../check/settingsSchema';
 import type { PlanDocument } from '../../plan/document';
 import { documentSchema } from '../../plan/documentSchema';
@@ -19,6 +20,21 @@ import { chunksOf, partsOf } from './stateText';
 
 const explanationSchema = z.object({ state: z.enum(FINDING_STATES), text: z.string(), initials: z.string() });
 
+const conflictValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const conflictSchema = z.object({
+  key: z.string(),
+  of: z.enum(CONFLICT_SUBJECTS),
+  node: z.string().nullable(),
+  item: z.string(),
+  field: z.string(),
+  place: z.object({ schema: z.string(), row: z.string(), column: z.int() }).nullable(),
+  deletedBy: z.enum(['mine', 'theirs']).nullable(),
+  base: conflictValue,
+  mine: conflictValue,
+  theirs: conflictValue,
+  document: z.string().optional(),
+});
+
 const settingsPart = z.object({
   statuses: z.array(statusSchema).min(1),
   language: z.enum(LANGUAGES),
@@ -28,6 +44,7 @@ const settingsPart = z.object({
 const lineagePart = z.array(z.object({ title: z.string(), lines: z.int(), name: z.string().optional() }));
 const othersPart = z.array(documentSchema).optional();
 const dormantPart = z.record(z.string(), explanationSchema).optional();
+const conflictsPart = z.array(conflictSchema).optional();
 
 /** Parts of the hidden sheet as a user is told of them. */
 export type StatePart = 'document' | 'others' | 'settings' | 'answers' | 'origin';
@@ -96,6 +113,7 @@ function parsedState(
   const settings = read('settings', settingsPart, parts['settings'], DEFAULT_STATE_SETTINGS);
   const lineage = read('origin', lineagePart, parts['lineage'], []);
   const dormant = read('answers', dormantPart, parts['dormant'], undefined);
+  const conflicts = read('answers', conflictsPart, parts['conflicts'], undefined);
   const state: WorkbookState = {
     format: STATE_FORMAT,
     document: identified(document),
@@ -103,6 +121,7 @@ function parsedState(
     settings,
     lineage,
     ...(dormant === undefined ? {} : { dormant }),
+    ...(conflicts === undefined ? {} : { conflicts }),
   };
   return success({ state, damage });
 }

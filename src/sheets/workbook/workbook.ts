@@ -1,4 +1,5 @@
 import { DEFAULT_THRESHOLDS } from '../../check/settings';
+import type { Conflict } from '../../changes/merge/conflict';
 import { findingIn } from '../../check/run/together';
 import { reconcile } from '../../figures/reconciliation/reconciliation';
 import type { PlanDocument } from '../../plan/document';
@@ -8,6 +9,8 @@ import { allStatuses, type LevelStatuses } from '../../plan/followUp';
 import { DEFAULT_STATUSES, type StatusVocabulary } from '../../plan/status';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { Reading } from '../../read/source';
+import { changeSheet } from '../changes/changeSheet';
+import { changeList } from '../changes/changeTable';
 import { contentSum } from '../checkedState';
 import { creditSheet, creditTable } from '../credits';
 import { dashboardSheet } from '../dashboard';
@@ -47,6 +50,10 @@ export interface BuildOptions {
   readonly others?: readonly OtherPlan[];
   /** Profiles of plans that users of this board made. */
   readonly profiles?: readonly OutlineProfile[];
+  /** What could not be decided when this version was merged in. */
+  readonly conflicts?: readonly Conflict[];
+  /** What the version is called that changes are counted from: with it comes the sheet of changes, when there are any. */
+  readonly changesSince?: string;
 }
 
 /** Every sheet of the workbook, in order. `findings` are those of the checks; those of the reading come along by themselves. */
@@ -56,7 +63,7 @@ export function buildSheets(
   options: BuildOptions = {},
 ): readonly SheetSpec[] {
   const { document, lines } = reading;
-  const { others = [], profiles = [], settings } = options;
+  const { others = [], profiles = [], conflicts = [], settings } = options;
   const statuses: LevelStatuses = {
     board: options.statuses ?? DEFAULT_STATUSES,
     byLevel: settings?.levelStatuses ?? {},
@@ -78,6 +85,11 @@ export function buildSheets(
   const thresholds = settings?.thresholds ?? DEFAULT_THRESHOLDS;
   const reconciliation = reconcile(document, thresholds);
   const creditLines = reconciliationTable(view, reconciliation.lines, thresholds);
+  const { imported = document, changesSince } = options;
+  const changes =
+    changesSince === undefined || imported === document
+      ? null
+      : changeList(imported, view, allStatuses(statuses), changesSince);
   const contents: readonly SheetSpec[] = [
     planSheet(view, plan, statuses, entity),
     creditSheet(credits, entity),
@@ -95,6 +107,7 @@ export function buildSheets(
       entity,
       contentSum(contents),
     ),
+    ...(changes && changes.model.rows.length > 0 ? [changeSheet(changes, entity)] : []),
     dashboardSheet(view, statements, all, explanations, entity),
     sourceSheet(lines, entity),
     ...others.map((other, index) => sourceSheet(other.lines, entity, index + 2, other.document.document.title)),
@@ -129,6 +142,7 @@ export function buildSheets(
           },
         ],
         ...(Object.keys(dormant).length === 0 ? {} : { dormant }),
+        ...(conflicts.length === 0 ? {} : { conflicts }),
       },
       [[LISTS.documents, parts.documents.map(({ name }) => name)], ...levelStatusLists(statuses)],
     ),

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../check/settings';
-import type { EditedDocument } from '../../plan/carryOver';
+import { carryOver, type EditedDocument } from '../../plan/carryOver';
 import { isReport } from '../../plan/document';
 import { documentKey } from '../../plan/link';
 import type { OutlineProfile } from '../../read/outline/profile';
@@ -57,10 +57,11 @@ function bookOf(
   now: number,
 ): Book {
   const { reading } = draft.outcome.value;
-  const [main, ...rest] = assemble(
-    [reading.document, ...others.map((other) => other.reading.document)],
-    formerDocuments(before),
-  );
+  const formerVersions = formerDocuments(before);
+  const [main, ...rest] = assemble([reading.document, ...others.map((other) => other.reading.document)], (document) => {
+    const former = formerVersions.get(documentKey(document.document));
+    return former ? carryOver(document, former) : document;
+  });
   const kept = distinct([...profiles, ...(before?.profiles ?? [])]);
   return {
     name: draft.name,

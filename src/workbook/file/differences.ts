@@ -51,7 +51,7 @@ function sameCellValue(made: CellValue, held: CellValue): boolean {
 }
 
 /** Programs write the same formula with other blanks and capitals, and mark functions that came later. */
-const plainFormula = (formula: string): string =>
+export const plainFormula = (formula: string): string =>
   formula
     .replace(/_xl(?:fn|ws)\./g, '')
     .replace(/\s+/g, '')

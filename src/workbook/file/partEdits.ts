@@ -1,3 +1,4 @@
+import type { WriteSheet } from 'hucre/xlsx';
 import type { SheetSpec, TableColumnSpec } from '../../sheets/spec';
 import type { PartEdit } from '../zip/zipPatch';
 
@@ -5,10 +6,15 @@ import type { PartEdit } from '../zip/zipPatch';
  * What the writing library leaves out of its parts: the formula of a calculated column (Excel then does not fill it into new rows) and the
  * depth of the outlines (Excel then shows no buttons for them). And what it puts in too many: the moment of writing.
  */
-export function editsFor(sheets: readonly SheetSpec[]): ReadonlyMap<string, PartEdit> {
+export function editsFor(sheets: readonly (SheetSpec | WriteSheet)[]): ReadonlyMap<string, PartEdit> {
   const edits = new Map<string, PartEdit>([['docProps/core.xml', withoutDates]]);
   let tableNumber = 0;
   sheets.forEach((sheet, index) => {
+    // Sheets of the user are written as they were read.
+    if (!('blocks' in sheet)) {
+      tableNumber += sheet.tables?.length ?? 0;
+      return;
+    }
     const rowDepth = Math.max(0, ...sheet.rows.map((row) => row.outline ?? 0));
     const columnDepth = Math.max(0, ...sheet.columns.map((column) => column.outline ?? 0));
     if (rowDepth > 0 || columnDepth > 0)

@@ -4,22 +4,37 @@ import { readState } from '../../sheets/readBack/state';
 import type { SheetSpec } from '../../sheets/spec';
 import { differencesWith, type Difference } from './differences';
 import { refuse, WORKBOOK_KINDS } from '../zip/failures';
-import { readXlsxFile } from './read/readXlsx';
+import { readXlsxFile, type FileContent } from './read/readXlsx';
 import { writeXlsxFile } from './write';
 
-const placeOf = (difference: Difference): string =>
+/** Where a difference stands, for a message. */
+export const placeOf = (difference: Difference): string =>
   `${difference.sheet}${'address' in difference ? `!${difference.address}` : ''}`;
 
-/**
- * Writes a workbook and reads it back as a stranger would: every cell, formula and comment must be what the sheets say, and the hidden
- * sheet must pass the guard that opens the book. Only such bytes are given out.
- */
+/** Writes sheets and reads them back as a stranger would: every cell, formula and comment must be what the sheets say. */
+export async function writeComparedXlsx(sheets: readonly SheetSpec[]): Promise<Result<Uint8Array, ReadFailure>> {
+  const written = await writtenAndRead(sheets);
+  return written.ok ? success(written.value.bytes) : written;
+}
+
+/** The same for a workbook that is opened again: its hidden sheet must pass the guard that opens it. Only such bytes are given out. */
 export async function writeVerifiedXlsx(sheets: readonly SheetSpec[]): Promise<Result<Uint8Array, ReadFailure>> {
+  const written = await writtenAndRead(sheets);
+  if (!written.ok) return written;
+  const state = readState(written.value.content);
+  return state.ok ? success(written.value.bytes) : state;
+}
+
+interface WrittenAndRead {
+  readonly bytes: Uint8Array;
+  readonly content: FileContent;
+}
+
+async function writtenAndRead(sheets: readonly SheetSpec[]): Promise<Result<WrittenAndRead, ReadFailure>> {
   const bytes = await writeXlsxFile(sheets);
   const content = await readXlsxFile(bytes);
   if (!content.ok) return content;
   const [difference] = differencesWith(content.value, sheets);
   if (difference) return refuse(WORKBOOK_KINDS.notAsMeant, { place: placeOf(difference) });
-  const state = readState(content.value);
-  return state.ok ? success(bytes) : state;
+  return success({ bytes, content: content.value });
 }

@@ -14,15 +14,21 @@ import type {
   ConditionalFormatSpec,
   PrintSpec,
   PrintText,
+  RangeSpec,
   SheetSpec,
   TableSpec,
   ValidationSpec,
 } from '../../sheets/spec';
 import { DEFAULT_FONT, type StyleName } from '../../sheets/style';
+import type { Carried, CarriedSheet } from './carry/carry';
+import { inOrder, laidOver } from './carry/layOver';
 import { fileText, looksLikeError } from './fileText';
 import { editsFor } from './partEdits';
 import { fileStyle, lookStyle, showsWhenEmpty } from './styles';
 import { patchZip } from '../zip/zipPatch';
+
+/** Filling in, sorting and filtering stay possible; so does making a column wider. */
+const PROTECTION = { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true } as const;
 
 type WriteCells = NonNullable<WriteSheet['cells']>;
 type WriteCell = WriteCells extends Map<string, infer Cell> ? Cell : never;
@@ -30,21 +36,31 @@ type WriteCell = WriteCells extends Map<string, infer Cell> ? Cell : never;
 /** Metadata of the file itself; its dates are taken out afterwards, so that the same sheets give the same file. */
 const PROPERTIES = { title: 'Planboek', creator: 'Planboek' } as const;
 
-/** Writes sheets as one .xlsx file. The sheets decide everything: equal sheets give equal bytes. Throws only when the sheets contradict themselves (two of one name). */
-export async function writeXlsxFile(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
+/**
+ * Writes sheets as one .xlsx file. The sheets decide everything: equal sheets give equal bytes. `carried`: what the user of the workbook
+ * added to the one before. Throws only when the sheets contradict themselves (two of one name).
+ */
+export async function writeXlsxFile(sheets: readonly SheetSpec[], carried?: Carried): Promise<Uint8Array> {
+  const all = inOrder(sheets, carried?.own ?? []);
   const bytes = await writeXlsx({
-    sheets: sheets.map(toWriteSheet),
-    namedRanges: [...definedNames(sheets), ...printNames(sheets)],
+    sheets: all.map((sheet) =>
+      'blocks' in sheet ? withCarried(toWriteSheet(sheet), sheet, carried?.sheets.get(sheet.name)) : sheet,
+    ),
+    namedRanges: [...definedNames(sheets), ...printNames(sheets), ...(carried?.names ?? [])],
     defaultFont: { ...DEFAULT_FONT },
     properties: { ...PROPERTIES },
   });
-  const patched = await patchZip(bytes, editsFor(sheets));
+  const patched = await patchZip(bytes, editsFor(all));
   if (!patched.ok)
     throw new Error(
       `writer gave an unreadable package: ${patched.failure.kind.id} ${JSON.stringify(patched.failure.figures)}`,
     );
   return patched.value;
 }
+
+/** A sheet of ours with what its user added to it. */
+const withCarried = (written: WriteSheet, sheet: SheetSpec, carried: CarriedSheet | undefined): WriteSheet =>
+  carried ? laidOver({ ...written, cells: new WrittenCells(sheet.blocks, carried.cells) }, carried) : written;
 
 function toWriteSheet(sheet: SheetSpec): WriteSheet {
   return {
@@ -69,7 +85,7 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
       ]),
     ),
     outlineProperties: { summaryBelow: false, summaryRight: false },
-    cells: new WrittenCells(sheet.blocks),
+    cells: new WrittenCells(sheet.blocks, new Map(), sheet.unlocked),
     merges: sheet.merges.map(({ row, column, rows, columns }) => ({
       startRow: row,
       startCol: column,
@@ -80,6 +96,7 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
     dataValidations: sheet.validations.flatMap(toValidations),
     conditionalRules: sheet.conditionalFormats.map(toRule),
     charts: sheet.charts.map(toChart),
+    ...(sheet.unlocked ? { protection: { ...PROTECTION } } : {}),
     ...(sheet.freeze ? { freezePane: { ...sheet.freeze } } : {}),
     ...(sheet.print ? printOptions(sheet.print) : {}),
   };
@@ -92,16 +109,38 @@ const isClosedGroup = (column: ColumnSpec | undefined): boolean => column?.hidde
  * and asks for no cell by its name; maps of every sheet at once would be the most memory that writing takes.
  */
 class WrittenCells extends Map<string, WriteCell> {
-  constructor(private readonly blocks: SheetSpec['blocks']) {
+  constructor(
+    private readonly blocks: SheetSpec['blocks'],
+    private readonly own: CarriedSheet['cells'] = new Map(),
+    private readonly unlocked: readonly RangeSpec[] = [],
+  ) {
     super();
   }
 
   override *entries(): MapIterator<[string, WriteCell]> {
+    const left = new Set(this.own.keys());
+    for (const [key, cell] of this.written()) {
+      left.delete(key);
+      yield [key, { ...cell, ...this.own.get(key) }];
+    }
+    for (const key of left) yield [key, { ...this.own.get(key) }];
+  }
+
+  private readonly isUnlocked = (atRow: number, atColumn: number): boolean =>
+    this.unlocked.some(
+      ({ row, column, rows, columns }) =>
+        atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns,
+    );
+
+  private *written(): Iterable<[string, WriteCell]> {
     for (const { row: top, column: left, cells, styles } of this.blocks) {
       for (const [rowOffset, row] of cells.entries()) {
         for (const [columnOffset, cell] of row.entries()) {
           const written = toCell(cell, styles?.[columnOffset] ?? null);
-          if (written) yield [`${top + rowOffset},${left + columnOffset}`, written];
+          const key = `${top + rowOffset},${left + columnOffset}`;
+          if (this.unlocked.length > 0 && this.isUnlocked(top + rowOffset, left + columnOffset))
+            yield [key, { value: null, ...written, style: { ...written?.style, protection: { locked: false } } }];
+          else if (written) yield [key, written];
         }
       }
     }

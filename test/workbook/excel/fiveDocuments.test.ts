@@ -23,7 +23,10 @@ async function seed(prefix: string): Promise<Reading> {
 test('the accounts and four plans stand in Excel with every link and formula in its own row, calculated columns or not', async () => {
   const accounts = await seed('004');
   const plans = await Promise.all(['001', '002', '003', '000'].map(seed));
-  const [main, ...others] = assemble([accounts.document, ...plans.map(({ document }) => document)], new Map());
+  const [main, ...others] = assemble(
+    [accounts.document, ...plans.map(({ document }) => document)],
+    (document) => document,
+  );
   const sheets = buildSheets({ document: main.document, lines: accounts.lines }, runChecks(main.document), {
     others: others.map((other, index) => ({ ...other, lines: plans[index]?.lines ?? [] })),
   });
