@@ -29,15 +29,29 @@ const common = (target) => ({
   plugins: [new webpack.DefinePlugin({ PLANBOEK_VERSION: JSON.stringify(version) })],
 });
 
-/** One ES module that runs on Node 20 with nothing beside it: the command line, the scripts and the benchmarks. */
-export function nodeBundle(entry, outFile) {
+/** pdf.js is large and seldom needed: from a checkout it is loaded from node_modules when the first PDF comes. */
+const PDF_READER = /^pdfjs-dist\//;
+const WITHOUT_CANVAS = {
+  test: /pdfjs-dist.legacy.build.pdf\.mjs$/,
+  use: path.join(ROOT, 'scripts/build/withoutCanvas.cjs'),
+};
+
+/**
+ * One ES module that runs on Node 20: the command line, the scripts and the benchmarks. `standsAlone`: with nothing beside it, for computers without
+ * this checkout.
+ */
+export function nodeBundle(entry, outFile, { standsAlone = false } = {}) {
   const base = common('es2022');
   return {
     ...base,
     name: path.parse(outFile).name,
     target: 'node20',
     entry: { main: entry },
-    module: { ...base.module, parser: { javascript: { importMeta: false } } },
+    module: {
+      ...base.module,
+      rules: [...base.module.rules, ...(standsAlone ? [WITHOUT_CANVAS] : [])],
+      parser: { javascript: { importMeta: false } },
+    },
     experiments: { outputModule: true },
     output: {
       path: path.dirname(outFile),
@@ -46,11 +60,16 @@ export function nodeBundle(entry, outFile) {
       chunkFormat: 'module',
       library: { type: 'module' },
     },
-    // pdf.js is large and seldom needed: it is loaded from node_modules when the first PDF comes. The reader of the functions' comments brings a compiler, and the driver of the browser itself.
-    externals: [/^pdfjs-dist\//, 'custom-functions-metadata', 'playwright-core', '@duckdb/node-api'],
+    // The reader of the functions' comments brings a compiler, and the driver of the browser itself.
+    externals: [
+      ...(standsAlone ? [] : [PDF_READER]),
+      'custom-functions-metadata',
+      'playwright-core',
+      '@duckdb/node-api',
+    ],
     externalsType: 'import',
     optimization: { minimize: false },
-    devtool: 'source-map',
+    devtool: standsAlone ? false : 'source-map',
     plugins: [...base.plugins, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
   };
 }

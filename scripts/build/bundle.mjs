@@ -18,7 +18,7 @@ const isFresh = (bundle, sources) =>
   existsSync(bundle) && sources.every((source) => newest(path.join(ROOT, source)) <= statSync(bundle).mtimeMs);
 
 /** Bundles are written aside and moved into place, so that two commands started at once never read half a file. */
-async function build(entry, bundle) {
+export async function bundleForNode(entry, bundle, options = {}) {
   const [{ default: webpack }, { nodeBundle }] = await Promise.all([
     import('webpack'),
     import('../../webpack.config.js'),
@@ -28,8 +28,9 @@ async function build(entry, bundle) {
   const aside = mkdtempSync(path.join(home, '.build-'));
   try {
     const stats = await new Promise((resolve, reject) =>
-      webpack({ ...nodeBundle(entry, path.join(aside, path.basename(bundle))), mode: 'production' }, (error, result) =>
-        error ? reject(error) : resolve(result),
+      webpack(
+        { ...nodeBundle(entry, path.join(aside, path.basename(bundle)), options), mode: 'production' },
+        (error, result) => (error ? reject(error) : resolve(result)),
       ),
     );
     if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: false }));
@@ -44,7 +45,7 @@ async function build(entry, bundle) {
 /** Path of an up-to-date bundle for Node of `entry` (a TypeScript file), built when it is missing or older than its sources. Silent. */
 export async function freshBundle(entry, bundle, sources = SOURCES) {
   const target = path.join(ROOT, bundle);
-  if (!isFresh(target, sources)) await build(path.join(ROOT, entry), target);
+  if (!isFresh(target, sources)) await bundleForNode(path.join(ROOT, entry), target);
   return target;
 }
 

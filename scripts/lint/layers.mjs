@@ -27,9 +27,10 @@ export const LAYERS = {
 /** The layers that know no host: no React, Office, Node or DOM, not even as a global. */
 export const CORE = ['plan', 'schema', 'figures', 'changes', 'read', 'check', 'sheets'];
 
-/** Where the product starts: the command line, the pane with its buttons, its worker, and the custom functions. */
+/** Where the product starts: the command line, the library, the pane with its buttons, its worker, and the custom functions. */
 export const ENTRIES = [
   'src/cli/start/main.ts',
+  'src/cli/start/library.ts',
   'src/taskpane/taskpane.tsx',
   'src/taskpane/engine/worker.ts',
   'src/functions/functions.ts',

@@ -125,6 +125,17 @@ class PartPacking {
   }
 }
 
+/** A zip of files by their name in it: the same files give the same bytes on any day. */
+export async function packZip(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  const parts: PackedPart[] = [];
+  for (const [name, bytes] of files) {
+    const packing = new PartPacking();
+    await packing.add(bytes);
+    parts.push({ name: encoder.encode(name), method: DEFLATED, ...(await packing.end()) });
+  }
+  return assemble(parts);
+}
+
 function assemble(parts: readonly PackedPart[]): Uint8Array {
   const body = parts.reduce((sum, part) => sum + LOCAL_HEADER.bytes + part.name.byteLength + part.data.byteLength, 0);
   const directory = parts.reduce((sum, part) => sum + CENTRAL_HEADER.bytes + part.name.byteLength, 0);

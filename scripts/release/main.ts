@@ -1,0 +1,1 @@
+export { packZip } from '../../src/workbook/zip/zipPatch';
