@@ -9,8 +9,8 @@ export interface FigureRow {
   readonly labelNumbers: number;
 }
 
-/** How thousands are set off, where the table shows it. Between dots, figures are never parts of one. */
-export type ThousandsStyle = 'dots' | 'blanks' | null;
+/** How thousands are set off, where the table shows it. Between dots, and where nothing sets them off, figures are never parts of one. */
+export type ThousandsStyle = 'dots' | 'blanks' | 'unmarked' | null;
 
 /** No printed table is wider: 8 years x 3 figures. More tokens than this are prose with numbers. */
 const MAX_COLUMNS = 24;
@@ -97,7 +97,7 @@ class RowReadings {
     const { tokens } = this;
     const found: { to: number; amount: ParsedAmount }[] = [];
     for (let to = from + 1; to <= Math.min(tokens.length, from + MAX_GROUPS); to += 1) {
-      if (this.style === 'dots' && isSplitNumber(tokens, from, to)) break;
+      if ((this.style === 'dots' || this.style === 'unmarked') && isSplitNumber(tokens, from, to)) break;
       const signOfNext = SIGNED_CURRENCY.test(tokens[to - 1] ?? '') && DIGIT_TOKEN.test(tokens[to] ?? '');
       const amount = signOfNext ? null : amountOf(tokens.slice(from, to));
       if (amount) found.push({ to, amount });
@@ -153,9 +153,7 @@ export function readFigureRow(
   const { run, start } = closingRun(text);
   if (run.length < count) return null;
   const label = text.slice(0, start).trimEnd().replace(BLANKS, ' ');
-  // Where thousands are set off, a figure without its marks is two that ran together, or no amount.
-  if ((style !== null || run.length > count) && run.some((token) => UNMARKED.test(token) && !isYearOfLabel(token)))
-    return null;
+  if (style !== 'unmarked' && hidesMarks(run, count, style)) return null;
   if (run.length === count) {
     const amounts = run.map((token) => parseFigure(token));
     if (amounts.every((amount) => amount !== null)) return { label, amounts, labelNumbers: 0 };
@@ -163,14 +161,43 @@ export function readFigureRow(
   // Dots in a row are the style of the row, where the table shows none.
   const splits = splitsOf(run, label, count, style ?? (run.some((token) => DOTTED.test(token)) ? 'dots' : null));
   const [only] = splits;
-  if (only && !isLarge(only) && splits.every((split) => isSameRow(split, only))) return only;
+  const isSure = only && (style === 'unmarked' || only.labelNumbers > run.findLastIndex(isUnmarked));
+  if (isSure && !isLarge(only) && splits.every((split) => isSameRow(split, only))) return only;
   const cells = words === null ? null : cellsByPlace(words.slice(-run.length));
   return cells !== null && cells.length === count ? { label, amounts: cells, labelNumbers: 0 } : null;
 }
 
 const DOTTED = /\d\.\d{3}/;
 const UNMARKED = /^[-\u2212\u2013+(]?€?\d{4,}/;
+const isUnmarked = (token: string): boolean => UNMARKED.test(token);
 const isYearOfLabel = (token: string): boolean => /^(?:19|20)\d{2}$/.test(token);
+
+/**
+ * Where thousands are set off, a figure without its marks is two that ran together, or no amount: "1 1011 102" was printed as
+ * 1 101 and 1 102. Only a year that belongs to the label may stand there.
+ */
+function hidesMarks(run: readonly string[], count: number, style: ThousandsStyle): boolean {
+  if (!run.some(isUnmarked)) return false;
+  if (run.length === count) return style !== null || showsMarks(run);
+  return run.some((token) => isUnmarked(token) && !isYearOfLabel(token));
+}
+
+/** The end of a number whose thousands are set off by a blank, and the start of one. */
+const GROUP_BEFORE = /^[-\u2212\u2013+(]?€?(?:[1-9]\d{0,2}|\d{3})$/;
+const WHOLE = /^[-\u2212\u2013+(]?€?\d+$/;
+
+/** Does a row with an unmarked figure show marks beside it: dots, or groups of digits that may be a part of that figure? */
+const showsMarks = (run: readonly string[]): boolean =>
+  run.some(
+    (token, at) =>
+      DOTTED.test(token) ||
+      (isUnmarked(token) &&
+        (GROUP_BEFORE.test(run[at - 1] ?? '') || (WHOLE.test(token) && NEXT_GROUP.test(run[at + 1] ?? '')))),
+  );
+
+/** Does the row show that thousands are not set off: a figure of four digits or more that is no year, and no mark in sight? */
+export const isWithoutMarks = (run: readonly string[]): boolean =>
+  run.some((token) => isUnmarked(token) && !isYearOfLabel(token)) && !showsMarks(run);
 
 /** Leading numbers of the run may belong to the label ("Zaal 26 5.000 4.000"): every split that works must be the same one. */
 function splitsOf(run: readonly string[], label: string, count: number, style: ThousandsStyle): readonly FigureRow[] {

@@ -1,4 +1,4 @@
-import { closingFigures, type ThousandsStyle } from '../figures';
+import { closingFigures, isWithoutMarks, type ThousandsStyle } from '../figures';
 import type { LineLedger } from '../ledger';
 import { columnKey, type Column } from './headGrid';
 import { parseHeadLine } from './headLine';
@@ -58,7 +58,8 @@ const BLANK_THOUSANDS = /(?<![\d.])\d{1,3} \d{3}(?!\d)/;
 /** What the rows from `index` on, up to the next head, show of a table with so many columns. */
 export function factsOf(ledger: LineLedger, index: number, end: number, width: number): BlockFacts {
   let [full, wider] = [0, 0];
-  let [dotted, blank, words] = [0, 0, 0];
+  const marks = { dotted: 0, crowded: 0, blank: 0, unmarked: 0 };
+  let words = 0;
   const edges: number[][] = Array.from({ length: width }, () => []);
   for (let at = index; at < Math.min(end, index + LOOK_AHEAD); at += 1) {
     const text = ledger.text(at);
@@ -70,17 +71,26 @@ export function factsOf(ledger: LineLedger, index: number, end: number, width: n
       if (full > 0 && (parseHeadLine(text, null)?.cells.length ?? 0) > 1) break;
       continue;
     }
-    const hasBlanks = count > width + 1 && BLANK_THOUSANDS.test(text);
     // A row with both kinds of marks, or with figures too many, shows no style.
-    if (DOTTED.test(text)) dotted += count > width ? 0 : 1;
-    else if (hasBlanks) blank += 1;
+    if (DOTTED.test(text)) marks[count > width ? 'crowded' : 'dotted'] += 1;
+    else if (count > width + 1 && BLANK_THOUSANDS.test(text)) marks.blank += 1;
+    else if (count === width && isWithoutMarks(tokens)) marks.unmarked += 1;
     if (count === width) full += 1;
     if (count > width) wider += 1;
     const placed = count === width && tokens.length === width ? ledger.words(at) : null;
     placed?.slice(-width).forEach(({ to }, column) => edges[column]?.push(to));
   }
-  const style = dotted > blank ? 'dots' : blank > 0 ? 'blanks' : null;
-  return { full, wider, style, edges: edges.every((found) => found.length > 0) ? edges.map(median) : null };
+  const isPlaced = edges.every((found) => found.length > 0);
+  return { full, wider, style: styleOf(marks), edges: isPlaced ? edges.map(median) : null };
+}
+
+/** How many rows of a block show which marks; a crowded one has dots, but more figures than there are columns. */
+type Marks = Readonly<Record<'dotted' | 'crowded' | 'blank' | 'unmarked', number>>;
+
+function styleOf({ dotted, crowded, blank, unmarked }: Marks): ThousandsStyle {
+  if (dotted > blank) return 'dots';
+  if (blank > 0) return 'blanks';
+  return unmarked > 0 && crowded === 0 && dotted === 0 ? 'unmarked' : null;
 }
 
 const median = (values: readonly number[]): number =>
