@@ -99,17 +99,17 @@ const MANY_FIGURES = 3;
 const MAX_QUOTE = 60;
 
 function moneyInNames(ledger: LineLedger): readonly RawFinding[] {
-  return ledger.lines.flatMap(({ text }, index) => {
-    if (text === '' || !NAMES.has(ledger.role(index)) || !holdsMoney(closingFigures(text).tokens.join(' '))) return [];
-    return [
-      {
-        check: READING_KINDS.moneyInName.id,
-        place: placeAt({ line: index + 1 }),
-        figures: { text: text.slice(0, MAX_NAME) },
-        subject: text.slice(0, MAX_QUOTE),
-      },
-    ];
+  const findings: RawFinding[] = [];
+  ledger.lines.forEach(({ text }, index) => {
+    if (text === '' || !NAMES.has(ledger.role(index)) || !holdsMoney(closingFigures(text).tokens.join(' '))) return;
+    findings.push({
+      check: READING_KINDS.moneyInName.id,
+      place: placeAt({ line: index + 1 }),
+      figures: { text: text.slice(0, MAX_NAME) },
+      subject: text.slice(0, MAX_QUOTE),
+    });
   });
+  return findings;
 }
 
 const MAX_NAME = 120;

@@ -34,12 +34,19 @@ export const holdsMoney = (text: string): boolean => MONEY.test(text);
 const BRACKETED = /^\(([^()]+)\)$|^([^-\s]+)-$/;
 
 function parseFigure(text: string): ParsedAmount | null {
-  const match = BRACKETED.exec(text);
+  const match = text.startsWith('(') || text.endsWith('-') ? BRACKETED.exec(text) : null;
   const amount = parseAmount(match?.[1] ?? match?.[2] ?? text);
   return match && amount && amount.cents !== 0 ? { ...amount, cents: -amount.cents } : amount;
 }
 
+/** The last signs a figure can have beside a digit: stops, brackets, signs, currencies. Most words are told from figures by that alone. */
+const LAST_SIGNS = new Set('.)-+\u2212\u2013\u2014€Ro');
+
 const isFigureToken = (token: string): boolean => DIGIT_TOKEN.test(token) || SIGN_OR_CURRENCY.test(token);
+const mayEndFigure = (text: string, end: number): boolean => {
+  const code = text.charCodeAt(end - 1);
+  return (code >= 0x30 && code <= 0x39) || LAST_SIGNS.has(text.charAt(end - 1));
+};
 
 /** Could these tokens together be one amount? Several digit groups only as thousands set off by blanks. */
 function amountOf(tokens: readonly string[]): ParsedAmount | null {
@@ -117,7 +124,7 @@ const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || cod
 function closingRun(text: string): { readonly run: readonly string[]; readonly start: number } {
   const run: string[] = [];
   let start = text.length;
-  for (let end = text.length; run.length < MAX_COLUMNS * 4;) {
+  for (let end = text.length; run.length < MAX_COLUMNS * 4 && mayEndFigure(text, end);) {
     let from = end;
     while (from > 0 && !isBlank(text.charCodeAt(from - 1))) from -= 1;
     const token = text.slice(from, end);
@@ -144,15 +151,12 @@ const isSplitNumber = (tokens: readonly string[], from: number, to: number): boo
  * figures alone.
  */
 export function readFigureRow(
-  text: string,
+  { label, tokens: run }: ClosingFigures,
   count: number,
   words: readonly Word[] | null = null,
   style: ThousandsStyle = null,
 ): FigureRow | null {
-  if (count < 1 || count > MAX_COLUMNS) return null;
-  const { run, start } = closingRun(text);
-  if (run.length < count) return null;
-  const label = text.slice(0, start).trimEnd().replace(BLANKS, ' ');
+  if (count < 1 || count > MAX_COLUMNS || run.length < count) return null;
   if (style !== 'unmarked' && hidesMarks(run, count, style)) return null;
   if (run.length === count) {
     const amounts = run.map((token) => parseFigure(token));

@@ -1,7 +1,9 @@
 import type { LineAccount, Source } from '../plan/document';
 import type { LineRole } from '../plan/lineRole';
 import type { SourceLine } from './source';
+import { closingFigures, type ClosingFigures } from './figures';
 import { isTooLong, wordsOf, type Line, type Word } from './lines';
+import { parseHeadLine, type HeadLine } from './table/headLine';
 
 /**
  * The account of the lines of one source: each non-blank line gets exactly one role, the first reader that claims it.
@@ -12,10 +14,17 @@ export class LineLedger {
   private readonly pages: (number | undefined)[];
   private readonly hidden = new Set<number>();
   private readonly pageStarts = new Set<number>();
+  /** What readers see of each line, and what its last words were found to be: looked at once, however many readers ask. */
+  private readonly texts: string[];
+  private readonly closing: (ClosingFigures | undefined)[];
+  private readonly heads: (HeadLine | null | undefined)[];
 
   constructor(readonly lines: readonly Line[]) {
     this.roles = new Array<LineRole | undefined>(lines.length);
     this.pages = new Array<number | undefined>(lines.length);
+    this.texts = lines.map((line) => (isTooLong(line) ? '' : line.text));
+    this.closing = new Array<ClosingFigures | undefined>(lines.length);
+    this.heads = new Array<HeadLine | null | undefined>(lines.length);
   }
 
   /** Gives the line its role. A line keeps the first role it gets. */
@@ -32,6 +41,9 @@ export class LineLedger {
   hide(index: number, role: LineRole): void {
     this.claim(index, role);
     this.hidden.add(index);
+    this.texts[index] = '';
+    this.closing[index] = undefined;
+    this.heads[index] = undefined;
   }
 
   isHidden(index: number): boolean {
@@ -56,8 +68,21 @@ export class LineLedger {
 
   /** Trimmed text of the line; '' past the end, on a blank line, and for a line too long to be one, which nobody can claim. */
   text(index: number): string {
-    const line = this.lines[index];
-    return line === undefined || this.hidden.has(index) || isTooLong(line) ? '' : line.text;
+    return this.texts[index] ?? '';
+  }
+
+  /** The figures that close the line. */
+  figures(index: number): ClosingFigures {
+    return (this.closing[index] ??= closingFigures(this.text(index)));
+  }
+
+  /** The cells of a head of columns that close the line; null when it closes with none. */
+  headLine(index: number): HeadLine | null {
+    const known = this.heads[index];
+    if (known !== undefined) return known;
+    const line = parseHeadLine(this.text(index), () => this.words(index));
+    this.heads[index] = line;
+    return line;
   }
 
   isIndented(index: number): boolean {

@@ -2,7 +2,7 @@ import { isDay } from '../../plan/calendar';
 import type { Amount, Announcement, Dossier, Period, PlanNode } from '../../plan/document';
 import type { DataTable } from '../../plan/dataTable';
 import { placeAt, type RawFinding } from '../../plan/finding';
-import { closingFigures, holdsMoney } from '../figures';
+import { holdsMoney } from '../figures';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
@@ -228,11 +228,17 @@ class EvaluationReader {
       !text.startsWith('Toelichting evaluatie') &&
       !isSentinel(text) &&
       !isFooter(text) &&
-      !isFigures(text) &&
+      !this.isFigures(index) &&
       !this.context.ledger.isHidden(index) &&
       !PERIOD_LABEL.test(text) &&
       !(/^\d/.test(text) && startsFinanceBlock(this.context, index, this.end))
     );
+  }
+
+  /** Closes the line like a row of a table? No title does. */
+  private isFigures(index: number): boolean {
+    const { count } = this.context.ledger.figures(index);
+    return count > 1 || (count === 1 && holdsMoney(this.context.ledger.text(index)));
   }
 
   /** The code, or for a node without one a name made of its parent and title, so that it stays the same in the next reading. */
@@ -324,12 +330,6 @@ class EvaluationReader {
       source: this.context.ledger.source(draft.line),
     };
   }
-}
-
-/** Closes the line like a row of a table? No title does. */
-function isFigures(text: string): boolean {
-  const { count } = closingFigures(text);
-  return count > 1 || (count === 1 && holdsMoney(text));
 }
 
 /** A title may stand this many lines under its heading, a blank line between. */

@@ -1,4 +1,5 @@
 import type { Level } from '../../plan/document';
+import { endsInDigit } from './lineEnds';
 
 /** Headings of plan nodes: "Prioritaire beleidsdoelstelling: BD000001", "Niet-prioritair actieplan: AP-3", "Actie: R.05_R.05.02". */
 
@@ -37,8 +38,8 @@ const TITLED_HEADING =
 const CODED_HEADING = /^((BDS?|AP|AC|ACT)[-._ ]?\d[\d._-]*\d|(BDS?|AP|AC|ACT)[-._ ]?\d)(?:\s*[:.]\s+|\s*:)(\S.*)$/;
 
 /** An entry of a table of contents. */
-const LEADERS = /(?:\.{3,}|(?:\. ){3,}|\u2026{2,})\s*\d{1,4}$/;
-export const isContentsEntry = (text: string): boolean => LEADERS.test(text);
+const LEADERS = /(?:\.{3}|(?:\. ){3}|\u2026{2})\s*\d{1,4}$/;
+export const isContentsEntry = (text: string): boolean => endsInDigit(text) && LEADERS.test(text);
 
 /** "Titel *": the star says that the part has priority. */
 const STAR = /\s*\*+$/;
@@ -48,7 +49,7 @@ export type HeadingForms = 'words' | 'codes';
 
 export function parseHeading(text: string, forms: HeadingForms = 'words'): NodeHeading | null {
   if (!HEADING_INITIALS.has(text.charAt(0)) || text.length > LONGEST_HEADING) return null;
-  if (!FIRST_WORDS.has(text.slice(0, 4).toLowerCase())) return forms === 'codes' ? codedHeading(text) : null;
+  if (!FIRST_WORDS.test(text)) return forms === 'codes' ? codedHeading(text) : null;
   const match = HEADING.exec(text);
   if (match) return headingOf(match[2] ?? '', match[3] ?? '', match[1], '');
   if (isContentsEntry(text)) return null;
@@ -78,7 +79,7 @@ function codedHeading(text: string): NodeHeading | null {
 const YEAR_FIRST = /^(?:19|20)\d{2}(?!\d)/;
 
 /** How the words of a heading begin, so that most lines cost one look. */
-const FIRST_WORDS = new Set(['prio', 'niet', 'bele', 'acti']);
+const FIRST_WORDS = /^(?:prio|niet|bele|acti)/i;
 
 /** Past this a line that starts like a heading is running text. */
 const LONGEST_HEADING = 400;

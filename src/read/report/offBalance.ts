@@ -1,5 +1,5 @@
 import type { OffBalanceEntry, OffBalanceRow } from '../../plan/document';
-import { readFigureRow, type FigureRow } from '../figures';
+import { closingFigures, readFigureRow, type FigureRow } from '../figures';
 import { joinLines } from '../wrap';
 import { reportUnrecognised, type ReportContext } from './context';
 import { nextContent } from './furniture';
@@ -24,8 +24,8 @@ export interface OffBalanceReading {
 function readAccountRow(text: string): FigureRow | null {
   const blank = text.indexOf(' ');
   const code = text.slice(0, Math.max(blank, 0));
-  if (!ACCOUNT.test(code)) return readFigureRow(text, FIGURES);
-  const row = readFigureRow(text.slice(blank + 1), FIGURES);
+  if (!ACCOUNT.test(code)) return readFigureRow(closingFigures(text), FIGURES);
+  const row = readFigureRow(closingFigures(text.slice(blank + 1)), FIGURES);
   return row === null || row.label !== '' ? null : { ...row, label: code };
 }
 

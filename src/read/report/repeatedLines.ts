@@ -108,7 +108,7 @@ const SHORTEST = 4;
 const COUNTER = /\d{1,4}\s*(?:van|\/|-)\s*\d{1,4}$/i;
 
 const isColumnHead = (text: string): boolean => {
-  const line = parseHeadLine(text, null);
+  const line = parseHeadLine(text);
   return line !== null && (line.cells.length > 1 || line.label === '');
 };
 

@@ -1,7 +1,6 @@
-import { closingFigures, isWithoutMarks, type ThousandsStyle } from '../figures';
+import { isWithoutMarks, type ThousandsStyle } from '../figures';
 import type { LineLedger } from '../ledger';
 import { columnKey, type Column } from './headGrid';
-import { parseHeadLine } from './headLine';
 
 /** What the rows under a head show together, seen before they are read one by one. */
 export interface BlockFacts {
@@ -64,11 +63,11 @@ export function factsOf(ledger: LineLedger, index: number, end: number, width: n
   for (let at = index; at < Math.min(end, index + LOOK_AHEAD); at += 1) {
     const text = ledger.text(at);
     if (text === '') continue;
-    const { count, tokens } = closingFigures(text);
+    const { count, tokens } = ledger.figures(at);
     words = count === 0 ? words + 1 : 0;
     if (full >= ENOUGH_ROWS || words > MOST_WORDS) break;
     if (count === 0) {
-      if (full > 0 && (parseHeadLine(text, null)?.cells.length ?? 0) > 1) break;
+      if (full > 0 && (ledger.headLine(at)?.cells.length ?? 0) > 1) break;
       continue;
     }
     // A row with both kinds of marks, or with figures too many, shows no style.
