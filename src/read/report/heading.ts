@@ -49,7 +49,7 @@ export type HeadingForms = 'words' | 'codes';
 
 export function parseHeading(text: string, forms: HeadingForms = 'words'): NodeHeading | null {
   if (!HEADING_INITIALS.has(text.charAt(0)) || text.length > LONGEST_HEADING) return null;
-  if (!FIRST_WORDS.test(text)) return forms === 'codes' ? codedHeading(text) : null;
+  if (!startsWithWord(text)) return forms === 'codes' ? codedHeading(text) : null;
   const match = HEADING.exec(text);
   if (match) return headingOf(match[2] ?? '', match[3] ?? '', match[1], '');
   if (isContentsEntry(text)) return null;
@@ -67,9 +67,8 @@ function titledHeading(text: string): NodeHeading | null {
 }
 
 function codedHeading(text: string): NodeHeading | null {
-  if (isContentsEntry(text)) return null;
   const match = CODED_HEADING.exec(text);
-  if (!match) return null;
+  if (!match || isContentsEntry(text)) return null;
   const letters = (match[2] ?? match[3] ?? '').toUpperCase();
   const word = letters.startsWith('B') ? 'beleidsdoelstelling' : letters === 'AP' ? 'actieplan' : 'actie';
   return headingOf(word, match[1] ?? '', undefined, match[4] ?? '');
@@ -80,6 +79,9 @@ const YEAR_FIRST = /^(?:19|20)\d{2}(?!\d)/;
 
 /** How the words of a heading begin, so that most lines cost one look. */
 const FIRST_WORDS = /^(?:prio|niet|bele|acti)/i;
+
+/** Does the line start like a heading with a word of the plan, and not with a code alone? */
+export const startsWithWord = (text: string): boolean => FIRST_WORDS.test(text);
 
 /** Past this a line that starts like a heading is running text. */
 const LONGEST_HEADING = 400;

@@ -3,7 +3,7 @@ import { bareTitle, numberedTitle } from '../../schema/titles';
 import type { LineLedger } from '../ledger';
 import { DEPRECIATION_TITLE } from './depreciation';
 import { readHead } from './head';
-import { parseHeading, type HeadingForms } from './heading';
+import { parseHeading, startsWithWord, type HeadingForms } from './heading';
 import { OFF_BALANCE_TITLE } from './offBalance';
 import { PARTICIPATIONS_TITLE } from './participations';
 import { hasTable, hasVersions, schemaOfRows } from './tableEvidence';
@@ -26,6 +26,9 @@ const TITLED = [
   { kind: 'transfers', pattern: TRANSFERS_TITLE },
 ] as const;
 
+/** How the titles of parts start, so that most lines cost one look. */
+const STARTS_PART = /^(?:beleidsev|niet in|overzicht|afschr|overdracht)/i;
+
 /** Is the line the title of a part that is no schema? */
 export const isTitleOfPart = (text: string): boolean =>
   EVALUATION_TITLE.test(text) || TITLED.some(({ pattern }) => pattern.test(text));
@@ -42,13 +45,10 @@ export function headingForms(ledger: LineLedger): HeadingForms {
   const coded: string[] = [];
   for (let index = 0; index < ledger.lines.length; index += 1) {
     const text = ledger.text(index);
-    if (!/^[PNBA]/i.test(text)) continue;
-    const heading = parseHeading(text);
-    if (heading !== null) worded.add(heading.level.id);
-    else {
-      const code = parseHeading(text, 'codes');
-      if (code !== null) coded.push(code.level.id);
-    }
+    const heading = parseHeading(text, 'codes');
+    if (heading === null) continue;
+    if (startsWithWord(text)) worded.add(heading.level.id);
+    else coded.push(heading.level.id);
   }
   return coded.length >= FEWEST_CODED && !coded.some((level) => worded.has(level)) ? 'codes' : 'words';
 }
@@ -75,10 +75,12 @@ interface Search {
 }
 
 function sectionAt({ scratch, headings, before }: Search, index: number, text: string): SectionStart | null {
-  if (EVALUATION_TITLE.test(text)) return { kind: 'evaluation', index, title: text, schema: null };
+  const startsPart = STARTS_PART.test(text);
+  if (startsPart && EVALUATION_TITLE.test(text)) return { kind: 'evaluation', index, title: text, schema: null };
   const schema = numberedAt(scratch, index, text) ?? bareAt(scratch, index, text, before);
   if (schema) return schema;
-  for (const { kind, pattern } of TITLED) if (pattern.test(text)) return { kind, index, title: text, schema: null };
+  const part = startsPart ? TITLED.find(({ pattern }) => pattern.test(text)) : undefined;
+  if (part) return { kind: part.kind, index, title: text, schema: null };
   if (parseHeading(text, headings) === null) return null;
   const open = before.at(-1);
   const inside = open !== undefined && (open.kind === 'evaluation' || open.schema === 'J1' || open.schema === 'M1');
