@@ -14,15 +14,16 @@ export class LineLedger {
   private readonly pages: (number | undefined)[];
   private readonly hidden = new Set<number>();
   private readonly pageStarts = new Set<number>();
-  /** What readers see of each line, and what its last words were found to be: looked at once, however many readers ask. */
-  private readonly texts: string[];
+  /** What the last words of each line were found to be: looked at once, however many readers ask. */
   private readonly closing: (ClosingFigures | undefined)[];
   private readonly heads: (HeadLine | null | undefined)[];
 
-  constructor(readonly lines: readonly Line[]) {
+  constructor(
+    readonly lines: readonly Line[],
+    private readonly texts: string[] = lines.map((line) => (isTooLong(line) ? '' : line.text)),
+  ) {
     this.roles = new Array<LineRole | undefined>(lines.length);
     this.pages = new Array<number | undefined>(lines.length);
-    this.texts = lines.map((line) => (isTooLong(line) ? '' : line.text));
     this.closing = new Array<ClosingFigures | undefined>(lines.length);
     this.heads = new Array<HeadLine | null | undefined>(lines.length);
   }
@@ -52,7 +53,7 @@ export class LineLedger {
 
   /** The same lines with no role yet but for what is hidden: to look ahead without claiming. */
   copy(): LineLedger {
-    const copy = new LineLedger(this.lines);
+    const copy = new LineLedger(this.lines, [...this.texts]);
     for (const index of this.hidden) copy.hide(index, this.role(index));
     return copy;
   }
@@ -117,8 +118,8 @@ export class LineLedger {
 
   /** The place of a line as the document names it. */
   source(index: number): Source {
-    const box = this.lines[index]?.box;
-    return { line: index + 1, page: this.pageOf(index), ...(box === undefined ? {} : { box }) };
+    const [line, page, box] = [index + 1, this.pageOf(index), this.lines[index]?.box];
+    return box === undefined ? { line, page } : { line, page, box };
   }
 
   /** The words of the line with their places; null where the source does not tell them. */

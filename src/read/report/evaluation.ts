@@ -10,7 +10,15 @@ import { isDossierTitle, readDossiers } from './dossiers';
 import { readFinanceBlock, startsFinanceBlock } from './financeBlock';
 import { claimFooter, isFooter, nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
-import { cleanCode, isContentsEntry, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
+import {
+  cleanCode,
+  isContentsEntry,
+  isSentinel,
+  parseHeading,
+  sentinelRank,
+  withoutStar,
+  type NodeHeading,
+} from './heading';
 import { joinNarrative, readEvaluationText, type NarrativeLine } from './narrative';
 import { dropSummaries, type NodeDraft } from './summaries';
 
@@ -216,7 +224,7 @@ class EvaluationReader {
       ledger.claim(next, 'nodeTitle');
       next += 1;
     }
-    return { title: title.map((line) => line.replace(/\s*\*+$/, '')), next };
+    return { title: title.map(withoutStar), next };
   }
 
   private isTitleLine(index: number): boolean {

@@ -8,7 +8,7 @@ import { holdsMoney, type ClosingFigures } from '../figures';
 import type { LineLedger } from '../ledger';
 import { factsOf, type Block } from '../table/blocks';
 import { readCells, type RowCells } from '../table/figureCells';
-import { readGrid, type Column } from '../table/headGrid';
+import { readGrid, type Column, type GridReading } from '../table/headGrid';
 import { isEndingLine, kindsOf, type HeadLine } from '../table/headLine';
 import { reportUnrecognised, type ReportContext } from './context';
 import { nextContent } from './furniture';
@@ -78,8 +78,7 @@ export function readFinanceBlock(
   const { ledger } = context;
   const head = headStretch(context, index, end);
   for (const at of head.indexes) ledger.claim(at, isYearLine(ledger, at) ? 'financeYear' : 'financeColumns');
-  const { fiscalYear, isPlan } = context;
-  const grid = readGrid(head.lines, { years: null, fiscalYear, isPlan, entity: null });
+  const grid = gridOf(context, head);
   if (grid.is === 'unclear') {
     for (const at of head.indexes) ledger.reclaim(at, 'unrecognised');
     reportUnrecognised(context, head.indexes.at(-1) ?? index);
@@ -87,6 +86,17 @@ export function readFinanceBlock(
   }
   const block = { columns: grid.columns, facts: factsOf(ledger, head.next, end, grid.columns.length) };
   return readRows(context, { block, node, start: index, end }, head.next);
+}
+
+/** The columns of a head. Blocks print the same few heads over and over; where the source tells no places, each is read once. */
+function gridOf({ ledger, grids, fiscalYear, isPlan }: ReportContext, { lines, indexes }: HeadStretch): GridReading {
+  const key = indexes.map((index) => ledger.text(index)).join('\n');
+  const hasPlaces = lines.some(({ cells }) => cells.some(({ from }) => from !== null));
+  const known = hasPlaces ? undefined : grids.get(key);
+  if (known !== undefined) return known;
+  const grid = readGrid(lines, { years: null, fiscalYear, isPlan, entity: null });
+  if (!hasPlaces) grids.set(key, grid);
+  return grid;
 }
 
 const isYearLine = (ledger: LineLedger, index: number): boolean =>

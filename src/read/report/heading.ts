@@ -42,7 +42,8 @@ const LEADERS = /(?:\.{3}|(?:\. ){3}|\u2026{2})\s*\d{1,4}$/;
 export const isContentsEntry = (text: string): boolean => endsInDigit(text) && LEADERS.test(text);
 
 /** "Titel *": the star says that the part has priority. */
-const STAR = /\s*\*+$/;
+const isStarred = (text: string): boolean => text.endsWith('*');
+export const withoutStar = (text: string): string => (isStarred(text) ? text.replace(/\s*\*+$/, '') : text);
 
 /** Which forms of heading the document uses: a word of the plan, or its codes alone. */
 export type HeadingForms = 'words' | 'codes';
@@ -89,12 +90,12 @@ const LONGEST_HEADING = 400;
 function headingOf(word: string, code: string, priority: string | undefined, title: string): NodeHeading | null {
   const level = BBC_LEVELS.find((candidate) => candidate.word === word.toLowerCase());
   if (!level) return null;
-  const starred = STAR.test(title) || STAR.test(code);
+  const starred = isStarred(title) || isStarred(code);
   return {
     level: { id: level.id, name: level.name, rank: level.rank },
-    code: code.replace(STAR, '').replace(/[:.]$/, '') || null,
+    code: withoutStar(code).replace(/[:.]$/, '') || null,
     priority: priority === undefined ? (starred ? true : null) : !/^niet/i.test(priority),
-    title: title.replace(STAR, ''),
+    title: withoutStar(title),
   };
 }
 
@@ -115,8 +116,12 @@ const LOOK_ALIKES = new Map(
   [...'АВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].map((letter, index) => [letter, 'ABEKMHOPCTXABEZHIKMNOPTYX'.charAt(index)]),
 );
 
+/** Latin letters, then digits and signs: nothing that looks like something else. */
+const PLAIN_CODE = /^[A-Za-z]*[\d._/-]*$/;
+
 /** The code as it was surely meant, when it holds look-alike letters, or O, I or l among its digits; null when it is clean. */
 export function cleanCode(code: string): string | null {
+  if (PLAIN_CODE.test(code)) return null;
   const latin = [...code].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join('');
   const digits = latin.replace(/(?<=\d)[Oo](?=\d|$)|(?<=\d)[Il](?=\d|$)/g, (letter) =>
     letter.toUpperCase() === 'O' ? '0' : '1',

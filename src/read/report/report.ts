@@ -94,6 +94,7 @@ export function readReportLines(lines: readonly Line[], options: ReportOptions =
     fiscalYear: isPlan ? null : (heads.find((head) => head.year !== null)?.year ?? cover.fiscalYear),
     coverPeriod: cover.planPeriod,
     isPlan,
+    grids: new Map(),
     headings,
   };
   const gathered = readSections(context, sections, heads);

@@ -56,12 +56,12 @@ export function headingForms(ledger: LineLedger): HeadingForms {
 /** All sections in the order they stand. A report without a title line over its evaluation starts it at the first node. */
 export function findSections(ledger: LineLedger, headings: HeadingForms): readonly SectionStart[] {
   const starts: SectionStart[] = [];
-  const scratch = ledger.copy();
+  const search: Search = { scratch: ledger.copy(), headings, before: starts };
   for (let index = 0; index < ledger.lines.length; index += 1) {
     const text = ledger.text(index);
     if (text === '') continue;
     const open = starts.at(-1) ?? null;
-    const titled = INITIALS.has(text.charAt(0)) ? sectionAt({ scratch, headings, before: starts }, index, text) : null;
+    const titled = INITIALS.has(text.charAt(0)) ? sectionAt(search, index, text) : null;
     const start = titled ?? (open === null ? untitledTable(ledger, index) : null);
     if (start) starts.push(start);
   }
@@ -79,8 +79,8 @@ function sectionAt({ scratch, headings, before }: Search, index: number, text: s
   if (startsPart && EVALUATION_TITLE.test(text)) return { kind: 'evaluation', index, title: text, schema: null };
   const schema = numberedAt(scratch, index, text) ?? bareAt(scratch, index, text, before);
   if (schema) return schema;
-  const part = startsPart ? TITLED.find(({ pattern }) => pattern.test(text)) : undefined;
-  if (part) return { kind: part.kind, index, title: text, schema: null };
+  if (startsPart)
+    for (const { kind, pattern } of TITLED) if (pattern.test(text)) return { kind, index, title: text, schema: null };
   if (parseHeading(text, headings) === null) return null;
   const open = before.at(-1);
   const inside = open !== undefined && (open.kind === 'evaluation' || open.schema === 'J1' || open.schema === 'M1');

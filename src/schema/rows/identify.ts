@@ -165,12 +165,16 @@ function unassignedRow(schema: SchemaName, row: PrintedRow, { heading, own }: Wo
  * that is none, such as the dash rows of T2. Several rows have one id where the law has a row per entity, domain or
  * objective. This is the only place that recognises the wordings of rows.
  */
-export const identifyRows = (schema: SchemaName, rows: readonly PrintedRow[]): readonly StatementRow[] =>
-  rows.map((row) => {
-    const words = { heading: plainWords(row.section), own: plainWords(row.label) };
-    const identify = GROUPED.has(schema) ? identifyGrouped : identifyLabelled;
+export function identifyRows(schema: SchemaName, rows: readonly PrintedRow[]): readonly StatementRow[] {
+  const identify = GROUPED.has(schema) ? identifyGrouped : identifyLabelled;
+  const headings = new Map<string, string>();
+  return rows.map((row) => {
+    const heading = headings.get(row.section) ?? plainWords(row.section);
+    headings.set(row.section, heading);
+    const words = { heading, own: plainWords(row.label) };
     return unassignedRow(schema, row, words) ?? { ...row, schemaRow: identify(schema, row, words) };
   });
+}
 
 /** Statements of a document written before rows had ids; those that have any are left as they are. */
 export const identifyStatements = (statements: readonly Statement[]): readonly Statement[] =>
