@@ -87,6 +87,7 @@ export function parseHeadLine(text: string, placesOf: () => readonly Word[] | nu
   if (text.length > MAX_LENGTH || text === '') return null;
   // Most lines are told from a head by their last word alone.
   if (!mayCloseHead(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\t')) + 1))) return null;
+  if (LONE_DIGIT.test(text) && !NUMBER_OF_CHANGE.test(text)) return null;
   const words = placesOf();
   const texts = words === null ? text.split(/\s+/) : words.map((word) => word.text);
   const { found } = closingAtoms(texts);
@@ -95,6 +96,10 @@ export function parseHeadLine(text: string, placesOf: () => readonly Word[] | nu
   const cells = yearOverAll(cellsOf(own, words));
   return { label: texts.slice(0, own[0]?.first).join(' '), cells, isEven: isEven(cells) };
 }
+
+/** A digit alone closes many a row; a head it closes only as "KW 2". */
+const LONE_DIGIT = /\s\d$/;
+const NUMBER_OF_CHANGE = /(?:^|\s)[kb]w\s+\d$/i;
 
 const isEven = (cells: readonly HeadCell[]): boolean =>
   new Set(cells.map(kindsOf).filter((kind) => kind !== 'passed')).size <= 1;
