@@ -23,6 +23,9 @@ const AMOUNT = new RegExp(
 /** A lone dash, with or without a currency sign: the accountant's zero. */
 const DASH_ZERO = new RegExp(`^(?:€${BLANK}*)?[-\\u2212\\u2013\\u2014](?:${BLANK}*(?:€|EUR))?$`);
 
+/** Only longer numbers have groups to set off. */
+const GROUP_LENGTH = 3;
+
 /** No printed amount is longer than this; keeps a hostile line from reaching the pattern. */
 const MAX_AMOUNT_LENGTH = 40;
 
@@ -39,7 +42,7 @@ export function parseAmount(text: string): ParsedAmount | null {
   const [, before, currencyBefore, after, whole = '', decimals, currencyAfter] = match;
   if (before !== undefined && after !== undefined) return null;
   if (currencyBefore !== undefined && currencyAfter !== undefined) return null;
-  const euros = Number(whole.replace(/\D/g, ''));
+  const euros = Number(whole.length > GROUP_LENGTH ? whole.replace(/\D/g, '') : whole);
   const magnitude = euros * CENTS_PER_EURO + Number(decimals ?? 0);
   if (!isCents(magnitude)) return null;
   const negative = (before ?? after) !== undefined && magnitude !== 0;

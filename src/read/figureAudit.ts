@@ -1,6 +1,6 @@
 import { placeAt, type RawFinding } from '../plan/finding';
 import type { LineRole } from '../plan/lineRole';
-import { closingFigures, holdsMoney } from './figures';
+import { closingFigures, holdsMoney, type ClosingFigures } from './figures';
 import { READING_KINDS } from './findingKinds';
 import type { LineLedger } from './ledger';
 
@@ -58,6 +58,10 @@ export function auditFigures(ledger: LineLedger): readonly RawFinding[] {
   return [...tablesInText(ledger), ...moneyInNames(ledger)];
 }
 
+/** What is hidden from the readers is looked at as well. */
+const figuresOf = (ledger: LineLedger, index: number): ClosingFigures =>
+  ledger.isHidden(index) ? closingFigures(ledger.lines[index]?.text ?? '') : ledger.figures(index);
+
 interface Stretch {
   readonly lines: number[];
   figures: number;
@@ -72,7 +76,7 @@ function tablesInText(ledger: LineLedger): readonly RawFinding[] {
     if (line.text === '') return;
     filled += 1;
     if (!TEXTS.has(ledger.role(index))) return;
-    const { count } = closingFigures(line.text);
+    const { count } = figuresOf(ledger, index);
     if (count < 2 || (!holdsMoney(line.text) && count < MANY_FIGURES)) return;
     const open = stretches.at(-1);
     if (open && filled - open.last <= ROWS_APART) {
@@ -99,17 +103,17 @@ const MANY_FIGURES = 3;
 const MAX_QUOTE = 60;
 
 function moneyInNames(ledger: LineLedger): readonly RawFinding[] {
-  return ledger.lines.flatMap(({ text }, index) => {
-    if (text === '' || !NAMES.has(ledger.role(index)) || !holdsMoney(closingFigures(text).tokens.join(' '))) return [];
-    return [
-      {
-        check: READING_KINDS.moneyInName.id,
-        place: placeAt({ line: index + 1 }),
-        figures: { text: text.slice(0, MAX_NAME) },
-        subject: text.slice(0, MAX_QUOTE),
-      },
-    ];
+  const findings: RawFinding[] = [];
+  ledger.lines.forEach(({ text }, index) => {
+    if (text === '' || !NAMES.has(ledger.role(index)) || !holdsMoney(figuresOf(ledger, index).tokens.join(' '))) return;
+    findings.push({
+      check: READING_KINDS.moneyInName.id,
+      place: placeAt({ line: index + 1 }),
+      figures: { text: text.slice(0, MAX_NAME) },
+      subject: text.slice(0, MAX_QUOTE),
+    });
   });
+  return findings;
 }
 
 const MAX_NAME = 120;

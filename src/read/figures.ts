@@ -9,8 +9,8 @@ export interface FigureRow {
   readonly labelNumbers: number;
 }
 
-/** How thousands are set off, where the table shows it. Between dots, figures are never parts of one. */
-export type ThousandsStyle = 'dots' | 'blanks' | null;
+/** How thousands are set off, where the table shows it. Between dots, and where nothing sets them off, figures are never parts of one. */
+export type ThousandsStyle = 'dots' | 'blanks' | 'unmarked' | null;
 
 /** No printed table is wider: 8 years x 3 figures. More tokens than this are prose with numbers. */
 const MAX_COLUMNS = 24;
@@ -34,12 +34,19 @@ export const holdsMoney = (text: string): boolean => MONEY.test(text);
 const BRACKETED = /^\(([^()]+)\)$|^([^-\s]+)-$/;
 
 function parseFigure(text: string): ParsedAmount | null {
-  const match = BRACKETED.exec(text);
+  const match = text.startsWith('(') || text.endsWith('-') ? BRACKETED.exec(text) : null;
   const amount = parseAmount(match?.[1] ?? match?.[2] ?? text);
   return match && amount && amount.cents !== 0 ? { ...amount, cents: -amount.cents } : amount;
 }
 
+/** The last signs a figure can have beside a digit: stops, brackets, signs, currencies. Most words are told from figures by that alone. */
+const LAST_SIGNS = new Set('.)-+\u2212\u2013\u2014€Ro');
+
 const isFigureToken = (token: string): boolean => DIGIT_TOKEN.test(token) || SIGN_OR_CURRENCY.test(token);
+const mayEndFigure = (text: string, end: number): boolean => {
+  const code = text.charCodeAt(end - 1);
+  return (code >= 0x30 && code <= 0x39) || LAST_SIGNS.has(text.charAt(end - 1));
+};
 
 /** Could these tokens together be one amount? Several digit groups only as thousands set off by blanks. */
 function amountOf(tokens: readonly string[]): ParsedAmount | null {
@@ -97,7 +104,7 @@ class RowReadings {
     const { tokens } = this;
     const found: { to: number; amount: ParsedAmount }[] = [];
     for (let to = from + 1; to <= Math.min(tokens.length, from + MAX_GROUPS); to += 1) {
-      if (this.style === 'dots' && isSplitNumber(tokens, from, to)) break;
+      if ((this.style === 'dots' || this.style === 'unmarked') && isSplitNumber(tokens, from, to)) break;
       const signOfNext = SIGNED_CURRENCY.test(tokens[to - 1] ?? '') && DIGIT_TOKEN.test(tokens[to] ?? '');
       const amount = signOfNext ? null : amountOf(tokens.slice(from, to));
       if (amount) found.push({ to, amount });
@@ -117,7 +124,7 @@ const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || cod
 function closingRun(text: string): { readonly run: readonly string[]; readonly start: number } {
   const run: string[] = [];
   let start = text.length;
-  for (let end = text.length; run.length < MAX_COLUMNS * 4;) {
+  for (let end = text.length; run.length < MAX_COLUMNS * 4 && mayEndFigure(text, end);) {
     let from = end;
     while (from > 0 && !isBlank(text.charCodeAt(from - 1))) from -= 1;
     const token = text.slice(from, end);
@@ -144,18 +151,13 @@ const isSplitNumber = (tokens: readonly string[], from: number, to: number): boo
  * figures alone.
  */
 export function readFigureRow(
-  text: string,
+  { label, tokens: run }: ClosingFigures,
   count: number,
   words: readonly Word[] | null = null,
   style: ThousandsStyle = null,
 ): FigureRow | null {
-  if (count < 1 || count > MAX_COLUMNS) return null;
-  const { run, start } = closingRun(text);
-  if (run.length < count) return null;
-  const label = text.slice(0, start).trimEnd().replace(BLANKS, ' ');
-  // Where thousands are set off, a figure without its marks is two that ran together, or no amount.
-  if ((style !== null || run.length > count) && run.some((token) => UNMARKED.test(token) && !isYearOfLabel(token)))
-    return null;
+  if (count < 1 || count > MAX_COLUMNS || run.length < count) return null;
+  if (style !== 'unmarked' && hidesMarks(run, count, style)) return null;
   if (run.length === count) {
     const amounts = run.map((token) => parseFigure(token));
     if (amounts.every((amount) => amount !== null)) return { label, amounts, labelNumbers: 0 };
@@ -163,14 +165,43 @@ export function readFigureRow(
   // Dots in a row are the style of the row, where the table shows none.
   const splits = splitsOf(run, label, count, style ?? (run.some((token) => DOTTED.test(token)) ? 'dots' : null));
   const [only] = splits;
-  if (only && !isLarge(only) && splits.every((split) => isSameRow(split, only))) return only;
+  const isSure = only && (style === 'unmarked' || only.labelNumbers > run.findLastIndex(isUnmarked));
+  if (isSure && !isLarge(only) && splits.every((split) => isSameRow(split, only))) return only;
   const cells = words === null ? null : cellsByPlace(words.slice(-run.length));
   return cells !== null && cells.length === count ? { label, amounts: cells, labelNumbers: 0 } : null;
 }
 
 const DOTTED = /\d\.\d{3}/;
 const UNMARKED = /^[-\u2212\u2013+(]?€?\d{4,}/;
+const isUnmarked = (token: string): boolean => UNMARKED.test(token);
 const isYearOfLabel = (token: string): boolean => /^(?:19|20)\d{2}$/.test(token);
+
+/**
+ * Where thousands are set off, a figure without its marks is two that ran together, or no amount: "1 1011 102" was printed as
+ * 1 101 and 1 102. Only a year that belongs to the label may stand there.
+ */
+function hidesMarks(run: readonly string[], count: number, style: ThousandsStyle): boolean {
+  if (!run.some(isUnmarked)) return false;
+  if (run.length === count) return style !== null || showsMarks(run);
+  return run.some((token) => isUnmarked(token) && !isYearOfLabel(token));
+}
+
+/** The end of a number whose thousands are set off by a blank, and the start of one. */
+const GROUP_BEFORE = /^[-\u2212\u2013+(]?€?(?:[1-9]\d{0,2}|\d{3})$/;
+const WHOLE = /^[-\u2212\u2013+(]?€?\d+$/;
+
+/** Does a row with an unmarked figure show marks beside it: dots, or groups of digits that may be a part of that figure? */
+const showsMarks = (run: readonly string[]): boolean =>
+  run.some(
+    (token, at) =>
+      DOTTED.test(token) ||
+      (isUnmarked(token) &&
+        (GROUP_BEFORE.test(run[at - 1] ?? '') || (WHOLE.test(token) && NEXT_GROUP.test(run[at + 1] ?? '')))),
+  );
+
+/** Does the row show that thousands are not set off: a figure of four digits or more that is no year, and no mark in sight? */
+export const isWithoutMarks = (run: readonly string[]): boolean =>
+  run.some((token) => isUnmarked(token) && !isYearOfLabel(token)) && !showsMarks(run);
 
 /** Leading numbers of the run may belong to the label ("Zaal 26 5.000 4.000"): every split that works must be the same one. */
 function splitsOf(run: readonly string[], label: string, count: number, style: ThousandsStyle): readonly FigureRow[] {

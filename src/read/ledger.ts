@@ -1,7 +1,9 @@
 import type { LineAccount, Source } from '../plan/document';
 import type { LineRole } from '../plan/lineRole';
 import type { SourceLine } from './source';
+import { closingFigures, type ClosingFigures } from './figures';
 import { isTooLong, wordsOf, type Line, type Word } from './lines';
+import { parseHeadLine, type HeadLine } from './table/headLine';
 
 /**
  * The account of the lines of one source: each non-blank line gets exactly one role, the first reader that claims it.
@@ -12,10 +14,18 @@ export class LineLedger {
   private readonly pages: (number | undefined)[];
   private readonly hidden = new Set<number>();
   private readonly pageStarts = new Set<number>();
+  /** What the last words of each line were found to be: looked at once, however many readers ask. */
+  private readonly closing: (ClosingFigures | undefined)[];
+  private readonly heads: (HeadLine | null | undefined)[];
 
-  constructor(readonly lines: readonly Line[]) {
+  constructor(
+    readonly lines: readonly Line[],
+    private readonly texts: string[] = lines.map((line) => (isTooLong(line) ? '' : line.text)),
+  ) {
     this.roles = new Array<LineRole | undefined>(lines.length);
     this.pages = new Array<number | undefined>(lines.length);
+    this.closing = new Array<ClosingFigures | undefined>(lines.length);
+    this.heads = new Array<HeadLine | null | undefined>(lines.length);
   }
 
   /** Gives the line its role. A line keeps the first role it gets. */
@@ -32,6 +42,9 @@ export class LineLedger {
   hide(index: number, role: LineRole): void {
     this.claim(index, role);
     this.hidden.add(index);
+    this.texts[index] = '';
+    this.closing[index] = undefined;
+    this.heads[index] = undefined;
   }
 
   isHidden(index: number): boolean {
@@ -40,7 +53,7 @@ export class LineLedger {
 
   /** The same lines with no role yet but for what is hidden: to look ahead without claiming. */
   copy(): LineLedger {
-    const copy = new LineLedger(this.lines);
+    const copy = new LineLedger(this.lines, [...this.texts]);
     for (const index of this.hidden) copy.hide(index, this.role(index));
     return copy;
   }
@@ -56,8 +69,21 @@ export class LineLedger {
 
   /** Trimmed text of the line; '' past the end, on a blank line, and for a line too long to be one, which nobody can claim. */
   text(index: number): string {
-    const line = this.lines[index];
-    return line === undefined || this.hidden.has(index) || isTooLong(line) ? '' : line.text;
+    return this.texts[index] ?? '';
+  }
+
+  /** The figures that close the line. */
+  figures(index: number): ClosingFigures {
+    return (this.closing[index] ??= closingFigures(this.text(index)));
+  }
+
+  /** The cells of a head of columns that close the line; null when it closes with none. */
+  headLine(index: number): HeadLine | null {
+    const known = this.heads[index];
+    if (known !== undefined) return known;
+    const line = parseHeadLine(this.text(index), () => this.words(index));
+    this.heads[index] = line;
+    return line;
   }
 
   isIndented(index: number): boolean {
@@ -92,8 +118,8 @@ export class LineLedger {
 
   /** The place of a line as the document names it. */
   source(index: number): Source {
-    const box = this.lines[index]?.box;
-    return { line: index + 1, page: this.pageOf(index), ...(box === undefined ? {} : { box }) };
+    const [line, page, box] = [index + 1, this.pageOf(index), this.lines[index]?.box];
+    return box === undefined ? { line, page } : { line, page, box };
   }
 
   /** The words of the line with their places; null where the source does not tell them. */

@@ -80,12 +80,8 @@ export function splitLines(text: string): readonly Line[] {
       if (page !== undefined) page += countFormFeeds(raw);
       const trimmed = raw.trim();
       const indented = trimmed.length > 0 && raw.charCodeAt(0) !== trimmed.charCodeAt(0);
-      return {
-        text: trimmed,
-        indented,
-        lead: trimmed.length === 0 ? raw.length : indented ? raw.length - raw.trimStart().length : 0,
-        ...(page === undefined ? {} : { page }),
-      };
+      const lead = trimmed.length === 0 ? raw.length : indented ? raw.length - raw.trimStart().length : 0;
+      return page === undefined ? { text: trimmed, indented, lead } : { text: trimmed, indented, lead, page };
     });
 }
 

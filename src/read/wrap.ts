@@ -24,6 +24,7 @@ const TELLING_SIGNS = 8;
  */
 export class WrappedText {
   private readonly parts: string[] = [];
+  /** The last line, or when it is short the last signs of all. */
   private end = '';
 
   get isEmpty(): boolean {
@@ -40,7 +41,7 @@ export class WrappedText {
   /** Adds what stands after the text as it is: a line of its own, the rest of a broken word. */
   append(text: string): void {
     this.parts.push(text);
-    this.end = (this.end + text.slice(-TELLING_SIGNS)).slice(-TELLING_SIGNS);
+    this.end = text.length >= TELLING_SIGNS ? text : (this.end + text).slice(-TELLING_SIGNS);
   }
 
   toString(): string {

@@ -39,6 +39,9 @@ const KNOWN_TITLES: readonly (readonly [title: string, schemas: readonly SchemaN
 /** "Schema M1(W): Aangepast financieel doelstellingenplan", "T2 - Staat ...", "J4 Balans". */
 const NUMBERED_TITLE = /^(schema\s+)?([JTM][1-5])\s*(?:\(\s*W\s*\))?(\s*[:.\u2013\u2014-]\s*|\s+)(\S.{2,160})$/i;
 
+/** How such a title starts, so that most lines cost one look. */
+const STARTS_NUMBERED = /^\s*(?:schema|[JTM][1-5])/i;
+
 /** No title ends so: an entry of a table of contents does. */
 const ENDS_IN_PAGE = /(?:\.{3,}|[\u2026]|\s)\s*\d{1,3}$/;
 
@@ -62,6 +65,7 @@ function schemasOfWords(title: string): readonly SchemaName[] {
 
 /** A numbered title, known by its words or not; null for any other text. Whether a schema stands under it is for the reader to see. */
 export function numberedTitle(text: string): SchemaTitle | null {
+  if (!STARTS_NUMBERED.test(text)) return null;
   const match = NUMBERED_TITLE.exec(text.trim());
   if (!match || ENDS_IN_PAGE.test(text)) return null;
   const [, word, number = '', separator = '', title = ''] = match;
@@ -74,11 +78,14 @@ export function numberedTitle(text: string): SchemaTitle | null {
 
 /** The last words of titles, so that most lines cost one look. */
 const LAST_WORDS = /(?:plan|rekening|evenwicht|kredieten|balans|kosten|aard|beleidsdomein|projecten|schulden|activa)$/i;
+const LONGEST_LAST_WORD = 'beleidsdomein'.length;
+const LAST_LETTERS = new Set('ngtsdaNGTSDA');
 const LONGEST_BARE_TITLE = 80;
 
 /** A title without its number: the schemas it may be of; none for any other text. */
 export function bareTitle(text: string): readonly SchemaName[] {
-  if (text.length > LONGEST_BARE_TITLE || !LAST_WORDS.test(text)) return [];
+  if (text.length > LONGEST_BARE_TITLE || !LAST_LETTERS.has(text.charAt(text.length - 1))) return [];
+  if (!LAST_WORDS.test(text.slice(-LONGEST_LAST_WORD))) return [];
   const words = plainWords(text).replace(/^aangepaste? /, '');
   return [...new Set(KNOWN_TITLES.filter(([known]) => words === known).flatMap(([, schemas]) => schemas))];
 }

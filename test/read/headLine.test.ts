@@ -7,6 +7,6 @@ test.each([
   ['Boekjaar 2026 Boekjaar 2027', '', ['year', 'year']],
   ['Omschrijving Boekjaar 2026 Boekjaar 2027', 'Omschrijving', ['year', 'year']],
 ])('%s: a word for years is the label’s unless every year has it', (text, label, kinds) => {
-  const line = parseHeadLine(text, null);
+  const line = parseHeadLine(text);
   expect({ label: line?.label, kinds: line?.cells.map(kindsOf) }).toEqual({ label, kinds });
 });

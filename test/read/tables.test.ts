@@ -28,20 +28,23 @@ const tables: fc.Arbitrary<Table> = fc
     first: fc.integer({ min: 2020, max: 2030 }),
     years: fc.integer({ min: 1, max: 3 }),
     seed: fc.integer({ min: 1, max: 400 }),
+    // Last groups such as 199 and 202 make years of cells that run together.
+    rest: fc.integer({ min: 101, max: 940 }),
     small: fc.boolean(),
   })
-  .map(({ first, years, seed, small }) => ({
+  .map(({ first, years, seed, rest, small }) => ({
     years: Array.from({ length: years }, (_, at) => first + at),
     rows: LABELS.map((_, row) =>
       Array.from(
         { length: years * 2 },
-        (__, column) => (small ? 0 : 1_000_000) + seed * 1000 + row * 10 + column + 101,
+        (__, column) => (small ? 0 : 1_000_000) + seed * 1000 + row * 10 + column + rest,
       ),
     ),
   }));
 
 const dots = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, '.');
 const blanks = (value: number): string => dots(value).replaceAll('.', ' ');
+const FORMATS = { dots, blanks, unmarked: String };
 
 interface Printed {
   readonly years: readonly string[];
@@ -70,6 +73,14 @@ const merged = (list: readonly string[], at: number): readonly string[] => {
   return [...list.slice(0, from), list.slice(from, from + 2).join(''), ...list.slice(from + 2)];
 };
 
+/** Two cells printed as one: in a table that sets no thousands off, nobody can tell that from one large figure. */
+const merges: fc.Arbitrary<Damage> = fc.nat({ max: 7 }).chain((at) =>
+  fc.constantFrom(
+    everyRow((row) => merged(row, at)),
+    someRow(at, (row) => merged(row, at)),
+  ),
+);
+
 const damages: fc.Arbitrary<Damage> = fc.nat({ max: 7 }).chain((at) =>
   fc.constantFrom<Damage>(
     (printed) => printed,
@@ -78,10 +89,8 @@ const damages: fc.Arbitrary<Damage> = fc.nat({ max: 7 }).chain((at) =>
     everyRow((row) => [...row, '0']),
     everyRow((row) => without(row, at)),
     everyRow((row) => doubled(row, at)),
-    everyRow((row) => merged(row, at)),
     someRow(at, (row) => without(row, at)),
     someRow(at, (row) => doubled(row, at)),
-    someRow(at, (row) => merged(row, at)),
     someRow(at, (row) => ['12', ...row]),
     (printed) => ({ ...printed, phases: without(printed.phases, at) }),
     (printed) => ({ ...printed, phases: doubled(printed.phases, at) }),
@@ -114,10 +123,17 @@ describe('right, or said', () => {
     fc.assert(
       fc.property(
         tables,
-        fc.array(damages, { minLength: 0, maxLength: 2 }),
-        fc.boolean(),
-        (table, changes, isBlank) => {
-          const figure = isBlank ? blanks : dots;
+        fc.constantFrom('dots', 'blanks', 'unmarked').chain((marks) =>
+          fc.tuple(
+            fc.constant(FORMATS[marks]),
+            fc.array(marks === 'unmarked' ? damages : fc.oneof({ weight: 8, arbitrary: damages }, merges), {
+              maxLength: 2,
+            }),
+          ),
+        ),
+        (table, [figure, changes]) => {
+          // Unmarked figures such as 2020 and 2021 behind a label are a head of years as well.
+          fc.pre(figure !== String || !table.rows.flat().some((value) => value >= 1900 && value <= 2100));
           const whole: Printed = {
             years: table.years.map(String),
             phases: table.years.flatMap(() => PHASES),
@@ -136,10 +152,7 @@ describe('right, or said', () => {
             const at = row.source.line - 1 - (lines.length - damaged.rows.length);
             row.values.forEach((cents, column) => {
               if (cents === null) return;
-              // As it was printed, or as two cells that ran together read now.
-              const line = lines[row.source.line - 1] ?? '';
-              const printed = [figure(cents / 100), String(cents / 100)];
-              expect(printed.some((text) => line.includes(text))).toBe(true);
+              expect(lines[row.source.line - 1]).toContain(figure(cents / 100));
               const intact = isHeadWhole && at >= 0 && damaged.rows[at]?.join() === whole.rows[at]?.join();
               if (intact) expect(cents / 100).toBe(table.rows[at]?.[column]);
             });

@@ -5,6 +5,7 @@ import { placeAt } from '../../plan/finding';
 import { READING_KINDS } from '../findingKinds';
 import type { HeadingForms } from './heading';
 import type { LineLedger } from '../ledger';
+import type { GridReading } from '../table/headGrid';
 
 /** What every section reader works with: the lines and their account, what is known of the report so far, and the findings. */
 export interface ReportContext {
@@ -19,6 +20,8 @@ export interface ReportContext {
   readonly coverPeriod: Period | null;
   /** Is it a plan, so that every figure of it is planned? */
   readonly isPlan: boolean;
+  /** Heads of finance blocks that were read before, by their text. */
+  readonly grids: Map<string, GridReading>;
   /** How the document prints the headings of its plan. */
   readonly headings: HeadingForms;
 }

@@ -1,17 +1,19 @@
-import { isDay } from '../../plan/calendar';
 import type { Amount, Announcement, Dossier, Period, PlanNode } from '../../plan/document';
 import type { DataTable } from '../../plan/dataTable';
 import { placeAt, type RawFinding } from '../../plan/finding';
-import { closingFigures, holdsMoney } from '../figures';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines } from '../wrap';
+import { ADDRESS_ON_WEB, CONTENTS, NO_CONTENTS, REFERENCE } from './contents';
 import { reportUnrecognised, type ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
 import { readFinanceBlock, startsFinanceBlock } from './financeBlock';
-import { claimFooter, isFooter, nextContent } from './furniture';
+import { nextContent } from './furniture';
 import { readHead, type SectionHead } from './head';
 import { cleanCode, isContentsEntry, isSentinel, parseHeading, sentinelRank, type NodeHeading } from './heading';
-import { joinNarrative, readEvaluationText, type NarrativeLine } from './narrative';
+import { joinNarrative, readEvaluationText } from './narrative';
+import { readNarrativeLines } from './narrativeLines';
+import { readNodeTitle } from './nodeTitle';
+import { existingPeriod, parsePeriod } from './period';
 import { dropSummaries, type NodeDraft } from './summaries';
 
 /** What the policy evaluation holds. */
@@ -26,37 +28,8 @@ export interface EvaluationReading {
   readonly next: number;
 }
 
-const PERIOD = /^Van (\d{2})\/(\d{2})\/(\d{4}) tot (?:en met )?(\d{2})\/(\d{2})\/(\d{4})$/;
 const EVALUATION_MARK = /^Toelichting evaluatie\s*: ?(.*)$/;
 const PLAN_TITLE = /^MEERJARENPLAN\b.{0,60}$/;
-const CONTENTS = /^(?:niet-)?prioritaire inhoudstabel\s*:+.{0,60}$/i;
-const NO_CONTENTS = /^geen (?:niet-)?prioritaire inhoudstabel\s*:?$/i;
-const REFERENCE = /\bte vinden op\s*:$/;
-const ADDRESS_ON_WEB = /^(?:https?:\/\/|www\.)\S+$/;
-
-/** No title wraps over more lines (the longest of the seed has 12); past it something else is going on. */
-const MAX_TITLE_LINES = 20;
-
-/** Parts of a node that follow its title. */
-const PERIOD_LABEL = /^(?:periode|looptijd|omschrijving|toelichting|status|verantwoordelijke?)\s*:/i;
-
-const parsePeriod = (text: string): Period | null => {
-  const match = text.startsWith('Van ') ? PERIOD.exec(text) : null;
-  if (!match) return null;
-  const [, d1, m1, y1, d2, m2, y2] = match;
-  return { from: `${y1}-${m1}-${d1}`, to: `${y2}-${m2}-${d2}` };
-};
-
-/** A period of which both days exist; else null, and a finding that quotes the line. */
-function existing(period: Period, context: ReportContext, index: number, node: string | null): Period | null {
-  if (isDay(period.from) && isDay(period.to)) return period;
-  context.findings.push({
-    check: READING_KINDS.impossibleDate.id,
-    place: placeAt({ node, line: index + 1 }),
-    figures: { text: context.ledger.text(index) },
-  });
-  return null;
-}
 
 /** Reads the evaluation from its title line (or its first heading) up to `end`. */
 export function readEvaluation(context: ReportContext, start: number, end: number): EvaluationReading {
@@ -165,10 +138,10 @@ class EvaluationReader {
     const period = parsePeriod(text);
     const node = this.path.at(-1);
     if (period && !node) {
-      this.planPeriod = existing(period, this.context, index, null);
+      this.planPeriod = existingPeriod(period, this.context, index, null);
       ledger.claim(index, 'planPeriod');
     } else if (period && node && node.period === null) {
-      node.period = existing(period, this.context, index, node.id);
+      node.period = existingPeriod(period, this.context, index, node.id);
       ledger.claim(index, 'nodePeriod');
     } else if (!node && PLAN_TITLE.test(text)) ledger.claim(index, 'planTitle');
     else if (CONTENTS.test(text) || isContentsEntry(text)) ledger.claim(index, 'contents');
@@ -180,7 +153,7 @@ class EvaluationReader {
   private readNode(index: number, heading: NodeHeading): number {
     const { ledger } = this.context;
     ledger.claim(index, 'nodeHeading');
-    const { title, next } = this.readTitle(index, heading);
+    const { lines: title, next } = readNodeTitle(this.context, index, heading, this.end);
     while (this.path.length > 0 && (this.path.at(-1)?.heading.level.rank ?? 0) >= heading.level.rank) this.path.pop();
     const parent = this.path.at(-1)?.id ?? null;
     const joined = joinLines(title);
@@ -198,41 +171,6 @@ class EvaluationReader {
     this.drafts.push(draft);
     if (title.length === 0) this.note(READING_KINDS.missingTitle.id, draft.id, index, {});
     return next;
-  }
-
-  /** The title on the line of the heading and the lines it wraps over, or under the heading, with a gap between or without. */
-  private readTitle(index: number, heading: NodeHeading): { readonly title: readonly string[]; readonly next: number } {
-    const { ledger } = this.context;
-    const title: string[] = heading.title === '' ? [] : [heading.title];
-    let next = index + 1;
-    if (title.length === 0 && ledger.text(next) === '') {
-      const filled = ledger.nextFilled(next, this.end);
-      if (filled - index <= TITLE_GAP && this.isTitleLine(filled)) next = filled;
-    }
-    while (next < this.end && title.length < MAX_TITLE_LINES && this.isTitleLine(next)) {
-      const text = ledger.text(next);
-      if (heading.title !== '' && !wraps(title.at(-1) ?? '', text)) break;
-      title.push(text);
-      ledger.claim(next, 'nodeTitle');
-      next += 1;
-    }
-    return { title: title.map((line) => line.replace(/\s*\*+$/, '')), next };
-  }
-
-  private isTitleLine(index: number): boolean {
-    const text = this.context.ledger.text(index);
-    return (
-      text !== '' &&
-      parsePeriod(text) === null &&
-      this.heading(index) === null &&
-      !text.startsWith('Toelichting evaluatie') &&
-      !isSentinel(text) &&
-      !isFooter(text) &&
-      !isFigures(text) &&
-      !this.context.ledger.isHidden(index) &&
-      !PERIOD_LABEL.test(text) &&
-      !(/^\d/.test(text) && startsFinanceBlock(this.context, index, this.end))
-    );
   }
 
   /** The code, or for a node without one a name made of its parent and title, so that it stays the same in the next reading. */
@@ -253,60 +191,9 @@ class EvaluationReader {
   }
 
   private readNarrative(index: number, opening: string, node: NodeDraft): number {
-    const { ledger } = this.context;
-    ledger.claim(index, 'evaluation');
-    const lines: NarrativeLine[] = opening === '' ? [] : [{ text: opening, afterBlank: false }];
-    let next = index + 1;
-    let last = index;
-    let afterBlank = false;
-    let afterPage = false;
-    while (next < this.end) {
-      const text = ledger.text(next);
-      if (text === '') {
-        afterBlank = true;
-        afterPage ||= ledger.isHidden(next);
-      } else {
-        const past = claimFooter(ledger, next, this.end);
-        if (past > next) {
-          next = past;
-          afterPage = true;
-          continue;
-        }
-        if (this.endsNarrative(next, text)) break;
-        // The blank lines around a footer are no end of a paragraph when the sentence goes on.
-        afterPage ||= ledger.isOtherPage(last, next);
-        lines.push({ text, afterBlank: afterBlank && lines.length > 0 && !(afterPage && /^\p{Ll}/u.test(text)) });
-        last = next;
-        ledger.claim(next, 'narrative');
-        afterBlank = false;
-        afterPage = false;
-      }
-      next += 1;
-    }
+    const { lines, next } = readNarrativeLines(this.context, index, opening, this.end);
     node.evaluation = readEvaluationText(joinNarrative(lines), this.context.vocabulary);
     return next;
-  }
-
-  private endsNarrative(index: number, text: string): boolean {
-    switch (text[0]) {
-      case 'G':
-      case 'g':
-      case 'E':
-        return isSentinel(text) || NO_CONTENTS.test(text);
-      case 'P':
-      case 'p':
-      case 'N':
-      case 'n':
-      case 'B':
-      case 'b':
-      case 'A':
-      case 'a':
-        return this.heading(index) !== null || CONTENTS.test(text) || isDossierTitle(text);
-      case 'O':
-        return REFERENCE.test(text) && ADDRESS_ON_WEB.test(this.context.ledger.text(index + 1));
-      default:
-        return startsFinanceBlock(this.context, index, this.end);
-    }
   }
 
   private finish(draft: NodeDraft, order: number): PlanNode {
@@ -325,23 +212,6 @@ class EvaluationReader {
     };
   }
 }
-
-/** Closes the line like a row of a table? No title does. */
-function isFigures(text: string): boolean {
-  const { count } = closingFigures(text);
-  return count > 1 || (count === 1 && holdsMoney(text));
-}
-
-/** A title may stand this many lines under its heading, a blank line between. */
-const TITLE_GAP = 3;
-/** A line that fills the width of the page goes on under it. */
-const WRAPPED_LENGTH = 60;
-
-/** Does a title that started on the line of its heading go on here? */
-const wraps = (line: string, next: string): boolean =>
-  /^\p{Ll}/u.test(next) ||
-  (line.length >= WRAPPED_LENGTH && !/[.!?:]$/.test(line)) ||
-  (line === line.toUpperCase() && next === next.toUpperCase() && /\p{Lu}/u.test(next));
 
 /** Letters and digits of the first words, lower case, without accents. */
 function slug(title: string): string {

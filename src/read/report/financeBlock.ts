@@ -4,12 +4,12 @@ import { MONEY_UNIT } from '../../plan/indicator';
 import type { Direction, Kind } from '../../plan/vocabulary';
 import { EVALUATION } from '../../plan/vocabulary';
 import { directionOfLabel, flowOfLabel, kindOfLabel, labelOfPhase } from '../../schema/rows/labels';
-import { closingFigures, holdsMoney } from '../figures';
+import { holdsMoney, type ClosingFigures } from '../figures';
 import type { LineLedger } from '../ledger';
 import { factsOf, type Block } from '../table/blocks';
 import { readCells, type RowCells } from '../table/figureCells';
-import { readGrid, type Column } from '../table/headGrid';
-import { isEndingLine, kindsOf, parseHeadLine, type HeadLine } from '../table/headLine';
+import { readGrid, type Column, type GridReading } from '../table/headGrid';
+import { isEndingLine, kindsOf, type HeadLine } from '../table/headLine';
 import { reportUnrecognised, type ReportContext } from './context';
 import { nextContent } from './furniture';
 
@@ -41,10 +41,9 @@ function headStretch({ ledger }: ReportContext, index: number, end: number): Hea
   const indexes: number[] = [];
   let at = index;
   while (at < end && indexes.length < MAX_HEAD_LINES) {
-    const text = ledger.text(at);
-    const line = parseHeadLine(text, null) && parseHeadLine(text, ledger.words(at));
+    const line = ledger.headLine(at);
     if (line !== null && line.label === '' && !kindsAreRows(line)) lines.push(line);
-    else if (lines.length === 0 || !isEndingLine(text)) break;
+    else if (lines.length === 0 || !isEndingLine(ledger.text(at))) break;
     indexes.push(at);
     at = ledger.nextFilled(at + 1, end);
   }
@@ -62,12 +61,10 @@ export function startsFinanceBlock(context: ReportContext, index: number, end: n
   const { lines, next } = headStretch(context, index, end);
   if (!lines.some(({ cells }) => cells.some((cell) => kindsOf(cell).includes('year')))) return false;
   if (lines.length > 1) return true;
-  const following = next < end ? ledger.text(next) : '';
-  return kindOfLabel(following) !== null || isFlowRow(following);
+  return next < end && (kindOfLabel(ledger.text(next)) !== null || isFlowRow(ledger.figures(next)));
 }
 
-const isFlowRow = (text: string): boolean => {
-  const { label, count } = closingFigures(text);
+const isFlowRow = ({ label, count }: ClosingFigures): boolean => {
   return count > 0 && (directionOfLabel(label) !== null || flowOfLabel(label) !== null);
 };
 
@@ -81,8 +78,7 @@ export function readFinanceBlock(
   const { ledger } = context;
   const head = headStretch(context, index, end);
   for (const at of head.indexes) ledger.claim(at, isYearLine(ledger, at) ? 'financeYear' : 'financeColumns');
-  const { fiscalYear, isPlan } = context;
-  const grid = readGrid(head.lines, { years: null, fiscalYear, isPlan, entity: null });
+  const grid = gridOf(context, head);
   if (grid.is === 'unclear') {
     for (const at of head.indexes) ledger.reclaim(at, 'unrecognised');
     reportUnrecognised(context, head.indexes.at(-1) ?? index);
@@ -92,8 +88,19 @@ export function readFinanceBlock(
   return readRows(context, { block, node, start: index, end }, head.next);
 }
 
+/** The columns of a head. Blocks print the same few heads over and over; where the source tells no places, each is read once. */
+function gridOf({ ledger, grids, fiscalYear, isPlan }: ReportContext, { lines, indexes }: HeadStretch): GridReading {
+  const key = indexes.map((index) => ledger.text(index)).join('\n');
+  const hasPlaces = lines.some(({ cells }) => cells.some(({ from }) => from !== null));
+  const known = hasPlaces ? undefined : grids.get(key);
+  if (known !== undefined) return known;
+  const grid = readGrid(lines, { years: null, fiscalYear, isPlan, entity: null });
+  if (!hasPlaces) grids.set(key, grid);
+  return grid;
+}
+
 const isYearLine = (ledger: LineLedger, index: number): boolean =>
-  /year/.test(parseHeadLine(ledger.text(index), null)?.cells.map(kindsOf).join(' ') ?? '');
+  /year/.test(ledger.headLine(index)?.cells.map(kindsOf).join(' ') ?? '');
 
 interface Place {
   readonly block: Block;
@@ -119,7 +126,7 @@ function readRows(context: ReportContext, place: Place, from: number): FinanceRe
     } else {
       const row = readFlowRow(context, place.block, at, kind);
       if (row === null) {
-        if (!isFlowRow(text)) break;
+        if (!isFlowRow(ledger.figures(at))) break;
         reportUnrecognised(context, at);
       } else {
         ledger.claim(at, 'financeRow');
@@ -140,9 +147,8 @@ interface FlowRow {
 }
 
 function readFlowRow({ ledger }: ReportContext, block: Block, index: number, kind: Kind | null): FlowRow | null {
-  const text = ledger.text(index);
   const isLabel = (label: string): boolean => directionOfLabel(label) !== null || flowOfLabel(label) !== null;
-  const cells = readCells(text, block, ledger.words(index), isLabel);
+  const cells = readCells(ledger.figures(index), block, ledger.words(index), isLabel);
   if (cells === null || holdsMoney(cells.label)) return null;
   const flow = flowOfLabel(cells.label);
   const direction = flow?.direction ?? directionOfLabel(cells.label);

@@ -1,4 +1,5 @@
 import type { Level } from '../../plan/document';
+import { endsInDigit } from './lineEnds';
 
 /** Headings of plan nodes: "Prioritaire beleidsdoelstelling: BD000001", "Niet-prioritair actieplan: AP-3", "Actie: R.05_R.05.02". */
 
@@ -37,18 +38,19 @@ const TITLED_HEADING =
 const CODED_HEADING = /^((BDS?|AP|AC|ACT)[-._ ]?\d[\d._-]*\d|(BDS?|AP|AC|ACT)[-._ ]?\d)(?:\s*[:.]\s+|\s*:)(\S.*)$/;
 
 /** An entry of a table of contents. */
-const LEADERS = /(?:\.{3,}|(?:\. ){3,}|\u2026{2,})\s*\d{1,4}$/;
-export const isContentsEntry = (text: string): boolean => LEADERS.test(text);
+const LEADERS = /(?:\.{3}|(?:\. ){3}|\u2026{2})\s*\d{1,4}$/;
+export const isContentsEntry = (text: string): boolean => endsInDigit(text) && LEADERS.test(text);
 
 /** "Titel *": the star says that the part has priority. */
-const STAR = /\s*\*+$/;
+const isStarred = (text: string): boolean => text.endsWith('*');
+export const withoutStar = (text: string): string => (isStarred(text) ? text.replace(/\s*\*+$/, '') : text);
 
 /** Which forms of heading the document uses: a word of the plan, or its codes alone. */
 export type HeadingForms = 'words' | 'codes';
 
 export function parseHeading(text: string, forms: HeadingForms = 'words'): NodeHeading | null {
   if (!HEADING_INITIALS.has(text.charAt(0)) || text.length > LONGEST_HEADING) return null;
-  if (!FIRST_WORDS.has(text.slice(0, 4).toLowerCase())) return forms === 'codes' ? codedHeading(text) : null;
+  if (!startsWithWord(text)) return forms === 'codes' ? codedHeading(text) : null;
   const match = HEADING.exec(text);
   if (match) return headingOf(match[2] ?? '', match[3] ?? '', match[1], '');
   if (isContentsEntry(text)) return null;
@@ -66,9 +68,8 @@ function titledHeading(text: string): NodeHeading | null {
 }
 
 function codedHeading(text: string): NodeHeading | null {
-  if (isContentsEntry(text)) return null;
   const match = CODED_HEADING.exec(text);
-  if (!match) return null;
+  if (!match || isContentsEntry(text)) return null;
   const letters = (match[2] ?? match[3] ?? '').toUpperCase();
   const word = letters.startsWith('B') ? 'beleidsdoelstelling' : letters === 'AP' ? 'actieplan' : 'actie';
   return headingOf(word, match[1] ?? '', undefined, match[4] ?? '');
@@ -78,7 +79,10 @@ function codedHeading(text: string): NodeHeading | null {
 const YEAR_FIRST = /^(?:19|20)\d{2}(?!\d)/;
 
 /** How the words of a heading begin, so that most lines cost one look. */
-const FIRST_WORDS = new Set(['prio', 'niet', 'bele', 'acti']);
+const FIRST_WORDS = /^(?:prio|niet|bele|acti)/i;
+
+/** Does the line start like a heading with a word of the plan, and not with a code alone? */
+export const startsWithWord = (text: string): boolean => FIRST_WORDS.test(text);
 
 /** Past this a line that starts like a heading is running text. */
 const LONGEST_HEADING = 400;
@@ -86,12 +90,12 @@ const LONGEST_HEADING = 400;
 function headingOf(word: string, code: string, priority: string | undefined, title: string): NodeHeading | null {
   const level = BBC_LEVELS.find((candidate) => candidate.word === word.toLowerCase());
   if (!level) return null;
-  const starred = STAR.test(title) || STAR.test(code);
+  const starred = isStarred(title) || isStarred(code);
   return {
     level: { id: level.id, name: level.name, rank: level.rank },
-    code: code.replace(STAR, '').replace(/[:.]$/, '') || null,
+    code: withoutStar(code).replace(/[:.]$/, '') || null,
     priority: priority === undefined ? (starred ? true : null) : !/^niet/i.test(priority),
-    title: title.replace(STAR, ''),
+    title: withoutStar(title),
   };
 }
 
@@ -112,8 +116,12 @@ const LOOK_ALIKES = new Map(
   [...'АВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].map((letter, index) => [letter, 'ABEKMHOPCTXABEZHIKMNOPTYX'.charAt(index)]),
 );
 
+/** Latin letters, then digits and signs: nothing that looks like something else. */
+const PLAIN_CODE = /^[A-Za-z]*[\d._/-]*$/;
+
 /** The code as it was surely meant, when it holds look-alike letters, or O, I or l among its digits; null when it is clean. */
 export function cleanCode(code: string): string | null {
+  if (PLAIN_CODE.test(code)) return null;
   const latin = [...code].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join('');
   const digits = latin.replace(/(?<=\d)[Oo](?=\d|$)|(?<=\d)[Il](?=\d|$)/g, (letter) =>
     letter.toUpperCase() === 'O' ? '0' : '1',

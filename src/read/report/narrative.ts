@@ -67,15 +67,23 @@ export function unquote(text: string): string {
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** One pattern per vocabulary: its labels, the longest first, a full stop, and what separates them from the text. */
-const patterns = new WeakMap<StatusVocabulary, RegExp>();
+const patterns = new WeakMap<StatusVocabulary, StatusPattern>();
 
-function statusPattern(vocabulary: StatusVocabulary): RegExp {
+interface StatusPattern {
+  readonly pattern: RegExp;
+  /** The codes by label, as labels are compared. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+function statusPattern(vocabulary: StatusVocabulary): StatusPattern {
   const known = patterns.get(vocabulary);
   if (known) return known;
   const labels = vocabulary.map((term) => escapeRegExp(term.label)).sort((left, right) => right.length - left.length);
   const pattern = new RegExp(`^((?:${labels.join('|')})\\.?)(?:\\s*:\\s*|\\s*$)`, 'i');
-  patterns.set(vocabulary, pattern);
-  return pattern;
+  // The first of two terms with one label.
+  const codes = new Map([...vocabulary].reverse().map(({ label, code }) => [withoutStop(label), code]));
+  patterns.set(vocabulary, { pattern, codes });
+  return { pattern, codes };
 }
 
 /** A phrase before a colon that is no status of the board is still taken as one when it is this short. */
@@ -86,11 +94,12 @@ const withoutStop = (text: string): string => text.replace(/\.$/, '').toLowerCas
 
 /** Splits "Resultaat is behaald. : "In 2024 ..."" into status and text. A phrase outside the vocabulary becomes `unknown`, with the phrase kept. */
 export function readEvaluationText(joined: string, vocabulary: StatusVocabulary): Evaluation {
-  const match = vocabulary.length > 0 ? statusPattern(vocabulary).exec(joined) : null;
+  const { pattern, codes } = statusPattern(vocabulary);
+  const match = vocabulary.length > 0 ? pattern.exec(joined) : null;
   if (match) {
     const [whole, statusText = ''] = match;
-    const term = vocabulary.find((candidate) => withoutStop(candidate.label) === withoutStop(statusText));
-    return { status: term?.code ?? UNKNOWN_STATUS, statusText, text: unquote(joined.slice(whole.length).trim()) };
+    const status = codes.get(withoutStop(statusText)) ?? UNKNOWN_STATUS;
+    return { status, statusText, text: unquote(joined.slice(whole.length).trim()) };
   }
   const phrase = PHRASE.exec(joined);
   if (phrase)

@@ -25,7 +25,7 @@ export function readParticipations(
     const at = ledger.nextFilled(next, end);
     if (at >= end) break;
     const text = ledger.text(at);
-    const row = readFigureRow(text, 1);
+    const row = readFigureRow(ledger.figures(at), 1);
     const cents = row?.amounts[0]?.cents;
     if (HEAD.test(text) && heads < MAX_HEAD_LINES) {
       heads += 1;

@@ -10,6 +10,9 @@ const OLD_NUMBERED =
 const OLD_NAMES =
   /^(?:de |het )?(?:exploitatiebudget|liquiditeitenbudget|liquiditeitenrekening|investeringsenveloppen?|doelstellingenbudget|exploitatierekening|investeringsrekening)\b/i;
 
+/** The first letters these can have, so that most lines cost one look-up. */
+const OLD_INITIALS = new Set('SsBbJjTtDdHhEeLlIi');
+
 /** One name may stand in a list of what changed; so many different ones are a report of the old rules. */
 const FEWEST_OLD = 2;
 /** A refusal names so many lines that came near. */
@@ -20,10 +23,10 @@ const LONGEST_LINE = 120;
 export function oldSchemas(lines: readonly Line[]): readonly string[] {
   const found = new Map<string, string>();
   for (const { text } of lines) {
-    if (text.length > LONGEST_LINE || isContentsEntry(text)) continue;
+    if (!OLD_INITIALS.has(text.charAt(0)) || text.length > LONGEST_LINE) continue;
     const numbered = OLD_NUMBERED.exec(text);
     const key = numbered?.[1]?.toUpperCase() ?? OLD_NAMES.exec(text)?.[0].toLowerCase();
-    if (key !== undefined && !found.has(key)) found.set(key, text);
+    if (key !== undefined && !found.has(key) && !isContentsEntry(text)) found.set(key, text);
   }
   return found.size >= FEWEST_OLD ? [...found.values()] : [];
 }

@@ -6,6 +6,7 @@ import type { Line } from '../lines';
 import { parseHeadLine } from '../table/headLine';
 import { isHeadOfReport } from './head';
 import { isSentinel, parseHeading } from './heading';
+import { endsInDigit } from './lineEnds';
 import { isTitleOfPart } from './sections';
 
 /** So many lines at the top and at the foot of a page may be furniture. */
@@ -55,7 +56,8 @@ const PAGE_COUNTER = /^(?:-\s*)?(?:pagina|blz\.?|bladzijde)\s*:?\s*\d{1,4}(?:\s*
 
 function hidePageCounters(ledger: LineLedger): void {
   ledger.lines.forEach(({ text }, index) => {
-    if (/\d$/.test(text) && text.length <= LONGEST_COUNTER && PAGE_COUNTER.test(text)) ledger.hide(index, 'pageNumber');
+    if (text.length <= LONGEST_COUNTER && endsInDigit(text) && PAGE_COUNTER.test(text))
+      ledger.hide(index, 'pageNumber');
   });
 }
 
@@ -108,7 +110,7 @@ const SHORTEST = 4;
 const COUNTER = /\d{1,4}\s*(?:van|\/|-)\s*\d{1,4}$/i;
 
 const isColumnHead = (text: string): boolean => {
-  const line = parseHeadLine(text, null);
+  const line = parseHeadLine(text);
   return line !== null && (line.cells.length > 1 || line.label === '');
 };
 

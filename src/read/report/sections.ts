@@ -3,7 +3,7 @@ import { bareTitle, numberedTitle } from '../../schema/titles';
 import type { LineLedger } from '../ledger';
 import { DEPRECIATION_TITLE } from './depreciation';
 import { readHead } from './head';
-import { parseHeading, type HeadingForms } from './heading';
+import { parseHeading, startsWithWord, type HeadingForms } from './heading';
 import { OFF_BALANCE_TITLE } from './offBalance';
 import { PARTICIPATIONS_TITLE } from './participations';
 import { hasTable, hasVersions, schemaOfRows } from './tableEvidence';
@@ -26,6 +26,9 @@ const TITLED = [
   { kind: 'transfers', pattern: TRANSFERS_TITLE },
 ] as const;
 
+/** How the titles of parts start, so that most lines cost one look. */
+const STARTS_PART = /^(?:beleidsev|niet in|overzicht|afschr|overdracht)/i;
+
 /** Is the line the title of a part that is no schema? */
 export const isTitleOfPart = (text: string): boolean =>
   EVALUATION_TITLE.test(text) || TITLED.some(({ pattern }) => pattern.test(text));
@@ -42,13 +45,10 @@ export function headingForms(ledger: LineLedger): HeadingForms {
   const coded: string[] = [];
   for (let index = 0; index < ledger.lines.length; index += 1) {
     const text = ledger.text(index);
-    if (!/^[PNBA]/i.test(text)) continue;
-    const heading = parseHeading(text);
-    if (heading !== null) worded.add(heading.level.id);
-    else {
-      const code = parseHeading(text, 'codes');
-      if (code !== null) coded.push(code.level.id);
-    }
+    const heading = parseHeading(text, 'codes');
+    if (heading === null) continue;
+    if (startsWithWord(text)) worded.add(heading.level.id);
+    else coded.push(heading.level.id);
   }
   return coded.length >= FEWEST_CODED && !coded.some((level) => worded.has(level)) ? 'codes' : 'words';
 }
@@ -56,12 +56,12 @@ export function headingForms(ledger: LineLedger): HeadingForms {
 /** All sections in the order they stand. A report without a title line over its evaluation starts it at the first node. */
 export function findSections(ledger: LineLedger, headings: HeadingForms): readonly SectionStart[] {
   const starts: SectionStart[] = [];
-  const scratch = ledger.copy();
+  const search: Search = { scratch: ledger.copy(), headings, before: starts };
   for (let index = 0; index < ledger.lines.length; index += 1) {
     const text = ledger.text(index);
     if (text === '') continue;
     const open = starts.at(-1) ?? null;
-    const titled = INITIALS.has(text.charAt(0)) ? sectionAt({ scratch, headings, before: starts }, index, text) : null;
+    const titled = INITIALS.has(text.charAt(0)) ? sectionAt(search, index, text) : null;
     const start = titled ?? (open === null ? untitledTable(ledger, index) : null);
     if (start) starts.push(start);
   }
@@ -75,10 +75,12 @@ interface Search {
 }
 
 function sectionAt({ scratch, headings, before }: Search, index: number, text: string): SectionStart | null {
-  if (EVALUATION_TITLE.test(text)) return { kind: 'evaluation', index, title: text, schema: null };
+  const startsPart = STARTS_PART.test(text);
+  if (startsPart && EVALUATION_TITLE.test(text)) return { kind: 'evaluation', index, title: text, schema: null };
   const schema = numberedAt(scratch, index, text) ?? bareAt(scratch, index, text, before);
   if (schema) return schema;
-  for (const { kind, pattern } of TITLED) if (pattern.test(text)) return { kind, index, title: text, schema: null };
+  if (startsPart)
+    for (const { kind, pattern } of TITLED) if (pattern.test(text)) return { kind, index, title: text, schema: null };
   if (parseHeading(text, headings) === null) return null;
   const open = before.at(-1);
   const inside = open !== undefined && (open.kind === 'evaluation' || open.schema === 'J1' || open.schema === 'M1');

@@ -1,10 +1,11 @@
 import type { Statement, TextSection } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import type { SchemaName } from '../../plan/vocabulary';
-import { closingFigures, holdsMoney } from '../figures';
+import { holdsMoney } from '../figures';
+import type { LineLedger } from '../ledger';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines } from '../wrap';
-import { kindsOf, parseHeadLine } from '../table/headLine';
+import { kindsOf, type HeadLine } from '../table/headLine';
 import type { ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
 import { isFooter, nextContent } from './furniture';
@@ -88,7 +89,7 @@ function step(reader: Reader, state: State, index: number): Step {
   const read = readRow(reader, under, index) ?? readLabel(reader, under, index);
   if (read !== null) return { state: read, next: index + 1 };
   const flushed = flush(reader, under, null);
-  if (isNote(flushed, text)) {
+  if (isNote(reader, flushed, index)) {
     ledger.claim(index, 'prose');
     reader.printed.notes.push({ role: 'paragraph', text, line: index + 1 });
     return { state: flushed, next: index + 1 };
@@ -100,10 +101,10 @@ function step(reader: Reader, state: State, index: number): Step {
 const SENTENCE_WORDS = 8;
 
 /** Is the line running text beside the table: before its head, or a sentence? */
-const isNote = ({ blocks }: State, text: string): boolean =>
-  !holdsMoney(text) &&
-  closingFigures(text).count === 0 &&
-  (blocks.known.length === 0 || text.split(' ').length >= SENTENCE_WORDS);
+const isNote = ({ context: { ledger } }: Reader, { blocks }: State, index: number): boolean =>
+  !holdsMoney(ledger.text(index)) &&
+  ledger.figures(index).count === 0 &&
+  (blocks.known.length === 0 || ledger.text(index).split(' ').length >= SENTENCE_WORDS);
 
 /** Titles of objectives in J1 wrap over a few lines at most. */
 const MAX_TITLE_LINES = 12;
@@ -114,7 +115,7 @@ function readObjective(reader: Reader, state: State, index: number, heading: Nod
   ledger.claim(index, 'objectiveHeading');
   const title: string[] = heading.title === '' ? [] : [heading.title];
   let next = index + 1;
-  while (next < reader.end && title.length < MAX_TITLE_LINES && isTitleLine(ledger.text(next))) {
+  while (next < reader.end && title.length < MAX_TITLE_LINES && isTitleLine(ledger, next)) {
     title.push(ledger.text(next));
     ledger.claim(next, 'objectiveTitle');
     next += 1;
@@ -127,19 +128,21 @@ function readObjective(reader: Reader, state: State, index: number, heading: Nod
 const sectionOf = (text: string, { code, title }: NodeHeading): string =>
   title === '' || code === null ? text : text.slice(0, text.indexOf(code) + code.length);
 
-const isTitleLine = (text: string): boolean =>
-  text !== '' &&
-  parseHeading(text) === null &&
-  !isFooter(text) &&
-  !holdsMoney(text) &&
-  closingFigures(text).count < 2 &&
-  !isColumnHead(text);
+function isTitleLine(ledger: LineLedger, index: number): boolean {
+  const text = ledger.text(index);
+  return (
+    text !== '' &&
+    parseHeading(text) === null &&
+    !isFooter(text) &&
+    !holdsMoney(text) &&
+    ledger.figures(index).count < 2 &&
+    !isColumnHead(ledger.headLine(index))
+  );
+}
 
 /** Heads of columns alone, or several years behind words: a title may close with a year or with one such word. */
-function isColumnHead(text: string): boolean {
-  const line = parseHeadLine(text, null);
-  return line !== null && (line.label === '' || line.cells.filter((cell) => kindsOf(cell).includes('year')).length > 1);
-}
+const isColumnHead = (line: HeadLine | null): boolean =>
+  line !== null && (line.label === '' || line.cells.filter((cell) => kindsOf(cell).includes('year')).length > 1);
 
 /** Says what is left open at the end, and which columns were passed over. */
 function finish(reader: Reader, state: State, next: number): void {

@@ -1,10 +1,9 @@
 import { placeAt } from '../../plan/finding';
 import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
-import { closingFigures } from '../figures';
 import { READING_KINDS } from '../findingKinds';
 import { blockKey, closeBlock, factsOf, openBlock, type Block } from '../table/blocks';
 import { readGrid, type Column } from '../table/headGrid';
-import { isEndingLine, kindsOf, parseHeadLine, type HeadLine } from '../table/headLine';
+import { isEndingLine, kindsOf, type HeadLine } from '../table/headLine';
 import { splitMarker } from './rowMarker';
 import { flush, startSection, type OpenHeadLine, type Reader, type State } from './statementState';
 
@@ -16,7 +15,7 @@ export function readHeadLine(reader: Reader, state: State, index: number): State
     ledger.claim(index, 'columnHead');
     return state;
   }
-  const line = parseHeadLine(text, null) && parseHeadLine(text, ledger.words(index));
+  const line = ledger.headLine(index);
   if (line === null || !isHead(reader, state, index, line)) return null;
   const flushed = flush(reader, state, null);
   const { label } = line;
@@ -81,14 +80,14 @@ function isTitleWithYear(reader: Reader, state: State, index: number, label: str
 /** Does the next line print heads of columns alone? */
 function isHeadAt({ context: { ledger }, end }: Reader, index: number): boolean {
   const at = ledger.nextFilled(index, end);
-  const line = at < end ? parseHeadLine(ledger.text(at), null) : null;
+  const line = at < end ? ledger.headLine(at) : null;
   return line?.label === '' || (at < end && isEndingLine(ledger.text(at)));
 }
 
 /** Does the next line close with so many figures? */
 function underFigures({ context: { ledger }, end }: Reader, index: number, count: number): boolean {
   const at = ledger.nextFilled(index + 1, end);
-  return at < end && closingFigures(ledger.text(at)).count === count;
+  return at < end && ledger.figures(at).count === count;
 }
 
 /** The years printed over the schema; null where it prints a span of years. */
@@ -149,7 +148,7 @@ export function endUnclear({ context, schema }: Reader, state: State): State {
 const MAX_QUOTE = 120;
 
 const countFigures = (ledger: Reader['context']['ledger'], lines: readonly number[]): number =>
-  lines.reduce((count, index) => count + closingFigures(ledger.text(index)).count, 0);
+  lines.reduce((count, index) => count + ledger.figures(index).count, 0);
 
 /** Lines (0-based, rising) as stretches of 1-based numbers that follow each other. */
 export function stretches(indexes: readonly number[]): readonly (readonly [number, number])[] {

@@ -1,5 +1,5 @@
 import type { Amount, PlanNode, Statement, StatementRow } from '../../plan/document';
-import { BBC_OBJECTIVE } from './heading';
+import { BBC_OBJECTIVE, withoutStar } from './heading';
 
 /** Objectives that a report prints in J1 or M1 only, with their title and, where rows name a kind, their amounts. */
 export interface StatementNodes {
@@ -36,14 +36,12 @@ const nodeOf = ({ section, label, source }: StatementRow, code: string, order: n
   level: BBC_OBJECTIVE,
   parent: null,
   order,
-  title: label.replace(STAR, ''),
-  priority: /^niet[- ]/i.test(section) ? false : /^prioritair/i.test(section) || STAR.test(label) ? true : null,
+  title: withoutStar(label),
+  priority: /^niet[- ]/i.test(section) ? false : /^prioritair/i.test(section) || label.endsWith('*') ? true : null,
   period: null,
   evaluation: null,
   source,
 });
-
-const STAR = /\s*\*+$/;
 
 function amountsOf(statement: Statement, { node, kind, direction, values, source }: StatementRow): readonly Amount[] {
   if (kind === null || direction === null) return [];

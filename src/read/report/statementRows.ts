@@ -1,11 +1,10 @@
 import { placeAt } from '../../plan/finding';
 import { isGroupLabel } from '../../schema/groups';
 import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
-import { closingFigures, holdsMoney } from '../figures';
+import { holdsMoney } from '../figures';
 import { READING_KINDS } from '../findingKinds';
 import { blocksFor, useBlock, type Block } from '../table/blocks';
 import { readCells, type RowCells } from '../table/figureCells';
-import { parseHeadLine } from '../table/headLine';
 import { joinLines } from '../wrap';
 import { reportUnrecognised } from './context';
 import { splitMarker } from './rowMarker';
@@ -18,8 +17,7 @@ const GOES_ON = /^\p{Ll}(?!\.)/u;
 /** Takes a row of figures; null when the line is none. */
 export function readRow(reader: Reader, state: State, index: number): State | null {
   const { ledger } = reader.context;
-  const text = ledger.text(index);
-  const { count } = closingFigures(text);
+  const { count } = ledger.figures(index);
   if (count === 0) return null;
   const found = findCells(reader, state, index, count);
   if (found === null) return null;
@@ -38,11 +36,11 @@ function restOfLabel({ context: { ledger }, end }: Reader, from: number): readon
   const rest: string[] = [];
   for (let at = from; at < end; at += 1) {
     const text = ledger.text(at);
-    if (!GOES_ON.test(text) || closingFigures(text).count > 0 || parseHeadLine(text, null) !== null) break;
+    if (!GOES_ON.test(text) || ledger.figures(at).count > 0 || ledger.headLine(at) !== null) break;
     rest.push(text);
   }
   // Words over figures alone are the label of those figures.
-  const { label, count } = closingFigures(ledger.text(from + rest.length));
+  const { label, count } = ledger.figures(from + rest.length);
   if (label === '' && count > 0) return [];
   rest.forEach((_, at) => ledger.claim(from + at, 'statementLabel'));
   return rest;
@@ -54,10 +52,9 @@ function findCells(
   index: number,
   count: number,
 ): { readonly block: Block; readonly row: RowCells } | null {
-  const text = ledger.text(index);
   const words = ledger.words(index);
   for (const block of blocksFor(blocks, count)) {
-    const row = readCells(text, block, words, isKnownLabel);
+    const row = readCells(ledger.figures(index), block, words, isKnownLabel);
     if (row !== null && !holdsMoney(row.label)) return { block, row };
   }
   return null;
@@ -99,7 +96,7 @@ export function readLabel(reader: Reader, state: State, index: number): State | 
   const text = ledger.text(index);
   if (holdsMoney(text)) return null;
   const { pending } = state;
-  if (pending && pending.last === index - 1 && GOES_ON.test(text) && closingFigures(text).count === 0)
+  if (pending && pending.last === index - 1 && GOES_ON.test(text) && ledger.figures(index).count === 0)
     return { ...state, pending: { ...pending, lines: [...pending.lines, text], last: index } };
   const kind = kindOfLabel(text);
   if (kind !== null) {
@@ -108,7 +105,7 @@ export function readLabel(reader: Reader, state: State, index: number): State | 
     const under = { ...flushed, place: underKind(flushed.place, kind) };
     return addRow(reader, under, index, { rank: null, marker: '', label: text }, null);
   }
-  if (closingFigures(text).count > 0 || !mayBeLabel(reader, index, text)) return null;
+  if (ledger.figures(index).count > 0 || !mayBeLabel(reader, index, text)) return null;
   return { ...flush(reader, state, text), pending: { lines: [text], first: index, last: index } };
 }
 
@@ -117,18 +114,15 @@ function mayBeLabel({ context: { ledger }, end }: Reader, index: number, text: s
   if (splitMarker(text).rank !== null || isGroupLabel(text)) return true;
   const next = ledger.nextFilled(index + 1, end);
   if (next >= end) return false;
-  const following = ledger.text(next);
-  const { label } = closingFigures(following);
-  return (
-    kindOfLabel(label) !== null || directionOfLabel(label) !== null || parseHeadLine(following, null)?.label === ''
-  );
+  const { label } = ledger.figures(next);
+  return kindOfLabel(label) !== null || directionOfLabel(label) !== null || ledger.headLine(next)?.label === '';
 }
 
 /** A line with figures that fits no row is said to be ambiguous, any other unrecognised. */
 export function reportUnread(reader: Reader, state: State, index: number): State {
   const { context, schema } = reader;
   const text = context.ledger.text(index);
-  const { count, label } = closingFigures(text);
+  const { count, label } = context.ledger.figures(index);
   if (count > 0 && state.unclear !== null) {
     context.ledger.claim(index, 'unrecognised');
     return { ...state, unclear: { ...state.unclear, lines: [...state.unclear.lines, index] } };

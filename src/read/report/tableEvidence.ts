@@ -2,9 +2,8 @@ import { SCHEMA_NAMES, type SchemaName } from '../../plan/vocabulary';
 import { directionOfLabel, kindOfLabel, plainWords } from '../../schema/rows/labels';
 import { rowsById } from '../../schema/rows/rows';
 import { numberedTitle } from '../../schema/titles';
-import { closingFigures } from '../figures';
 import type { LineLedger } from '../ledger';
-import { kindsOf, parseHeadLine } from '../table/headLine';
+import { kindsOf, type HeadLine } from '../table/headLine';
 import { parseHeading } from './heading';
 import { splitMarker } from './rowMarker';
 
@@ -13,8 +12,7 @@ const LINES_TO_TABLE = 25;
 /** Rows are looked at as far as this. */
 const LINES_OF_TABLE = 40;
 
-const isColumnHead = (text: string): boolean => {
-  const line = parseHeadLine(text, null);
+const isColumnHead = (line: HeadLine | null): boolean => {
   if (line === null) return false;
   const kinds = line.cells.map(kindsOf).join(' ');
   return line.cells.length > 1 ? /year|phase|revision|direction/.test(kinds) : line.label === '' && /year/.test(kinds);
@@ -33,8 +31,7 @@ function* filledFrom(ledger: LineLedger, index: number, count: number): Iterable
 /** Does a table follow: a head of columns and a row of figures (of this schema, when one is named)? */
 export function hasTable(ledger: LineLedger, index: number, schema: SchemaName | null): boolean {
   for (const at of filledFrom(ledger, index, LINES_TO_TABLE)) {
-    const text = ledger.text(at);
-    if (!isColumnHead(text)) continue;
+    if (!isColumnHead(ledger.headLine(at))) continue;
     return schema === null ? hasFigures(ledger, at + 1) : matchesBelow(ledger, at + 1, schema) >= FEWEST_MATCHES;
   }
   return false;
@@ -43,16 +40,16 @@ export function hasTable(ledger: LineLedger, index: number, schema: SchemaName |
 /** Does the head of the table that follows name versions of a plan? Then it is of a changed plan. */
 export function hasVersions(ledger: LineLedger, index: number): boolean {
   for (const at of filledFrom(ledger, index, LINES_TO_TABLE)) {
-    const text = ledger.text(at);
-    if (parseHeadLine(text, null)?.cells.some((cell) => kindsOf(cell).includes('revision'))) return true;
-    if (closingFigures(text).count > 1 && !isColumnHead(text)) return false;
+    const head = ledger.headLine(at);
+    if (head?.cells.some((cell) => kindsOf(cell).includes('revision'))) return true;
+    if (ledger.figures(at).count > 1 && !isColumnHead(head)) return false;
   }
   return false;
 }
 
 function hasFigures(ledger: LineLedger, index: number): boolean {
   for (const at of filledFrom(ledger, index, LINES_TO_TABLE))
-    if (closingFigures(ledger.text(at)).count > 0 || parseHeading(ledger.text(at)) !== null) return true;
+    if (ledger.figures(at).count > 0 || parseHeading(ledger.text(at)) !== null) return true;
   return false;
 }
 
@@ -79,7 +76,7 @@ function labelsOf(schema: SchemaName): ReadonlySet<string> {
 function rowLabels(ledger: LineLedger, index: number): readonly string[] {
   const labels: string[] = [];
   for (const at of filledFrom(ledger, index, LINES_OF_TABLE))
-    labels.push(plainWords(splitMarker(closingFigures(ledger.text(at)).label).label));
+    labels.push(plainWords(splitMarker(ledger.figures(at).label).label));
   return labels;
 }
 
@@ -90,7 +87,7 @@ const matchesBelow = (ledger: LineLedger, index: number, schema: SchemaName): nu
 
 /** The one schema whose rows stand under the head of columns at `index`; null when there is none, or more than one. */
 export function schemaOfRows(ledger: LineLedger, index: number): SchemaName | null {
-  if (!isColumnHead(ledger.text(index)) || !hasFigures(ledger, index + 1)) return null;
+  if (!isColumnHead(ledger.headLine(index)) || !hasFigures(ledger, index + 1)) return null;
   // Kinds and directions stand in every list of amounts; they tell no schema.
   const labels = rowLabels(ledger, index + 1).filter(
     (label) => kindOfLabel(label) === null && directionOfLabel(label) === null,

@@ -2,11 +2,11 @@ import type { Transfer, TransferTotal } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { parseAmount } from '../../plan/amountText';
 import type { Direction, Kind } from '../../plan/vocabulary';
-import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
 import { READING_KINDS } from '../findingKinds';
 import type { CellJoiner } from './cells';
 import { reportUnrecognised, type ReportContext } from './context';
 import { claimFooter, isFooter, nextContent } from './furniture';
+import { readTotals, TOTALS_COLUMNS, TOTALS_HEAD } from './transferTotals';
 
 /** Lists of credits carried over: one row is six cells of wrapped lines set off by blank lines, closed by year, transaction credit and amount. */
 
@@ -19,8 +19,6 @@ const COLUMN_HEAD =
   /^(?:Entiteit(?: Type)?(?: budget)?|Type|Soort|budget|krediet|Transactie ?krediet|Bedrag wijziging|Beleidsdoel?stelling Actieplan Actie .*)$/i;
 const CELL_CODE = /^(\S+) - ?([\s\S]*)$/;
 const BUDGET_CODE = /^(\d{4,9})\/(\d{1,4})\/(\d{3,5})\/([\s\S]*)$/;
-const TOTALS_HEAD = /^(?:ENTITEIT TYPE BUDGET SOORT|BUDGET|ENTITEIT|MJP \d{4}-\d{4})$/;
-const TOTALS_COLUMNS = /^(\d{4}(?: \d{4})*) TOTAAL$/;
 
 const KIND_OF_LETTER: Readonly<Record<string, Kind>> = { E: 'operating', I: 'investment', F: 'financing' };
 const CELLS = ['objective', 'actionPlan', 'action', 'estimate', 'budgetCode', 'transfer'] as const;
@@ -77,6 +75,7 @@ interface RowReading {
   readonly next: number;
 }
 
+/** Reads the row that starts with `opening`; a row without its closing figures is said, and left. */
 function readRow(
   context: ReportContext,
   start: number,
@@ -85,13 +84,46 @@ function readRow(
   opening: RegExpExecArray,
   joiner: CellJoiner,
 ): RowReading {
-  const { ledger } = context;
   const [, entity = '', kindLetter = '', directionLetter = '', objectiveStart = ''] = opening;
-  const cells: string[][] = [[objectiveStart]];
+  const { cells, figures, next } = readCellLines(context, start, end, objectiveStart);
+  if (figures === null) return abandon(context, start, next);
+  const frame: Frame = {
+    entity,
+    kind: KIND_OF_LETTER[kindLetter] ?? 'investment',
+    direction: directionLetter === 'U' ? 'expenditure' : 'receipts',
+  };
+  const joined = cells.map((lines) => joiner.join(lines));
+  return { transfer: makeTransfer(context, start, fromYear, frame, joined, figures), next };
+}
+
+interface CellLines {
+  readonly cells: readonly (readonly string[])[];
+  /** The closing figures; null when the row is left before they come. */
+  readonly figures: RegExpExecArray | null;
+  readonly next: number;
+}
+
+/**
+ * The lines of the cells of one row, up to and with its closing figures:
+ *
+ *     Waterdorp I U BD000002 - De          entity, type, sort, and the first line of the first cell
+ *     stad beweegt
+ *                                          a blank line: the next cell
+ *     AP000004 - Veilige straten
+ *     ...
+ *     2025 10.000,00 -2.500,00             year, transaction credit and amount
+ */
+function readCellLines(context: ReportContext, start: number, end: number, opening: string): CellLines {
+  const { ledger } = context;
+  const cells: string[][] = [[opening]];
+  const last = Math.min(end, start + MAX_ROW_LINES);
   ledger.claim(start, 'transferRow');
   let blank = false;
-  for (let at = start + 1; at < Math.min(end, start + MAX_ROW_LINES); at += 1) {
+  let next = start + 1;
+  while (next < last) {
+    const at = next;
     const text = ledger.text(at);
+    next = at + 1;
     if (text === '') {
       blank = true;
       continue;
@@ -99,38 +131,19 @@ function readRow(
     const figures = ROW_END.exec(text);
     if (figures) {
       ledger.claim(at, 'transferFigures');
-      const frame = {
-        entity,
-        kind: KIND_OF_LETTER[kindLetter] ?? 'investment',
-        direction: directionLetter === 'U' ? 'expenditure' : 'receipts',
-      } as const;
-      return {
-        transfer: makeTransfer(
-          context,
-          start,
-          fromYear,
-          frame,
-          cells.map((lines) => joiner.join(lines)),
-          figures,
-        ),
-        next: at + 1,
-      };
+      return { cells, figures, next };
     }
-    if (ROW_START.test(text) || TOTALS_COLUMNS.test(text)) return abandon(context, start, at);
-    if (isFooter(text)) {
-      at = claimFooter(ledger, at, end) - 1;
-      continue;
+    if (ROW_START.test(text) || TOTALS_COLUMNS.test(text)) return { cells, figures: null, next: at };
+    if (isFooter(text)) next = claimFooter(ledger, at, end);
+    else if (blank && COLUMN_HEAD.test(text)) ledger.claim(at, 'transferHead');
+    else {
+      if (blank && !isContinuation(ledger.isIndented(at), cells)) cells.push([text]);
+      else cells.at(-1)?.push(text);
+      ledger.claim(at, 'transferRow');
+      blank = false;
     }
-    if (blank && COLUMN_HEAD.test(text)) {
-      ledger.claim(at, 'transferHead');
-      continue;
-    }
-    if (blank && !isContinuation(ledger.isIndented(at), cells)) cells.push([text]);
-    else cells.at(-1)?.push(text);
-    ledger.claim(at, 'transferRow');
-    blank = false;
   }
-  return abandon(context, start, Math.min(end, start + MAX_ROW_LINES));
+  return { cells, figures: null, next: last };
 }
 
 /** After a page break inside a cell the text goes on though a blank line may stand between. */
@@ -233,60 +246,3 @@ function referencesIn(text: string, own: string | null): readonly string[] {
   const found = text.match(new RegExp(`(?<!\\p{L})${prefix}\\d{3,}`, 'gu')) ?? [];
   return [...new Set(found)].filter((reference) => reference !== own);
 }
-
-/** The totals, printed column by column: the labels of a group first, then its values once per column. */
-function readTotals(
-  context: ReportContext,
-  start: number,
-  end: number,
-  listKind: Kind,
-): { readonly totals: readonly TransferTotal[]; readonly next: number } {
-  const { ledger } = context;
-  const totals: TransferTotal[] = [];
-  let years: readonly (number | null)[] = [null];
-  let kind = listKind;
-  let scope: TransferTotal['scope'] = 'entity';
-  let labels: Direction[] = [];
-  let taken = 0;
-  let next = start;
-  for (;;) {
-    const at = nextContent(ledger, next, end);
-    if (at >= end) break;
-    const text = ledger.text(at);
-    const columns = TOTALS_COLUMNS.exec(text);
-    const amount = /,\d{2}$/.test(text) ? parseAmount(text) : null;
-    const total = /^TOTAAL (.+)$/.exec(text);
-    const direction = directionOfTotal(total?.[1] ?? text);
-    if (columns) {
-      years = [...(columns[1] ?? '').split(' ').map(Number), null];
-      ledger.claim(at, 'transferTotalsHead');
-    } else if (TOTALS_HEAD.test(text)) ledger.claim(at, 'transferTotalsHead');
-    else if (amount && labels.length > 0 && taken < labels.length * years.length) {
-      totals.push({
-        kind,
-        scope,
-        direction: labels[taken % labels.length] ?? 'balance',
-        year: years[Math.floor(taken / labels.length)] ?? null,
-        amountCents: amount.cents,
-        source: ledger.source(at),
-      });
-      taken += 1;
-      ledger.claim(at, 'transferTotal');
-    } else if (direction !== null) {
-      if (total) scope = 'total';
-      if (total || taken > 0) [labels, taken] = [[], 0];
-      labels.push(direction);
-      ledger.claim(at, 'transferTotalsLabel');
-    } else if (kindOfLabel(text) !== null) {
-      kind = kindOfLabel(text) ?? kind;
-      ledger.claim(at, 'transferTotalsLabel');
-    } else if (text === context.entity?.name || (totals.length === 0 && labels.length === 0))
-      ledger.claim(at, 'transferTotalsLabel');
-    else break;
-    next = at + 1;
-  }
-  return { totals, next };
-}
-
-const directionOfTotal = (text: string): Direction | null =>
-  /^resultaat$/i.test(text) ? 'balance' : directionOfLabel(text);

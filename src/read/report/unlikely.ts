@@ -28,10 +28,9 @@ function* yearsOf({ amounts, statements, transfers, transferTotals }: YearParts)
 
 /** Years that no report is about and numbers that no page has, each once, where it is printed first. They are read as they stand. */
 export function unlikelyNumbers(lines: readonly SourceLine[], parts: YearParts): readonly RawFinding[] {
-  const texts = new Map(lines.map(({ number, text }) => [number, text]));
-  const heads = lines.flatMap(({ number, text, role }) =>
-    role === 'headYear' ? (text.match(/\d{4}/g) ?? []).map((year) => ({ year: Number(year), line: number })) : [],
-  );
+  const heads = lines
+    .filter(({ role }) => role === 'headYear')
+    .flatMap(({ number, text }) => (text.match(/\d{4}/g) ?? []).map((year) => ({ year: Number(year), line: number })));
   const years = new Map<number, number>();
   for (const { year, line } of [...heads, ...yearsOf(parts)])
     if (year !== null && !isLikelyYear(year) && !years.has(year)) years.set(year, line);
@@ -40,7 +39,7 @@ export function unlikelyNumbers(lines: readonly SourceLine[], parts: YearParts):
     ...[...years].map(([year, line]) => ({
       check: READING_KINDS.unlikelyYear.id,
       place: placeAt({ line }),
-      figures: { year: String(year), text: texts.get(line) ?? '' },
+      figures: { year: String(year), text: lines.find(({ number }) => number === line)?.text ?? '' },
     })),
     ...pages.map(({ number, text }) => ({
       check: READING_KINDS.unlikelyPage.id,

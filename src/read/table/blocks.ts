@@ -1,7 +1,6 @@
-import { closingFigures, type ThousandsStyle } from '../figures';
+import { isWithoutMarks, type ClosingFigures, type ThousandsStyle } from '../figures';
 import type { LineLedger } from '../ledger';
 import { columnKey, type Column } from './headGrid';
-import { parseHeadLine } from './headLine';
 
 /** What the rows under a head show together, seen before they are read one by one. */
 export interface BlockFacts {
@@ -58,29 +57,52 @@ const BLANK_THOUSANDS = /(?<![\d.])\d{1,3} \d{3}(?!\d)/;
 /** What the rows from `index` on, up to the next head, show of a table with so many columns. */
 export function factsOf(ledger: LineLedger, index: number, end: number, width: number): BlockFacts {
   let [full, wider] = [0, 0];
-  let [dotted, blank, words] = [0, 0, 0];
+  const marks = { dotted: 0, crowded: 0, blank: 0, unmarked: 0 };
   const edges: number[][] = Array.from({ length: width }, () => []);
-  for (let at = index; at < Math.min(end, index + LOOK_AHEAD); at += 1) {
-    const text = ledger.text(at);
-    if (text === '') continue;
-    const { count, tokens } = closingFigures(text);
-    words = count === 0 ? words + 1 : 0;
-    if (full >= ENOUGH_ROWS || words > MOST_WORDS) break;
-    if (count === 0) {
-      if (full > 0 && (parseHeadLine(text, null)?.cells.length ?? 0) > 1) break;
-      continue;
-    }
-    const hasBlanks = count > width + 1 && BLANK_THOUSANDS.test(text);
-    // A row with both kinds of marks, or with figures too many, shows no style.
-    if (DOTTED.test(text)) dotted += count > width ? 0 : 1;
-    else if (hasBlanks) blank += 1;
+  for (const at of rowsBelow(ledger, index, end, width)) {
+    const { count, tokens } = ledger.figures(at);
+    const shown = marksOf(ledger.text(at), ledger.figures(at), width);
+    if (shown !== null) marks[shown] += 1;
     if (count === width) full += 1;
     if (count > width) wider += 1;
     const placed = count === width && tokens.length === width ? ledger.words(at) : null;
     placed?.slice(-width).forEach(({ to }, column) => edges[column]?.push(to));
+    if (full >= ENOUGH_ROWS) break;
   }
-  const style = dotted > blank ? 'dots' : blank > 0 ? 'blanks' : null;
-  return { full, wider, style, edges: edges.every((found) => found.length > 0) ? edges.map(median) : null };
+  const isPlaced = edges.every((found) => found.length > 0);
+  return { full, wider, style: styleOf(marks), edges: isPlaced ? edges.map(median) : null };
+}
+
+/** The lines with figures from `index` on, up to the next head of several columns or past the end of the table. */
+function* rowsBelow(ledger: LineLedger, index: number, end: number, width: number): Iterable<number> {
+  let words = 0;
+  let isOpen = false;
+  for (let at = index; at < Math.min(end, index + LOOK_AHEAD) && words <= MOST_WORDS; at += 1) {
+    if (ledger.text(at) === '') continue;
+    const { count } = ledger.figures(at);
+    if (count > 0) {
+      isOpen ||= count === width;
+      words = 0;
+      yield at;
+    } else if (isOpen && (ledger.headLine(at)?.cells.length ?? 0) > 1) return;
+    else words += 1;
+  }
+}
+
+/** What one row shows; a row with both kinds of marks, or with figures too many, shows no style. */
+function marksOf(text: string, { count, tokens }: ClosingFigures, width: number): keyof Marks | null {
+  if (DOTTED.test(text)) return count > width ? 'crowded' : 'dotted';
+  if (count > width + 1 && BLANK_THOUSANDS.test(text)) return 'blank';
+  return count === width && isWithoutMarks(tokens) ? 'unmarked' : null;
+}
+
+/** How many rows of a block show which marks; a crowded one has dots, but more figures than there are columns. */
+type Marks = Readonly<Record<'dotted' | 'crowded' | 'blank' | 'unmarked', number>>;
+
+function styleOf({ dotted, crowded, blank, unmarked }: Marks): ThousandsStyle {
+  if (dotted > blank) return 'dots';
+  if (blank > 0) return 'blanks';
+  return unmarked > 0 && crowded === 0 && dotted === 0 ? 'unmarked' : null;
 }
 
 const median = (values: readonly number[]): number =>

@@ -1,5 +1,5 @@
 import type { ParsedAmount } from '../../plan/amountText';
-import { closingFigures, readFigureRow } from '../figures';
+import { closingFigures, readFigureRow, type ClosingFigures } from '../figures';
 import type { Word } from '../lines';
 import type { Block } from './blocks';
 
@@ -15,30 +15,33 @@ export interface RowCells {
  * say which columns are empty. Anything else is not read.
  */
 export function readCells(
-  text: string,
+  closing: ClosingFigures,
   { columns, facts }: Block,
   words: readonly Word[] | null,
   isLabel: (label: string) => boolean,
 ): RowCells | null {
-  const row = readFigureRow(text, columns.length, words, facts.style);
+  const row = readFigureRow(closing, columns.length, words, facts.style);
   if (row !== null) {
     // A number before the figures is a word of the label only where the rows around it show that no column is missing.
-    const isSure = row.labelNumbers === 0 || (facts.full > facts.wider && !isLabel(closingFigures(text).label));
+    const isSure = row.labelNumbers === 0 || (facts.full > facts.wider && !isLabel(closing.label));
     return isSure
       ? { label: row.label, cells: row.amounts.map((amount, at) => ({ at, amount })), labelNumbers: row.labelNumbers }
       : null;
   }
-  return words === null || facts.edges === null ? null : placeByEdge(text, words, facts.edges);
+  return words === null || facts.edges === null ? null : placeByEdge(closing, words, facts.edges);
 }
 
 /** A row with empty cells: each figure under the column whose right edge it shares; null when one stands under none. */
-function placeByEdge(text: string, words: readonly Word[], edges: readonly number[]): RowCells | null {
-  const { label, tokens, count } = closingFigures(text);
+function placeByEdge(
+  { label, tokens, count }: ClosingFigures,
+  words: readonly Word[],
+  edges: readonly number[],
+): RowCells | null {
   if (count === 0 || count >= edges.length || tokens.length !== count) return null;
   const tolerance = toleranceOf(edges);
   const placed = words.slice(-count).map(({ text: figure, to }) => {
     const at = nearest(edges, to);
-    const amount = readFigureRow(figure, 1)?.amounts[0];
+    const amount = readFigureRow(closingFigures(figure), 1)?.amounts[0];
     return Math.abs((edges[at] ?? Infinity) - to) <= tolerance && amount !== undefined ? { at, amount } : null;
   });
   if (!placed.every((cell) => cell !== null)) return null;

@@ -74,17 +74,21 @@ function cellsOf(found: readonly Found[], words: readonly Word[] | null): readon
 }
 
 /** The kinds of things a cell says, in order: "phase year". */
-export const kindsOf = ({ atoms }: HeadCell): string =>
-  atoms
-    .map(({ of }) => (of === 'yearOffset' ? 'year' : of))
-    .sort()
-    .join(' ');
+export const kindsOf = ({ atoms }: HeadCell): string => {
+  const [first, second] = atoms;
+  if (first !== undefined && second === undefined) return kindOf(first);
+  return atoms.map(kindOf).sort().join(' ');
+};
+
+const kindOf = ({ of }: Atom): string => (of === 'yearOffset' ? 'year' : of);
 
 /** A line that closes with cells of a table head; null for any other line. */
-export function parseHeadLine(text: string, words: readonly Word[] | null): HeadLine | null {
+export function parseHeadLine(text: string, placesOf: () => readonly Word[] | null = () => null): HeadLine | null {
   if (text.length > MAX_LENGTH || text === '') return null;
   // Most lines are told from a head by their last word alone.
   if (!mayCloseHead(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\t')) + 1))) return null;
+  if (LONE_DIGIT.test(text) && !NUMBER_OF_CHANGE.test(text)) return null;
+  const words = placesOf();
   const texts = words === null ? text.split(/\s+/) : words.map((word) => word.text);
   const { found } = closingAtoms(texts);
   if (found.length === 0) return null;
@@ -92,6 +96,10 @@ export function parseHeadLine(text: string, words: readonly Word[] | null): Head
   const cells = yearOverAll(cellsOf(own, words));
   return { label: texts.slice(0, own[0]?.first).join(' '), cells, isEven: isEven(cells) };
 }
+
+/** A digit alone closes many a row; a head it closes only as "KW 2". */
+const LONE_DIGIT = /\s\d$/;
+const NUMBER_OF_CHANGE = /(?:^|\s)[kb]w\s+\d$/i;
 
 const isEven = (cells: readonly HeadCell[]): boolean =>
   new Set(cells.map(kindsOf).filter((kind) => kind !== 'passed')).size <= 1;

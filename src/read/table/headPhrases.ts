@@ -153,11 +153,25 @@ const CLOSING_WORDS = new Set(
     ...LABEL_ENDINGS,
   ].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
 );
+const UNITS = new Set(['€', 'eur', 'euro', '(€)', 'euro)', '(eur)']);
 const DIGIT = /\d/;
+
+/** A word by its first and last sign, which tell most words from those that close a head. */
+const ends = (word: string): string => (word.charAt(0) + word.charAt(word.length - 1)).toLowerCase();
+const CLOSING_ENDS = new Set([...CLOSING_WORDS, ...UNITS].map(ends));
+/** Words that close with another sign than a letter or a digit may be anything: a unit, a word with a stop. */
+const CLOSES_IN_LETTER = /[a-z]$/i;
+const CLOSES_IN_DIGIT = /\d$/;
+/** "2024", "31/12/2024", "JR2024", and the digit of "KW 2"; no figure of a row. */
+const OPENS_YEAR = /^(?:(?:19|20)\d\d$|\d{1,2}[./-]\d{1,2}[./-]|[a-z]|\d$)/i;
 
 /** Could a head close with this word? Most lines of a document close with another. */
 export function mayCloseHead(word: string): boolean {
   if (word.length > LONGEST_PHRASE) return false;
+  if (
+    CLOSES_IN_DIGIT.test(word) ? !OPENS_YEAR.test(word) : CLOSES_IN_LETTER.test(word) && !CLOSING_ENDS.has(ends(word))
+  )
+    return false;
   const folded = fold(word);
   if (CLOSING_WORDS.has(folded) || UNITS.has(folded)) return true;
   if (DIGIT.test(folded))
@@ -167,7 +181,6 @@ export function mayCloseHead(word: string): boolean {
   return false;
 }
 
-const UNITS = new Set(['€', 'eur', 'euro', '(€)', 'euro)', '(eur)']);
 /** "KW 2" */
 const NUMBER_OF_CHANGE = /^\d$/;
 

@@ -23,9 +23,17 @@ interface Section {
   /** The wider heading it may be a marker of; null when there is none. */
   readonly within: string | null;
   readonly rows: readonly Candidate[];
+  readonly byPath: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byLabel: ReadonlyMap<string, readonly Candidate[]>;
 }
 
 const knownSections = new Map<SchemaName, readonly Section[]>();
+
+function grouped(rows: readonly Candidate[], keysOf: (row: Candidate) => readonly string[]): Section['byPath'] {
+  const groups = new Map<string, Candidate[]>();
+  for (const row of rows) for (const key of new Set(keysOf(row))) groups.set(key, [...(groups.get(key) ?? []), row]);
+  return groups;
+}
 
 function sectionsOfLaw(schema: SchemaName): readonly Section[] {
   const known = knownSections.get(schema);
@@ -40,6 +48,8 @@ function sectionsOfLaw(schema: SchemaName): readonly Section[] {
     headings: [entry.section, ...entry.also].map(plainWords),
     within: entry.within === null ? null : plainWords(entry.within[0]),
     rows: found,
+    byPath: grouped(found, ({ path }) => [path]),
+    byLabel: grouped(found, ({ labels }) => labels),
   }));
   knownSections.set(schema, sections);
   return sections;
@@ -50,6 +60,12 @@ interface Subject {
   readonly path: string;
   readonly label: string;
   readonly isDash: boolean;
+}
+
+/** The words of a row as they are compared: its heading and its own label. */
+interface Words {
+  readonly heading: string;
+  readonly own: string;
 }
 
 const subjectOf = (path: readonly string[], label: string): Subject => ({
@@ -72,9 +88,9 @@ const sole = (found: readonly Candidate[]): Candidate | undefined => (found.leng
  * By markers and label; else by markers with the beginning of the label, or by markers alone where they suffice; else
  * by a label of its own.
  */
-function findInSection({ entry, rows }: Section, { path, label, isDash }: Subject): Candidate | undefined {
-  const marked = rows.filter((candidate) => candidate.path === path);
-  const named = rows.filter((candidate) => isLabelled(candidate, label));
+function findInSection({ entry, byPath, byLabel }: Section, { path, label, isDash }: Subject): Candidate | undefined {
+  const marked = byPath.get(path) ?? [];
+  const named = byLabel.get(label) ?? [];
   const sure = marked.find((candidate) => isLabelled(candidate, label)) ?? marked.find(({ row }) => row.label === '');
   if (sure || isDash) return sure;
   const likely = path === '' ? undefined : marked.find((candidate) => isCutShort(candidate, label));
@@ -88,7 +104,7 @@ function findInSection({ entry, rows }: Section, { path, label, isDash }: Subjec
  */
 function findAnywhere(sections: readonly Section[], subject: Subject, isHeaded: boolean): Candidate | undefined {
   const { path, label, isDash } = subject;
-  const named = sections.flatMap(({ rows }) => rows.filter((candidate) => isLabelled(candidate, label)));
+  const named = sections.flatMap(({ byLabel }) => byLabel.get(label) ?? []);
   const marked = named.filter((candidate) => candidate.path === path);
   return sole(isHeaded ? marked : marked.slice(0, 1)) ?? (isDash ? undefined : sole(named));
 }
@@ -99,9 +115,8 @@ const isNamed = ({ entry, headings }: Section, heading: string): boolean =>
 const isWithin = ({ entry, within }: Section, heading: string, path: readonly string[]): boolean =>
   within === heading && entry.within?.[1] === path[0];
 
-function findLabelled(sections: readonly Section[], row: PrintedRow): Candidate | undefined {
-  const { section, path, label, values } = row;
-  const [heading, own] = [plainWords(section), plainWords(label)];
+function findLabelled(sections: readonly Section[], row: PrintedRow, { heading, own }: Words): Candidate | undefined {
+  const { path, values } = row;
   // The heading of a section, printed as a row.
   if (path.length === 0 && values.length === 0 && own === heading) return undefined;
   const subject = subjectOf(path, own);
@@ -115,14 +130,14 @@ function findLabelled(sections: readonly Section[], row: PrintedRow): Candidate 
   return inAny(names, subject) ?? findAnywhere(sections, subject, heading !== '');
 }
 
-const identifyLabelled = (schema: SchemaName, row: PrintedRow): string | null =>
-  findLabelled(sectionsOfLaw(schema), row)?.row.id ?? null;
+const identifyLabelled = (schema: SchemaName, row: PrintedRow, words: Words): string | null =>
+  findLabelled(sectionsOfLaw(schema), row, words)?.row.id ?? null;
 
 /** J1, M1 and T1 name their rows by group, kind and direction; the heading tells the group. */
-function identifyGrouped(schema: SchemaName, row: PrintedRow): string | null {
+function identifyGrouped(schema: SchemaName, row: PrintedRow, { heading }: Words): string | null {
   const direction = row.direction ?? directionOfLabel(row.label);
   if (direction === null && (row.kind === null || kindOfLabel(row.label) !== row.kind)) return null;
-  const [sections, heading] = [sectionsOfLaw(schema), plainWords(row.section)];
+  const sections = sectionsOfLaw(schema);
   const group = sections.find((section) => isNamed(section, heading)) ?? sections.find(({ entry }) => entry.anyHeading);
   const id = `${schema}.${group?.entry.key ?? ''}.${cellKey(row.kind, direction)}`;
   return rowsById(schema).has(id) ? id : null;
@@ -131,8 +146,7 @@ function identifyGrouped(schema: SchemaName, row: PrintedRow): string | null {
 const UNASSIGNED = plainWords(UNASSIGNED_LABEL);
 
 /** A row that a sheet adds for what is not assigned yet, as its own words tell; null for any other row. */
-function unassignedRow(schema: SchemaName, row: PrintedRow): StatementRow | null {
-  const [heading, label] = [plainWords(row.section), plainWords(row.label)];
+function unassignedRow(schema: SchemaName, row: PrintedRow, { heading, own }: Words): StatementRow | null {
   if (GROUPED.has(schema) && heading === UNASSIGNED) {
     const [first = '', second = ''] = row.label.split(', ');
     const [kind, direction] = [kindOfLabel(first), directionOfLabel(second)];
@@ -140,7 +154,7 @@ function unassignedRow(schema: SchemaName, row: PrintedRow): StatementRow | null
       ? { ...row, kind, direction, schemaRow: unassignedGroupId(schema, kind, direction) }
       : null;
   }
-  if (label !== UNASSIGNED || GROUPED.has(schema)) return null;
+  if (own !== UNASSIGNED || GROUPED.has(schema)) return null;
   const section = sectionsOfLaw(schema).find((each) => isNamed(each, heading));
   const whole = section ? `${schema}.${section.entry.key}` : `${schema}.financing`;
   return { ...row, schemaRow: unassignedPartId(whole) };
@@ -151,11 +165,16 @@ function unassignedRow(schema: SchemaName, row: PrintedRow): StatementRow | null
  * that is none, such as the dash rows of T2. Several rows have one id where the law has a row per entity, domain or
  * objective. This is the only place that recognises the wordings of rows.
  */
-export const identifyRows = (schema: SchemaName, rows: readonly PrintedRow[]): readonly StatementRow[] =>
-  rows.map((row) => {
-    const identify = GROUPED.has(schema) ? identifyGrouped : identifyLabelled;
-    return unassignedRow(schema, row) ?? { ...row, schemaRow: identify(schema, row) };
+export function identifyRows(schema: SchemaName, rows: readonly PrintedRow[]): readonly StatementRow[] {
+  const identify = GROUPED.has(schema) ? identifyGrouped : identifyLabelled;
+  const headings = new Map<string, string>();
+  return rows.map((row) => {
+    const heading = headings.get(row.section) ?? plainWords(row.section);
+    headings.set(row.section, heading);
+    const words = { heading, own: plainWords(row.label) };
+    return unassignedRow(schema, row, words) ?? { ...row, schemaRow: identify(schema, row, words) };
   });
+}
 
 /** Statements of a document written before rows had ids; those that have any are left as they are. */
 export const identifyStatements = (statements: readonly Statement[]): readonly Statement[] =>

@@ -49,11 +49,15 @@ export const foldLabel = (text: string): string =>
     .replace(/\s*[:.]$/, '')
     .toLowerCase();
 
+/** Words that are plain but for their capitals. */
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /**
  * Letters and digits alone, a hyphen between words being a blank: "O.C.M.W." and "OCMW", "Niet-prioritaire" and
  * "Niet prioritaire" compare equal, and so does a label with or without "(I+II)" behind it.
  */
 export function plainWords(text: string): string {
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase();
   const unhyphened = text.replace(/\s*\([^()]*\)\s*$/, '').replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
   return foldLabel(unhyphened)
     .replace(/[^\p{L}\p{N} ]+/gu, '')
@@ -72,8 +76,14 @@ function formsOf<Name extends string>(terms: readonly Term<Name>[]): ReadonlyMap
 /** No form is longer; a longer text is spared the folding. */
 const LONGEST_FORM = 24;
 
-const lookUp = <Name extends string>(forms: ReadonlyMap<string, Name>, text: string): Name | null =>
-  text.length > LONGEST_FORM ? null : (forms.get(foldLabel(text)) ?? null);
+/** The name of a term by any of its printed forms. Most texts are told from all of them by their first letter. */
+function lookUpIn<Name extends string>(forms: ReadonlyMap<string, Name>): (text: string) => Name | null {
+  const initials = new Set([...forms.keys()].map((form) => form.charAt(0)));
+  return (text) => {
+    if (text.length > LONGEST_FORM || !initials.has(text.trimStart().charAt(0).toLowerCase())) return null;
+    return forms.get(foldLabel(text)) ?? null;
+  };
+}
 
 const KIND_FORMS = formsOf(KIND_TERMS);
 const DIRECTION_FORMS = formsOf(DIRECTION_TERMS);
@@ -85,13 +95,13 @@ export const LABEL_ENDINGS: ReadonlySet<string> = new Set(
 );
 
 /** The kind whose whole printed label this is, in any case, singular or plural; null when it is another text. */
-export const kindOfLabel = (text: string): Kind | null => lookUp(KIND_FORMS, text);
+export const kindOfLabel: (text: string) => Kind | null = lookUpIn(KIND_FORMS);
 
 /** The direction whose whole printed label this is, in any case, singular or plural; null when it is another text. */
-export const directionOfLabel = (text: string): Direction | null => lookUp(DIRECTION_FORMS, text);
+export const directionOfLabel: (text: string) => Direction | null = lookUpIn(DIRECTION_FORMS);
 
 /** The phase whose whole printed label this is, in any case, singular or plural; null when it is another text. */
-export const phaseOfLabel = (text: string): Phase | null => lookUp(PHASE_FORMS, text);
+export const phaseOfLabel: (text: string) => Phase | null = lookUpIn(PHASE_FORMS);
 
 const REVISION_LABELS: Readonly<Record<Revision, string>> = {
   reference: 'Referentie',
