@@ -2,7 +2,8 @@ import { cellAddress } from '../../../sheets/address';
 import { EXCEL_KINDS, excelFailure } from '../request/failures';
 import { rangeIn, sheetIn } from '../request/ranges';
 import type { Content } from '../read/fingerprint';
-import { contentOf, readViews, type BeforeImage, type SheetView } from './beforeImage';
+import { contentOf, type BeforeImage } from './beforeImage';
+import { readViews, type SheetView } from './views';
 import { keyColumn, ownColumns, type SheetParts } from '../diff/layout';
 import {
   ownFormats,
