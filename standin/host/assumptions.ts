@@ -752,9 +752,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     id: 'requests.undo',
     family: 'requests',
     basis: 'believed',
-    says: 'What an add-in writes goes on the undo stack of the user, call by call, and a call without undo support empties it (ExcelApi 1.20 groups a run with mergeUndoGroup, and refuses such calls with UndoNotSupported). Ctrl+Z after an import takes back at most the last calls, which are those that put it on record: the workbook then says that it is half written.',
-    replay: `by hand: import a report, press Ctrl+Z as often as it does something, close the workbook and open it again`,
-    seen: 'Nothing is taken back; or the pane says that an import was broken off and offers Herstel.',
+    says: 'What an add-in writes goes on the undo stack of the user, one step per request, and a call without undo support empties it (newer versions group a run with mergeUndoGroup, and refuse such calls with UndoNotSupported). Ctrl+Z after an import takes back at most the last requests, of which the last puts it on record, and Excel tells of the cells it changes with that as of any edit: the workbook then says that it is half written.',
+    replay: `by hand: import a report, press Ctrl+Z as often as it does something, with the pane open; then close the workbook and open it again`,
+    seen: 'Nothing is taken back; or the pane says at once, and on opening, that an import was broken off and offers Herstel.',
     test: 'a commit that is taken back is seen as an import that broke off',
   },
   {
