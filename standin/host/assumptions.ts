@@ -1,6 +1,6 @@
 /**
  * What the stand-in takes Excel to do, one thing each, with what a person does in Excel to see it. The list is the source of
- * docs/host-assumptions.md and of the script that `npm run conformance` prints; every entry names the test that holds the stand-in to it.
+ * docs/host-assumptions.md and of the workbook that `npm run conformance` makes; every entry names the test that holds the stand-in to it.
  */
 export interface Assumption {
   readonly id: string;
