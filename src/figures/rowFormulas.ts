@@ -8,7 +8,7 @@ import { repeatedRows } from '../schema/repeats';
 export type RowFormulas = ReadonlyMap<number, Relation>;
 
 /** A row that can be computed in several ways is computed from its own parts where it has them. */
-const PREFERENCE: readonly Relation['kind'][] = ['sum', 'balance', 'formula'];
+const PREFERENCE: readonly Relation['kind'][] = ['balance', 'sum', 'formula'];
 
 /**
  * One formula per computed row, by row index; a row that prints the figure of another again is that row. Rows whose formulas would lead back to themselves keep their figure, and so do rows that a

@@ -92,11 +92,11 @@ describe('an edit as a planner makes it is one change, told where it was made', 
       /^U bracht Kredieten!J5 \(AC000474 .*; Exploitatie, Uitgaven, Eindkrediet 2024\) van 237\.000 op 300\.000\./,
     );
     for (const part of [
-      'Beleidsevaluatie (AP000005, BD000002, het plan +63.000)',
+      'Beleidsevaluatie, Exploitatie, Uitgaven, Eindkrediet 2024 (AP000005, BD000002, het plan +63.000)',
       'BD000002 Uitgave, Totaal Uitgave +63.000',
       'J2 Meerjarenplan 2024 (I.b +63.000; I, III, V, VII, IX',
       'J3 Eindkredieten 2024, Uitgaven (Exploitatie +63.000)',
-      'Nog toe te wijzen: T1 Meerjarenplan 2024: 63.000',
+      'Nog toe te wijzen: T1 Meerjarenplan 2024 (Exploitatie, Uitgaven +63.000)',
     ])
       expect(message).toContain(part);
   });
@@ -107,7 +107,24 @@ describe('an edit as a planner makes it is one change, told where it was made', 
 
   test('a moved action takes its money along: its old place loses what its new place wins', () => {
     const message = deed('action moved');
-    expect(message).toContain('AP000005, BD000002 -237.000; AP000048, BD000010 +237.000');
+    expect(message).toContain(
+      'Exploitatie, Uitgaven, Eindkrediet 2024 (AP000005, BD000002 -237.000; AP000048, BD000010 +237.000)',
+    );
     expect(message).not.toContain('Sluit daardoor niet meer: J1');
+  });
+
+  test('whichever investment is raised, everything that follows from it follows: no figure of a schema is left behind', () => {
+    const rows = tableRows(CONTENT, 'tblKredieten');
+    const [key, final] = ['Sleutel', 'Eindkrediet'].map((head) => rows[0]!.indexOf(head));
+    // Investments: J1 prints no saldo where receipts equal expenditure.
+    const lines = rows.slice(1).filter((row) => String(row[key!] ?? '').includes('|investment|'));
+    expect(lines.length).toBeGreaterThan(20);
+    const leftBehind = lines.flatMap((row) => {
+      const raised = withCell(CONTENT, 'tblKredieten', String(row[key!]), 'Eindkrediet', Number(row[final!]) + 48_000);
+      return newFindings(raised).flatMap(({ message, check }) =>
+        check === 'changes.consequences' ? (message.match(/herrekend [^;]*/g) ?? []) : [],
+      );
+    });
+    expect(leftBehind).toEqual([]);
   });
 });

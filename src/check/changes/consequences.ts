@@ -9,13 +9,12 @@ import { cellName, nameWhenRead, planName } from '../../figures/follow/places';
 import { computedCents, type CellRef } from '../../figures/identity';
 import { blockCell, columnName, rowName } from '../../figures/printed';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
-import { isUnassigned } from '../../schema/rows/unassigned';
 import { ruleCheck, type RuleFinding } from '../check';
 import { excerpt } from '../narrative';
 import type { CheckContext } from '../context';
 import { inLanguage } from '../../plan/phrase';
 import { transferPlace } from '../../figures/transferPlaces';
-import { movedText } from './movedText';
+import { movedText, unassignedText } from './movedText';
 
 /** Enough of a title to know it by. */
 const TITLE_LENGTH = 60;
@@ -117,8 +116,10 @@ function contradictionsOf(
     const name = nameWhenRead(statements, at);
     return (name !== null && names.has(name)) || (own !== null && at.of === 'plan' && at.node === own);
   };
-  const sums = context.audit.opened.filter(({ identity: { target, terms } }) =>
-    [target, ...terms.map(({ cell }) => cell)].some(isMoved),
+  // A saldo that is not printed because it was zero stands nowhere: nothing contradicts what its parts come to now.
+  const sums = context.audit.opened.filter(
+    ({ identity: { target, terms } }) =>
+      (target.at !== undefined || target.cents !== null) && [target, ...terms.map(({ cell }) => cell)].some(isMoved),
   );
   const texts = sums.map(({ identity, residual }) => {
     const [now, follows] = [formatAmount(identity.target.cents ?? 0), formatAmount(computedCents(identity))];
@@ -175,13 +176,7 @@ export const changesConsequences = ruleCheck({
       const all = deed.map(movedBy);
       const moved: Consequences = { plan: all.flatMap(({ plan }) => plan), cells: all.flatMap(({ cells }) => cells) };
       const printed = movedText(moved, derivations, context.language);
-      const unassigned = moved.cells.flatMap(({ statement, row, column, cents }) => {
-        const found = derivations.statements[statement];
-        const line = found?.rows[row];
-        return found && line && isUnassigned(line)
-          ? [`${found.schema} ${columnName(found, column)}: ${formatAmount(cents)}`]
-          : [];
-      });
+      const unassigned = unassignedText(moved, derivations);
       const open = contradictionsOf(change, moved, derivations, context);
       const parts = [
         ...(printed === ''
@@ -192,9 +187,9 @@ export const changesConsequences = ruleCheck({
                 `The sheet now differs from what was printed: ${printed}.`,
               ),
             ]),
-        ...(unassigned.length === 0
+        ...(unassigned === ''
           ? []
-          : [say(`Nog toe te wijzen: ${unassigned.join('; ')}.`, `Still to be assigned: ${unassigned.join('; ')}.`)]),
+          : [say(`Nog toe te wijzen: ${unassigned}.`, `Still to be assigned: ${unassigned}.`)]),
         ...(open.length === 0
           ? []
           : [

@@ -5,6 +5,7 @@ import type { Language } from '../../plan/finding';
 import type { Cents } from '../../plan/money';
 import type { Derivations } from '../../figures/follow/derivations';
 import { columnName } from '../../figures/printed';
+import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
 import { isUnassigned } from '../../schema/rows/unassigned';
 
 const signed = (cents: Cents): string => `${cents > 0 ? '+' : ''}${formatAmount(cents)}`;
@@ -44,7 +45,9 @@ export function movedText(moved: Consequences, { statements, rollup }: Derivatio
     if (!printed || !isSum || cents === 0) return [];
     const code =
       node === null ? (language === 'nl' ? 'het plan' : 'the plan') : (rollup.tree.byId.get(node)?.code ?? node);
-    return [{ where: language === 'nl' ? 'Beleidsevaluatie' : 'Evaluation', name: code, cents }];
+    const { kind, direction, phase, year } = cell;
+    const amount = `${labelOfKind(kind)}, ${labelOfDirection(direction)}, ${labelOfPhase(phase, 'singular')} ${year}`;
+    return [{ where: `${language === 'nl' ? 'Beleidsevaluatie' : 'Evaluation'}, ${amount}`, name: code, cents }];
   });
   const cells = moved.cells.flatMap(({ statement, row, column, cents }) => {
     const found = statements[statement];
@@ -56,3 +59,16 @@ export function movedText(moved: Consequences, { statements, rollup }: Derivatio
   });
   return grouped([...plan, ...cells.sort((left, right) => left.order - right.order)]);
 }
+
+/** What a change leaves to be assigned, by schema and column; '' when there is nothing. Balances follow from what they are made of. */
+export const unassignedText = (moved: Consequences, { statements }: Derivations): string =>
+  grouped(
+    moved.cells.flatMap(({ statement, row, column, cents }) => {
+      const found = statements[statement];
+      const line = found?.rows[row];
+      if (!found || !line || !isUnassigned(line) || line.direction === 'balance') return [];
+      const of = line.kind === null ? [] : [labelOfKind(line.kind)];
+      const name = [...of, ...(line.direction === null ? [] : [labelOfDirection(line.direction)])].join(', ');
+      return [{ where: `${found.schema} ${columnName(found, column)}`, name, cents }];
+    }),
+  );

@@ -4,7 +4,7 @@ import { isUnassigned } from '../../schema/rows/unassigned';
 import { relationsOf } from '../../schema/relations/relations';
 import { groupBlocks } from '../../schema/relations/groups';
 import type { Relation } from '../../schema/relations/relation';
-import { columnName, rowName, statementCell } from '../printed';
+import { blockRow, columnName, rowName, statementCell } from '../printed';
 import { minusTerm, plusTerm, type Identity } from '../identity';
 import { both, type Phrase } from '../../plan/phrase';
 
@@ -71,7 +71,7 @@ function* unprintedBalances(statement: Statement): Iterable<Identity> {
     if (balance !== null || row === null || kind === null || (first && isUnassigned(first))) continue;
     for (const column of statement.columns.keys()) {
       const shown = statementCell(statement, row, column);
-      const name = `${statement.schema}, ${section}: saldo ${kind} (niet gedrukt), ${columnName(statement, column)}`;
+      const name = `${statement.schema}, ${section}: ${blockRow(kind, 'balance')} (niet gedrukt), ${columnName(statement, column)}`;
       yield {
         target: {
           id: `${shown.id}|balance`,

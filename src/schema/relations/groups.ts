@@ -1,7 +1,16 @@
 import type { Statement, StatementRow } from '../../plan/document';
 import type { Direction } from '../../plan/vocabulary';
 import { GROUPED } from '../rows/groups';
-import { hasFigures, holdsPart, minus, plus, sectionsOf, type Relation, type SectionRows } from './relation';
+import {
+  hasFigures,
+  holdsPart,
+  minus,
+  plus,
+  sectionsOf,
+  type Relation,
+  type RelationTerm,
+  type SectionRows,
+} from './relation';
 
 /** Name of the cell a row is within its group. */
 const cellOf = ({ kind, direction }: StatementRow): string | null =>
@@ -58,18 +67,37 @@ export function groupRelations(statement: Statement): readonly Relation[] {
   return [...balances, ...totalGroup(statement)];
 }
 
+/** What a group adds to a saldo of the total: nothing when it prints no saldo and its receipts equal its expenditure. */
+function unprintedBalance(
+  { rows }: Statement,
+  { expenditure, receipts, balance }: GroupBlock,
+): readonly RelationTerm[] {
+  const values = (index: number | null): StatementRow['values'] => rows[index ?? -1]?.values ?? [];
+  const columns = Math.max(values(expenditure).length, values(receipts).length);
+  const isZero = Array.from({ length: columns }, (_, column) => column).every(
+    (column) => (values(expenditure)[column] ?? 0) === (values(receipts)[column] ?? 0),
+  );
+  if (balance !== null || isZero) return [];
+  return [...(receipts === null ? [] : [plus(receipts)]), ...(expenditure === null ? [] : [minus(expenditure)])];
+}
+
 function totalGroup(statement: Statement): readonly Relation[] {
   if (!GROUPED.has(statement.schema)) return [];
-  const parts = new Map<string, number[]>();
+  const parts = new Map<string, RelationTerm[]>();
+  const add = (cell: string, terms: readonly RelationTerm[]): void =>
+    void parts.set(cell, [...(parts.get(cell) ?? []), ...terms]);
   const relations: Relation[] = [];
   for (const section of sectionsOf(statement)) {
     const isTotal = isTotalGroup(statement, section);
+    if (!isTotal)
+      for (const block of blocksOf(statement, section))
+        add(`${block.kind ?? ''} balance`, unprintedBalance(statement, block));
     for (const index of section.rows) {
       const row = statement.rows[index];
       const cell = row && hasFigures(row) ? cellOf(row) : null;
       if (cell === null) continue;
-      if (isTotal) relations.push({ target: index, terms: (parts.get(cell) ?? []).map(plus), kind: 'sum' });
-      else parts.set(cell, [...(parts.get(cell) ?? []), index]);
+      if (isTotal) relations.push({ target: index, terms: parts.get(cell) ?? [], kind: 'sum' });
+      else add(cell, [plus(index)]);
     }
   }
   return relations.filter(({ terms }) => terms.length > 0);

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../sheets/address';
+import { cellAddress, parseRange } from '../../sheets/address';
 import { cellText } from '../../sheets/cellText';
 import { cellAt, type TableContent } from '../../sheets/content';
 import { KEY_COLUMN } from '../../sheets/names';
@@ -21,14 +21,18 @@ export type Difference =
       readonly held: CellValue;
     };
 
-/** Compares what stands in a file with the sheets it was written from, cell by cell; rows of tables are found by their key, columns by their head. */
+/** Compares one sheet of a file with the sheet it was written from, cell by cell; rows of tables are found by their key, columns by their head. */
+export const sheetDifferences = (spec: SheetSpec, sheet: FileSheet): readonly Difference[] =>
+  new SheetComparison(spec, sheet).differences();
+
+/** The same for every sheet of a file. */
 export function differencesWith(content: FileContent, sheets: readonly SheetSpec[]): readonly Difference[] {
   const used = new Set<FileSheet>();
   const found = sheets.flatMap((spec): readonly Difference[] => {
     const sheet = content.sheets.find(({ name }) => name === spec.name) ?? holderOf(spec, content);
     if (!sheet) return [{ what: 'sheetRemoved', sheet: spec.name }];
     used.add(sheet);
-    return new SheetComparison(spec, sheet).differences();
+    return sheetDifferences(spec, sheet);
   });
   const added = content.sheets.filter((sheet) => !used.has(sheet));
   return [...found, ...added.map(({ name }): Difference => ({ what: 'sheetAdded', sheet: name }))];
@@ -60,6 +64,9 @@ export const plainFormula = (formula: string): string =>
 const has = ({ row, column, rows, columns }: RangeSpec, atRow: number, atColumn: number): boolean =>
   atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 
+/** A cell as one number: a sheet has 16,384 columns. */
+const cellKey = (row: number, column: number): number => row * 16_384 + column;
+
 /** Names the rows of a table one after another: by their key, and those without one by the key before them. */
 function rowIds(): (key: string) => string {
   const counts = new Map<string, number>();
@@ -75,8 +82,8 @@ function rowIds(): (key: string) => string {
 
 class SheetComparison {
   private readonly found: Difference[] = [];
-  /** Addresses in the file that were compared. */
-  private readonly seen = new Set<string>();
+  /** Cells of the file that were compared. */
+  private readonly seen = new Set<number>();
   private readonly pairs: readonly { readonly made: TableSpec; readonly held: TableContent }[];
 
   constructor(
@@ -100,7 +107,7 @@ class SheetComparison {
   private compareTable(made: TableSpec, held: TableContent): void {
     const heads = new Map<string, number>();
     for (let column = held.range.column; column < held.range.column + held.range.columns; column += 1) {
-      this.seen.add(cellAddress(held.range.row, column));
+      this.seen.add(cellKey(held.range.row, column));
       const head = String(cellAt(this.sheet, held.range.row, column) ?? '');
       if (!heads.has(head)) heads.set(head, column);
     }
@@ -155,7 +162,7 @@ class SheetComparison {
   private rowAdded({ range }: TableContent, row: number, key: string): void {
     let filled = false;
     for (let column = range.column; column < range.column + range.columns; column += 1) {
-      this.seen.add(cellAddress(row, column));
+      this.seen.add(cellKey(row, column));
       filled ||= cellAt(this.sheet, row, column) !== null;
     }
     const address = cellAddress(row, range.column);
@@ -188,7 +195,7 @@ class SheetComparison {
   private compare(made: CellSpec, row: number, column: number): void {
     const { name: sheet } = this.sheet;
     const address = cellAddress(row, column);
-    this.seen.add(address);
+    this.seen.add(cellKey(row, column));
     const held = cellAt(this.sheet, row, column);
     const formula = this.sheet.formulaTexts.get(address);
     const isMadeFormula = made !== null && typeof made === 'object' && 'formula' in made;
@@ -209,25 +216,24 @@ class SheetComparison {
     for (const [row, values] of cells.entries()) {
       // forEach passes over the holes of a row in which one cell stands far away.
       values.forEach((held, column) => {
-        const address = held === null ? '' : cellAddress(row, column);
-        if (held !== null && !this.seen.has(address) && !this.isInOwnColumn(row, column))
-          this.found.push({ what: formulaTexts.has(address) ? 'formula' : 'cell', sheet, address, made: null, held });
+        if (held === null || this.seen.has(cellKey(row, column)) || this.isInOwnColumn(row, column)) return;
+        const address = cellAddress(row, column);
+        this.found.push({ what: formulaTexts.has(address) ? 'formula' : 'cell', sheet, address, made: null, held });
       });
     }
-    for (const [address] of notes) if (!this.seen.has(address)) this.found.push({ what: 'note', sheet, address });
+    for (const [address] of notes) {
+      const at = parseRange(address);
+      if (!at || !this.seen.has(cellKey(at.row, at.column))) this.found.push({ what: 'note', sheet, address });
+    }
   }
 
   private isInOwnColumn = (row: number, column: number): boolean =>
     this.pairs.some(({ held }) => has(held.range, row, column));
 
-  private readonly made = new Map<string, CellSpec>();
-
   private madeAt(row: number, column: number): CellSpec {
-    if (this.made.size === 0)
-      for (const { row: top, column: left, cells } of this.spec.blocks)
-        cells.forEach((line, rowOffset) =>
-          line.forEach((cell, columnOffset) => this.made.set(cellAddress(top + rowOffset, left + columnOffset), cell)),
-        );
-    return this.made.get(cellAddress(row, column)) ?? null;
+    const block = this.spec.blocks.find(
+      ({ row: top, column: left, cells }) => cells[row - top]?.[column - left] !== undefined,
+    );
+    return block?.cells[row - block.row]?.[column - block.column] ?? null;
   }
 }

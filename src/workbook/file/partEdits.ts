@@ -7,7 +7,7 @@ import type { PartEdit } from '../zip/zipPatch';
  * depth of the outlines (Excel then shows no buttons for them). And what it puts in too many: the moment of writing.
  */
 export function editsFor(sheets: readonly (SheetSpec | WriteSheet)[]): ReadonlyMap<string, PartEdit> {
-  const edits = new Map<string, PartEdit>([['docProps/core.xml', withoutDates]]);
+  const edits = new Map<string, PartEdit>([['docProps/core.xml', { changed: withoutDates }]]);
   let tableNumber = 0;
   sheets.forEach((sheet, index) => {
     // Sheets of the user are written as they were read.
@@ -18,11 +18,14 @@ export function editsFor(sheets: readonly (SheetSpec | WriteSheet)[]): ReadonlyM
     const rowDepth = Math.max(0, ...sheet.rows.map((row) => row.outline ?? 0));
     const columnDepth = Math.max(0, ...sheet.columns.map((column) => column.outline ?? 0));
     if (rowDepth > 0 || columnDepth > 0)
-      edits.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => withOutlineDepth(xml, rowDepth, columnDepth));
+      edits.set(`xl/worksheets/sheet${index + 1}.xml`, {
+        changed: (xml) => withOutlineDepth(xml, rowDepth, columnDepth),
+        until: '<sheetData',
+      });
     for (const table of sheet.tables) {
       tableNumber += 1;
       if (table.columns.some((column) => column.formula !== undefined)) {
-        edits.set(`xl/tables/table${tableNumber}.xml`, (xml) => withColumnFormulas(xml, table.columns));
+        edits.set(`xl/tables/table${tableNumber}.xml`, { changed: (xml) => withColumnFormulas(xml, table.columns) });
       }
     }
   });

@@ -2,9 +2,9 @@ import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import { readState } from '../../sheets/readBack/state';
 import type { SheetSpec } from '../../sheets/spec';
-import { differencesWith, type Difference } from './differences';
+import { sheetDifferences, type Difference } from './differences';
 import { refuse, WORKBOOK_KINDS } from '../zip/failures';
-import { readXlsxFile, type FileContent } from './read/readXlsx';
+import { readXlsxSheets, type FileContent, type FileSheet } from './read/readXlsx';
 import { writeXlsxFile } from './write';
 
 /** Where a difference stands, for a message. */
@@ -21,20 +21,31 @@ export async function writeComparedXlsx(sheets: readonly SheetSpec[]): Promise<R
 export async function writeVerifiedXlsx(sheets: readonly SheetSpec[]): Promise<Result<Uint8Array, ReadFailure>> {
   const written = await writtenAndRead(sheets);
   if (!written.ok) return written;
-  const state = readState(written.value.content);
+  const state = readState(written.value.hidden);
   return state.ok ? success(written.value.bytes) : state;
 }
 
 interface WrittenAndRead {
   readonly bytes: Uint8Array;
-  readonly content: FileContent;
+  /** The sheets that only Planboek reads. */
+  readonly hidden: FileContent;
 }
 
 async function writtenAndRead(sheets: readonly SheetSpec[]): Promise<Result<WrittenAndRead, ReadFailure>> {
   const bytes = await writeXlsxFile(sheets);
-  const content = await readXlsxFile(bytes);
-  if (!content.ok) return content;
-  const [difference] = differencesWith(content.value, sheets);
-  if (difference) return refuse(WORKBOOK_KINDS.notAsMeant, { place: placeOf(difference) });
-  return success({ bytes, content: content.value });
+  const missing = new Map(sheets.map((spec) => [spec.name, spec]));
+  const hidden: FileSheet[] = [];
+  const different: string[] = [];
+  const read = await readXlsxSheets(bytes, (sheet) => {
+    const spec = missing.get(sheet.name);
+    missing.delete(sheet.name);
+    const [difference] = spec ? sheetDifferences(spec, sheet) : [{ what: 'sheetAdded', sheet: sheet.name } as const];
+    if (difference) different.push(placeOf(difference));
+    if (spec?.visibility === 'veryHidden') hidden.push(sheet);
+  });
+  if (!read.ok) return read;
+  const [place] = [...different, ...missing.keys()];
+  return place === undefined
+    ? success({ bytes, hidden: { sheets: hidden } })
+    : refuse(WORKBOOK_KINDS.notAsMeant, { place });
 }

@@ -14,12 +14,12 @@ export const packedBytesOf = (bytes: Uint8Array, entry: ZipEntry): Uint8Array =>
 export async function unpackedChunks(
   bytes: Uint8Array,
   entry: ZipEntry,
-  take: (chunk: Uint8Array) => void,
+  take: (chunk: Uint8Array) => void | Promise<void>,
 ): Promise<boolean> {
   const packed = packedBytesOf(bytes, entry);
   if (entry.method === STORED) {
     if (packed.byteLength !== entry.unpackedBytes) return false;
-    for (let at = 0; at < packed.byteLength; at += CHUNK_BYTES) take(packed.subarray(at, at + CHUNK_BYTES));
+    for (let at = 0; at < packed.byteLength; at += CHUNK_BYTES) await take(packed.subarray(at, at + CHUNK_BYTES));
     return true;
   }
   if (entry.method !== DEFLATED) return false;
@@ -34,27 +34,10 @@ export async function unpackedChunks(
       if (piece.done) return left === 0;
       left -= piece.value.byteLength;
       if (left < 0) return false;
-      take(piece.value);
+      await take(piece.value);
     }
     return false;
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-}
-
-/** A whole part; null when it is not what the directory declares. */
-export async function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array | null> {
-  const unpacked = new Uint8Array(entry.unpackedBytes);
-  let filled = 0;
-  const whole = await unpackedChunks(bytes, entry, (chunk) => {
-    unpacked.set(chunk, filled);
-    filled += chunk.byteLength;
-  });
-  return whole ? unpacked : null;
-}
-
-/** Packs bytes with raw deflate, as zip parts hold them. */
-export async function packBytes(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

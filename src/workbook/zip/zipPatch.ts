@@ -1,7 +1,7 @@
 import { success, type Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
 import { refuse, WORKBOOK_KINDS } from './failures';
-import { packBytes, packedBytesOf, unpackEntry } from './unpack';
+import { packedBytesOf, unpackedChunks } from './unpack';
 import {
   CENTRAL_HEADER,
   DEFLATED,
@@ -11,8 +11,11 @@ import {
   type ZipEntry,
 } from './zipDirectory';
 
-/** Returns a part's new text. */
-export type PartEdit = (xml: string) => string;
+/** Changes the text of a part. `until`: only what stands before this text is given to it; what follows passes by as it is, however much it is. */
+export interface PartEdit {
+  readonly changed: (xml: string) => string;
+  readonly until?: string;
+}
 
 interface PackedPart {
   readonly name: Uint8Array;
@@ -54,17 +57,72 @@ function copyPart(bytes: Uint8Array, entry: ZipEntry): PackedPart {
 }
 
 async function editPart(bytes: Uint8Array, entry: ZipEntry, edit: PartEdit): Promise<PackedPart | null> {
-  const before = await unpackEntry(bytes, entry);
-  if (!before) return null;
-  const after = encoder.encode(edit(new TextDecoder().decode(before)));
-  const data = await packBytes(after);
-  return {
-    name: encoder.encode(entry.name),
-    method: DEFLATED,
-    crc: crc32(after),
-    data,
-    unpackedBytes: after.byteLength,
-  };
+  const packing = new PartPacking();
+  const head = new PartHead(edit);
+  const whole = await unpackedChunks(bytes, entry, async (chunk) => {
+    const known = head.after(chunk);
+    if (known) await packing.add(known);
+  });
+  await packing.add(head.rest());
+  const packed = await packing.end();
+  return whole ? { name: encoder.encode(entry.name), method: DEFLATED, ...packed } : null;
+}
+
+/** The first bytes of a part, kept until all that an edit changes is among them. */
+class PartHead {
+  private kept: Uint8Array | null = new Uint8Array(0);
+
+  constructor(private readonly edit: PartEdit) {}
+
+  /** The bytes that are final now that `chunk` has come; null while the text to be changed is not whole. */
+  after(chunk: Uint8Array): Uint8Array | null {
+    if (this.kept === null) return chunk;
+    this.kept = joined(this.kept, chunk);
+    const end = this.edit.until === undefined ? -1 : indexOfText(this.kept, this.edit.until);
+    if (end < 0) return null;
+    const final = joined(this.changed(this.kept.subarray(0, end)), this.kept.subarray(end));
+    this.kept = null;
+    return final;
+  }
+
+  /** What is left at the end of the part. */
+  rest(): Uint8Array {
+    return this.kept === null ? new Uint8Array(0) : this.changed(this.kept);
+  }
+
+  private changed(bytes: Uint8Array): Uint8Array {
+    return encoder.encode(this.edit.changed(new TextDecoder().decode(bytes)));
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.byteLength + second.byteLength);
+  both.set(first);
+  both.set(second, first.byteLength);
+  return both;
+}
+
+/** Where ASCII text stands in bytes of UTF-8; -1 when it does not. One character is one byte in Latin 1. */
+const indexOfText = (bytes: Uint8Array, text: string): number => new TextDecoder('latin1').decode(bytes).indexOf(text);
+
+/** Packs a part as its bytes come. */
+class PartPacking {
+  private readonly stream = new CompressionStream('deflate-raw');
+  private readonly writer = this.stream.writable.getWriter();
+  private readonly packed = new Response(this.stream.readable).arrayBuffer();
+  private readonly sum = new Crc32();
+  private size = 0;
+
+  async add(chunk: Uint8Array): Promise<void> {
+    this.sum.add(chunk);
+    this.size += chunk.byteLength;
+    await this.writer.write(new Uint8Array(chunk));
+  }
+
+  async end(): Promise<Pick<PackedPart, 'crc' | 'data' | 'unpackedBytes'>> {
+    await this.writer.close();
+    return { crc: this.sum.value, data: new Uint8Array(await this.packed), unpackedBytes: this.size };
+  }
 }
 
 function assemble(parts: readonly PackedPart[]): Uint8Array {
@@ -116,9 +174,17 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** The checksum of zip (CRC-32, IEEE 802.3). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+/** The checksum of zip (CRC-32, IEEE 802.3) of bytes that come in pieces. */
+class Crc32 {
+  private state = 0xffffffff;
+
+  add(bytes: Uint8Array): void {
+    let crc = this.state;
+    for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+    this.state = crc;
+  }
+
+  get value(): number {
+    return (this.state ^ 0xffffffff) >>> 0;
+  }
 }

@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../../src/workbook/zip/zipPatch';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A part to put into a zip; what it declares may be a lie. */
 export interface Part {

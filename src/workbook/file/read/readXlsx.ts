@@ -32,42 +32,52 @@ export async function readXlsxFile(
   bytes: Uint8Array,
   wanted: SheetFilter = everySheet,
 ): Promise<Result<FileContent, ReadFailure>> {
+  const sheets: FileSheet[] = [];
+  const read = await readXlsxSheets(bytes, (sheet) => void sheets.push(sheet), wanted);
+  return read.ok ? success({ sheets }) : read;
+}
+
+/** The same, giving each sheet to `take` as it is read: the whole of a large workbook need not be held at once. */
+export async function readXlsxSheets(
+  bytes: Uint8Array,
+  take: (sheet: FileSheet) => void,
+  wanted: SheetFilter = everySheet,
+): Promise<Result<null, ReadFailure>> {
   const source = WorkbookPackage.open(bytes);
   if (!source.ok) return source;
   try {
-    return success(await contentOf(source.value, wanted));
+    for await (const sheet of sheetsOf(source.value, wanted)) take(sheet);
+    return success(null);
   } catch (error) {
     if (error instanceof ReadingStopped) return failure(error.reason);
     return refuse(WORKBOOK_KINDS.broken, { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function contentOf(source: WorkbookPackage, wanted: SheetFilter): Promise<FileContent> {
+async function* sheetsOf(source: WorkbookPackage, wanted: SheetFilter): AsyncGenerator<FileSheet> {
   const index = await workbookIndex(source);
   if (index.sheets.length === 0)
     throw new ReadingStopped({ kind: WORKBOOK_KINDS.broken, figures: { reason: 'workbook.xml' } });
   const texts = await sharedStrings(source, index.sharedStrings);
-  const sheets: FileSheet[] = [];
   for (const { name, part } of index.sheets) {
     if (!source.has(part)) throw new ReadingStopped({ kind: WORKBOOK_KINDS.broken, figures: { reason: part } });
     const relations = await relationsOf(source, part);
     const tables = await tablesOf(source, relations);
     if (!wanted(name, tables)) {
-      sheets.push({ name, tables, cells: [], formulas: new Set(), formulaTexts: new Map(), notes: new Map() });
+      yield { name, tables, cells: [], formulas: new Set(), formulaTexts: new Map(), notes: new Map() };
       continue;
     }
     const { cells, formulas } = await readCells(source, part, texts);
     const comments = relations.find(({ type }) => type === 'comments');
-    sheets.push({
+    yield {
       name,
       cells,
       tables,
       formulas: new Set(formulas.keys()),
       formulaTexts: formulas,
       notes: comments ? await notesOf(source, comments.target) : new Map(),
-    });
+    };
   }
-  return { sheets };
 }
 
 async function tablesOf(source: WorkbookPackage, relations: readonly Relation[]): Promise<readonly TableContent[]> {
