@@ -58,7 +58,8 @@ export class SiteFiles {
         };
         // The manifest names the script of the functions, and stays when it changes: under that name the server is asked every time.
         const [script] = compilation.entrypoints.get('functions').getEntrypointChunk().files;
-        if (script !== FUNCTIONS_SCRIPT) emit(FUNCTIONS_SCRIPT, compilation.getAsset(script).source.source());
+        if (script !== FUNCTIONS_SCRIPT)
+          compilation.emitAsset(FUNCTIONS_SCRIPT, compilation.getAsset(script).source, { minimized: true });
         emitPage('taskpane.html', ['functions', 'taskpane'], `  <script src="${OFFICE_JS}"></script>\n`);
         emitPage('index.html', ['taskpane'], '');
         const served = Object.keys(compilation.assets).filter(isServed).sort();
