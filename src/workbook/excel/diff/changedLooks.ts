@@ -1,7 +1,7 @@
 import type { StyleName } from '../../../sheets/style';
 import { styleAt, type Layout } from './layout';
 import type { LiveSheet } from '../read/liveSheet';
-import { type KeyOf, type Restructuring } from './restructuring';
+import type { KeyOf, Restructuring } from './restructuring';
 import type { SheetTarget } from './target';
 
 import { oldColumnOf, oldRows } from './oldPlaces';
