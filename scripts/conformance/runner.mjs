@@ -55,7 +55,11 @@ export async function runProbes(probes) {
   return outcomes;
 }
 
-/** Writes the outcomes on their sheet, with the Excel they are of. */
+/**
+ * Writes the outcomes on their sheet, with the Excel they are of. Called by the script, which holds the text of this file.
+ *
+ * @public
+ */
 export async function writeOutcomes(outcomes, sheetName) {
   const { host, platform, version } = Office.context.diagnostics ?? {};
   const rows = [['excel', JSON.stringify([host, platform, version])], ...outcomes];
