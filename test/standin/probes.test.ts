@@ -24,7 +24,7 @@ async function outcomesOfScript(): Promise<readonly (readonly [string, string])[
   };
   const page = { getElementById: (id: string) => elements[id] };
   // The script is text that somebody pastes; it is run as text, with a page of its own.
-   
+
   new Function('document', scriptText(source('runner.mjs'), source('probes.mjs')))(page);
   await elements.run?.onclick?.();
   expect(elements.said?.textContent).toMatch(/^Done/);

@@ -73,7 +73,8 @@ test('shared texts are counted as the format wants it: once for every cell that 
   const carried = { sheets: new Map(), own: [{ sheet: own, after: null }], names: [], lost: [] };
   for (const file of [bytes, await writeXlsxFile(SHEETS, carried)]) {
     const package_ = unpack(file);
-    const [, told, unique] = /<sst[^>]* count="(\d+)" uniqueCount="(\d+)"/.exec(package_.get('xl/sharedStrings.xml') ?? '') ?? [];
+    const [, told, unique] =
+      /<sst[^>]* count="(\d+)" uniqueCount="(\d+)"/.exec(package_.get('xl/sharedStrings.xml') ?? '') ?? [];
     const named = [...package_].flatMap(([path, xml]) =>
       path.startsWith('xl/worksheets/') ? [count(xml, / t="s"/g)] : [],
     );
