@@ -215,4 +215,52 @@ const longTables: Bench = {
   },
 };
 
-export const FUNCTION_BENCHES: readonly Bench[] = [manyCalls, spilled, longTables];
+const PLAN_ROWS = 484;
+const PLAN_COLUMN_COUNT = 95;
+const POINTED_AT = 8;
+/** All calls of a calculation go in one message: two thousand with the whole table are more than a text can hold. */
+const CELLS_WITH_FORMULA = 200;
+
+/** A formula per cell over the plan: Excel hands over all that it points at, once per cell. */
+const perCell: Bench = {
+  name: 'functions a formula per cell',
+  run: async () => {
+    const callAll = await runtime();
+    const heading = ['Code', 'Titel', 'Niveau', 'Boven', 'Prioritair', 'Van', 'Tot', 'Status'];
+    const whole = [
+      [...heading, ...Array.from({ length: PLAN_COLUMN_COUNT - POINTED_AT }, (_, at) => `Kolom ${at}`)],
+      ...Array.from({ length: PLAN_ROWS }, (_, at) => [
+        `AC${String(at).padStart(6, '0')}`,
+        `Actie ${at} van het plan`,
+        'AC',
+        `AP${Math.floor(at / 10)}`,
+        'nee',
+        46023,
+        47848,
+        'Voortgang loopt zoals gepland',
+        ...Array.from({ length: PLAN_COLUMN_COUNT - POINTED_AT }, (__, column) =>
+          column % 3 === 0 ? at * column : '',
+        ),
+      ]),
+    ];
+    const few = whole.map((row) => row.slice(0, POINTED_AT));
+    const figures: Figure[] = [];
+    for (const [name, table] of [
+      ['the whole table', whole],
+      ['Code to Status', few],
+    ] as const) {
+      const call = { id: 'STATUS', args: [table, 'AC000123'] };
+      await rest();
+      const { time, value } = await once(() => callAll(Array.from({ length: CELLS_WITH_FORMULA }, () => call)));
+      for (const answer of value)
+        assertEqual('STATUS', answer, { ok: true, value: [['Voortgang loopt zoals gepland']] });
+      figures.push(
+        { name: `${name}: arguments of a call`, value: JSON.stringify(call.args).length / 1024 / 1024, unit: 'MB' },
+        { name: `${name}: ${CELLS_WITH_FORMULA} x PLAN.STATUS`, value: time, unit: 'ms', limit: 60_000 },
+      );
+    }
+    return figures;
+  },
+};
+
+export const FUNCTION_BENCHES: readonly Bench[] = [manyCalls, perCell, spilled, longTables];

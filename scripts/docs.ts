@@ -1,6 +1,6 @@
 import { documentJsonSchema } from '../src/plan/documentSchema';
 import { checksDocument } from './checksDoc';
-import { assumptionsDocument } from './conformance';
+import { assumptionsDocument } from './assumptionsDoc';
 import { functionsMarkdown } from './functions/manual.mjs';
 
 /** The documents that are made from the code: path from the root, and the text it must hold. A test keeps them up to date. */

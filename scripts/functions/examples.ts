@@ -33,7 +33,7 @@ export function sampleBook(): Book {
 }
 
 /** A formula as a Dutch Excel shows it, as the file holds it. */
-export const inFileSyntax = (formula: string): string => formula.replaceAll('[#Alles]', '[#All]').replaceAll(';', ',');
+export const inFileSyntax = (formula: string): string => formula.replaceAll('#Alles', '#All').replaceAll(';', ',');
 
 /** The call that the example of a function makes. */
 export function exampleCall(id: string): CustomCall {

@@ -18,13 +18,14 @@ const WORDS = {
       'Met deze functies rekent u zelf verder op de tabellen van het werkboek. Ze werken zolang Planboek geladen is; de bladen die Planboek maakt, gebruiken ze niet en blijven dus ook zonder Planboek kloppen.',
     ],
     rules: [
-      'Geef tabellen met hun koppen: tblPlan[#Alles] (in een Engelstalige Excel tblPlan[#All]). Kolommen worden op hun kop gevonden, dus verplaatste en eigen kolommen zijn geen probleem.',
+      'Geef van een tabel de koppen mee, en alleen de kolommen die nodig zijn: tblPlan[[#Alles];[Code]:[Status]] (in een Engelstalige Excel tblPlan[[#All],[Code]:[Status]]). Excel geeft bij elke berekening alles door wat u aanwijst; de hele tabel van het plan heeft een honderdtal kolommen, met de evaluatieteksten erbij.',
+      'Kolommen worden op hun kop gevonden: eigen kolommen ertussen zijn geen probleem. Wie een kolom verplaatst, past ook het bereik aan, of geeft de hele tabel: tblPlan[#Alles].',
       'Vraag met één formule een hele kolom codes op: het antwoord loopt vanzelf door in dezelfde vorm, en rekent vele malen sneller dan een formule per cel.',
       'Codes van plannen en doelstellingen tellen alles mee wat eronder staat. Hoofdletters maken geen verschil.',
       'Bedragen zijn in euro en tot op de cent juist. Leeg betekent: niet gedrukt. Dat is iets anders dan 0.',
       'Functies die een tabel geven, beginnen met een rij koppen.',
       'Wat niet kan, geeft #WAARDE! of #N/B met een zin die zegt waarom: wijs het waarschuwingsteken naast de cel aan.',
-      'Excel geeft een functie hoogstens 5 MB door. Bij heel grote tabellen geeft u alleen de kolommen die nodig zijn: tblKredieten[[#Alles];[Jaar]:[Jaarrekening]].',
+      'Excel geeft een functie hoogstens 5 MB door. Wat daarover gaat, weigert de functie met een zin.',
     ],
   },
   en: {
@@ -43,20 +44,21 @@ const WORDS = {
       'With these functions you calculate further on the tables of the workbook. They work as long as Planboek is loaded; the sheets Planboek makes do not use them, and so stay right without Planboek.',
     ],
     rules: [
-      'Hand over tables with their headings: tblPlan[#All]. Columns are found by their heading, so columns that were moved or added are no problem.',
+      'Hand over the headings of a table, and only the columns that are needed: tblPlan[[#All],[Code]:[Status]]. Excel hands over at every calculation all that you point at; the whole table of the plan has a hundred columns or so, the texts of the evaluation among them.',
+      'Columns are found by their heading: columns of your own in between are no problem. Who moves a column changes the range as well, or hands over the whole table: tblPlan[#All].',
       'Ask about a whole column of codes in one formula: the answer spills in the same shape, and is many times quicker than a formula per cell.',
       'Codes of plans and objectives add up all that stands below them. Capitals make no difference.',
       'Amounts are in euro and right to the cent. Empty means: not printed. That is not the same as 0.',
       'Functions that give a table begin with a row of headings.',
       'What cannot be done gives #VALUE! or #N/A with a sentence that says why: point at the warning sign beside the cell.',
-      'Excel hands a function no more than 5 MB. Of very large tables hand over only the columns that are needed: tblKredieten[[#All],[Jaar]:[Jaarrekening]].',
+      'Excel hands a function no more than 5 MB. What goes beyond that the function refuses with a sentence.',
     ],
   },
 };
 
 /** A formula as the Excel of that language shows it. */
 const formulaIn = (language, formula) =>
-  language === 'nl' ? formula : formula.replaceAll('[#Alles]', '[#All]').replaceAll(';', ',');
+  language === 'nl' ? formula : formula.replaceAll('#Alles', '#All').replaceAll(';', ',');
 
 /** What the manual says, before it gets a form. */
 function manual(root, language) {

@@ -102,15 +102,30 @@ export function tabProblems(root: XmlElement): readonly Problem[] {
 const sourceOf = (element: XmlElement): string | undefined =>
   descendants(element, 'vo:SourceLocation')[0]?.attributes.resid;
 
+/** The functions' own script is a script; a shared runtime loads its page instead, other hosts do not. */
+function scriptProblems(root: XmlElement): readonly Problem[] {
+  const urls = new Map(descendants(root, 'bt:Url').map(({ attributes }) => [attributes.id, attributes.DefaultValue]));
+  return descendants(root, 'vo:Script').flatMap((element) => {
+    const resid = sourceOf(element) ?? '';
+    const address = urls.get(resid);
+    return address === undefined || /\.js$/.test(address)
+      ? []
+      : [
+          {
+            line: element.line,
+            sentence: `${shown(element)} names "${resid}", which is no .js file. Name the script.`,
+          },
+        ];
+  });
+}
+
 /** With a shared runtime everything runs in one page: pane, functions and commands name it, and the set is asked for. */
 export function runtimeProblems(root: XmlElement): readonly Problem[] {
   const [runtime] = descendants(root, 'vo:Runtime');
   if (!runtime) return [];
   const { resid = '', lifetime } = runtime.attributes;
   const users = [
-    ...['vo:Script', 'vo:Page']
-      .flatMap((name) => descendants(root, name))
-      .map((element) => ({ element, page: sourceOf(element) })),
+    ...descendants(root, 'vo:Page').map((element) => ({ element, page: sourceOf(element) })),
     ...descendants(root, 'vo:Action')
       .filter(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane')
       .map((element) => ({ element, page: sourceOf(element) })),
@@ -119,6 +134,7 @@ export function runtimeProblems(root: XmlElement): readonly Problem[] {
   const asks = descendants(root, 'Set').some(({ attributes }) => attributes.Name === 'SharedRuntime');
   const commands = descendants(root, 'vo:FunctionName');
   return [
+    ...scriptProblems(root),
     ...(lifetime === 'long'
       ? []
       : [

@@ -12,6 +12,9 @@ const { RawSource } = sources;
 /** Manuals, in each language the add-in speaks. */
 const MANUALS = ['help.html', 'help.en.html'];
 
+/** Named by the manifest. */
+const FUNCTIONS_SCRIPT = 'functions.js';
+
 /** Only files the browser asks for: maps of sources are for developers, and headers are for the server. */
 export const isServed = (name) => !name.endsWith('.map') && !Object.keys(headerFiles([])).includes(name);
 
@@ -53,6 +56,10 @@ export class SiteFiles {
           const scripts = [...files].map((file) => `  <script defer src="${file}"></script>`).join('\n');
           emit(page, template.replace('  <!-- office -->\n', office).replace('<!-- scripts -->', scripts.trim()));
         };
+        // The manifest names the script of the functions, and stays when it changes: under that name the server is asked every time.
+        const [script] = compilation.entrypoints.get('functions').getEntrypointChunk().files;
+        if (script !== FUNCTIONS_SCRIPT)
+          compilation.emitAsset(FUNCTIONS_SCRIPT, compilation.getAsset(script).source, { minimized: true });
         emitPage('taskpane.html', ['functions', 'taskpane'], `  <script src="${OFFICE_JS}"></script>\n`);
         emitPage('index.html', ['taskpane'], '');
         const served = Object.keys(compilation.assets).filter(isServed).sort();

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
+import { createSecureContext } from 'node:tls';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
 import { developmentCertificate } from '../../webpack.config.js';
@@ -12,6 +14,40 @@ const OFFICE_TAG = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/[^ >]
 
 const filesOf = (directory, publicPath = '/') => ({ directory, publicPath, watch: false, serveIndex: false });
 
+/** webpack's server throws where nobody can catch it when its port is taken: it is tried before. */
+const failureOfPort = (port) =>
+  new Promise((resolve) => {
+    const trial = createServer();
+    trial.once('error', ({ code }) => resolve(code));
+    trial.listen(port, 'localhost', () => trial.close(() => resolve(null)));
+  });
+
+async function mustBeFree(port) {
+  const code = await failureOfPort(port);
+  if (code === 'EADDRINUSE')
+    throw new Error(
+      `Poort ${port} is bezet, misschien door een andere werkbank. Met PORT=0 wordt een vrije poort genomen.`,
+    );
+  if (code !== null)
+    throw new Error(`Poort ${port} kan niet gebruikt worden (${code}). Met PORT=0 wordt een vrije poort genomen.`);
+}
+
+/** The certificate of the developer's own machine, when there is one, must be one. */
+function usableCertificate() {
+  const certificate = developmentCertificate();
+  if (typeof certificate === 'string') return certificate;
+  const { key, cert } = certificate.options;
+  try {
+    createSecureContext({ key: readFileSync(key), cert: readFileSync(cert) });
+  } catch (error) {
+    throw new Error(
+      `Het certificaat in ${path.dirname(cert)} is niet bruikbaar (${error.code ?? error.message}). Verwijder die map, of maak het opnieuw met npx office-addin-dev-certs install.`,
+      { cause: error },
+    );
+  }
+  return certificate;
+}
+
 /** The page of the pane, which loads office.js from here. */
 function panePage(folders) {
   const file = folders.map((folder) => path.join(folder, 'taskpane.html')).find(existsSync);
@@ -23,12 +59,14 @@ function panePage(folders) {
  * and kept until it ends. Resolves to the address and a way to stop.
  */
 export async function serve({ folders, port = 0 }) {
+  const certificate = usableCertificate();
+  await mustBeFree(port);
   const headers = { 'content-security-policy': contentSecurityPolicy(), 'cache-control': 'no-store' };
   const server = new WebpackDevServer(
     {
       host: 'localhost',
       port,
-      server: developmentCertificate(),
+      server: certificate,
       hot: false,
       liveReload: false,
       client: false,

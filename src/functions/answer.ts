@@ -1,11 +1,15 @@
+import { inLanguage, languageOfLocale } from '../plan/phrase';
 import { tooLarge } from './cells';
 import { refuse, Refusal, SENTENCES, type Answer, type AnswerCell } from './failure';
 
-/** A refusal as Excel shows it. */
+/** Excel may call a function while the page still starts, and does not tell its language before. */
+const locale = (): string => (Office.context as Office.Context | undefined)?.displayLanguage ?? '';
+
+/** A refusal as Excel shows it, in its own language. */
 const excelError = ({ code, sentence }: Refusal): CustomFunctions.Error =>
   new CustomFunctions.Error(
     code === 'notAvailable' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,
-    sentence,
+    inLanguage(sentence, languageOfLocale(locale())),
   );
 
 const excelCell = (cell: AnswerCell): unknown => (cell instanceof Refusal ? excelError(cell) : cell);

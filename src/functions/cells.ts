@@ -73,5 +73,5 @@ function leastBytes(args: readonly unknown[]): number {
 export function tooLarge(args: readonly unknown[]): Refusal | null {
   const bytes = leastBytes(args);
   if (bytes <= MAX_ARGUMENT_BYTES) return null;
-  return new Refusal('value', SENTENCES.tooLarge((bytes / 1024 / 1024).toFixed(1).replace('.', ',')));
+  return new Refusal('value', SENTENCES.tooLarge(bytes / 1024 / 1024));
 }

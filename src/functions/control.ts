@@ -8,6 +8,7 @@ import { structureDuplicateTitle } from '../check/structure/titles';
 import { DOCUMENT_FORMAT, type Amount, type PlanDocument, type PlanNode } from '../plan/document';
 import { placeAt, type Finding, describeFinding, type FindingKind } from '../plan/finding';
 import { CENTS_PER_EURO } from '../plan/money';
+import { inLanguage } from '../plan/phrase';
 import { failure, success } from '../plan/result';
 import { UNKNOWN_STATUS } from '../plan/status';
 import { EVALUATION, type Phase } from '../plan/vocabulary';
@@ -96,7 +97,7 @@ function rowFindings({ rows, phases }: CreditTable, { idOf }: PlanRows): readonl
       ...(year === null ? [tell(ROW_KINDS.badYear, yearText, 'jaar')] : []),
       ...phases.flatMap((phase) => {
         const cents = line.cents(phase);
-        return cents instanceof Refusal ? [tell(ROW_KINDS.badAmount, cents.sentence, phase)] : [];
+        return cents instanceof Refusal ? [tell(ROW_KINDS.badAmount, inLanguage(cents.sentence, 'nl'), phase)] : [];
       }),
     ];
   });

@@ -88,12 +88,13 @@ declare enum Schema {
  * Geeft het bedrag in euro van elke code, met alles wat eronder staat erbij geteld.
  * @customfunction BEDRAG
  * @helpurl https://localhost:3000/functies.html#bedrag
- * @param {any[][]} kredieten De tabel van het blad Kredieten, met de koppen erbij: tblKredieten[#Alles]
+ * @param {any[][]} kredieten De kolommen Jaar tot Jaarrekening van het blad Kredieten, met de koppen erbij: tblKredieten[[#Alles];[Jaar]:[Jaarrekening]]
  * @param {any[][]} codes Eén code, of een kolom of bereik met codes
  * @param soort Exploitatie, Investeringen of Financiering
  * @param richting Uitgaven, Ontvangsten of Saldo (ontvangsten min uitgaven)
  * @param fase Jaarrekening, Eindkrediet, Initieel krediet of Meerjarenplan
  * @param [jaar] Eén jaar; weggelaten: alle jaren samen
+ * @param {any[][]} [plan] Het plan: tblPlan[[#Alles];[Code]:[Status]]; een code die nergens staat, geeft dan #N/B
  * @returns {any[][]} Een bedrag per code, in de vorm van de codes; leeg waar niets gedrukt is
  */
 export function bedrag(
@@ -103,29 +104,37 @@ export function bedrag(
   richting: Richting,
   fase: Fase,
   jaar?: unknown,
+  plan?: unknown[][],
 ): unknown[][] {
-  return answer([kredieten, codes], () => amounts(kredieten, codes, soort, richting, fase, jaar));
+  return answer([kredieten, codes, plan], () => amounts(kredieten, codes, soort, richting, fase, jaar, plan));
 }
 
 /**
  * Geeft hoeveel van het eindkrediet gerealiseerd is, als deel van 1, van elke code met alles wat eronder staat.
  * @customfunction REALISATIE
  * @helpurl https://localhost:3000/functies.html#realisatie
- * @param {any[][]} kredieten De tabel van het blad Kredieten, met de koppen erbij: tblKredieten[#Alles]
+ * @param {any[][]} kredieten De kolommen Jaar tot Jaarrekening van het blad Kredieten, met de koppen erbij: tblKredieten[[#Alles];[Jaar]:[Jaarrekening]]
  * @param {any[][]} codes Eén code, of een kolom of bereik met codes
  * @param soort Exploitatie, Investeringen of Financiering
  * @param richting Uitgaven of Ontvangsten
+ * @param {any[][]} [plan] Het plan: tblPlan[[#Alles];[Code]:[Status]]; een code die nergens staat, geeft dan #N/B
  * @returns {any[][]} Jaarrekening gedeeld door eindkrediet per code, in de vorm van de codes; leeg zonder krediet
  */
-export function realisatie(kredieten: unknown[][], codes: unknown[][], soort: Soort, richting: Stroom): unknown[][] {
-  return answer([kredieten, codes], () => realisation(kredieten, codes, soort, richting));
+export function realisatie(
+  kredieten: unknown[][],
+  codes: unknown[][],
+  soort: Soort,
+  richting: Stroom,
+  plan?: unknown[][],
+): unknown[][] {
+  return answer([kredieten, codes, plan], () => realisation(kredieten, codes, soort, richting, plan));
 }
 
 /**
  * Geeft de status van elke code, zoals die op het blad Plan staat.
  * @customfunction STATUS
  * @helpurl https://localhost:3000/functies.html#status
- * @param {any[][]} plan De tabel van het blad Plan, met de koppen erbij: tblPlan[#Alles]
+ * @param {any[][]} plan De kolommen Code tot Status van het blad Plan, met de koppen erbij: tblPlan[[#Alles];[Code]:[Status]]
  * @param {any[][]} codes Eén code, of een kolom of bereik met codes
  * @returns {any[][]} De status van elke code, in de vorm van de codes
  */
@@ -137,7 +146,7 @@ export function status(plan: unknown[][], codes: unknown[][]): unknown[][] {
  * Telt hoeveel onderdelen er onder elke code staan, desgewenst alleen die met een status of op een niveau.
  * @customfunction AANTAL
  * @helpurl https://localhost:3000/functies.html#aantal
- * @param {any[][]} plan De tabel van het blad Plan, met de koppen erbij: tblPlan[#Alles]
+ * @param {any[][]} plan De kolommen Code tot Status van het blad Plan, met de koppen erbij: tblPlan[[#Alles];[Code]:[Status]]
  * @param {any[][]} codes Eén code, of een kolom of bereik met codes; leeg gelaten: het hele plan
  * @param {string} [status] Alleen onderdelen met deze status
  * @param {string} [niveau] Alleen onderdelen op dit niveau, zoals AC
@@ -151,7 +160,7 @@ export function aantal(plan: unknown[][], codes: unknown[][], status?: string, n
  * Geeft een onderdeel van het plan met alles wat eronder staat, als tabel met koppen.
  * @customfunction BOOM
  * @helpurl https://localhost:3000/functies.html#boom
- * @param {any[][]} plan De tabel van het blad Plan, met de koppen erbij: tblPlan[#Alles]
+ * @param {any[][]} plan De kolommen Code tot Status van het blad Plan, met de koppen erbij: tblPlan[[#Alles];[Code]:[Status]]
  * @param {string} code De code waar de boom begint; leeg gelaten: het hele plan
  * @param [diepte] Hoeveel niveaus onder de code; weggelaten: allemaal
  * @returns {any[][]} Diepte, code, titel, niveau en status van elk onderdeel, in de volgorde van het blad
@@ -164,8 +173,8 @@ export function boom(plan: unknown[][], code: string, diepte?: unknown): unknown
  * Controleert plan en kredieten en geeft wat niet klopt of zichzelf tegenspreekt, als tabel met koppen.
  * @customfunction CONTROLE
  * @helpurl https://localhost:3000/functies.html#controle
- * @param {any[][]} plan De tabel van het blad Plan, met de koppen erbij: tblPlan[#Alles]
- * @param {any[][]} kredieten De tabel van het blad Kredieten, met de koppen erbij: tblKredieten[#Alles]
+ * @param {any[][]} plan De kolommen Code tot Evaluatie van het blad Plan, met de koppen erbij: tblPlan[[#Alles];[Code]:[Evaluatie]]
+ * @param {any[][]} kredieten De kolommen Jaar tot Jaarrekening van het blad Kredieten, met de koppen erbij: tblKredieten[[#Alles];[Jaar]:[Jaarrekening]]
  * @param {string} [code] Alleen deze code en wat eronder staat
  * @returns {Promise<any[][]>} Ernst, code, bevinding en naam van de controle, ernstigste eerst
  */
@@ -179,7 +188,7 @@ export async function controle(plan: unknown[][], kredieten: unknown[][], code?:
  * Stemt de kredieten af: van initieel krediet tot wat vervalt, als tabel met koppen.
  * @customfunction AFSTEMMING
  * @helpurl https://localhost:3000/functies.html#afstemming
- * @param {any[][]} kredieten De tabel van het blad Kredieten, met de koppen erbij: tblKredieten[#Alles]
+ * @param {any[][]} kredieten De kolommen Jaar tot Jaarrekening van het blad Kredieten, met de koppen erbij: tblKredieten[[#Alles];[Jaar]:[Jaarrekening]]
  * @param {any[][]} overdrachten De tabel van het blad Overdrachten, met de koppen erbij: tblOverdrachten[#Alles]
  * @param {any[][]} [codes] Codes waarvoor alles wat eronder staat samengeteld wordt; weggelaten: een lijn per actie
  * @returns {any[][]} Per jaar, code, soort en richting de kredieten, wat overschreden is, wat overgedragen is, wat te veel, wat vervalt en het oordeel
@@ -193,8 +202,8 @@ export function afstemming(kredieten: unknown[][], overdrachten: unknown[][], co
  * @customfunction SCHEMA
  * @helpurl https://localhost:3000/functies.html#schema
  * @param naam J1 tot J5, T1 tot T5 of M1 tot M3
- * @param {any[][]} tabel De tabel van het schema, zoals tblJ2[#Alles]; voor J1, J2, J3, M1, M2 en M3 mag het ook tblKredieten[#Alles] zijn
- * @param {any[][]} [plan] Bij kredieten: tblPlan[#Alles], voor de titels, de volgorde en de prioriteit van de doelstellingen
+ * @param {any[][]} tabel De tabel van het schema, zoals tblJ2[#Alles]; voor J1, J2, J3, M1, M2 en M3 mag het ook tblKredieten[[#Alles];[Jaar]:[Jaarrekening]] zijn
+ * @param {any[][]} [plan] Bij kredieten: tblPlan[[#Alles];[Code]:[Status]], voor de titels, de volgorde en de prioriteit van de doelstellingen
  * @returns {any[][]} Nummer, omschrijving en een kolom per jaar en fase, met koppen
  */
 export function schema(naam: Schema, tabel: unknown[][], plan?: unknown[][]): unknown[][] {

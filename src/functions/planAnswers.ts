@@ -9,7 +9,8 @@ import { allOf, refuse, Refusal, SENTENCES, type Answer, type AnswerCell } from 
 import { givenTable } from './givenTable';
 import { planRows } from './planRows';
 
-const unknownInPlan = (code: string): Refusal => new Refusal('notAvailable', SENTENCES.unknownInPlan(code));
+/** A code that is not on the sheet Plan: mistyped, or gone. */
+export const unknownInPlan = (code: string): Refusal => new Refusal('notAvailable', SENTENCES.unknownInPlan(code));
 
 /** PLAN.STATUS: the status of each code; of a code that stands there twice the first counts. */
 export function statuses(plan: unknown, codes: unknown): Answer {

@@ -1,6 +1,6 @@
 /// <reference types="@microsoft/office-js/dist/office" />
 import { createRoot } from 'react-dom/client';
-import { paneLanguage } from '../i18n/pane/paneTexts';
+import { languageOfLocale } from '../plan/phrase';
 import { App } from './App';
 import { createWorkerEngine } from './engine/workerEngine';
 import type { PaneHost } from './ports/host';
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   const root = document.getElementById(ROOT_ID);
   if (root === null) return;
   const host = await chooseHost();
-  const language = paneLanguage(host.facts().locale);
+  const language = languageOfLocale(host.facts().locale);
   document.documentElement.lang = language;
   document.body.style.margin = '0';
   createRoot(root).render(<App host={host} engine={engine} language={language} />);

@@ -1,6 +1,6 @@
 /**
  * What the stand-in takes Excel to do, one thing each, with what a person does in Excel to see it. The list is the source of
- * docs/host-assumptions.md and of the script that `npm run conformance` prints; every entry names the test that holds the stand-in to it.
+ * docs/host-assumptions.md and of the workbook that `npm run conformance` makes; every entry names the test that holds the stand-in to it.
  */
 export interface Assumption {
   readonly id: string;
@@ -645,7 +645,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     family: 'functions',
     basis: 'measured',
     says: 'A custom function is called by its metadata id with a 2-D array for a range, a value for one cell, null for an omitted argument; the result may be a value or a 2-D array.',
-    replay: `=PLAN.STATUS(tblPlan[#All];A1) in a sheet with the add-in`,
+    replay: `=PLAN.STATUS(tblPlan[[#All];[Code]:[Status]];A1) in a sheet with the add-in`,
     seen: 'The status.',
     test: 'a custom function answers through the real runtime',
   },
@@ -654,7 +654,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     family: 'functions',
     basis: 'documented',
     says: 'CustomFunctions.Error gives #N/A or #VALUE! with its sentence; within an array it stands in its cell.',
-    replay: `=PLAN.STATUS(tblPlan[#All];"niet")`,
+    replay: `=PLAN.STATUS(tblPlan[[#All];[Code]:[Status]];"niet")`,
     seen: '#N/A with a card that says why.',
     test: 'errors of custom functions keep their kind',
   },
@@ -752,9 +752,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     id: 'requests.undo',
     family: 'requests',
     basis: 'believed',
-    says: 'What an add-in writes goes on the undo stack of the user, call by call, and a call without undo support empties it (ExcelApi 1.20 groups a run with mergeUndoGroup, and refuses such calls with UndoNotSupported). Ctrl+Z after an import takes back at most the last calls, which are those that put it on record: the workbook then says that it is half written.',
-    replay: `by hand: import a report, press Ctrl+Z as often as it does something, close the workbook and open it again`,
-    seen: 'Nothing is taken back; or the pane says that an import was broken off and offers Herstel.',
+    says: 'What an add-in writes goes on the undo stack of the user, one step per request, and a call without undo support empties it (newer versions group a run with mergeUndoGroup, and refuse such calls with UndoNotSupported). Ctrl+Z after an import takes back at most the last requests, of which the last puts it on record, and Excel tells of the cells it changes with that as of any edit: the workbook then says that it is half written.',
+    replay: `by hand: import a report, press Ctrl+Z as often as it does something, with the pane open; then close the workbook and open it again`,
+    seen: 'Nothing is taken back; or the pane says at once, and on opening, that an import was broken off and offers Herstel.',
     test: 'a commit that is taken back is seen as an import that broke off',
   },
   {

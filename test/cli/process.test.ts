@@ -68,6 +68,30 @@ describe('the planboek program', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  /** A limit on the size of files stands in for a disk that is full: the shell takes 1 kB as one. */
+  test.each([
+    ['read', '--json'],
+    ['check', '--json'],
+    ['build', '-o', '-'],
+  ])(
+    'a disk that is full of what %s %s prints ends with 2 and a sentence, and never as if all were there',
+    (...args) => {
+      const [command = '', ...options] = args;
+      const line = [command, reducedSeedPath('004'), ...options].map((word) => `'${word}'`).join(' ');
+      const { status, stderr } = spawnSync(
+        'bash',
+        [
+          '-c',
+          `ulimit -f 4; exec "${process.execPath}" "${path.join(ROOT, 'scripts/planboek.mjs')}" ${line} > vol.out`,
+        ],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      expect([status, readFileSync(path.join(folder, 'vol.out')).byteLength]).toEqual([2, 4096]);
+      expect(stderr).toContain('De standaarduitvoer neemt niets meer aan (EFBIG)');
+      expect(stderr).not.toMatch(/\n\s+at /);
+    },
+  );
+
   test('stops quietly when its reader goes away', () => {
     const { status, stderr } = spawnSync(
       'bash',

@@ -141,10 +141,10 @@ describeInBrowser('the functions in the page that Excel loads', (tests) => {
       () => document.querySelector('.cell[data-address="D2"] .text')?.textContent?.replace(/\D/g, '') === '123456',
     );
 
-    await bench.type(`${sheet}!F2`, '=PLAN.BOOM(tblPlan[#All],"BD000001",1)');
+    await bench.type(`${sheet}!F2`, '=PLAN.BOOM(tblPlan[[#All],[Code]:[Status]],"BD000001",1)');
     await bench.goTo(`${sheet}!F2`);
     await bench.page.locator('.cell[data-address="G3"] .text', { hasText: 'BD000001' }).waitFor();
-    await bench.type(`${sheet}!M2`, '=PLAN.STATUS(tblPlan[#All],"AC999999")');
+    await bench.type(`${sheet}!M2`, '=PLAN.STATUS(tblPlan[[#All],[Code]:[Status]],"AC999999")');
     await bench.goTo(`${sheet}!M2`);
     await bench.page.locator('.cell[data-address="M2"] .text', { hasText: '#N/A' }).waitFor();
     await bench.step('typed');

@@ -4,6 +4,7 @@ import { MAX_ARGUMENT_BYTES, tooLarge } from '../../src/functions/cells';
 import { control } from '../../src/functions/control';
 import { Refusal, type Answer } from '../../src/functions/failure';
 import { counts, statuses, tree } from '../../src/functions/planAnswers';
+import { inLanguage } from '../../src/plan/phrase';
 import { reconcile } from '../../src/functions/reconcile';
 import { schemaRows } from '../../src/functions/schemaAnswers';
 
@@ -33,8 +34,10 @@ const TRANSFERS = [
 
 const cells = (answer: Answer): unknown =>
   answer.ok
-    ? answer.value.map((row) => row.map((cell) => (cell instanceof Refusal ? `${cell.code}: ${cell.sentence}` : cell)))
-    : `${answer.failure.code}: ${answer.failure.sentence}`;
+    ? answer.value.map((row) =>
+        row.map((cell) => (cell instanceof Refusal ? `${cell.code}: ${inLanguage(cell.sentence, 'nl')}` : cell)),
+      )
+    : `${answer.failure.code}: ${inLanguage(answer.failure.sentence, 'nl')}`;
 
 const spent = (
   codes: unknown,
@@ -100,6 +103,26 @@ describe('codes', () => {
     ]);
     expect(cells(tree(PLAN, 'AC9', null))).toBe('notAvailable: De code AC9 staat niet op het blad Plan.');
     expect(cells(control(PLAN, CREDITS, 'AC9'))).toBe('notAvailable: De code AC9 staat niet op het blad Plan.');
+  });
+
+  test('with the plan a code that is nowhere is #N/A; one without credits, or with credits alone, is not', () => {
+    const codes = [['AC9'], ['AP2'], ['AC1'], ['']];
+    const plan = PLAN.map((row) => row.slice(0, 1));
+    const unknown = 'notAvailable: De code AC9 staat niet op het blad Plan.';
+    const asked = ['Exploitatie', 'Uitgaven', 'Eindkrediet', null] as const;
+    expect(cells(amounts(CREDITS, codes, ...asked, plan))).toEqual([[unknown], [''], [1007.1], ['']]);
+    expect(cells(amounts(CREDITS, codes, ...asked))).toEqual([[''], [''], [1007.1], ['']]);
+    const withoutAc1 = plan.filter(([code]) => code !== 'AC1');
+    expect(cells(amounts(CREDITS, 'AC1', ...asked, withoutAc1))).toEqual([[1007.1]]);
+    expect(cells(realisation(CREDITS, codes, 'Exploitatie', 'Uitgaven', plan))).toEqual([
+      [unknown],
+      [''],
+      [900.05 / 1007.1],
+      [''],
+    ]);
+    expect(cells(amounts(CREDITS, codes, ...asked, [['Naam'], ['AC9']]))).toMatch(
+      /^value: De tabel voor plan heeft geen/,
+    );
   });
 
   test('an error in the cell of a code stays an error, the others are answered', () => {
@@ -196,14 +219,14 @@ describe('tables', () => {
 
   test('a heading that is missing is named', () => {
     expect(spent('AC1', { credits: CREDITS.map((row) => row.slice(0, 8)) })).toBe(
-      'value: De tabel voor kredieten heeft geen kolom "Eindkrediet". Geef de koppen mee, bijvoorbeeld tblKredieten[#Alles].',
+      'value: De tabel voor kredieten heeft geen kolom "Eindkrediet". Geef de koppen mee, bijvoorbeeld tblKredieten[[#Alles];[Jaar]:[Jaarrekening]].',
     );
     expect(spent('AC1', { credits: CREDITS.slice(1) })).toMatch(
       /^value: De tabel voor kredieten heeft geen kolom "Code"/,
     );
     expect(spent('AC1', { credits: CREDITS.map((row) => row.slice(1)), year: 2024 })).toMatch(/geen kolom "Jaar"/);
     expect(cells(statuses([['Code']], 'AC1'))).toBe(
-      'value: Geef voor plan een tabel met de koppen erbij, bijvoorbeeld tblPlan[#Alles].',
+      'value: Geef voor plan een tabel met de koppen erbij, bijvoorbeeld tblPlan[[#Alles];[Code]:[Status]].',
     );
     expect(cells(reconcile(CREDITS, null, null))).toMatch(/^value: Geef voor overdrachten een tabel/);
   });
@@ -417,10 +440,12 @@ describe('the 5 MB that Excel passes to a function', () => {
 
   test('more is refused with the way out; less is not', () => {
     expect(tooLarge([rows(5 * 1024)])).toBeNull();
-    expect(tooLarge([rows(5 * 1024 + 1)])?.sentence).toBe(
+    expect(inLanguage(tooLarge([rows(5 * 1024 + 1)])?.sentence ?? '', 'nl')).toBe(
       'De argumenten zijn samen 5,0 MB; Excel geeft er hoogstens 5 door. Geef alleen de kolommen die nodig zijn, bijvoorbeeld tblKredieten[[#Alles];[Jaar]:[Jaarrekening]].',
     );
-    expect(tooLarge([rows(3000), rows(3000)])?.sentence).toMatch(/^De argumenten zijn samen 5,9 MB/);
+    expect(inLanguage(tooLarge([rows(3000), rows(3000)])?.sentence ?? '', 'nl')).toMatch(
+      /^De argumenten zijn samen 5,9 MB/,
+    );
   });
 
   test('nothing is refused that Excel would have passed', () => {

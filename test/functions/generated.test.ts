@@ -4,6 +4,7 @@ import { amounts, realisation } from '../../src/functions/amounts';
 import { control } from '../../src/functions/control';
 import type { Answer } from '../../src/functions/failure';
 import { counts, statuses, tree } from '../../src/functions/planAnswers';
+import { inLanguage } from '../../src/plan/phrase';
 import { reconcile } from '../../src/functions/reconcile';
 import { schemaRows } from '../../src/functions/schemaAnswers';
 import { DEFAULT_STATUSES } from '../../src/plan/status';
@@ -19,7 +20,7 @@ import { calculate, columnOf, type CalculatedSheets, type Rows } from './sheetTa
 
 /** Whole workbooks are calculated, on machines that do other work as well. */
 const cellsOf = (answer: Answer): unknown[][] => {
-  if (!answer.ok) throw new Error(answer.failure.sentence);
+  if (!answer.ok) throw new Error(inLanguage(answer.failure.sentence, 'nl'));
   return answer.value.map((row) => [...row]);
 };
 const asColumn = (values: Rows[number]): Rows => values.map((value) => [value]);
@@ -96,7 +97,7 @@ describe('on documents that do not exist', () => {
         for (const answer of answers) {
           const width = answer.ok ? answer.value[0]!.length : 0;
           if (answer.ok) expect(answer.value.every((row) => row.length === width)).toBe(true);
-          else expect(answer.failure.sentence).toMatch(/\.$/);
+          else expect(inLanguage(answer.failure.sentence, 'nl')).toMatch(/\.$/);
         }
         expect(cellsOf(statuses(plan, codes)).length).toBe(codes.length);
       }),

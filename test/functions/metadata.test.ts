@@ -21,12 +21,14 @@ class FunctionError extends Error {
   }
 }
 
+const context = { displayLanguage: 'nl-BE' };
 const associated = new Map<string, Implementation>();
 const { nl, en, returns, texts } = functionsMetadata(ROOT);
 const manifest = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
 
 beforeAll(async () => {
   Object.assign(globalThis, {
+    Office: { context },
     CustomFunctions: {
       associate: (id: string, implementation: Implementation) => associated.set(id, implementation),
       Error: FunctionError,
@@ -169,6 +171,21 @@ describe('errors, as Excel shows them', () => {
       ['klaar'],
       [expect.objectContaining({ code: '#N/A', message: 'De code AC9 staat niet op het blad Plan.' })],
     ]);
+  });
+
+  test('errors speak the language of Excel, and name arguments and tables as it does', () => {
+    context.displayLanguage = 'en-US';
+    expect(() => call('BEDRAG', [['x', 'y']], 'AC1', 'Exploitatie', 'Uitgaven', 'Jaarrekening')).toThrow(
+      expect.objectContaining({
+        message:
+          'The table for credits has no column "Code". Hand over the headings too, for example tblKredieten[[#All],[Jaar]:[Jaarrekening]].',
+      }),
+    );
+    context.displayLanguage = 'fr-FR';
+    expect(() => call('BEDRAG', [['x', 'y']], 'AC1', 'Exploitatie', 'Uitgaven', 'Jaarrekening')).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^De tabel voor kredieten/) }),
+    );
+    context.displayLanguage = 'nl-BE';
   });
 
   test('more than 5 MB is refused before anything is read', async () => {

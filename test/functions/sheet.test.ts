@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { amounts, realisation } from '../../src/functions/amounts';
 import { control } from '../../src/functions/control';
-import type { Answer } from '../../src/functions/failure';
+import { TABLE_HINTS, type Answer } from '../../src/functions/failure';
 import { counts, statuses, tree } from '../../src/functions/planAnswers';
+import { inLanguage } from '../../src/plan/phrase';
 import { reconcile } from '../../src/functions/reconcile';
 import { schemaRows } from '../../src/functions/schemaAnswers';
 import { CATALOGUE } from '../../src/check/run/catalogue';
@@ -17,8 +18,16 @@ import { calculate, columnOf, seedReading, sheetsOf, type CalculatedSheets, type
 /** Whole workbooks are calculated, on machines that do other work as well. */
 /** The cells of an answer, which must have no refusal in it. */
 function cellsOf(answer: Answer): unknown[][] {
-  if (!answer.ok) throw new Error(answer.failure.sentence);
+  if (!answer.ok) throw new Error(inLanguage(answer.failure.sentence, 'nl'));
   return answer.value.map((row) => [...row]);
+}
+
+/** The columns that a hint names, of a whole table. */
+function pointedAt(rows: Rows, argument: 'plan' | 'kredieten'): Rows {
+  const [, first, last] = /\[(\w+)\]:\[(\w+)\]/.exec(inLanguage(TABLE_HINTS[argument], 'nl')) ?? [];
+  const [from, to] = [rows[0]!.indexOf(first!), rows[0]!.indexOf(last!)];
+  expect([from, to].map((at) => at >= 0)).toEqual([true, true]);
+  return rows.map((row) => row.slice(from, to + 1));
 }
 
 const asColumn = (values: Rows[number]): Rows => values.map((value) => [value]);
@@ -61,6 +70,28 @@ describe('each function gives what the native formulas of the sheets give: the a
       filled += native.filter((value) => value !== '').length;
     }
     expect(filled).toBe(525);
+  });
+
+  test('the columns that the manual points at are enough for every function; those of the plan weigh a fifth', () => {
+    const [fewPlan, fewCredits] = [pointedAt(plan, 'plan'), pointedAt(credits, 'kredieten')];
+    const weight = (rows: Rows): number => JSON.stringify(rows).length;
+    expect(weight(fewPlan) * 5).toBeLessThan(weight(plan));
+    expect(weight(fewCredits)).toBeLessThan(weight(credits));
+    const asked = ['Exploitatie', 'Uitgaven', 'Eindkrediet', 2024] as const;
+    const answers = (p: Rows, c: Rows): readonly unknown[][][] => [
+      cellsOf(amounts(c, codes, ...asked, p)),
+      cellsOf(realisation(c, codes, 'Investeringen', 'Uitgaven', p)),
+      cellsOf(statuses(p, codes)),
+      cellsOf(counts(p, codes, null, 'AC')),
+      cellsOf(tree(p, 'BD000003', null)),
+      cellsOf(reconcile(c, sheets.table('tblOverdrachten'), null)),
+      cellsOf(schemaRows('J1', c, p)),
+    ];
+    expect(answers(fewPlan, fewCredits)).toEqual(answers(plan, credits));
+    // Texts of the evaluation are long, and only the checks read them.
+    const texts = plan[0]!.indexOf('Evaluatie');
+    const withTexts = plan.map((row) => row.slice(0, texts + 1));
+    expect(cellsOf(control(withTexts, fewCredits, null))).toEqual(cellsOf(control(plan, credits, null)));
   });
 
   test('BEDRAG of a balance: receipts less expenditure', () => {
@@ -288,7 +319,10 @@ describe('each function gives what the native formulas of the sheets give: the a
     for (const name of ['J4', 'J5', 'T1', 'T2', 'T3', 'T4', 'T5']) {
       expect(schemaRows(name, credits, null)).toMatchObject({
         ok: false,
-        failure: { code: 'value', sentence: expect.stringMatching(`^${name} kan niet uit kredieten`) },
+        failure: {
+          code: 'value',
+          sentence: expect.objectContaining({ nl: expect.stringMatching(`^${name} kan niet uit kredieten`) }),
+        },
       });
     }
   });

@@ -210,6 +210,11 @@ const BREAKS: readonly (readonly [what: string, text: string, says: RegExp])[] =
     broken(/<Page>\s*<SourceLocation resid="Taskpane.Url"\/>/, '<Page><SourceLocation resid="Help.Url"/>'),
     /<Page> names "Help.Url", but the shared runtime is "Taskpane.Url"/,
   ],
+  [
+    'gives a page for the script of its functions',
+    broken('<SourceLocation resid="Functions.Script.Url"/>', '<SourceLocation resid="Taskpane.Url"/>'),
+    /<Script> names "Taskpane.Url", which is no .js file/,
+  ],
   ['has no page for its commands', broken(/ *<FunctionFile .*\n/, ''), /there is no <FunctionFile>/],
   [
     'translates the namespace of the functions',

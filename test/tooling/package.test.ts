@@ -100,12 +100,20 @@ describe('the package', () => {
       'functies.html',
       'functions.en.json',
       'functions.html',
+      'functions.js',
       'functions.json',
       'help.en.html',
       'help.html',
       'index.html',
       'taskpane.html',
     ]);
+    // The one script with a name of its own is the one that the page loads, and is asked for anew.
+    const [loaded] = /functions\.[0-9a-f]{12}\.js/.exec(read('taskpane.html')) ?? [];
+    const code = (name: string): string =>
+      read(name)
+        .replace(/\n\/\/# sourceMappingURL=.*/, '')
+        .trimEnd();
+    expect(code('functions.js')).toBe(code(loaded ?? ''));
   });
 
   test('loads nothing from elsewhere but office.js, and that only in Excel', () => {
@@ -187,7 +195,8 @@ describe('the package', () => {
     expect(served.filter((name) => name.startsWith('assets/') && 'Cache-Control' in headersOf(name))).toEqual([]);
     expect(
       served.filter((name) => name.endsWith('.js') && !headersOf(name)['Cache-Control']?.includes('immutable')),
-    ).toEqual([]);
+    ).toEqual(['functions.js']);
+    expect(headersOf('functions.js')['Cache-Control']).toBe('no-cache');
   });
 
   test('replaces an older package, but nothing else', () => {

@@ -35,6 +35,3 @@ const textsIn = (language: Language): PaneTexts => ({
 });
 
 export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = { nl: textsIn('nl'), en: textsIn('en') };
-
-/** The language of the pane for a locale of Office ("nl-BE", "en-US"): English for English, Dutch for all others. */
-export const paneLanguage = (locale: string): Language => (locale.toLowerCase().startsWith('en') ? 'en' : 'nl');

@@ -1,4 +1,5 @@
 import type { Language } from '../../plan/finding';
+import type { ReadFailure } from '../../read/source';
 import { EXCEL_KINDS } from '../../workbook/excel/request/failures';
 import type { Book } from '../ports/book';
 import type { HostEvent } from '../ports/host';
@@ -7,7 +8,7 @@ import { createBookCommands, type BookCommands } from './bookCommands';
 import { createImportCommands, type ImportCommands } from './importCommands';
 import type { Action } from './reducer';
 import { createRunner, type Ports } from './runner';
-import type { Problem } from './state';
+import type { Problem, Remedy } from './state';
 import type { ScreenName } from '../ports/screens';
 
 /** Everything a component can ask for. Each comes to an end in the state: as what was asked, or as a problem with its remedy. */
@@ -46,6 +47,10 @@ export function createCommands(ports: Ports): Commands {
     void check(book);
   };
 
+  /** A workbook that is half written is made whole again, and nothing else is done with it. */
+  const restoring = ({ kind }: ReadFailure): Remedy | null =>
+    kind.id === EXCEL_KINDS.unfinished.id ? { kind: 'restore', run: () => void importCommands.revert() } : null;
+
   let started = Promise.resolve();
 
   const load = async (): Promise<void> => {
@@ -55,14 +60,7 @@ export function createCommands(ports: Ports): Commands {
       opened(loaded.value);
       return;
     }
-    if (loaded) {
-      const { failure } = loaded;
-      const isHalfWritten = failure.kind.id === EXCEL_KINDS.unfinished.id;
-      fail(
-        failure,
-        isHalfWritten ? { kind: 'restore', run: () => void importCommands.revert() } : { kind: 'again', run: again },
-      );
-    }
+    if (loaded) fail(loaded.failure, restoring(loaded.failure) ?? { kind: 'again', run: again });
     dispatch({ type: 'unread' });
   };
 
@@ -106,7 +104,7 @@ export function createCommands(ports: Ports): Commands {
         break;
       case 'unreadable':
         unreadable = { kind: 'failure', failure: event.failure };
-        dispatch({ type: 'problem', problem: unreadable });
+        dispatch({ type: 'problem', problem: unreadable, remedy: restoring(event.failure) });
         break;
       case 'defect':
         runner.unexpected(event.error, () => void start());

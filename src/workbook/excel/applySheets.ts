@@ -10,8 +10,9 @@ import { EXCEL_KINDS, excelFailure, refuse } from './request/failures';
 import { listenAgain, runSteps, throwIfStopped, type RunOptions } from './request/run';
 import { ExcelError, FLOOR, hasSet, type ExcelSession } from './request/session';
 import { packSteps } from './request/steps';
-import { captureSheets, type Captured } from './undo/beforeImage';
-import { isUnfinished, readMemory, rememberSteps, statusStep, type Before } from './undo/memory';
+import { captureSheets, sheetsToFold, type Captured } from './undo/capture';
+import { noteHiddenLines, putBackHiddenLines } from './undo/hiddenLines';
+import { forgetStep, isUnfinished, readMemory, rememberSteps, statusStep, type Before } from './undo/memory';
 import { restoreWorkbook } from './undo/restore';
 import { readBack, verified } from './verify';
 import { isNothing, workbookUpdate, type WorkbookUpdate } from './workbookUpdate';
@@ -79,6 +80,7 @@ async function restoreMemory(session: ExcelSession, { memory }: Started): Promis
   // The state first: what breaks off here leaves the way back to the book as it is now.
   await runSteps(session, [
     statusStep(memory.status),
+    forgetStep('hidden'),
     ...rememberSteps('before', memory.before),
     ...rememberSteps('after', memory.after),
   ]);
@@ -126,23 +128,43 @@ export async function applySheets(
     const { plan } = started.value;
     if (isNothing(plan)) return success(NOTHING);
     throwIfStopped(options.signal);
-    const captured = await captureSheets(
-      session,
-      plan.updates.map(({ laidOut, ...change }) => ({ ...change, spec: laidOut.spec })),
-    );
-    const charts = await chartsThere(
-      session,
-      plan.updates.map(({ laidOut }) => laidOut.spec.name),
-    );
-    const before = beforeOf(started.value, captured);
+    const there = await lookUp(session, started.value);
+    const before = beforeOf(started.value, there.captured);
     const failed = await excelErrorOf(async () => {
-      await writeAll(session, started.value, before, captured, charts, specs, options);
+      await writeAll(session, started.value, before, there, specs, options);
     });
     if (failed?.code === TYPED) return await leaveTyped(session, started.value, before, failed);
     if (!failed && started.value.survey.isManual) await calculateOnce(session);
     return failed ? await undo(session, started.value, before, failed) : success(reportOf(plan));
   } catch (error) {
     if (error instanceof ExcelError) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
+
+/** What was looked up on the sheets before the first write. */
+interface There {
+  readonly captured: readonly Captured[];
+  readonly charts: readonly (readonly string[])[];
+  /** What is out of sight stands in the memory. */
+  readonly isNoted: boolean;
+}
+
+async function lookUp(session: ExcelSession, started: Started): Promise<There> {
+  const changes = started.plan.updates.map(({ laidOut, ...change }) => ({ ...change, spec: laidOut.spec }));
+  const folded = sheetsToFold(changes);
+  try {
+    const isNoted = await noteHiddenLines(session, started, folded);
+    const captured = await captureSheets(session, changes);
+    const charts = await chartsThere(
+      session,
+      changes.map(({ spec }) => spec.name),
+    );
+    return { captured, charts, isNoted };
+  } catch (error) {
+    const back = (): Promise<void> => putBackHiddenLines(session);
+    // What fails twice stands in the memory, and is put back by whoever opens the workbook next.
+    if (folded.length > 0 && error instanceof ExcelError && (await excelErrorOf(back))) await excelErrorOf(back);
     throw error;
   }
 }
@@ -194,14 +216,13 @@ async function writeAll(
   session: ExcelSession,
   started: Started,
   before: Before,
-  captured: readonly Captured[],
-  charts: readonly (readonly string[])[],
+  { captured, charts, isNoted }: There,
   specs: readonly SheetSpec[],
   { report, signal }: RunOptions,
 ): Promise<void> {
   const steps = importSteps(started.plan, captured, charts);
   const total = packSteps(steps).length + OTHER_PARTS;
-  await rememberBefore(session, started, before);
+  await rememberBefore(session, started, before, isNoted);
   await checkUntouched(session, started.plan);
   await runSteps(session, steps, { ...(signal ? { signal } : {}), report: (done) => report?.(done + 1, total) });
   await updateGroups(session, started.plan.updates, captured);

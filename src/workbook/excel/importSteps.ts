@@ -7,7 +7,7 @@ import { sheetIn } from './request/ranges';
 import { runSteps } from './request/run';
 import type { ExcelSession } from './request/session';
 import type { Step } from './request/steps';
-import type { Captured } from './undo/beforeImage';
+import type { Captured } from './undo/capture';
 import type { SheetChange, WorkbookUpdate } from './workbookUpdate';
 import { newSheetPhases } from './write/newSheets';
 import { nameStep } from './write/print';

@@ -8,6 +8,7 @@ import { ExcelError, type ExcelSession } from './request/session';
 import { CALL_BYTES, type Step } from './request/steps';
 import {
   createMemoryStep,
+  forgetStep,
   readStatus,
   remembers,
   rememberSteps,
@@ -56,11 +57,15 @@ const commitSteps = (plan: WorkbookUpdate, after: After): Step[] => [
 ];
 
 /** The way back is on its sheet before anything else is written, and was read there. */
-export async function rememberBefore(session: ExcelSession, started: Started, before: Before): Promise<void> {
-  const { survey, memory } = started;
+export async function rememberBefore(
+  session: ExcelSession,
+  { survey, memory }: Started,
+  before: Before,
+  isNoted: boolean,
+): Promise<void> {
   const text = rememberSteps('before', before);
   await runSteps(session, [
-    ...(foundSheet(survey, MEMORY_SHEET) ? [] : [createMemoryStep]),
+    ...(isNoted || foundSheet(survey, MEMORY_SHEET) ? [] : [createMemoryStep]),
     ...text,
     ...(memory === null ? rememberSteps('after', null) : []),
   ]);
@@ -69,7 +74,7 @@ export async function rememberBefore(session: ExcelSession, started: Started, be
     if (!(await remembers(session, 'before', before))) throw memoryLost();
   }
   // Only now: a book that breaks off before holds nothing half-written, and must not be taken back to an earlier import.
-  await runSteps(session, [statusStep('applying')]);
+  await runSteps(session, [statusStep('applying'), ...(isNoted ? [forgetStep('hidden')] : [])]);
   if ((await readStatus(session)) !== 'applying') throw memoryLost();
 }
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { buffer } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
-import { PANE_TEXTS, paneLanguage, type PaneTexts } from '../../../src/i18n/pane/paneTexts';
+import { PANE_TEXTS, type PaneTexts } from '../../../src/i18n/pane/paneTexts';
+import { languageOfLocale } from '../../../src/plan/phrase';
 import { describeWithTool, ROOT } from '../../support/requirements';
 import { sharedBrowser, sharedSite } from '../../support/run/shared';
 
@@ -32,7 +33,7 @@ export const look = (language: keyof typeof LANGUAGES, theme: keyof typeof THEME
 /** Every theme and both languages: contrast does not depend on the language, nor length of words on the theme. */
 export const LOOKS: readonly Look[] = [look('nl', 'light'), look('en', 'dark'), look('nl', 'contrast')];
 
-export const textsOf = ({ locale }: Look): PaneTexts => PANE_TEXTS[paneLanguage(locale)];
+export const textsOf = ({ locale }: Look): PaneTexts => PANE_TEXTS[languageOfLocale(locale)];
 
 /** Width of the pane in Excel until the user drags it. */
 export const PANE = { width: 350, height: 760 } as const;

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../src/plan/phrase';
 import { FLOWS } from '../../../src/plan/vocabulary';
 import { expect, test } from '@jest/globals';
 import { runChecks } from '../../../src/check/run/run';
@@ -110,7 +111,7 @@ describeWithTool('soffice', 'every figure of the reconciliation is the same wher
     expect(inPane).toEqual(told);
 
     const answer = reconcileFunction(tableRows(content, 'tblKredieten'), tableRows(content, 'tblOverdrachten'), null);
-    if (!answer.ok) throw new Error(answer.failure.sentence);
+    if (!answer.ok) throw new Error(inLanguage(answer.failure.sentence, 'nl'));
     const byFunction: Shown = new Map(
       answer.value
         .slice(1)

@@ -9,7 +9,8 @@ import type { Book } from '../../../src/taskpane/ports/book';
 import type { HostEvent, PaneHost } from '../../../src/taskpane/ports/host';
 import { cellAt } from '../../../standin/model/book';
 import { User } from '../../../standin/host/user';
-import type { Desk } from '../../workbook/excel/support';
+import { MEMORY_SHEET } from '../../../src/workbook/excel/read/survey';
+import { newDesk, withOwnSheet, type Desk } from '../../workbook/excel/support';
 import { READING } from '../../sheets/fixture';
 import { firstLines } from '../../sheets/partReports';
 import { addressOf, deskWithReport, engineAt, excelHostAt, FINDINGS, tableCell } from '../desk';
@@ -344,6 +345,44 @@ describe('taking an import back', () => {
     expect(await pane.host.revert('lost')).toEqual({ ok: true, value: null });
     expect(desk.host.book.sheets.map(({ name }) => name)).not.toContain('Plan');
     expect(desk.host.book.sheets.map(({ name }) => name)).toContain('Eigen');
+  });
+});
+
+/** What stands in a workbook before anything was imported. */
+function newDeskSheets(): readonly string[] {
+  const desk = newDesk();
+  withOwnSheet(desk);
+  return desk.host.book.sheets.map(({ name }) => name);
+}
+
+describe('Ctrl+Z after an import', () => {
+  const statusCell = [MEMORY_SHEET, 'C1'] as const;
+
+  test('that takes back its last calls is heard: nothing is written any more, and the workbook is made whole', async () => {
+    const sheetsBefore = newDeskSheets();
+    const desk = await deskWithReport();
+    const pane = await open(desk);
+    const state = desk.host.book.sheets.find(({ name }) => name === MEMORY_SHEET)?.cells[0]?.[2]?.value;
+    expect(state).toBe('applied');
+    desk.user.paste(...statusCell, [['applying']]);
+    await quiet(desk);
+    expect(pane.heard.filter(({ kind }) => kind === 'unreadable')).toMatchObject([
+      { kind: 'unreadable', failure: { kind: { id: 'excel.unfinished' } } },
+    ]);
+    expect(await pane.host.editNode('AC1', { status: 'notStarted' })).toMatchObject({
+      ok: false,
+      failure: { kind: { id: 'excel.unfinished' } },
+    });
+    expect(await pane.host.revert('kept')).toEqual({ ok: true, value: null });
+    expect(desk.host.book.sheets.map(({ name }) => name)).toEqual(sheetsBefore);
+  });
+
+  test('and its redoing: the book is as it was, and goes on', async () => {
+    const pane = await open(await deskWithReport());
+    pane.desk.user.paste(...statusCell, [['applying']]);
+    await quiet(pane.desk);
+    pane.desk.user.paste(...statusCell, [['applied']]);
+    expect(await pane.host.editNode('AC1', { status: 'notStarted' })).toMatchObject({ ok: true });
   });
 });
 

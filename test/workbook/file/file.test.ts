@@ -57,6 +57,33 @@ test('what is written is read: every cell and every table', async () => {
   }
 });
 
+test('shared texts are counted as the format wants it: once for every cell that names one', async () => {
+  const own = {
+    name: 'Eigen',
+    rows: [
+      ['een', 'een', 3, '#N/A'],
+      ['onder', null],
+    ],
+    cells: new Map([
+      ['1,0', { formula: '1+1' }],
+      ['2,0', { value: 'erbij' }],
+      ['0,0', { value: 'anders' }],
+    ]),
+  };
+  const carried = { sheets: new Map(), own: [{ sheet: own, after: null }], names: [], lost: [] };
+  for (const file of [bytes, await writeXlsxFile(SHEETS, carried)]) {
+    const package_ = unpack(file);
+    const [, told, unique] =
+      /<sst[^>]* count="(\d+)" uniqueCount="(\d+)"/.exec(package_.get('xl/sharedStrings.xml') ?? '') ?? [];
+    const named = [...package_].flatMap(([path, xml]) =>
+      path.startsWith('xl/worksheets/') ? [count(xml, / t="s"/g)] : [],
+    );
+    expect(Number(told)).toBe(named.reduce((sum, one) => sum + one, 0));
+    expect(Number(unique)).toBe(count(package_.get('xl/sharedStrings.xml') ?? '', /<si>/g));
+    expect(Number(told)).toBeGreaterThan(Number(unique));
+  }
+});
+
 describe('the package holds what Excel needs', () => {
   test('calculated columns know their formula, so that new rows fill themselves', () => {
     const xml = tableXml('tblPlan');

@@ -4,8 +4,11 @@ import type { SheetContent, WorkbookContent } from '../../../sheets/content';
 import { SHEETS } from '../../../sheets/names';
 import { readRanges, type CellWrite, type SheetRange } from '../../../workbook/excel/write/cellAccess';
 import { readWorkbook } from '../../../workbook/excel/read/content';
+import { MEMORY_SHEET } from '../../../workbook/excel/read/survey';
+import { EXCEL_KINDS, excelFailure } from '../../../workbook/excel/request/failures';
 import { resultOf, type ExcelSession } from '../../../workbook/excel/request/session';
 import { sheetNames, type SheetEvent } from '../../../workbook/excel/read/watch';
+import { isHalfWritten } from '../../../workbook/excel/undo/revert';
 import type { Book } from '../../ports/book';
 import type { Engine } from '../../ports/engine';
 import { withCells, withSheets } from './contentPatch';
@@ -95,12 +98,20 @@ export class LiveBook {
   }
 
   private async catchUp(): Promise<Opened> {
+    if (await this.isHalfUndone(this.pending)) return failure(excelFailure(EXCEL_KINDS.unfinished));
     if (this.unread) return this.readAll();
     const changes = this.pending;
     if (changes.length === 0) return success(this.book);
     const read = await this.readChanges(changes);
     if (read.ok) this.pending = this.pending.filter((change) => !changes.includes(change));
     return read;
+  }
+
+  /** Nobody types on the memory: Ctrl+Z took back the last calls of an import, and what is left may be half of it. */
+  private async isHalfUndone(changes: readonly Changed[]): Promise<boolean> {
+    if (!changes.some(({ sheet }) => this.nameOf(sheet) === MEMORY_SHEET)) return false;
+    const half = await isHalfWritten(this.session);
+    return half.ok && half.value;
   }
 
   private async readChanges(changes: readonly Changed[]): Promise<Opened> {

@@ -20,7 +20,7 @@ export interface Line {
   readonly hidden: boolean;
 }
 
-interface Size {
+export interface Size {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
@@ -31,7 +31,8 @@ interface Hidden {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-interface Flags {
+/** Which lines of a sheet are out of sight. */
+export interface HiddenLines {
   readonly rows: readonly boolean[];
   readonly columns: readonly boolean[];
 }
@@ -43,22 +44,23 @@ const askHidden = (context: Excel.RequestContext, { name, rows, columns }: Size)
   }),
 });
 
-const flagsOf = ({ rows, columns }: Hidden): Flags => ({
+const hiddenOf = ({ rows, columns }: Hidden): HiddenLines => ({
   rows: rows.value.map(({ rowHidden }) => rowHidden ?? false),
   columns: columns.value.map(({ columnHidden }) => columnHidden ?? false),
 });
 
 const plain = (hidden: readonly boolean[]): Line[] => hidden.map((one) => ({ outline: 0, hidden: one }));
 
-const showSteps = (name: string, { rows, columns }: Flags): Step[] => [
+/** Steps that show and hide lines as they were. */
+export const hiddenLineSteps = (name: string, { rows, columns }: HiddenLines): Step[] => [
   ...hiddenSteps(name, plain(rows), 'rows', true),
   ...hiddenSteps(name, plain(columns), 'columns', true),
 ];
 
 /** Folds a sheet at each level in turn and asks what is out of sight. Nothing is hidden but by its group: a line hidden by hand is not deep. */
-function askFolds(context: Excel.RequestContext, size: Size, before: Flags): Hidden[] {
+function askFolds(context: Excel.RequestContext, size: Size, before: HiddenLines): Hidden[] {
   const home = sheetIn(context, size.name);
-  for (const step of showSteps(size.name, {
+  for (const step of hiddenLineSteps(size.name, {
     rows: before.rows.map(() => false),
     columns: before.columns.map(() => false),
   }))
@@ -68,46 +70,59 @@ function askFolds(context: Excel.RequestContext, size: Size, before: Flags): Hid
     return askHidden(context, size);
   });
   home.showOutlineLevels(DEEPEST_GROUP + 1, DEEPEST_GROUP + 1);
-  for (const step of showSteps(size.name, before)) step.run(context);
+  for (const step of hiddenLineSteps(size.name, before)) step.run(context);
   return asked;
 }
 
-/** Reads the groups of sheets and leaves them as they were, a few sheets at a time. */
-export async function readGroups(session: ExcelSession, sizes: readonly Size[]): Promise<Groups[]> {
-  const packs = packed(sizes, ({ rows, columns }) => (rows + columns) * (DEEPEST_GROUP + 1), LINES_PER_READ);
-  const groups: Groups[] = [];
+/** Does `read` with a few sheets at a time, each of them with so many answers for a line. */
+async function inPacks<T>(
+  sizes: readonly Size[],
+  answers: number,
+  read: (pack: readonly Size[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const packs = packed(sizes, ({ rows, columns }) => (rows + columns) * answers, LINES_PER_READ);
+  const all: T[] = [];
   await packs.reduce<Promise<void>>(
     (before, pack) =>
       before.then(async () => {
-        groups.push(...(await readGroupsOf(session, pack)));
+        all.push(...(await read(pack)));
       }),
     Promise.resolve(),
   );
-  return groups;
+  return all;
 }
+
+export const readHiddenLines = (session: ExcelSession, sizes: readonly Size[]): Promise<HiddenLines[]> =>
+  inPacks(sizes, 1, (pack) =>
+    session.request(
+      (context) => pack.map((size) => askHidden(context, size)),
+      (asked) => asked.map(hiddenOf),
+    ),
+  );
+
+/** Reads the groups of sheets and leaves them as they were. */
+export const readGroups = (session: ExcelSession, sizes: readonly Size[]): Promise<Groups[]> =>
+  inPacks(sizes, DEEPEST_GROUP + 1, (pack) => readGroupsOf(session, pack));
 
 /** Two requests: what is hidden, then the fold of each level. */
 async function readGroupsOf(session: ExcelSession, sizes: readonly Size[]): Promise<Groups[]> {
-  const before = await session.request(
-    (context) => sizes.map((size) => askHidden(context, size)),
-    (asked) => asked.map(flagsOf),
-  );
-  const none: Flags = { rows: [], columns: [] };
+  const before = await readHiddenLines(session, sizes);
+  const none: HiddenLines = { rows: [], columns: [] };
   const folds = await session
     .request(
       (context) => sizes.map((size, index) => askFolds(context, size, before[index] ?? none)),
-      (asked) => asked.map((one) => one.map(flagsOf)),
+      (asked) => asked.map((one) => one.map(hiddenOf)),
     )
     .catch(async (error: unknown) => {
       await session.write((context) => {
         sizes.forEach(({ name }, index) => {
-          for (const step of showSteps(name, before[index] ?? none)) step.run(context);
+          for (const step of hiddenLineSteps(name, before[index] ?? none)) step.run(context);
         });
       });
       throw error;
     });
   return before.map((flags, index): Groups => {
-    const depth = (lines: (fold: Flags) => readonly boolean[], at: number): number =>
+    const depth = (lines: (fold: HiddenLines) => readonly boolean[], at: number): number =>
       (folds[index] ?? []).filter((fold) => lines(fold)[at]).length;
     return {
       rows: flags.rows.map((hidden, at) => ({ outline: depth(({ rows }) => rows, at), hidden })),

@@ -1,4 +1,4 @@
-import { type WantedSheet } from '../write/wanted';
+import type { WantedSheet } from '../write/wanted';
 import { z } from '../../../plan/zod';
 import { KEY_COLUMN } from '../../../sheets/names';
 import type { SheetSpec } from '../../../sheets/spec';

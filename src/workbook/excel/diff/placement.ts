@@ -1,4 +1,4 @@
-import { type WantedSheet } from '../write/wanted';
+import type { WantedSheet } from '../write/wanted';
 import { mergedColumns } from './align';
 import { contentText, type Content } from '../read/fingerprint';
 import { keysOf, ownColumns, type Layout } from './layout';

@@ -1,21 +1,19 @@
-import { fill, rangeIn, sheetIn } from '../request/ranges';
-import { type WantedSheet } from '../write/wanted';
+import { rangeIn, sheetIn } from '../request/ranges';
+import type { WantedSheet } from '../write/wanted';
 import type { RangeSpec } from '../../../sheets/spec';
-import type { StyleName } from '../../../sheets/style';
-import type { Content } from '../read/fingerprint';
-import { hasRelativeReference } from '../read/formulaText';
-import { keyColumn, ownColumns, placesOf, styleAt, type Layout } from './layout';
-import { contentAt, tableNameAt, type LiveSheet } from '../read/liveSheet';
+import { keyColumn, ownColumns, placesOf, type Layout } from './layout';
+import { tableNameAt, type LiveSheet } from '../read/liveSheet';
 import { clearOldValidations, partUpdates } from './parts';
-import { constantSteps } from '../write/cells';
-import { heldCells, looseCells, looseColumns, plainContent, type Cell } from '../write/looseFormulas';
 import { groupCells } from '../request/rectangles';
 import { placeSpec, sameContent, type Placement } from './placement';
 import { CALL_BYTES, type Phases, type Step } from '../request/steps';
 import { expectedContent, restructure, type KeyOf, type Restructuring } from './restructuring';
 import { sameName } from '../read/survey';
 import type { SheetTarget } from './target';
-import { arraySteps, lookSteps, numberFormatSteps, typedText, type CellAt } from '../write/cells';
+import { lookSteps, numberFormatSteps, type CellAt } from '../write/cells';
+
+import { contentSteps } from './contentSteps';
+import { looksOf, type Looks } from './changedLooks';
 
 /** What a sheet that is there must undergo, and what of it is touched (in rows of the sheet as it is now). */
 export interface SheetUpdate {
@@ -43,127 +41,6 @@ export const keyOfLayout =
     );
   };
 
-/** Row of the old layout that a row of the sheet was written from; null for a row of the user's. */
-function oldRows(live: LiveSheet, layout: Layout, keyOf: KeyOf): (row: number) => number | null {
-  const rows = new Map<number, number>();
-  let liveEnd = 0;
-  let oldEnd = 0;
-  for (const table of live.tables) {
-    const old = layout.parts.tables.find(({ name }) => sameName(name, table.name));
-    if (old === undefined) continue;
-    for (let row = liveEnd; row < table.range.row; row += 1) rows.set(row, oldEnd + row - liveEnd);
-    rows.set(table.range.row, old.range.row);
-    const places = new Map<string, number[]>();
-    (layout.keys[old.name] ?? []).forEach((key, index) =>
-      places.set(key, [...(places.get(key) ?? []), old.range.row + 1 + index]),
-    );
-    const bodyEnd = table.range.row + table.range.rows - (table.totals ? 1 : 0);
-    const column = table.range.column + keyOf(table.name, table.headers);
-    for (let row = table.range.row + 1; row < bodyEnd; row += 1) {
-      const place = places.get(String(contentAt(live, row, column)))?.shift();
-      if (place !== undefined) rows.set(row, place);
-    }
-    oldEnd = old.range.row + old.range.rows;
-    liveEnd = table.range.row + table.range.rows;
-    if (table.totals && old.totals) rows.set(liveEnd - 1, oldEnd - 1);
-  }
-  return (row) => rows.get(row) ?? (row >= liveEnd ? oldEnd + row - liveEnd : null);
-}
-
-interface Looks {
-  readonly style: (row: number, column: number) => StyleName | undefined;
-  /** Cells that were ours and are so no longer, in places after the rows and columns moved. */
-  readonly cleared: readonly (readonly [row: number, column: number])[];
-  readonly normal: (row: number, column: number) => true | undefined;
-}
-
-/** Column on the sheet of an old column: what the layout wrote there, by the headers it has now. */
-function oldColumnOf(live: LiveSheet, layout: Layout): (row: number, column: number) => number | null {
-  const tables = layout.parts.tables.map((old) => {
-    const now = live.tables.find(({ name }) => sameName(name, old.name));
-    const names = old.columns.map(({ name }) => name.toLowerCase());
-    return { old, now, indexes: now?.headers.map((header) => names.indexOf(header.toLowerCase())) ?? [] };
-  });
-  return (row, column) => {
-    const home =
-      tables.find(({ now }) => now && row >= now.range.row && row < now.range.row + now.range.rows) ??
-      (tables.length === 1 ? tables[0] : undefined);
-    if (!home?.now) return column;
-    const index = column - home.now.range.column;
-    if (index < 0) return column;
-    if (index < home.indexes.length) {
-      const place = home.indexes[index] ?? -1;
-      return place < 0 ? null : home.old.range.column + place;
-    }
-    return column - home.indexes.length + home.old.columns.length;
-  };
-}
-
-function looksOf(
-  live: LiveSheet,
-  target: SheetTarget,
-  layout: Layout | null,
-  keyOf: KeyOf,
-  { rowFrom, columnFrom, removed }: Restructuring,
-): Looks {
-  const oldRow = layout ? oldRows(live, layout, keyOf) : () => null;
-  const oldColumn = layout ? oldColumnOf(live, layout) : () => null;
-  const before = (row: number, column: number): StyleName | '' | null => {
-    const from = rowFrom[row];
-    const at = columnFrom(row, column);
-    if (from === null || from === undefined || at === null || !layout) return null;
-    const [line, place] = [oldRow(from), oldColumn(from, at)];
-    return line === null || place === null ? null : styleAt(layout, line, place);
-  };
-  const isNew = (row: number, column: number): boolean => rowFrom[row] === null || columnFrom(row, column) === null;
-  return {
-    style: (row, column) => {
-      const cell = target.cellAt(row, column);
-      return cell?.style && before(row, column) !== cell.style ? cell.style : undefined;
-    },
-    normal: (row, column) => {
-      const cell = target.cellAt(row, column);
-      const was = before(row, column);
-      return cell && !cell.style && (isNew(row, column) || (was !== null && was !== '')) ? true : undefined;
-    },
-    cleared: layout ? clearedCells(live, target, layout, oldRow, oldColumn, { rowFrom, columnFrom, removed }) : [],
-  };
-}
-
-/** What was ours, is still on the sheet, and is in no block any more. */
-function clearedCells(
-  live: LiveSheet,
-  target: SheetTarget,
-  layout: Layout,
-  oldRow: (row: number) => number | null,
-  oldColumn: (row: number, column: number) => number | null,
-  { rowFrom, columnFrom, removed }: Pick<Restructuring, 'rowFrom' | 'columnFrom' | 'removed'>,
-): [number, number][] {
-  const gone = new Set(removed);
-  const rowTo = new Map(rowFrom.flatMap((from, row): [number, number][] => (from === null ? [] : [[from, row]])));
-  const liveEnd = Math.max(0, ...live.tables.map(({ range }) => range.row + range.rows));
-  const targetEnd = Math.max(
-    0,
-    ...target.tables.map(({ row, keys, totals }) => row + 1 + keys.length + (totals ? 1 : 0)),
-  );
-  const found: [number, number][] = [];
-  const lastRow = Math.max(live.rows, layout.rows.length + liveEnd);
-  for (let from = 0; from < lastRow; from += 1) {
-    const line = oldRow(from);
-    if (gone.has(from) || line === null || line >= layout.rows.length) continue;
-    const row = rowTo.get(from) ?? (from >= liveEnd ? targetEnd + from - liveEnd : undefined);
-    if (row === undefined) continue;
-    const columns = Math.max(target.columns, live.columns, layout.patterns[layout.rows[line] ?? 0]?.length ?? 0);
-    for (let column = 0; column < columns; column += 1) {
-      const at = columnFrom(row, column);
-      const place = at === null ? null : oldColumn(from, at);
-      if (place !== null && styleAt(layout, line, place) !== null && target.cellAt(row, column) === null)
-        found.push([row, column]);
-    }
-  }
-  return found;
-}
-
 function writeMask(live: LiveSheet, target: SheetTarget, restructuring: Restructuring): Set<number>[] {
   return Array.from({ length: target.rows }, (_, row) => {
     const columns = new Set<number>();
@@ -178,78 +55,6 @@ function writeMask(live: LiveSheet, target: SheetTarget, restructuring: Restruct
     }
     return columns;
   });
-}
-
-/** Constants as values, formulas as formulas; a rectangle of one formula that does not shift costs one call. */
-export function contentSteps(
-  sheet: string,
-  target: SheetTarget,
-  writes: (row: number, column: number) => boolean,
-): Pick<Phases, 'constants' | 'formulas'> {
-  const constant = groupCells(target.rows, target.columns, (row, column) =>
-    writes(row, column) && target.cellAt(row, column)?.isFormula === false ? true : undefined,
-  );
-  const other = groupCells(target.rows, target.columns, (row, column) => {
-    const cell = writes(row, column) ? target.cellAt(row, column) : null;
-    if (!cell || cell.isFormula === false) return undefined;
-    return cell.isFormula && typeof cell.content === 'string' && !hasRelativeReference(cell.content)
-      ? cell.content
-      : '';
-  });
-  const typed = (row: number, column: number): Content | null => {
-    const content = target.cellAt(row, column)?.content ?? null;
-    return content === null ? null : typedText(content);
-  };
-  const { placeholders, held } = looseWrites(target, writes);
-  return {
-    constants: [
-      ...constant.flatMap(({ ranges }) => ranges).flatMap((range) => arraySteps(sheet, range, typed, 'values')),
-      ...placeholders.flatMap((range) => arraySteps(sheet, range, () => 0, 'values')),
-      ...constantSteps(sheet, held, 0),
-    ],
-    formulas: [
-      ...other.flatMap(({ key, ranges }) =>
-        ranges.flatMap((range): Step[] =>
-          key === '' || range.rows * range.columns === 1
-            ? arraySteps(sheet, range, typed, 'formulas')
-            : [
-                {
-                  bytes: CALL_BYTES + key.length,
-                  run: (context) => {
-                    fill(rangeIn(sheetIn(context, sheet), range), 'formulas', key);
-                  },
-                },
-              ],
-        ),
-      ),
-      ...constantSteps(sheet, held, ''),
-    ],
-  };
-}
-
-/** Loose formulas that will be written in tables: the cells that hold a constant first, and those that do so until the formulas stand. */
-function looseWrites(
-  target: SheetTarget,
-  writes: (row: number, column: number) => boolean,
-): { readonly placeholders: readonly RangeSpec[]; readonly held: readonly Cell[] } {
-  const contentAt = (row: number, column: number): Content | null => plainContent(target.cellAt(row, column));
-  const columns = looseColumns(
-    target.tables.map(({ row, column, keys, headers }) => ({
-      row: row + 1,
-      column,
-      rows: keys.length,
-      columns: headers.length,
-    })),
-    contentAt,
-  );
-  const loose = looseCells(columns, contentAt);
-  const written = (row: number, column: number): boolean => loose(row, column) && writes(row, column);
-  return {
-    placeholders: groupCells(target.rows, target.columns, (row, column) => written(row, column) || undefined).flatMap(
-      ({ ranges }) => ranges,
-    ),
-    held: heldCells(columns, contentAt, written),
-  };
 }
 
 const cellKey = (row: number, column: number): string => `${row},${column}`;

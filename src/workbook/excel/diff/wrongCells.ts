@@ -5,7 +5,7 @@ import type { Step } from '../request/steps';
 import { numberFormatSteps, type CellAt } from '../write/cells';
 import type { WantedSheet } from '../write/wanted';
 import { placeSpec, sameContent } from './placement';
-import { contentSteps } from './sheetUpdate';
+import { contentSteps } from './contentSteps';
 import type { SheetTarget, TableTarget } from './target';
 
 /** Where a sheet holds something else than it must: what is read after writing, not what was sent, is what an import did. */

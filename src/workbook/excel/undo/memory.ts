@@ -14,12 +14,16 @@ import { CALL_BYTES, jsonBytes, type Step } from '../request/steps';
  */
 const MEMORY_FORMAT = 'planboek/excel@1';
 
-/** applying: an import began and did not end. reverting: so did its undoing. */
-const STATUSES = ['applying', 'applied', 'reverting', 'reverted'] as const;
+/**
+ * outlining: lines were shown and hidden to read their groups, and may be left so. applying: an import began and did not end. reverting: so did its
+ * undoing.
+ */
+export const STATUSES = ['outlining', 'applying', 'applied', 'reverting', 'reverted'] as const;
 export type MemoryStatus = (typeof STATUSES)[number];
 
-/** The workbook is half written. */
-export const isUnfinished = (status: MemoryStatus): boolean => status === 'applying' || status === 'reverting';
+/** The workbook is not as anyone meant it. */
+export const isUnfinished = (status: MemoryStatus): boolean =>
+  status === 'outlining' || status === 'applying' || status === 'reverting';
 
 const sheetMemorySchema = z.object({
   name: z.string(),
@@ -59,9 +63,12 @@ export interface Memory {
   readonly before: Before | null;
 }
 
-/** Two long texts stand in two columns, in chunks a cell can take (32,767 characters), each behind a mark that no host takes for anything else. */
-const COLUMNS = { before: 0, after: 1 } as const;
+/** Long texts stand in columns, in chunks a cell can take (32,767 characters), each behind a mark that no host takes for anything else. */
+const COLUMNS = { before: 0, after: 1, hidden: 3 } as const;
+const LETTERS = { before: 'A:A', after: 'B:B', hidden: 'D:D' } as const;
+type Part = keyof typeof COLUMNS;
 const STATUS_COLUMN = 2;
+const LAST_COLUMN = 3;
 const FORMAT_ROW = 0;
 const COUNT_ROW = 1;
 const FIRST_CHUNK_ROW = 2;
@@ -83,7 +90,7 @@ export const createMemoryStep: Step = {
   run: (context) => {
     const sheet = context.workbook.worksheets.add(MEMORY_SHEET);
     sheet.visibility = 'VeryHidden';
-    for (const column of ['A:A', 'B:B', 'C:C']) {
+    for (const column of ['A:A', 'B:B', 'C:C', 'D:D']) {
       const range = sheet.getRange(column).untrack();
       (range as unknown as { numberFormat: string }).numberFormat = '@';
     }
@@ -97,20 +104,23 @@ export const statusStep = (status: MemoryStatus): Step => ({
   },
 });
 
-/** Steps that put one of the two texts on the sheet, in place of what stood there. */
-export function rememberSteps(part: keyof typeof COLUMNS, value: Before | After | null): Step[] {
+export const forgetStep = (part: Part): Step => ({
+  bytes: CALL_BYTES,
+  run: (context) => {
+    sheetIn(context, MEMORY_SHEET).getRange(LETTERS[part]).untrack().clear('Contents');
+  },
+});
+
+/** Steps that put one of the texts on the sheet, in place of what stood there. */
+export function rememberSteps(part: Part, value: unknown): Step[] {
   const column = COLUMNS[part];
   const chunks = value === null ? [] : chunksOf(plainText(value));
   const steps: Step[] = [
+    forgetStep(part),
     {
-      bytes: 3 * CALL_BYTES,
+      bytes: 2 * CALL_BYTES,
       run: (context) => {
-        const sheet = sheetIn(context, MEMORY_SHEET);
-        sheet
-          .getRange(part === 'before' ? 'A:A' : 'B:B')
-          .untrack()
-          .clear('Contents');
-        sheet.getRangeByIndexes(FORMAT_ROW, column, FIRST_CHUNK_ROW, 1).untrack().values = [
+        sheetIn(context, MEMORY_SHEET).getRangeByIndexes(FORMAT_ROW, column, FIRST_CHUNK_ROW, 1).untrack().values = [
           [MEMORY_FORMAT],
           [String(chunks.length)],
         ];
@@ -133,14 +143,14 @@ export function rememberSteps(part: keyof typeof COLUMNS, value: Before | After 
 
 interface MemoryHead {
   readonly status: MemoryStatus | null;
-  readonly counts: Readonly<Record<keyof typeof COLUMNS, number>>;
+  readonly counts: Readonly<Record<Part, number>>;
 }
 
 const readHead = (session: ExcelSession): Promise<MemoryHead> =>
   session.request(
     (context) => {
       const range = sheetIn(context, MEMORY_SHEET)
-        .getRangeByIndexes(FORMAT_ROW, 0, FIRST_CHUNK_ROW, STATUS_COLUMN + 1)
+        .getRangeByIndexes(FORMAT_ROW, 0, FIRST_CHUNK_ROW, LAST_COLUMN + 1)
         .untrack();
       range.load('values');
       return range;
@@ -153,6 +163,7 @@ const readHead = (session: ExcelSession): Promise<MemoryHead> =>
         counts: {
           before: Number(head[COUNT_ROW]?.[COLUMNS.before]),
           after: Number(head[COUNT_ROW]?.[COLUMNS.after]),
+          hidden: Number(head[COUNT_ROW]?.[COLUMNS.hidden]),
         },
       };
     },
@@ -172,13 +183,15 @@ export const readStatus = async (session: ExcelSession): Promise<MemoryStatus | 
   (await readHead(session)).status;
 
 /** True when the sheet holds exactly this text: nothing is built on what was not read. */
-export async function remembers(
-  session: ExcelSession,
-  part: keyof typeof COLUMNS,
-  value: Before | After,
-): Promise<boolean> {
+export async function remembers(session: ExcelSession, part: Part, value: unknown): Promise<boolean> {
   const { counts } = await readHead(session);
   return (await readText(session, COLUMNS[part], counts[part])) === plainText(value);
+}
+
+/** One of the texts, as far as it is what the schema says. */
+export async function recall<T>(session: ExcelSession, part: Part, schema: z.ZodType<T>): Promise<T | null> {
+  const { counts } = await readHead(session);
+  return parse(await readText(session, COLUMNS[part], counts[part]), schema);
 }
 
 async function readText(session: ExcelSession, column: number, count: number): Promise<string> {

@@ -4,6 +4,7 @@ import type { ReadFailure } from '../../../read/source';
 import { EXCEL_KINDS, refuse } from '../request/failures';
 import type { SheetParts } from '../diff/layout';
 import { liveFingerprint, readGrids, readLiveSheets, usedRanges } from '../read/liveSheet';
+import { putBackHiddenLines } from './hiddenLines';
 import {
   isUnfinished,
   readStatus,
@@ -133,6 +134,11 @@ export async function canRevert(session: ExcelSession): Promise<boolean> {
 export async function revertImport(session: ExcelSession, edits: Edits = 'kept'): Promise<Result<void, ReadFailure>> {
   try {
     const { survey, memory } = await remembered(session);
+    if (memory?.status === 'outlining' && !survey.isReadOnly) {
+      await putBackHiddenLines(session);
+      await tryToListen(session);
+      return success(undefined);
+    }
     const whole = memory !== null && memory.before === null && isUnfinished(memory.status);
     if (!memory?.before && !whole) return refuse(EXCEL_KINDS.nothingToRevert);
     if (survey.isReadOnly) return refuse(EXCEL_KINDS.readOnly);

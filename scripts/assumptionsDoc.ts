@@ -21,7 +21,8 @@ export function assumptionsDocument(): string {
   return `# What the stand-in takes Excel to do
 
 The tests run the unmodified Office.js client against a stand-in for Excel (\`standin/\`). The client is real, the host is ours: everything below is what it
-assumes of Excel. \`npm run conformance\` prints the same list as a script to replay in Excel; who finds a difference changes the stand-in, its test and this
+assumes of Excel. \`npm run conformance\` makes of this list a workbook and a script for a colleague with Excel, who mails the workbook back;
+\`npm run conformance -- compare FILE.xlsx\` tells where Excel does otherwise. Who finds a difference changes the stand-in, its test and this
 list (\`standin/host/assumptions.ts\`, from which this page is made by \`npm run docs\`). The stand-in is meant to be stricter than Excel, never laxer.
 
 What it does not have at all it refuses with \`NotImplemented\`: shapes, pivot tables, slicers, comments, images, copying of sheets, find and replace,
@@ -29,20 +30,4 @@ number formats as display text beyond the simplest. Formulas are kept as text; t
 
 ${families.join('\n\n')}
 `;
-}
-
-/** The script a person replays in Excel, step by step, with room for the outcome. */
-export function conformanceScript(): string {
-  const order: readonly Assumption['basis'][] = ['believed', 'measured', 'documented'];
-  const steps = order.flatMap((basis) => ASSUMPTIONS.filter((one) => one.basis === basis));
-  const head = `Conformance of the stand-in with Excel: ${steps.length} steps, the least sure first.
-Open a new workbook in Excel with Script Lab. In each step \`sheet\` is a new, empty sheet and every line ends with await context.sync().
-Note the build (File > Account) and the platform: Windows, Mac or web.`;
-  return [
-    head,
-    ...steps.map(
-      (one, at) =>
-        `${at + 1}. [${one.id}] ${one.says}\n   Do:  ${one.replay}\n   See: ${one.seen}\n   [ ] as said   [ ] otherwise: ____________`,
-    ),
-  ].join('\n\n');
 }
