@@ -2,6 +2,7 @@ import { findingKey, type Language, type RawFinding } from '../plan/finding';
 import type { Cents } from '../plan/money';
 import { computedCents, identityBound, residualCents, type CellRef, type Identity } from '../figures/identity';
 import { inLanguage } from '../plan/phrase';
+import type { SumFigures } from './sumWords';
 import { explainByOneCell, type Explained } from './suspects';
 
 /** An identity, and the check that states it. */
@@ -122,7 +123,7 @@ function brokenFinding(
       differenceCents: residual,
       roundingCents: bound,
       suspects: named,
-    },
+    } satisfies SumFigures,
     ...(identity.subject === undefined ? {} : { subject: identity.subject }),
   };
 }

@@ -6,11 +6,11 @@ export const amountsRounding = ruleCheck({
   id: 'amounts.rounding',
   severity: 'info',
   nl: [
-    '{schema}: bij {rounded} van {sums} controles verschilt het gedrukte cijfer van de som, hoogstens {largestCents} euro; dat is afronding (grens {allowedCents} euro).',
+    '{schema}: bij {rounded} van {sums:optelling|optellingen} verschilt het gedrukte cijfer van de som, hoogstens {largestCents} euro; dat is afronding (grens {allowedCents} euro).',
     'Niets te doen: elk gedrukt cijfer is apart afgerond.',
   ],
   en: [
-    '{schema}: in {rounded} of {sums} checks the printed figure differs from the sum, by at most {largestCents} euro; that is rounding (limit {allowedCents} euro).',
+    '{schema}: in {rounded} of {sums:sum|sums} the printed figure differs from the sum, by at most {largestCents} euro; that is rounding (limit {allowedCents} euro).',
     'Nothing to do: every printed figure is rounded on its own.',
   ],
   reads: ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations'],

@@ -2,18 +2,18 @@ import { ruleCheck } from '../check';
 import { inLanguage } from '../../plan/phrase';
 
 /** How many sums are named as evidence; the count tells the rest. */
-const MOST_EVIDENCE = 4;
+const MOST_EVIDENCE = 2;
 
 /** A single figure that is behind every sum that does not close around it: named once, with what it should be. */
 export const amountsWrongFigure = ruleCheck({
   id: 'amounts.wrong-figure',
   severity: 'error',
   nl: [
-    '{cell}: gedrukt {printedCents}, maar {evidenceCount} controle(s) sluiten alleen met {expectedCents}: {evidence}.',
+    '{cell}: gedrukt {printedCents}; verwacht {expectedCents}, zoals blijkt uit {evidenceCount:optelling|optellingen}: {evidence}.',
     'Verbeter dit ene cijfer, of zoek waarom de andere cijfers ervan afwijken.',
   ],
   en: [
-    '{cell}: printed {printedCents}, but {evidenceCount} check(s) close only with {expectedCents}: {evidence}.',
+    '{cell}: printed {printedCents}; expected {expectedCents}, as {evidenceCount:sum shows|sums show}: {evidence}.',
     'Correct this one figure, or find out why the others differ from it.',
   ],
   reads: ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations'],
@@ -31,7 +31,7 @@ export const amountsWrongFigure = ruleCheck({
           expectedCents,
           differenceCents: (cell.cents ?? 0) - expectedCents,
           evidenceCount: evidence.length,
-          evidence: named.join('; ') + (evidence.length > MOST_EVIDENCE ? '; ...' : ''),
+          evidence: named.join('; ') + (evidence.length > MOST_EVIDENCE ? '; \u2026' : ''),
         },
       };
     }

@@ -35,7 +35,7 @@ export const creditsTransferPlace = ruleCheck({
       const printed = [transfer.objective, transfer.actionPlan, transfer.node].filter((code) => code !== null);
       const named = { id: transfer.id, printed: printed.join(' > ') };
       const node = transfer.node === null ? undefined : byCode.get(transfer.node);
-      const finding = (actual: string): RuleFinding => ({
+      const finding = (actual: string): RuleFinding<'id' | 'printed' | 'actual'> => ({
         place: transferPlace(transfer),
         figures: { ...named, actual },
       });

@@ -77,11 +77,11 @@ export const textYearAsFuture = ruleCheck({
   severity: 'attention',
   nl: [
     'De toelichting van {node} spreekt over {year} alsof het nog moet komen: "{text}".',
-    'Kijk na of dit de tekst van een vorig verslag is, en werk hem bij.',
+    'Kijk na of dit de tekst van een vorig verslag is en werk hem bij, of verbeter het jaartal.',
   ],
   en: [
     'The narrative of {node} speaks of {year} as if it were still to come: "{text}".',
-    'Check whether this is the text of an earlier report, and bring it up to date.',
+    'Check whether this is the text of an earlier report and bring it up to date, or correct the year.',
   ],
   reads: ['info', 'nodes'],
   *rule(document) {
