@@ -31,6 +31,7 @@ import { normsAvailableResult, normsIndicator, normsMargin } from '../norms/norm
 import { readingAbsentSection } from '../reading/absentSection';
 import { readingFurniture } from '../reading/furniture';
 import { readingLookAlikes } from '../reading/lookAlikes';
+import { schemasCompleteness, schemasEvaluation, schemasNotes } from '../schemas/completeness';
 import { schemasObjectiveCodes } from '../schemas/objectiveCodes';
 import {
   schemasBalance,
@@ -134,6 +135,9 @@ export const CATALOGUE: readonly Check[] = [
   amountsSign,
   amountsPlausible,
   amountsRounding,
+  schemasCompleteness,
+  schemasEvaluation,
+  schemasNotes,
   schemasSum,
   schemasFormula,
   schemasBalance,
