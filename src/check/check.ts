@@ -3,6 +3,7 @@ import type { FigureName, Figures, FindingKind, RawFinding, Severity } from '../
 import type { CheckContext } from './context';
 import type { Identity } from '../figures/identity';
 import type { CheckedSum } from './audit';
+import type { CauseFinder } from './causes/cause';
 import { rememberByParts, type Part } from './parts';
 import { SUM_WORDS } from './sumWords';
 
@@ -11,6 +12,8 @@ export interface Check extends FindingKind {
   readonly reads: readonly Part[];
   /** Sums the rule states; the audit of all sums evaluates them together. */
   readonly identities?: (document: PlanDocument, context: CheckContext) => readonly CheckedSum[];
+  /** What may be why sums do not close: a line that is not there, twice, of another year. */
+  readonly causes?: CauseFinder<string>;
   /** Does it say something of the sums, which are judged together? */
   readonly audits: boolean;
   /** Does it hold two parts of the report against each other? What it finds only since an edit is told with that edit. */
@@ -21,7 +24,7 @@ export interface Check extends FindingKind {
 /** Text and remedy of a finding in one language. */
 export type Wording = readonly [text: string, remedy: string];
 
-interface Words<Nl extends Wording = Wording, En extends Wording = Wording> {
+export interface Words<Nl extends Wording = Wording, En extends Wording = Wording> {
   readonly id: string;
   readonly severity: Severity;
   readonly nl: Nl;
@@ -44,16 +47,18 @@ export function ruleCheck<const Nl extends Wording, const En extends Wording>(
     readonly reads: readonly Part[];
     readonly audits?: true;
     readonly contradicts?: true;
+    readonly causes?: CauseFinder<string>;
     readonly rule: (
       document: PlanDocument,
       context: CheckContext,
     ) => Iterable<RuleFinding<FigureName<Nl[number] | En[number]>>>;
   },
 ): Check {
-  const { id, reads, rule } = words;
+  const { id, reads, rule, causes } = words;
   return {
     ...findingKind(words),
     reads,
+    ...(causes ? { causes } : {}),
     audits: words.audits ?? false,
     contradicts: words.contradicts ?? false,
     *run(document, context) {

@@ -86,6 +86,8 @@ export function explainByOneCell(
   const hintUses = broken.length === 0 ? new Map<string, Use[]>() : usesByCell(hints, wanted);
   const candidates = [...cells.values()].flatMap((cell): readonly Candidate[] => {
     const shift = shiftOf(uses.get(cell.id) ?? []);
+    // Ties of its own that are broken, and stay so, tell of something else: it cannot take up another's difference.
+    if (shift !== null && staysBroken(shift, hintUses.get(cell.id) ?? [])) return [];
     const closes = (uses.get(cell.id) ?? []).map((use) => use.judged).filter(isBroken);
     return shift === null ? [] : [{ cell, shift, closes, hints: hintsFor(shift, hintUses.get(cell.id) ?? []) }];
   });
@@ -116,6 +118,9 @@ function suspectsOf(
   }
   return new Map([...best].map(([one, found]) => [one, found.map(({ cell }) => cell)]));
 }
+
+const staysBroken = (shift: Cents, uses: readonly Use[]): boolean =>
+  uses.some(({ judged, slope }) => isBroken(judged) && Math.abs(judged.residual + slope * shift) > judged.bound);
 
 /** Does the shift make usual equalities hold that did not, or the other way round? */
 const hintsFor = (shift: Cents, uses: readonly Use[]): number =>

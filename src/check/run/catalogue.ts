@@ -4,6 +4,11 @@ import { amountsSign } from '../amounts/signs';
 import { amountsBalance, amountsChildren, amountsTotal } from '../amounts/sums';
 import { amountsWrongFigure } from '../amounts/wrongFigure';
 import { changesConsequences, changesCreditBelowActual } from '../changes/consequences';
+import { amountsBlockYear } from '../causes/blockYear';
+import { schemasDuplicateRow } from '../causes/duplicateRow';
+import { amountsMissingChild } from '../causes/missingChild';
+import { amountsSwappedFlows } from '../causes/swappedFlows';
+import { creditsMissingTransfer, creditsTransferOtherYear } from '../causes/transfers';
 import type { Check } from '../check';
 import { creditsCarriedTooMuch, creditsMoved, creditsOperatingCarried, creditsOwnShare } from '../credits/carriedOver';
 import { creditsCodeName } from '../credits/codeNames';
@@ -128,6 +133,9 @@ export const CATALOGUE: readonly Check[] = [
   textUnknownCode,
   textProseFigure,
   textProseYear,
+  amountsBlockYear,
+  amountsSwappedFlows,
+  amountsMissingChild,
   amountsWrongFigure,
   amountsBalance,
   amountsChildren,
@@ -138,6 +146,7 @@ export const CATALOGUE: readonly Check[] = [
   schemasCompleteness,
   schemasEvaluation,
   schemasNotes,
+  schemasDuplicateRow,
   schemasSum,
   schemasFormula,
   schemasBalance,
@@ -168,6 +177,8 @@ export const CATALOGUE: readonly Check[] = [
   creditsTransferPlace,
   creditsDuplicateTransfer,
   creditsTransferYear,
+  creditsTransferOtherYear,
+  creditsMissingTransfer,
   creditsAccountKind,
   creditsCodeName,
   creditsTransferTotal,

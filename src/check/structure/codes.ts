@@ -151,6 +151,7 @@ export const structureDuplicateCode = ruleCheck({
     'Give one of them a code of its own.',
   ],
   reads: ['nodes'],
+  audits: true,
   *rule(document) {
     const first = new Map<string, PlanNode>();
     const told = new Set(
@@ -166,6 +167,19 @@ export const structureDuplicateCode = ruleCheck({
           subject: String(node.order),
         };
       }
+    }
+  },
+  // A block that is printed twice counts twice in the sums above it.
+  *causes(document) {
+    const first = new Map<string, PlanNode>();
+    for (const node of codedNodes(document)) {
+      const known = first.get(node.code);
+      if (!known) first.set(node.code, node);
+      else
+        yield {
+          finding: null,
+          mended: { ...document, amounts: document.amounts.filter((one) => one.node !== node.id) },
+        };
     }
   },
 });
