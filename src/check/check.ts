@@ -1,5 +1,6 @@
+import type { FigureName } from './figureName';
 import type { PlanDocument } from '../plan/document';
-import type { FigureName, Figures, FindingKind, RawFinding, Severity } from '../plan/finding';
+import type { Figures, FindingKind, RawFinding, Severity } from '../plan/finding';
 import type { CheckContext } from './context';
 import type { Identity } from '../figures/identity';
 import type { CheckedSum } from './audit';

@@ -1,4 +1,5 @@
-import type { FigureName, Figures } from '../plan/finding';
+import type { FigureName } from './figureName';
+import type { Figures } from '../plan/finding';
 
 /** What a sum that does not close says, in both languages: the same words for all of them, the rule is in the figures. */
 export const SUM_WORDS = {

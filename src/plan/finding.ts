@@ -24,15 +24,6 @@ export interface Place {
 export type Figures = Readonly<Record<string, Cents | number | string | null>>;
 
 /**
- * The figures that a sentence names: `{creditCents}`, `{count:action|actions}`. What is a part of the place ("{node}") needs no figure.
- */
-export type FigureName<Sentence extends string> = Exclude<NameIn<Sentence>, keyof Place>;
-
-type NameIn<Sentence extends string> = Sentence extends `${string}{${infer Inside}}${infer Rest}`
-  ? (Inside extends `${infer Name}:${string}` ? Name : Inside) | NameIn<Rest>
-  : never;
-
-/**
  * A finding is data; `message` is made last, in the language asked for. `key` is stable over runs and imports
  * (check id and place, never the figures), so that an explanation the user wrote survives.
  */

@@ -1,5 +1,5 @@
+import type { FigureName } from '../figureName';
 import type { PlanDocument } from '../../plan/document';
-import type { FigureName } from '../../plan/finding';
 import { ruleCheck, type Check, type RuleFinding, type Wording, type Words } from '../check';
 import type { Judged } from '../audit';
 import type { CheckContext } from '../context';
