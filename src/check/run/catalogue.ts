@@ -21,6 +21,7 @@ import {
   creditsTransferYear,
 } from '../credits/transferPlace';
 import { creditsPlanAfterTransfer, creditsTransferTotal } from '../credits/sums';
+import { creditsTransferEntity } from '../credits/transferLine';
 import { linksLooseEnd, linksOverweight } from '../indicators/links';
 import {
   indicatorsNotMeasured,
@@ -37,6 +38,7 @@ import { readingAbsentSection } from '../reading/absentSection';
 import { readingFurniture } from '../reading/furniture';
 import { readingLookAlikes } from '../reading/lookAlikes';
 import { schemasCompleteness, schemasEvaluation, schemasNotes } from '../schemas/completeness';
+import { schemasDossierList, schemasDossierNumber } from '../schemas/dossiers';
 import { schemasObjectiveCodes } from '../schemas/objectiveCodes';
 import {
   schemasBalance,
@@ -146,6 +148,8 @@ export const CATALOGUE: readonly Check[] = [
   schemasCompleteness,
   schemasEvaluation,
   schemasNotes,
+  schemasDossierNumber,
+  schemasDossierList,
   schemasDuplicateRow,
   schemasSum,
   schemasFormula,
@@ -177,6 +181,7 @@ export const CATALOGUE: readonly Check[] = [
   creditsTransferPlace,
   creditsDuplicateTransfer,
   creditsTransferYear,
+  creditsTransferEntity,
   creditsTransferOtherYear,
   creditsMissingTransfer,
   creditsAccountKind,
