@@ -45,10 +45,18 @@ function judge(mutation: TextMutation): Verdict {
     (line !== null && line >= from - NEAR_LINES && line <= to + NEAR_LINES) ||
     (node !== null && mutation.nodes.includes(node)) ||
     mutation.told.split(' ').some((word) => /^(?:A?MJP\d+|[A-Z]{2}\d{5,})$/.test(word) && message.includes(word));
-  const wrong = gained.find(
-    ({ check, place: { line } }) =>
-      check === 'amounts.wrong-figure' && line !== null && (line < from - NEAR_LINES || line > to + NEAR_LINES),
-  );
+  const wrong = gained.find((finding) => {
+    const {
+      check,
+      place: { line },
+    } = finding;
+    return (
+      check === 'amounts.wrong-figure' &&
+      line !== null &&
+      (line < from - NEAR_LINES || line > to + NEAR_LINES) &&
+      !isNear(finding)
+    );
+  });
   const caught = serious.some(isNear) ? 'place' : serious.length > 0 ? 'caught' : gained.length > 0 ? 'info' : 'not';
   return { mutation, caught, wrong: wrong ?? null, findings: serious.length };
 }

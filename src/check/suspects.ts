@@ -129,9 +129,13 @@ const hintsFor = (shift: Cents, uses: readonly Use[]): number =>
     return sum + (after ? 1 : 0) - (isBroken(judged) ? 0 : 1);
   }, 0);
 
-/** More sums closed is better evidence; where that is equal, the hints decide. */
+/**
+ * More sums closed is better evidence; where that is equal, the hints decide: usual ties that close too. That a tie of the other would
+ * open is none, for what is usual need not hold.
+ */
 const isBetter = (left: Candidate, right: Candidate): boolean =>
-  left.closes.length > right.closes.length || (left.closes.length === right.closes.length && left.hints > right.hints);
+  left.closes.length > right.closes.length ||
+  (left.closes.length === right.closes.length && left.hints > 0 && left.hints > right.hints);
 
 /** The candidate whose broken sums are all still open and that closes the most of them, alone in doing so. */
 function bestCandidate(candidates: readonly Candidate[], open: ReadonlySet<Judged>): Candidate | null {

@@ -247,6 +247,8 @@ export const CLI_TEXTS_EN: CliTexts = {
   },
   states: FINDING_STATE_NAMES.en,
   noFindings: 'no findings',
+  ran: (done, all) => `${done} of ${all} checks carried out.`,
+  notRun: (checks) => `Nothing to look at for: ${checks}.`,
   part: (schema) => labelOfPart(schema, 'en'),
   line: (line) => `line ${line}`,
   column: (column) => `column ${column}`,

@@ -254,6 +254,8 @@ export const CLI_TEXTS_NL: CliTexts = {
   },
   states: FINDING_STATE_NAMES.nl,
   noFindings: 'geen bevindingen',
+  ran: (done, all) => `${done} van ${all} controles uitgevoerd.`,
+  notRun: (checks) => `Niets om na te kijken voor: ${checks}.`,
   part: (schema) => labelOfPart(schema, 'nl'),
   line: (line) => `regel ${line}`,
   column: (column) => `kolom ${column}`,

@@ -2,7 +2,7 @@ import { amountsPlausible } from '../amounts/plausible';
 import { amountsRounding } from '../amounts/rounding';
 import { amountsSign } from '../amounts/signs';
 import { amountsBalance, amountsChildren, amountsTotal } from '../amounts/sums';
-import { amountsWrongFigure } from '../amounts/wrongFigure';
+import { amountsExchanged, amountsMissingFigure, amountsWrongFigure } from '../amounts/wrongFigure';
 import { changesConsequences, changesCreditBelowActual } from '../changes/consequences';
 import { amountsBlockYear } from '../causes/blockYear';
 import { schemasDuplicateRow } from '../causes/duplicateRow';
@@ -139,6 +139,8 @@ export const CATALOGUE: readonly Check[] = [
   amountsSwappedFlows,
   amountsMissingChild,
   amountsWrongFigure,
+  amountsExchanged,
+  amountsMissingFigure,
   amountsBalance,
   amountsChildren,
   amountsTotal,

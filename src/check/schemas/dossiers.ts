@@ -25,8 +25,18 @@ function usualOf(values: readonly string[]): string | null {
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-const isListed = (dossiers: readonly Dossier[], number: string): boolean =>
-  dossiers.some(({ reference }) => reference.split(/\s+/).includes(number) || reference.includes(number));
+/** The files a heading may mean by its role; packages do not list all of them under every schema. */
+const OF_ROLE: Readonly<Record<string, (dossier: Dossier) => boolean>> = {
+  'JR-1': ({ name }) => /^JR/.test(name),
+  IK: ({ role }) => /initieel/i.test(role),
+  EK: ({ role }) => /meerjarenplan|mjp/i.test(role) && !/initieel/i.test(role),
+};
+
+/** Is the number of another file of that role listed under the schema, and not this one? */
+function isContradicted(dossiers: readonly Dossier[], { role, number }: HeadNumber): boolean {
+  const meant = dossiers.filter((dossier) => OF_ROLE[role]?.(dossier));
+  return meant.length > 0 && !meant.some(({ reference }) => reference.includes(number));
+}
 
 /** The number of the accounts themselves is one; the other numbers in a heading are those of the files listed under the schema. */
 export const schemasDossierNumber = ruleCheck({
@@ -48,12 +58,11 @@ export const schemasDossierNumber = ruleCheck({
     );
     for (const { statement, numbers } of heads) {
       const { schema, source, dossiers } = statement;
-      for (const { role, number } of numbers) {
+      for (const head of numbers) {
+        const { role, number } = head;
         const isOwn = role === 'JR';
-        const isRight = isOwn
-          ? usual === null || number === usual
-          : dossiers.length === 0 || isListed(dossiers, number);
-        if (isRight) continue;
+        const isWrong = isOwn ? usual !== null && number !== usual : isContradicted(dossiers, head);
+        if (!isWrong) continue;
         yield {
           place: placeAt({ schema, line: source.line }),
           figures: {
@@ -62,8 +71,8 @@ export const schemasDossierNumber = ruleCheck({
             expected: isOwn
               ? say(`de andere schema’s noemen ${usual ?? ''}`, `the other schemas name ${usual ?? ''}`)
               : say(
-                  'onder het schema staat geen dossier met dat nummer',
-                  'no file of that number is listed under the schema',
+                  'de lijst van dossiers eronder noemt een ander nummer',
+                  'the list of files under it names another number',
                 ),
           },
           subject: role,

@@ -1,12 +1,13 @@
 import { isReport, type PlanDocument } from '../../plan/document';
 import { explanationOf, isAnswered, NO_EXPLANATIONS, type Explanations } from '../../plan/explanation';
+import { whatRan, type CheckRun } from '../../check/run/ran';
 import type { Finding } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
 import type { Grid } from '../../read/lines/grid';
 import type { OutlineProfile } from '../../read/outline/profile';
 import { EXIT, type Command, type Invocation } from '../command';
 import { allFindings, FAMILIES, isCheckName } from '../findings';
-import { countText, findingLines, type AnsweredFinding } from '../findingsText';
+import { countText, findingLines, ranLines, type AnsweredFinding } from '../findingsText';
 import type { Host } from '../host';
 import { forEachInput, readFailureText, type Input } from '../input';
 import { loadProfiles, PROFILE_OPTION } from '../profiles';
@@ -19,6 +20,8 @@ interface Checked {
   readonly name: string;
   readonly document: PlanDocument;
   readonly findings: readonly AnsweredFinding[];
+  /** Which checks ran, on how much: what was not looked at shows. */
+  readonly ran: readonly CheckRun[];
 }
 
 /** Checks and families named with --only, separated by commas; undefined when all are wanted. */
@@ -45,14 +48,16 @@ async function checkInput(
 
 function checked(name: string, subject: Subject, invocation: Invocation): Checked {
   const { document, others, ofSheets, settings, explanations, edits } = subject;
+  const only = wantedChecks(invocation);
   const findings = allFindings(document, invocation.language, {
-    only: wantedChecks(invocation),
+    only,
     ofSheets,
     settings,
     ...(edits ? { edits } : {}),
     ...(others ? { others } : {}),
   });
-  return { name, document, findings: findings.map((finding) => answered(finding, explanations)) };
+  const ran = whatRan(document, findings, { ...(only ? { only } : {}), ...(settings ? { settings } : {}) });
+  return { name, document, findings: findings.map((finding) => answered(finding, explanations)), ran };
 }
 
 /** Tables of all files are one document, under the name of the first of them; a report beside them gives the plan. */
@@ -76,11 +81,15 @@ function answered(finding: Finding, explanations: Explanations): AnsweredFinding
 
 function printed(results: readonly Checked[], { values, texts }: Invocation): string {
   if (values.json !== undefined) {
-    const records = results.map(({ findings }) => ({ format: FINDINGS_FORMAT, findings }));
+    const records = results.map(({ findings, ran }) => ({ format: FINDINGS_FORMAT, findings, ran }));
     return JSON.stringify(records.length === 1 ? records[0] : records, null, 2);
   }
   return results
-    .flatMap(({ name, findings }) => [...findingLines(findings, texts), `${name}: ${countText(findings, texts)}`])
+    .flatMap(({ name, findings, ran }) => [
+      ...findingLines(findings, texts),
+      `${name}: ${countText(findings, texts)}`,
+      ...ranLines(ran, texts),
+    ])
     .join('\n');
 }
 
