@@ -84,7 +84,7 @@ export const checksDocument = (): string =>
     'check, or silence it, in the settings of the workbook.',
     '',
     '**Rounding.** Every printed figure was rounded on its own. A total and the sum of *n* printed parts may differ by floor((n + 1) / 2) euro; within that',
-    'nothing is flagged, and one line per schema (`amounts.rounding`) tells how often it occurred. **One cause, one finding.** All sums are judged together:',
+    'nothing is flagged, and one line (`amounts.rounding`) tells how often, per schema, it occurred. **One cause, one finding.** All sums are judged together:',
     'when a single figure explains every sum that breaks around it, that figure is named once (`amounts.wrong-figure`), with what it should be.',
     '',
     '**Not flagged**, because the law makes them differ: J5 (accrual) against T2 (cash); plan columns of different versions; J2 II.b against T2 C.1.a;',

@@ -78,7 +78,6 @@ describe('an edit as a planner makes it is one change, told where it was made', 
       [
         'attention credits.carried-too-much',
         'attention credits.mirror',
-        'attention credits.own-share',
         'info changes.consequences',
       ],
     ],
