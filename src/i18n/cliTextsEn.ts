@@ -58,12 +58,13 @@ export const CLI_TEXTS_EN: CliTexts = {
       },
     },
     check: {
-      synopsis: 'planboek check REPORT|BOOK.xlsx... [--json] [--only CHECK|FAMILY]',
+      synopsis: 'planboek check REPORT|BOOK.xlsx... [--json] [--only CHECK|FAMILY] [--rules RULES.json]',
       purpose: 'checks a report or a workbook and shows the findings',
       notes: ['A workbook is read as it was saved, with everything you changed in it.'],
       options: {
         json: 'prints the findings as planboek/findings@1',
         only: 'shows only this check or family of checks',
+        rules: 'rules of the board (planboek/rules@1): severity per check, thresholds, rules of its own',
         set: SET,
         profile: PROFILE,
       },
@@ -247,6 +248,7 @@ export const CLI_TEXTS_EN: CliTexts = {
   },
   states: FINDING_STATE_NAMES.en,
   noFindings: 'no findings',
+  badRules: (file) => `${file} is no usable file of rules:`,
   ran: (done, all) => `${done} of ${all} checks carried out.`,
   notRun: (checks) => `Nothing to look at for: ${checks}.`,
   part: (schema) => labelOfPart(schema, 'en'),

@@ -59,12 +59,13 @@ export const CLI_TEXTS_NL: CliTexts = {
       },
     },
     check: {
-      synopsis: 'planboek check RAPPORT|BOEK.xlsx... [--json] [--only CONTROLE|FAMILIE]',
+      synopsis: 'planboek check RAPPORT|BOEK.xlsx... [--json] [--only CONTROLE|FAMILIE] [--rules REGELS.json]',
       purpose: 'controleert een rapport of een werkboek en toont de bevindingen',
       notes: ['Een werkboek wordt gelezen zoals het bewaard is, met alles wat u erin hebt gewijzigd.'],
       options: {
         json: 'toont de bevindingen in de vorm planboek/findings@1',
         only: 'toont alleen deze controle of familie van controles',
+        rules: 'regels van het bestuur (planboek/rules@1): ernst per controle, drempels, eigen regels',
         set: SET,
         profile: PROFILE,
       },
@@ -254,6 +255,7 @@ export const CLI_TEXTS_NL: CliTexts = {
   },
   states: FINDING_STATE_NAMES.nl,
   noFindings: 'geen bevindingen',
+  badRules: (file) => `${file} is geen bruikbaar bestand met regels:`,
   ran: (done, all) => `${done} van ${all} controles uitgevoerd.`,
   notRun: (checks) => `Niets om na te kijken voor: ${checks}.`,
   part: (schema) => labelOfPart(schema, 'nl'),

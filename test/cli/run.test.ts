@@ -271,6 +271,19 @@ describe('check', () => {
     expect(host.said.out).toMatch(/\d+ van \d+ controles uitgevoerd\.\nNiets om na te kijken voor: .*links\.loose-end/);
   });
 
+  test('follows the rules of a board, and refuses a file of rules that is wrong', async () => {
+    const rules = { format: 'planboek/rules@1', checks: { 'schemas.notes': { severity: 'error' } } };
+    const host = fakeHost({
+      'good.txt': report,
+      'regels.json': JSON.stringify(rules),
+      'fout.json': JSON.stringify({ ...rules, checks: { 'schemas.nots': { severity: 'off' } } }),
+    });
+    expect(await run(['check', 'good.txt'], host)).toBe(0);
+    expect(await run(['check', 'good.txt', '--rules', 'regels.json'], host)).toBe(1);
+    expect(await run(['check', 'good.txt', '--rules', 'fout.json'], host)).toBe(2);
+    expect(host.said.error).toContain('checks.schemas.nots');
+  });
+
   test('speaks English when asked', async () => {
     const host = fakeHost({ 'bad.txt': broken });
     await run(['check', 'bad.txt', '--lang', 'en'], host);

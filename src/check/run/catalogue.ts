@@ -67,6 +67,7 @@ import {
   statusOnTrackAboveDone,
   statusOnTrackAboveLagging,
 } from '../status/parents';
+import { rulesOwn } from '../status/ownRules';
 import { statusMissing, statusOutsidePeriod, statusWithoutText } from '../status/presence';
 import {
   structureCodeOutlier,
@@ -121,6 +122,7 @@ export const CATALOGUE: readonly Check[] = [
   statusDoneUnspent,
   statusNotStartedSpent,
   statusSpentWithoutCredit,
+  rulesOwn,
   textSameNarrative,
   textSamePhrase,
   textCutOff,

@@ -1,5 +1,7 @@
 import { isReport, type PlanDocument } from '../../plan/document';
 import { explanationOf, isAnswered, NO_EXPLANATIONS, type Explanations } from '../../plan/explanation';
+import { withRules, type Rules } from '../../check/rules';
+import { DEFAULT_SETTINGS } from '../../check/settings';
 import { whatRan, type CheckRun } from '../../check/run/ran';
 import type { Finding } from '../../plan/finding';
 import { failure, success, type Result } from '../../plan/result';
@@ -11,6 +13,7 @@ import { countText, findingLines, ranLines, type AnsweredFinding } from '../find
 import type { Host } from '../host';
 import { forEachInput, readFailureText, type Input } from '../input';
 import { loadProfiles, PROFILE_OPTION } from '../profiles';
+import { loadRules, RULES_OPTION } from '../rules';
 import { readSubject, type Subject } from '../subject';
 import { documentOfTables, SET_OPTION, tablesIn } from '../tables';
 
@@ -36,6 +39,7 @@ async function checkInput(
   invocation: Invocation,
   host: Host,
   profiles: readonly OutlineProfile[],
+  rules: Rules | null,
 ): Promise<Result<Part, string>> {
   host.showProgress(invocation.texts.progress.checking(input.name));
   const tables = await tablesIn(input);
@@ -43,11 +47,12 @@ async function checkInput(
   if (tables.value !== null) return success({ name: input.name, grids: tables.value });
   const subject = await readSubject(input, invocation, profiles);
   host.showProgress('');
-  return subject.ok ? success(checked(input.name, subject.value, invocation)) : subject;
+  return subject.ok ? success(checked(input.name, subject.value, invocation, rules)) : subject;
 }
 
-function checked(name: string, subject: Subject, invocation: Invocation): Checked {
-  const { document, others, ofSheets, settings, explanations, edits } = subject;
+function checked(name: string, subject: Subject, invocation: Invocation, rules: Rules | null): Checked {
+  const { document, others, ofSheets, explanations, edits } = subject;
+  const settings = rules === null ? subject.settings : withRules(subject.settings ?? DEFAULT_SETTINGS, rules);
   const only = wantedChecks(invocation);
   const findings = allFindings(document, invocation.language, {
     only,
@@ -61,7 +66,7 @@ function checked(name: string, subject: Subject, invocation: Invocation): Checke
 }
 
 /** Tables of all files are one document, under the name of the first of them; a report beside them gives the plan. */
-function together(parts: readonly Part[], invocation: Invocation): readonly Checked[] {
+function together(parts: readonly Part[], invocation: Invocation, rules: Rules | null): readonly Checked[] {
   const grids = parts.flatMap((part) => ('grids' in part ? part.grids : []));
   const report = parts.flatMap((part) => ('grids' in part || !isReport(part.document) ? [] : [part.document]))[0];
   const first = parts.findIndex((part) => 'grids' in part);
@@ -69,7 +74,7 @@ function together(parts: readonly Part[], invocation: Invocation): readonly Chec
     if (!('grids' in part)) return [part];
     if (index !== first) return [];
     const { document } = documentOfTables(grids, report, invocation);
-    return [checked(part.name, { document, ofSheets: [], explanations: NO_EXPLANATIONS }, invocation)];
+    return [checked(part.name, { document, ofSheets: [], explanations: NO_EXPLANATIONS }, invocation, rules)];
   });
 }
 
@@ -96,7 +101,7 @@ function printed(results: readonly Checked[], { values, texts }: Invocation): st
 /** `planboek check FILE|BOOK.xlsx.. [--json] [--only id|family]`: exit code 1 when there is an error among the findings. */
 export const checkCommand: Command = {
   name: 'check',
-  options: { json: { type: 'boolean' }, only: { type: 'string' }, ...SET_OPTION, ...PROFILE_OPTION },
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, ...RULES_OPTION, ...SET_OPTION, ...PROFILE_OPTION },
   maxFiles: Infinity,
   run: async (invocation, host) => {
     const unknown = wantedChecks(invocation)?.find((name) => !isCheckName(name));
@@ -109,9 +114,16 @@ export const checkCommand: Command = {
       host.complain(`planboek: ${profiles.failure}`);
       return EXIT.failed;
     }
-    const parts = await forEachInput(invocation, host, (input) => checkInput(input, invocation, host, profiles.value));
+    const rules = await loadRules(invocation, host);
+    if (!rules.ok) {
+      host.complain(`planboek: ${rules.failure}`);
+      return EXIT.failed;
+    }
+    const parts = await forEachInput(invocation, host, (input) =>
+      checkInput(input, invocation, host, profiles.value, rules.value),
+    );
     if (parts === null) return EXIT.failed;
-    const results = together(parts, invocation);
+    const results = together(parts, invocation, rules.value);
     host.print(printed(results, invocation));
     return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
       ? EXIT.errorsFound
