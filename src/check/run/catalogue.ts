@@ -88,6 +88,8 @@ import { textSameNarrative, textSamePhrase } from '../text/duplicates';
 import { textCutOff, textRepeatedLine } from '../text/endings';
 import { textAssistant, textEmptyItem, textPlaceholder } from '../text/notEvaluation';
 import { textProseFigure, textProseYear } from '../text/prose';
+import { textNearFigure } from '../text/nearFigure';
+import { textToComplete } from '../text/toComplete';
 import { textUnknownCode } from '../text/references';
 import { textEarlierYears, textYearAsFuture } from '../text/years';
 
@@ -129,6 +131,7 @@ export const CATALOGUE: readonly Check[] = [
   textRepeatedLine,
   textAssistant,
   textPlaceholder,
+  textToComplete,
   textEmptyItem,
   textEarlierYears,
   textYearAsFuture,
@@ -136,6 +139,7 @@ export const CATALOGUE: readonly Check[] = [
   textOtherStatus,
   textUnknownCode,
   textProseFigure,
+  textNearFigure,
   textProseYear,
   amountsBlockYear,
   amountsSwappedFlows,
