@@ -4,7 +4,7 @@ import { z } from '../plan/zod';
 import type { CheckSettings } from './settings';
 import { ownRuleSchema, thresholdsSchema } from './settingsSchema';
 
-export const RULES_FORMAT = 'planboek/rules@1';
+const RULES_FORMAT = 'planboek/rules@1';
 
 /** The rules of a board as a file: severity or off per check, thresholds, and rules of its own. What it leaves out stays as it was. */
 const rulesSchema = z.strictObject({
@@ -16,7 +16,7 @@ const rulesSchema = z.strictObject({
 export type Rules = z.infer<typeof rulesSchema>;
 
 /** What is wrong in a file of rules, by place in it. */
-export interface RulesProblem {
+interface RulesProblem {
   readonly path: string;
   readonly message: string;
 }
