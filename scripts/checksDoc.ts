@@ -14,6 +14,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   structure: 'Is the plan a sound tree of codes, titles and periods?',
   status: 'Do statuses agree with the vocabulary, with each other and with the money?',
   text: 'Do the narratives say what they should? Always with the evidence; never an error.',
+  rules: 'Does the report do what the board itself asks?',
   amounts: 'Do the finance blocks of the evaluation add up?',
   schemas:
     'Do the schemas add up, each by itself and with each other? Plan columns are compared only within one plan version.',
@@ -26,6 +27,20 @@ const FAMILIES: Readonly<Record<string, string>> = {
     'Can every cell of budget lines, trial balance and the tables beside them be read? With file, row and column as they stand in the file.',
   ledger: 'Does every line and account have its place in the schemas, and does the trial balance balance?',
 };
+
+/** A file of rules; the test of rules reads it. */
+export const RULES_EXAMPLE = `{
+  "format": "planboek/rules@1",
+  "checks": {
+    "status.without-text": { "severity": "error" },
+    "structure.numbering-gaps": { "severity": "off" }
+  },
+  "thresholds": { "noticeableCents": 500000 },
+  "own": [
+    { "name": "Elke actie vanaf 100.000 euro heeft een toelichting", "need": "text", "level": "AC", "creditFromCents": 10000000 },
+    { "name": "Wie krediet overdraagt, legt het uit", "need": "text", "carriedFromCents": 1 }
+  ]
+}`;
 
 interface Case {
   readonly about: string;
@@ -81,10 +96,14 @@ export const checksDocument = (): string =>
     '`--only schemas.sum`. A finding has a key of its check and its place, never of its figures, so that an explanation survives a new run.',
     '',
     '**error**: the report contradicts itself or the law. **attention**: someone should look. **info**: good to know. A board can change the severity of a',
-    'check, or silence it, in the settings of the workbook.',
+    'check, silence it, set thresholds and add rules of its own in a file: `planboek check FILE --rules REGELS.json`, as below.',
+    '',
+    '```json',
+    RULES_EXAMPLE,
+    '```',
     '',
     '**Rounding.** Every printed figure was rounded on its own. A total and the sum of *n* printed parts may differ by floor((n + 1) / 2) euro; within that',
-    'nothing is flagged, and one line per schema (`amounts.rounding`) tells how often it occurred. **One cause, one finding.** All sums are judged together:',
+    'nothing is flagged, and one line (`amounts.rounding`) tells how often, per schema, it occurred. **One cause, one finding.** All sums are judged together:',
     'when a single figure explains every sum that breaks around it, that figure is named once (`amounts.wrong-figure`), with what it should be.',
     '',
     '**Not flagged**, because the law makes them differ: J5 (accrual) against T2 (cash); plan columns of different versions; J2 II.b against T2 C.1.a;',

@@ -2,6 +2,7 @@ import { findingKey, type Language, type RawFinding } from '../plan/finding';
 import type { Cents } from '../plan/money';
 import { computedCents, identityBound, residualCents, type CellRef, type Identity } from '../figures/identity';
 import { inLanguage } from '../plan/phrase';
+import type { SumFigures } from './sumWords';
 import { explainByOneCell, type Explained } from './suspects';
 
 /** An identity, and the check that states it. */
@@ -54,6 +55,13 @@ export const brokenSums = (identities: readonly CheckedSum[]): ReadonlySet<strin
       .map(sumKey),
   );
 
+/** The sums among `identities` that do not close. */
+export const brokenAmong = (identities: readonly CheckedSum[]): readonly Judged[] =>
+  judgeAll(identities).filter((one) => !isHint(one) && isBroken(one));
+
+const judgeAll = (identities: readonly CheckedSum[]): readonly Judged[] =>
+  identities.map((identity) => ({ identity, residual: residualCents(identity), bound: identityBound(identity) }));
+
 /**
  * Judges every identity; with `localise` also looks for the figure behind those that break. `before`: names of the sums that did not close
  * in the document as it was read; absent when nothing was edited since.
@@ -64,11 +72,7 @@ export function auditIdentities(
   language: Language = 'nl',
   before?: ReadonlySet<string>,
 ): Audit {
-  const all = identities.map((identity): Judged => ({
-    identity,
-    residual: residualCents(identity),
-    bound: identityBound(identity),
-  }));
+  const all = judgeAll(identities);
   const sums = all.filter((one) => !isHint(one));
   const opened = before === undefined ? [] : sums.filter((one) => isBroken(one) && !before.has(sumKey(one.identity)));
   const judged = opened.length === 0 ? sums : sums.filter((one) => !opened.includes(one));
@@ -122,7 +126,7 @@ function brokenFinding(
       differenceCents: residual,
       roundingCents: bound,
       suspects: named,
-    },
+    } satisfies SumFigures,
     ...(identity.subject === undefined ? {} : { subject: identity.subject }),
   };
 }

@@ -1,15 +1,20 @@
+import type { FigureName } from './figureName';
 import type { PlanDocument } from '../plan/document';
-import type { FindingKind, RawFinding, Severity } from '../plan/finding';
+import type { Figures, FindingKind, RawFinding, Severity } from '../plan/finding';
 import type { CheckContext } from './context';
 import type { Identity } from '../figures/identity';
 import type { CheckedSum } from './audit';
+import type { CauseFinder } from './causes/cause';
 import { rememberByParts, type Part } from './parts';
+import { SUM_WORDS } from './sumWords';
 
 /** A check of the catalogue: what it says (FindingKind), what it reads, and the rule as a pure function over the document. */
 export interface Check extends FindingKind {
   readonly reads: readonly Part[];
   /** Sums the rule states; the audit of all sums evaluates them together. */
   readonly identities?: (document: PlanDocument, context: CheckContext) => readonly CheckedSum[];
+  /** What may be why sums do not close: a line that is not there, twice, of another year. */
+  readonly causes?: CauseFinder<string>;
   /** Does it say something of the sums, which are judged together? */
   readonly audits: boolean;
   /** Does it hold two parts of the report against each other? What it finds only since an edit is told with that edit. */
@@ -20,11 +25,11 @@ export interface Check extends FindingKind {
 /** Text and remedy of a finding in one language. */
 export type Wording = readonly [text: string, remedy: string];
 
-interface Words {
+export interface Words<Nl extends Wording = Wording, En extends Wording = Wording> {
   readonly id: string;
   readonly severity: Severity;
-  readonly nl: Wording;
-  readonly en: Wording;
+  readonly nl: Nl;
+  readonly en: En;
 }
 
 function findingKind({ id, severity, nl, en }: Words): FindingKind {
@@ -32,22 +37,29 @@ function findingKind({ id, severity, nl, en }: Words): FindingKind {
   return { id, family, severity, text: { nl: nl[0], en: en[0] }, remedy: { nl: nl[1], en: en[1] } };
 }
 
-/** A finding of a rule: the check id is filled in by the check itself. */
-export type RuleFinding = Omit<RawFinding, 'check'>;
+/** A finding of a rule: the check id is filled in by the check itself. `Name`: the figures that its sentences name. */
+export interface RuleFinding<Name extends string = never> extends Omit<RawFinding, 'check' | 'figures'> {
+  readonly figures: Readonly<Record<Name, Figures[string]>> & Figures;
+}
 
-/** Makes a check of a rule over the document. */
-export function ruleCheck(
-  words: Words & {
+/** Makes a check of a rule over the document. The figures of every finding must hold what the sentences name, or it does not compile. */
+export function ruleCheck<const Nl extends Wording, const En extends Wording>(
+  words: Words<Nl, En> & {
     readonly reads: readonly Part[];
     readonly audits?: true;
     readonly contradicts?: true;
-    readonly rule: (document: PlanDocument, context: CheckContext) => Iterable<RuleFinding>;
+    readonly causes?: CauseFinder<string>;
+    readonly rule: (
+      document: PlanDocument,
+      context: CheckContext,
+    ) => Iterable<RuleFinding<FigureName<Nl[number] | En[number]>>>;
   },
 ): Check {
-  const { id, reads, rule } = words;
+  const { id, reads, rule, causes } = words;
   return {
     ...findingKind(words),
     reads,
+    ...(causes ? { causes } : {}),
     audits: words.audits ?? false,
     contradicts: words.contradicts ?? false,
     *run(document, context) {
@@ -56,22 +68,10 @@ export function ruleCheck(
   };
 }
 
-/** What a sum that does not close says, in both languages: the same words for all of them, the rule is in the figures. */
-const SUM_WORDS: Pick<Words, 'nl' | 'en'> = {
-  nl: [
-    '{cell}: gedrukt {printedCents}, herrekend {computedCents} ({rule}); verschil {differenceCents}, waarvan afronding hoogstens {roundingCents} verklaart.',
-    'Kijk {cell} na{suspects}.',
-  ],
-  en: [
-    '{cell}: printed {printedCents}, recomputed {computedCents} ({rule}); difference {differenceCents}, of which rounding explains at most {roundingCents}.',
-    'Check {cell}{suspects}.',
-  ],
-};
-
 /** Makes a check of sums: what does not close beyond rounding is a finding, what rounding explains is not. */
 export function sumCheck(
   words: Pick<Words, 'id'> &
-    Partial<Words> & {
+    Partial<Pick<Words, 'severity'>> & {
       /** What the sums of this check are, for the catalogue. */
       readonly about: Readonly<Record<'nl' | 'en', string>>;
       readonly reads: readonly Part[];

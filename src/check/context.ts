@@ -7,7 +7,8 @@ import { rollUp, type Rollup } from '../figures/amounts';
 import { statementsOf } from '../figures/quantities';
 import { reconcile, type Reconciliation } from '../figures/reconciliation/reconciliation';
 import type { PlanTree } from '../figures/tree';
-import { auditIdentities, brokenSums, type Audit, type CheckedSum } from './audit';
+import { auditIdentities, brokenAmong, brokenSums, type Audit, type CheckedSum } from './audit';
+import { findCauses, type Causes } from './causes/causes';
 import type { Edits } from './edits';
 import type { Check } from './check';
 import { statusesInForce, type CheckSettings } from './settings';
@@ -24,6 +25,8 @@ export interface CheckContext {
   readonly rollup: Rollup;
   readonly reconciliation: Reconciliation;
   readonly audit: Audit;
+  /** What explains sums that do not close, without any figure being wrong. */
+  readonly causes: Causes;
   /** What was edited since the document was read; null when nothing is known of that. */
   readonly edits: Edits | null;
   /** What checks of one part against another find only since an edit. */
@@ -53,7 +56,12 @@ export function createContext(
   const identitiesOf = (about: PlanDocument, within: CheckContext): readonly CheckedSum[] =>
     checks.flatMap((check) => check.identities?.(about, within) ?? []);
   const read = lazy(() => (edits ? asRead(edits.base, settings, checks, language, identitiesOf) : null));
-  const audit = lazy(() => auditIdentities(identitiesOf(document, context), localise, language, read()?.broken));
+  const causes = lazy(() => causesOf(document, checks, settings, language, context, identitiesOf));
+  const audit = lazy(() => {
+    const mended = causes().document;
+    const within = mended === document ? context : createContext(mended, settings, [], localise, language);
+    return auditIdentities(identitiesOf(mended, within), localise, language, read()?.broken);
+  });
   const contradictions = lazy(() => {
     const known = read()?.contradictions;
     if (!known) return [];
@@ -79,6 +87,9 @@ export function createContext(
     get audit() {
       return audit();
     },
+    get causes() {
+      return causes();
+    },
     edits,
     get contradictions() {
       return contradictions();
@@ -87,6 +98,21 @@ export function createContext(
     meaningOf: (node) => (node.evaluation ? (statusByCode(statuses, node.evaluation.status)?.meaning ?? null) : null),
   };
   return context;
+}
+
+/** Tries the causes that the checks propose; the document itself, when every sum closes or nothing is proposed. */
+function causesOf(
+  document: PlanDocument,
+  checks: readonly Check[],
+  settings: CheckSettings,
+  language: Language,
+  context: CheckContext,
+  identitiesOf: (about: PlanDocument, within: CheckContext) => readonly CheckedSum[],
+): Causes {
+  return findCauses(document, checks, {
+    contextOf: (about) => (about === document ? context : createContext(about, settings, [], false, language)),
+    brokenIn: (about, within) => brokenAmong(identitiesOf(about, within)),
+  });
 }
 
 /** What one part of the report says against another, only since an edit: the finding, and its sentence without the remedy. */

@@ -68,3 +68,13 @@ export function excerpt(text: string, length = EXCERPT_LENGTH): string {
     ? line
     : `${line.slice(0, line.lastIndexOf(' ', length) + 1 || length).trimEnd()} \u2026`;
 }
+
+/** The text around a match, in one line, with an ellipsis where it was cut: evidence shows what it is about. */
+export function excerptAround(text: string, index: number, length: number): string {
+  const margin = Math.max(0, Math.floor((EXCERPT_LENGTH - length) / 2));
+  const from = index <= margin ? 0 : text.lastIndexOf(' ', index - margin) + 1;
+  const end = text.indexOf(' ', index + length + margin);
+  const to = end < 0 ? text.length : end;
+  const middle = text.slice(from, to).replace(/\s+/g, ' ').trim();
+  return `${from > 0 ? '\u2026 ' : ''}${middle}${to < text.length ? ' \u2026' : ''}`;
+}

@@ -22,6 +22,7 @@ export const DEFAULT_SETTINGS: CheckSettings = {
   statuses: [...DEFAULT_STATUSES],
   levelStatuses: {},
   severities: {},
+  ownRules: [],
   thresholds: DEFAULT_THRESHOLDS,
   policyDomains: {},
 };

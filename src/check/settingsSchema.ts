@@ -7,7 +7,7 @@ const shareSchema = z.number().min(0).max(1);
 const centsSchema = z.int().nonnegative();
 
 /** Where a check draws the line between what is worth a look and what is not. Amounts in cents, shares as fractions. */
-const thresholdsSchema = z.strictObject({
+export const thresholdsSchema = z.strictObject({
   /** A figure is implausible when it is at least this many times the mean of the years before. */
   yearOnYearTimes: z.number().min(1),
   /** ... and differs from it by at least this much. */
@@ -29,6 +29,18 @@ const thresholdsSchema = z.strictObject({
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 
+/** A rule of the board itself: which nodes must have a text. What is left out does not matter. */
+export const ownRuleSchema = z.strictObject({
+  name: z.string().min(1),
+  need: z.literal('text'),
+  level: z.string().optional(),
+  /** Final credit of the expenditure from this on. */
+  creditFromCents: centsSchema.optional(),
+  /** Credit carried over in one list from this on. */
+  carriedFromCents: centsSchema.optional(),
+  severity: z.enum(SEVERITIES).optional(),
+});
+
 /** A status of a board's list, as it is kept in the workbook. */
 export const statusSchema = z.strictObject({
   code: z.string().min(1),
@@ -46,6 +58,8 @@ export const settingsSchema = z.strictObject({
   /** Severity of a check, or `off`, by check id. */
   severities: z.record(z.string(), z.enum([...SEVERITIES, 'off'])),
   thresholds: thresholdsSchema,
+  /** Rules of the board itself; workbooks from before had none. */
+  ownRules: z.array(ownRuleSchema).default([]),
   /** Policy domain (T1) per policy field code: a free grouping of each board. */
   policyDomains: z.record(z.string(), z.string()),
 });

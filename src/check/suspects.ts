@@ -86,6 +86,8 @@ export function explainByOneCell(
   const hintUses = broken.length === 0 ? new Map<string, Use[]>() : usesByCell(hints, wanted);
   const candidates = [...cells.values()].flatMap((cell): readonly Candidate[] => {
     const shift = shiftOf(uses.get(cell.id) ?? []);
+    // Ties of its own that are broken, and stay so, tell of something else: it cannot take up another's difference.
+    if (shift !== null && staysBroken(shift, hintUses.get(cell.id) ?? [])) return [];
     const closes = (uses.get(cell.id) ?? []).map((use) => use.judged).filter(isBroken);
     return shift === null ? [] : [{ cell, shift, closes, hints: hintsFor(shift, hintUses.get(cell.id) ?? []) }];
   });
@@ -117,6 +119,9 @@ function suspectsOf(
   return new Map([...best].map(([one, found]) => [one, found.map(({ cell }) => cell)]));
 }
 
+const staysBroken = (shift: Cents, uses: readonly Use[]): boolean =>
+  uses.some(({ judged, slope }) => isBroken(judged) && Math.abs(judged.residual + slope * shift) > judged.bound);
+
 /** Does the shift make usual equalities hold that did not, or the other way round? */
 const hintsFor = (shift: Cents, uses: readonly Use[]): number =>
   uses.reduce((sum, { judged, slope }) => {
@@ -124,9 +129,13 @@ const hintsFor = (shift: Cents, uses: readonly Use[]): number =>
     return sum + (after ? 1 : 0) - (isBroken(judged) ? 0 : 1);
   }, 0);
 
-/** More sums closed is better evidence; where that is equal, the hints decide. */
+/**
+ * More sums closed is better evidence; where that is equal, the hints decide: usual ties that close too. That a tie of the other would
+ * open is none, for what is usual need not hold.
+ */
 const isBetter = (left: Candidate, right: Candidate): boolean =>
-  left.closes.length > right.closes.length || (left.closes.length === right.closes.length && left.hints > right.hints);
+  left.closes.length > right.closes.length ||
+  (left.closes.length === right.closes.length && left.hints > 0 && left.hints > right.hints);
 
 /** The candidate whose broken sums are all still open and that closes the most of them, alone in doing so. */
 function bestCandidate(candidates: readonly Candidate[], open: ReadonlySet<Judged>): Candidate | null {

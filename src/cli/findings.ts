@@ -22,6 +22,9 @@ const KINDS = [
 /** Families of checks, in the order of the catalogue. */
 export const FAMILIES: readonly string[] = [...new Set(KINDS.map(({ family }) => family))];
 
+/** Is this the id of a check? */
+export const isCheckId = (name: string): boolean => KINDS.some(({ id }) => id === name);
+
 /** Is this the id of a check, or a family? */
 export const isCheckName = (name: string): boolean => KINDS.some(({ id, family }) => id === name || family === name);
 
@@ -41,6 +44,13 @@ export interface FindingOptions {
   readonly edits?: Edits;
 }
 
+/** What the reader said is under the rules of the board as well. */
+function underRules(finding: Finding, settings: CheckSettings | undefined): readonly Finding[] {
+  const severity = settings?.severities[finding.check];
+  if (severity === undefined) return [finding];
+  return severity === 'off' ? [] : [{ ...finding, severity }];
+}
+
 /** What was said of a document when it was read and what the checks say of it, each finding once. */
 export function allFindings(
   document: PlanDocument,
@@ -51,7 +61,9 @@ export function allFindings(
     ...ofSheets,
     ...document.findings,
     ...others.flatMap((other) => other.findings.map((finding) => findingIn(other, finding))),
-  ].filter((finding) => only === undefined || isAbout(finding, only));
+  ]
+    .filter((finding) => only === undefined || isAbout(finding, only))
+    .flatMap((finding) => underRules(finding, settings));
   return inOrder([
     ...ofReading,
     ...runChecksTogether(document, others, {

@@ -1,4 +1,5 @@
 import type { FindingState } from '../plan/explanation';
+import type { CheckRun } from '../check/run/ran';
 import { SEVERITIES, type Finding, type Place } from '../plan/finding';
 import type { CliTexts } from '../i18n/cliTexts';
 import { columns } from './textTable';
@@ -19,6 +20,15 @@ export function countText(findings: readonly Finding[], texts: CliTexts): string
     .filter((group) => group.findings.length > 0)
     .map(({ severity, findings: { length } }) => texts.severities[severity].count(length));
   return counts.length === 0 ? texts.noFindings : counts.join(' · ');
+}
+
+/** How many checks ran, and which had nothing to look at. */
+export function ranLines(ran: readonly CheckRun[], texts: CliTexts): string[] {
+  const idle = ran.filter(({ cells }) => cells === 0).map(({ check }) => check);
+  return [
+    texts.ran(ran.length - idle.length, ran.length),
+    ...(idle.length === 0 ? [] : [texts.notRun(idle.join(', '))]),
+  ];
 }
 
 /** How often each check had something to say, the severe ones first. */

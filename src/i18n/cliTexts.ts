@@ -67,6 +67,12 @@ export interface CliTexts {
   readonly severities: Readonly<Record<Severity, { readonly name: string; readonly count: Counted }>>;
   readonly states: Readonly<Record<FindingState, string>>;
   readonly noFindings: string;
+  /** A file of rules that cannot be used; the problems follow. */
+  readonly badRules: (file: string) => string;
+  /** How many of the checks had something to look at. */
+  readonly ran: (done: number, all: number) => string;
+  /** Checks that had nothing to look at. */
+  readonly notRun: (checks: string) => string;
   /** A schema, or another part of a report. */
   readonly part: (schema: string) => string;
   readonly line: (line: number) => string;

@@ -45,7 +45,10 @@ export interface RawFinding {
   readonly subject?: string;
 }
 
-/** What a kind of finding says, in both languages, with `{name}` for a figure or a part of the place. */
+/**
+ * What a kind of finding says, in both languages, with `{name}` for a figure or a part of the place, and `{name:one|many}` for a count
+ * with its noun.
+ */
 export interface FindingKind {
   /** `family.name`, stable for ever: it is part of the key. */
   readonly id: string;
@@ -71,13 +74,33 @@ export function findingKey({ check, place, subject }: RawFinding): string {
 
 const LOCALE_GAP: Readonly<Record<Language, string>> = { nl: 'niet gedrukt', en: 'not printed' };
 
+/** Parts of a report that are no schema, as a user calls them. */
+const PART_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  evaluation: { nl: 'Beleidsevaluatie', en: 'Policy evaluation' },
+  transfers: { nl: 'Overdrachten', en: 'Transfers' },
+  offBalance: { nl: 'Buiten balans', en: 'Off balance' },
+  participations: { nl: 'Participaties', en: 'Participations' },
+};
+
+/** The name of the schema or other part of the report that a finding is about. */
+export const partName = (schema: string, language: Language): string => PART_NAMES[schema]?.[language] ?? schema;
+
+/** The reader's language writes thousands and decimals its own way. */
+const amountIn = (cents: Cents, language: Language): string =>
+  language === 'nl' ? formatAmount(cents) : formatAmount(cents).replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
+
 function fillIn(template: string, raw: RawFinding, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = name in raw.figures ? raw.figures[name] : raw.place[name as keyof Place];
-    if (value === undefined) return placeholder;
-    if (value === null) return LOCALE_GAP[language];
-    return typeof value === 'number' && name.endsWith('Cents') ? formatAmount(value) : String(value);
-  });
+  return template.replace(
+    /\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/g,
+    (placeholder, name: string, one?: string, many = '') => {
+      const value = name in raw.figures ? raw.figures[name] : raw.place[name as keyof Place];
+      if (value === undefined) return placeholder;
+      if (value === null) return LOCALE_GAP[language];
+      if (one !== undefined) return `${String(value)} ${value === 1 ? one : many}`;
+      if (name === 'schema') return partName(String(value), language);
+      return typeof value === 'number' && name.endsWith('Cents') ? amountIn(value, language) : String(value);
+    },
+  );
 }
 
 /** Gives a finding its key, its severity and its sentence with the remedy. */

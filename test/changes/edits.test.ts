@@ -75,12 +75,7 @@ describe('an edit as a planner makes it is one change, told where it was made', 
     ['figure in J2', ['info changes.consequences']],
     [
       'transfer amount',
-      [
-        'attention credits.carried-too-much',
-        'attention credits.mirror',
-        'attention credits.own-share',
-        'info changes.consequences',
-      ],
+      ['attention credits.carried-too-much', 'attention credits.mirror', 'info changes.consequences'],
     ],
   ])('%s', (name, expected) => {
     expect(told(name)).toEqual(expected);

@@ -27,8 +27,10 @@ import { gridOfCsv } from '../../src/read/lines/csv';
 import { readTables } from '../../src/read/lines/tables';
 import { readReport } from '../../src/read/report/report';
 
-/** What a golden case expects of the findings of its check: the given parts must be as told. */
+/** What a golden case expects of the findings of its check: the sentence as a user reads it, and what else is told. */
 export interface ExpectedFinding {
+  /** In Dutch, with its remedy. */
+  readonly message: string;
   readonly check?: string;
   readonly severity?: Severity;
   readonly place?: Partial<Place>;

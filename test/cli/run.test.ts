@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { COMMANDS, run } from '../../src/cli/start/run';
+import type { CheckRun } from '../../src/check/run/ran';
 import { CLI_TEXTS } from '../../src/i18n/cliTexts';
 import type { PlanDocument } from '../../src/plan/document';
 import { LANGUAGES } from '../../src/plan/finding';
@@ -253,7 +254,34 @@ describe('check', () => {
   test('--only keeps to a family, and its exit code to what is shown', async () => {
     const host = fakeHost({ 'bad.txt': broken });
     expect(await run(['check', 'bad.txt', '--json', '--only', 'reading'], host)).toBe(0);
-    expect(JSON.parse(host.said.out)).toEqual({ format: 'planboek/findings@1', findings: [] });
+    const { ran, ...said } = JSON.parse(host.said.out) as { readonly ran: readonly CheckRun[] };
+    expect(said).toEqual({ format: 'planboek/findings@1', findings: [] });
+    expect(ran.map(({ check }) => check.split('.')[0])).toEqual(ran.map(() => 'reading'));
+    expect(ran.every(({ cells, findings }) => cells > 0 && findings === 0)).toBe(true);
+  });
+
+  test('tells which checks ran, and which had nothing to look at', async () => {
+    const host = fakeHost({ 'good.txt': report });
+    await run(['check', 'good.txt', '--json'], host);
+    const { ran } = JSON.parse(host.said.out) as { readonly ran: readonly CheckRun[] };
+    const cellsOf = (id: string): number | undefined => ran.find(({ check }) => check === id)?.cells;
+    expect(cellsOf('schemas.sum')).toBeGreaterThan(100);
+    expect(cellsOf('links.loose-end')).toBe(0);
+    await run(['check', 'good.txt'], host);
+    expect(host.said.out).toMatch(/\d+ van \d+ controles uitgevoerd\.\nNiets om na te kijken voor: .*links\.loose-end/);
+  });
+
+  test('follows the rules of a board, and refuses a file of rules that is wrong', async () => {
+    const rules = { format: 'planboek/rules@1', checks: { 'schemas.notes': { severity: 'error' } } };
+    const host = fakeHost({
+      'good.txt': report,
+      'regels.json': JSON.stringify(rules),
+      'fout.json': JSON.stringify({ ...rules, checks: { 'schemas.nots': { severity: 'off' } } }),
+    });
+    expect(await run(['check', 'good.txt'], host)).toBe(0);
+    expect(await run(['check', 'good.txt', '--rules', 'regels.json'], host)).toBe(1);
+    expect(await run(['check', 'good.txt', '--rules', 'fout.json'], host)).toBe(2);
+    expect(host.said.error).toContain('checks.schemas.nots');
   });
 
   test('speaks English when asked', async () => {

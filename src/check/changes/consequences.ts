@@ -9,7 +9,7 @@ import { cellName, nameWhenRead, planName } from '../../figures/follow/places';
 import { computedCents, type CellRef } from '../../figures/identity';
 import { blockCell, columnName, rowName } from '../../figures/printed';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
-import { ruleCheck, type RuleFinding } from '../check';
+import { ruleCheck } from '../check';
 import { excerpt } from '../narrative';
 import type { CheckContext } from '../context';
 import { inLanguage } from '../../plan/phrase';
@@ -158,6 +158,36 @@ function deedsOf(changes: readonly Change[]): readonly (readonly [Change, ...Cha
   return [...deeds.values()];
 }
 
+/** What follows of a deed, in sentences: figures that left what was printed, what is to be assigned, and what no longer closes. */
+function consequenceTexts(
+  change: Change,
+  moved: Consequences,
+  derivations: Derivations,
+  context: CheckContext,
+): readonly string[] {
+  const { say } = context;
+  const printed = movedText(moved, derivations, context.language);
+  const unassigned = unassignedText(moved, derivations);
+  const open = contradictionsOf(change, moved, derivations, context);
+  const told: string[] = [];
+  if (printed !== '')
+    told.push(
+      say(
+        `Van wat gedrukt is, wijkt het blad daardoor af: ${printed}.`,
+        `The sheet now differs from what was printed: ${printed}.`,
+      ),
+    );
+  if (unassigned !== '') told.push(say(`Nog toe te wijzen: ${unassigned}.`, `Still to be assigned: ${unassigned}.`));
+  if (open.length > 0)
+    told.push(
+      say(
+        `Sluit daardoor niet meer: ${listed(open, (count) => `en nog ${count}`)}.`,
+        `No longer closes: ${listed(open, (count) => `and ${count} more`)}.`,
+      ),
+    );
+  return told;
+}
+
 /** What an edit moves away from what was printed, and what it leaves open: told once, where it was made. */
 export const changesConsequences = ruleCheck({
   id: 'changes.consequences',
@@ -166,8 +196,8 @@ export const changesConsequences = ruleCheck({
   en: ['{deed}. {consequences}', 'If the change is right there is nothing to do; otherwise put the cell back.'],
   reads: ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations', 'texts'],
   audits: true,
-  *rule(document, context): Iterable<RuleFinding> {
-    const { edits, say } = context;
+  *rule(document, context) {
+    const { edits } = context;
     if (!edits) return;
     const derivations = derivationsOf(edits.base);
     const movedBy = consequencesOf(edits.base, document, derivations);
@@ -175,30 +205,7 @@ export const changesConsequences = ruleCheck({
       const [change] = deed;
       const all = deed.map(movedBy);
       const moved: Consequences = { plan: all.flatMap(({ plan }) => plan), cells: all.flatMap(({ cells }) => cells) };
-      const printed = movedText(moved, derivations, context.language);
-      const unassigned = unassignedText(moved, derivations);
-      const open = contradictionsOf(change, moved, derivations, context);
-      const parts = [
-        ...(printed === ''
-          ? []
-          : [
-              say(
-                `Van wat gedrukt is, wijkt het blad daardoor af: ${printed}.`,
-                `The sheet now differs from what was printed: ${printed}.`,
-              ),
-            ]),
-        ...(unassigned === ''
-          ? []
-          : [say(`Nog toe te wijzen: ${unassigned}.`, `Still to be assigned: ${unassigned}.`)]),
-        ...(open.length === 0
-          ? []
-          : [
-              say(
-                `Sluit daardoor niet meer: ${listed(open, (count) => `en nog ${count}`)}.`,
-                `No longer closes: ${listed(open, (count) => `and ${count} more`)}.`,
-              ),
-            ]),
-      ];
+      const parts = consequenceTexts(change, moved, derivations, context);
       if (parts.length === 0) continue;
       yield {
         place: placeOf(change, document, context),
@@ -227,7 +234,7 @@ export const changesCreditBelowActual = ruleCheck({
     'Raise the credit to at least what is booked, or move the booking.',
   ],
   reads: ['nodes', 'amounts'],
-  *rule(document, context): Iterable<RuleFinding> {
+  *rule(document, context) {
     for (const change of context.edits?.changes ?? []) {
       if (change.of !== 'amount' || change.cell.phase !== 'finalBudget' || change.cell.direction !== 'expenditure')
         continue;

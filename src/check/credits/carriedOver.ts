@@ -7,6 +7,7 @@ import {
   pairRounding,
   type CarryOver,
 } from '../../figures/reconciliation/carryOvers';
+import { mirroredPairs } from '../../figures/transferPairs';
 import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
@@ -116,12 +117,19 @@ export const creditsOwnShare = ruleCheck({
     'Carry the receipts over as well, or provide the own means.',
   ],
   reads: ['nodes', 'amounts', 'transfers'],
-  *rule(_document, context) {
+  *rule(document, context) {
+    // A pair that names each other and differs is told by itself, with its estimates.
+    const told = new Set(
+      mirroredPairs(document)
+        .filter((pair) => pair.expenditure.amountCents !== pair.receipts.amountCents)
+        .map((pair) => pair.expenditure),
+    );
     for (const { expenditure, receipts, ownCents, foreseenCents, unforeseenCents } of ownShares(
       carryOvers(context),
       roundingOf(context),
     )) {
       if (unforeseenCents <= pairRounding(roundingOf(context))) continue;
+      if (expenditure.transfers.some((transfer) => told.has(transfer))) continue;
       yield {
         place: placeOf(expenditure),
         figures: {

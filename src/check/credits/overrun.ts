@@ -56,6 +56,9 @@ function absorption(
   return { absorbing: line.above.find(within) ?? null, top: line.above.at(-1) ?? null };
 }
 
+/** An overrun of at least this share of the credit is worth an explanation; what had no credit at all is told by itself. */
+const LARGE_OVERRUN = 0.1;
+
 /** More was spent on an action than its credit. Below the level of J3 that is no breach, but it is good to know who makes up for it. */
 export const creditsOverrun = ruleCheck({
   id: 'credits.overrun',
@@ -72,6 +75,7 @@ export const creditsOverrun = ruleCheck({
   *rule(document, context) {
     const year = document.document.fiscalYear;
     if (year === null) return;
+    const { noticeableCents } = context.settings.thresholds;
     for (const line of context.reconciliation.lines) {
       const { node, kind, overrun } = line;
       const counts =
@@ -83,7 +87,12 @@ export const creditsOverrun = ruleCheck({
         blockCell(document, context.rollup, node.id, { year, kind, direction: 'expenditure', phase });
       const [actual, credit] = [cell('actual'), cell('finalBudget')];
       const { absorbing, top } = absorption(context, line);
+      const isLarge =
+        (overrun ?? 0) >= noticeableCents &&
+        (overrun ?? 0) >= (credit.cents ?? 0) * LARGE_OVERRUN &&
+        credit.cents !== 0;
       yield {
+        ...(isLarge ? { severity: 'attention' as const } : {}),
         place: actual.place,
         figures: {
           kind: labelOfKind(kind),

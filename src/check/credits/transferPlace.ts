@@ -35,7 +35,7 @@ export const creditsTransferPlace = ruleCheck({
       const printed = [transfer.objective, transfer.actionPlan, transfer.node].filter((code) => code !== null);
       const named = { id: transfer.id, printed: printed.join(' > ') };
       const node = transfer.node === null ? undefined : byCode.get(transfer.node);
-      const finding = (actual: string): RuleFinding => ({
+      const finding = (actual: string): RuleFinding<'id' | 'printed' | 'actual'> => ({
         place: transferPlace(transfer),
         figures: { ...named, actual },
       });
@@ -64,6 +64,20 @@ export const creditsTransferPlace = ruleCheck({
   },
 });
 
+/** Lines with the number or the estimate of one before them. */
+function doubles(
+  transfers: readonly Transfer[],
+): readonly { readonly what: string; readonly transfer: Transfer; readonly first: Transfer }[] {
+  const seen = new Map<string, Transfer>();
+  return transfers.flatMap((transfer) => {
+    const names = [transfer.id, transfer.estimate].flatMap((name) => (name === null ? [] : [name]));
+    const what = names.find((name) => seen.has(name));
+    const first = what === undefined ? undefined : seen.get(what);
+    for (const name of names) if (!seen.has(name)) seen.set(name, transfer);
+    return what === undefined || !first ? [] : [{ what, transfer, first }];
+  });
+}
+
 /** The same transfer twice, or two transfers of one estimate in the same list. */
 export const creditsDuplicateTransfer = ruleCheck({
   id: 'credits.duplicate-transfer',
@@ -77,20 +91,19 @@ export const creditsDuplicateTransfer = ruleCheck({
     'Delete the double one, or correct the number.',
   ],
   reads: ['transfers'],
+  audits: true,
   *rule(document) {
-    const seen = new Map<string, Transfer>();
-    for (const transfer of document.transfers) {
-      for (const what of [transfer.id, transfer.estimate]) {
-        if (what === null) continue;
-        const first = seen.get(what);
-        if (first && first !== transfer) {
-          yield {
-            place: transferPlace(transfer),
-            figures: { what, firstLine: first.source.line },
-            subject: `${what} ${transfer.source.line}`,
-          };
-        } else seen.set(what, transfer);
-      }
+    for (const { what, transfer, first } of doubles(document.transfers))
+      yield { place: transferPlace(transfer), figures: { what, firstLine: first.source.line }, subject: what };
+  },
+  // What is printed twice counts once: the totals under the list then close.
+  *causes(document) {
+    for (const { transfer, first } of doubles(document.transfers)) {
+      if (transfer.amountCents !== first.amountCents) continue;
+      yield {
+        finding: null,
+        mended: { ...document, transfers: document.transfers.filter((one) => one !== transfer) },
+      };
     }
   },
 });

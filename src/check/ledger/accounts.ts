@@ -1,10 +1,16 @@
 import { placeAt } from '../../plan/finding';
 import { misplacedLines, unconfirmedPrefixes, unmappedAccounts } from '../../figures/accounts/problems';
-import { ruleCheck } from '../check';
+import { ruleCheck, type RuleFinding } from '../check';
 import { misfitFinding } from './places';
 
 const LINE_ACCOUNT = { key: 'account', name: 'Algemene rekening' };
 const BALANCE_ACCOUNT = { key: 'account', name: 'Rekening' };
+
+/** The schema an account has no place in is told, though the finding is about the row of the file. */
+const inSchema = <Found extends RuleFinding>(found: Found, schema: string) => ({
+  ...found,
+  figures: { ...found.figures, schema },
+});
 
 /** An account that no row of T2, J4 or J5 is for: its amounts stand under Niet toegewezen. */
 export const ledgerUnmappedAccount = ruleCheck({
@@ -22,11 +28,11 @@ export const ledgerUnmappedAccount = ruleCheck({
   *rule({ ledger }) {
     if (!ledger) return;
     for (const misfit of misplacedLines(ledger, 'unmapped')) {
-      yield misfitFinding(ledger, misfit, LINE_ACCOUNT, { schema: 'T2' });
+      yield inSchema(misfitFinding(ledger, misfit, LINE_ACCOUNT), 'T2');
     }
     for (const misfit of unmappedAccounts(ledger)) {
       const schema = /^[67]/.test(misfit.value) ? 'J5' : 'J4';
-      yield misfitFinding(ledger, misfit, BALANCE_ACCOUNT, { schema });
+      yield inSchema(misfitFinding(ledger, misfit, BALANCE_ACCOUNT), schema);
     }
   },
 });
@@ -74,11 +80,11 @@ export const ledgerUnconfirmed = ruleCheck({
   id: 'ledger.unconfirmed',
   severity: 'info',
   nl: [
-    '{schema} steunt op {count} rekeningen waarvan de plaats nog niet bevestigd is: {prefixes}.',
+    '{schema} steunt op {count:rekening|rekeningen} waarvan de plaats nog niet bevestigd is: {prefixes}.',
     'Kijk na of die rekeningen bij uw bestuur in de juiste rij staan.',
   ],
   en: [
-    '{schema} rests on {count} accounts whose place is not confirmed yet: {prefixes}.',
+    '{schema} rests on {count:account|accounts} whose place is not confirmed yet: {prefixes}.',
     'See whether those accounts stand in the right row for your board.',
   ],
   reads: ['ledger'],

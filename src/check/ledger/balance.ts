@@ -35,13 +35,15 @@ export const ledgerBalanceRow = ruleCheck({
 const isSheet = (account: string): boolean => !account.startsWith('0');
 const isClassZero = (account: string): boolean => account.startsWith('0');
 
-const imbalanceFinding = ({ entity, year, file, openingCents, closingCents }: Imbalance): RuleFinding => ({
+type ImbalanceFinding = RuleFinding<'file' | 'entity' | 'year' | 'openingCents' | 'closingCents'>;
+
+const imbalanceFinding = ({ entity, year, file, openingCents, closingCents }: Imbalance): ImbalanceFinding => ({
   place: placeAt({}),
   figures: { file, entity: entity === '' ? '-' : entity, year: year ?? '-', openingCents, closingCents },
   subject: `${file}|${entity}|${year ?? ''}`,
 });
 
-function* imbalanceFindings({ ledger }: PlanDocument, isOf: (account: string) => boolean): Iterable<RuleFinding> {
+function* imbalanceFindings({ ledger }: PlanDocument, isOf: (account: string) => boolean): Iterable<ImbalanceFinding> {
   if (!ledger) return;
   for (const imbalance of imbalances(ledger, isOf)) yield imbalanceFinding(imbalance);
 }

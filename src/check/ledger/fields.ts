@@ -4,7 +4,7 @@ import { domainsOf, UNASSIGNED_DOMAIN } from '../../figures/accounts/domains';
 import { misfits, strayActions } from '../../figures/accounts/problems';
 import { nearestPrefix } from '../../schema/balanceAccounts';
 import { POLICY_FIELD_NAMES } from '../../schema/policyFields';
-import { ruleCheck, type RuleFinding } from '../check';
+import { ruleCheck } from '../check';
 import { misfitFinding } from './places';
 
 const FIELD = { key: 'policyField', name: 'Beleidsveld' };
@@ -89,7 +89,7 @@ export const ledgerIncomplete = ruleCheck({
   nl: ['{schema} is niet gemaakt: daarvoor is {table} nodig.', 'Voeg die tabel bij de andere bestanden.'],
   en: ['{schema} was not made: it needs {table}.', 'Add that table to the other files.'],
   reads: ['ledger', 'nodes', 'info'],
-  *rule(document, { say }): Iterable<RuleFinding> {
+  *rule(document, { say }) {
     for (const { schema, nl, en } of absences(document)) {
       yield { place: placeAt({}), figures: { schema, table: say(nl, en) }, subject: schema };
     }

@@ -23,8 +23,7 @@ export function misfitFinding(
   ledger: Ledger,
   { value, entries, nearest }: Misfit<BudgetLine | TrialBalanceEntry>,
   column: { readonly key: string; readonly name: string },
-  more: RuleFinding['figures'] = {},
-): RuleFinding {
+): RuleFinding<'file' | 'rows' | 'value' | 'nearest'> {
   const { file = '', line } = entries[0]?.source ?? { line: 1 };
   const rows = entries.map(({ source }) => source.line);
   return {
@@ -36,7 +35,6 @@ export function misfitFinding(
       column: headingOf(ledger, file, column.key, column.name),
       value: value === '' ? '-' : value,
       nearest: nearest ?? '-',
-      ...more,
     },
     subject: `${file}|${column.key}|${value}`,
   };

@@ -26,7 +26,7 @@ function* figuresOf(context: CheckContext, key: string): Iterable<NormFigure> {
   }
 }
 
-const finding = ({ statement, row, column, cents, year }: NormFigure): RuleFinding => ({
+const finding = ({ statement, row, column, cents, year }: NormFigure): RuleFinding<'valueCents' | 'year'> => ({
   place: statementCell(statement, row, column).place,
   figures: { valueCents: cents, year, column: columnName(statement, column) },
 });
@@ -106,7 +106,7 @@ export const normsIndicator = ruleCheck({
   },
 });
 
-const named = (figure: NormFigure, name: string): RuleFinding => {
+const named = (figure: NormFigure, name: string): RuleFinding<'valueCents' | 'name'> => {
   const { place, figures } = finding(figure);
   return { place, figures: { ...figures, name } };
 };

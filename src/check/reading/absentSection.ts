@@ -1,4 +1,5 @@
 import { placeAt } from '../../plan/finding';
+import { obligatorySchemas } from '../../schema/obligatoryParts';
 import { SCHEMA_TITLES } from '../../schema/titles';
 import { ruleCheck } from '../check';
 
@@ -14,12 +15,15 @@ export const readingAbsentSection = ruleCheck({
     '{announced} ({title}) is announced on line {line}, but the table itself is not in the source.',
     'Ask for the complete document, or complete the schema.',
   ],
-  reads: ['announcements', 'statements'],
+  reads: ['info', 'announcements', 'statements'],
   *rule(document) {
     const present = new Set(document.statements.map(({ schema }) => schema));
+    const wanted = obligatorySchemas(document.document);
     for (const { schema, source } of document.announcements) {
       if (schema === null || present.has(schema)) continue;
+      const isObligatory = wanted.some((one) => one.schema === schema && one.always);
       yield {
+        ...(isObligatory ? { severity: 'error' as const } : {}),
         place: placeAt({ schema, line: source.line }),
         figures: { announced: schema, title: SCHEMA_TITLES[schema] },
       };

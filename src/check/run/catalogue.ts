@@ -2,8 +2,13 @@ import { amountsPlausible } from '../amounts/plausible';
 import { amountsRounding } from '../amounts/rounding';
 import { amountsSign } from '../amounts/signs';
 import { amountsBalance, amountsChildren, amountsTotal } from '../amounts/sums';
-import { amountsWrongFigure } from '../amounts/wrongFigure';
+import { amountsExchanged, amountsMissingFigure, amountsWrongFigure } from '../amounts/wrongFigure';
 import { changesConsequences, changesCreditBelowActual } from '../changes/consequences';
+import { amountsBlockYear } from '../causes/blockYear';
+import { schemasDuplicateRow } from '../causes/duplicateRow';
+import { amountsMissingChild } from '../causes/missingChild';
+import { amountsSwappedFlows } from '../causes/swappedFlows';
+import { creditsMissingTransfer, creditsTransferOtherYear } from '../causes/transfers';
 import type { Check } from '../check';
 import { creditsCarriedTooMuch, creditsMoved, creditsOperatingCarried, creditsOwnShare } from '../credits/carriedOver';
 import { creditsCodeName } from '../credits/codeNames';
@@ -16,6 +21,7 @@ import {
   creditsTransferYear,
 } from '../credits/transferPlace';
 import { creditsPlanAfterTransfer, creditsTransferTotal } from '../credits/sums';
+import { creditsTransferEntity } from '../credits/transferLine';
 import { linksLooseEnd, linksOverweight } from '../indicators/links';
 import {
   indicatorsNotMeasured,
@@ -31,6 +37,8 @@ import { normsAvailableResult, normsIndicator, normsMargin } from '../norms/norm
 import { readingAbsentSection } from '../reading/absentSection';
 import { readingFurniture } from '../reading/furniture';
 import { readingLookAlikes } from '../reading/lookAlikes';
+import { schemasCompleteness, schemasEvaluation, schemasNotes } from '../schemas/completeness';
+import { schemasDossierList, schemasDossierNumber } from '../schemas/dossiers';
 import { schemasObjectiveCodes } from '../schemas/objectiveCodes';
 import {
   schemasBalance,
@@ -59,6 +67,7 @@ import {
   statusOnTrackAboveDone,
   statusOnTrackAboveLagging,
 } from '../status/parents';
+import { rulesOwn } from '../status/ownRules';
 import { statusMissing, statusOutsidePeriod, statusWithoutText } from '../status/presence';
 import {
   structureCodeOutlier,
@@ -79,6 +88,8 @@ import { textSameNarrative, textSamePhrase } from '../text/duplicates';
 import { textCutOff, textRepeatedLine } from '../text/endings';
 import { textAssistant, textEmptyItem, textPlaceholder } from '../text/notEvaluation';
 import { textProseFigure, textProseYear } from '../text/prose';
+import { textNearFigure } from '../text/nearFigure';
+import { textToComplete } from '../text/toComplete';
 import { textUnknownCode } from '../text/references';
 import { textEarlierYears, textYearAsFuture } from '../text/years';
 
@@ -113,12 +124,14 @@ export const CATALOGUE: readonly Check[] = [
   statusDoneUnspent,
   statusNotStartedSpent,
   statusSpentWithoutCredit,
+  rulesOwn,
   textSameNarrative,
   textSamePhrase,
   textCutOff,
   textRepeatedLine,
   textAssistant,
   textPlaceholder,
+  textToComplete,
   textEmptyItem,
   textEarlierYears,
   textYearAsFuture,
@@ -126,14 +139,26 @@ export const CATALOGUE: readonly Check[] = [
   textOtherStatus,
   textUnknownCode,
   textProseFigure,
+  textNearFigure,
   textProseYear,
+  amountsBlockYear,
+  amountsSwappedFlows,
+  amountsMissingChild,
   amountsWrongFigure,
+  amountsExchanged,
+  amountsMissingFigure,
   amountsBalance,
   amountsChildren,
   amountsTotal,
   amountsSign,
   amountsPlausible,
   amountsRounding,
+  schemasCompleteness,
+  schemasEvaluation,
+  schemasNotes,
+  schemasDossierNumber,
+  schemasDossierList,
+  schemasDuplicateRow,
   schemasSum,
   schemasFormula,
   schemasBalance,
@@ -164,6 +189,9 @@ export const CATALOGUE: readonly Check[] = [
   creditsTransferPlace,
   creditsDuplicateTransfer,
   creditsTransferYear,
+  creditsTransferEntity,
+  creditsTransferOtherYear,
+  creditsMissingTransfer,
   creditsAccountKind,
   creditsCodeName,
   creditsTransferTotal,

@@ -10,7 +10,7 @@ import {
   type RawFinding,
 } from '../../plan/finding';
 import type { StatusVocabulary } from '../../plan/status';
-import { amountsWrongFigure } from '../amounts/wrongFigure';
+import { amountsExchanged, amountsMissingFigure, amountsWrongFigure } from '../amounts/wrongFigure';
 import { CATALOGUE } from './catalogue';
 import { changesConsequences } from '../changes/consequences';
 import type { Edits } from '../edits';
@@ -29,6 +29,9 @@ export interface CheckOptions {
   /** What was edited since the document was read. */
   readonly edits?: Edits;
 }
+
+/** The checks that say which figure is behind sums that do not close. */
+const LOCALISING = [amountsWrongFigure.id, amountsExchanged.id, amountsMissingFigure.id];
 
 /** A check that fails is itself a finding: the others still run. */
 export const CHECK_FAILED: FindingKind = {
@@ -74,7 +77,7 @@ export function findingsOf(
   edits: Edits | null = null,
 ): readonly Finding[] {
   // One wrong figure is named once, unless the check that names it was not asked for.
-  const localise = checks.some(({ id }) => id === amountsWrongFigure.id);
+  const localise = LOCALISING.every((id) => checks.some((check) => check.id === id));
   const context = createContext(document, settings, checks, localise, language, edits);
   // What contradicts another part only since an edit is told with that edit.
   const told = checks.some(({ id }) => id === changesConsequences.id)

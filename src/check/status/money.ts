@@ -5,7 +5,7 @@ import { statusByCode } from '../../plan/status';
 import { EVALUATION } from '../../plan/vocabulary';
 import { sumOfFigures } from '../../figures/reconciliation/creditFigures';
 import type { CreditLine } from '../../figures/reconciliation/creditLines';
-import { ruleCheck, type RuleFinding } from '../check';
+import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 
 interface Spending {
@@ -30,7 +30,7 @@ export function spendings(
   });
 }
 
-function finding(context: CheckContext, { node, actualCents, creditCents }: Spending): RuleFinding {
+function finding(context: CheckContext, { node, actualCents, creditCents }: Spending) {
   const label = node.evaluation ? statusByCode(context.statuses, node.evaluation.status)?.label : undefined;
   return {
     place: placeAt({ node: node.id, schema: EVALUATION, line: node.source.line }),

@@ -1,9 +1,10 @@
-import type { PlanNode } from '../../plan/document';
+import type { PlanDocument, PlanNode } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { statusByCode } from '../../plan/status';
 import type { StatusMeaning } from '../../figures/statusCount';
-import { ruleCheck, type RuleFinding } from '../check';
+import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
+import { someOf } from './levelNouns';
 
 interface Family {
   readonly node: PlanNode;
@@ -32,11 +33,27 @@ const named = (nodes: readonly PlanNode[]): string =>
     .map(({ id }) => id)
     .join(', ') + (nodes.length > MOST_NAMED ? ', \u2026' : '');
 
-function finding(context: CheckContext, { node, children }: Family, against: readonly PlanNode[]): RuleFinding {
+function finding(
+  document: PlanDocument,
+  context: CheckContext,
+  { node, children }: Family,
+  against: readonly PlanNode[],
+) {
   const label = node.evaluation ? statusByCode(context.statuses, node.evaluation.status)?.label : undefined;
   return {
     place: placeAt({ node: node.id, line: node.source.line }),
-    figures: { status: label ?? '', count: against.length, children: children.length, named: named(against) },
+    figures: {
+      status: label ?? '',
+      count: against.length,
+      children: children.length,
+      some: someOf(
+        against.length,
+        children.map((child) => child.node),
+        document,
+        context.language,
+      ),
+      named: named(against),
+    },
   };
 }
 
@@ -47,18 +64,18 @@ export const statusDoneAboveUnfinished = ruleCheck({
   id: 'status.done-above-unfinished',
   severity: 'attention',
   nl: [
-    '{node} staat op "{status}", maar van de onderdelen ({children}) is dat bij {count} niet zo: {named}.',
+    '{node} staat op "{status}", maar bij {some} is dat niet zo: {named}.',
     'Pas de status aan, of leg uit waarom het geheel toch behaald is.',
   ],
   en: [
-    '{node} stands at "{status}", but {count} of its {children} parts do not: {named}.',
+    '{node} stands at "{status}", but this does not hold for {some}: {named}.',
     'Change the status, or explain why the whole is achieved all the same.',
   ],
   reads: ['nodes'],
-  *rule(_document, context) {
+  *rule(document, context) {
     for (const family of families(context)) {
       const unfinished = family.children.filter(({ meaning }) => meaning !== 'done').map(({ node }) => node);
-      if (family.meaning === 'done' && unfinished.length > 0) yield finding(context, family, unfinished);
+      if (family.meaning === 'done' && unfinished.length > 0) yield finding(document, context, family, unfinished);
     }
   },
 });
@@ -68,15 +85,15 @@ export const statusOnTrackAboveLagging = ruleCheck({
   id: 'status.on-track-above-lagging',
   severity: 'attention',
   nl: [
-    '{node} staat op "{status}", maar van de onderdelen ({children}) lopen er {count} achter of zijn ze niet opgestart: {named}.',
+    '{node} staat op "{status}", maar achterstand of geen start is er bij {some}: {named}.',
     'Pas de status aan, of leg uit waarom het geheel toch op koers zit.',
   ],
   en: [
-    '{node} stands at "{status}", but {count} of its {children} parts lag or have not started: {named}.',
+    '{node} stands at "{status}", but behind schedule or not started: {some}: {named}.',
     'Change the status, or explain why the whole is on track all the same.',
   ],
   reads: ['nodes'],
-  *rule(_document, context) {
+  *rule(document, context) {
     for (const family of families(context)) {
       const lagging = family.children.filter(({ meaning }) => isLagging(meaning)).map(({ node }) => node);
       if (
@@ -84,7 +101,7 @@ export const statusOnTrackAboveLagging = ruleCheck({
         lagging.length >= family.children.length * context.settings.thresholds.laggingShare &&
         lagging.length > 0
       ) {
-        yield finding(context, family, lagging);
+        yield finding(document, context, family, lagging);
       }
     }
   },
@@ -95,18 +112,20 @@ export const statusOnTrackAboveDone = ruleCheck({
   id: 'status.on-track-above-done',
   severity: 'info',
   nl: [
-    '{node} staat nog op "{status}", terwijl alle onderdelen ({children}) behaald zijn.',
+    '{node} staat nog op "{status}", terwijl het resultaat behaald is bij {some}.',
     'Kijk na of het geheel ook behaald is.',
   ],
-  en: [
-    '{node} still stands at "{status}", while all its parts ({children}) are achieved.',
-    'Check whether the whole is achieved as well.',
-  ],
+  en: ['{node} still stands at "{status}", while achieved: {some}.', 'Check whether the whole is achieved as well.'],
   reads: ['nodes'],
-  *rule(_document, context) {
+  *rule(document, context) {
     for (const family of families(context)) {
       if (family.meaning === 'onTrack' && family.children.every(({ meaning }) => meaning === 'done'))
-        yield finding(context, family, []);
+        yield finding(
+          document,
+          context,
+          family,
+          family.children.map(({ node }) => node),
+        );
     }
   },
 });
@@ -116,18 +135,23 @@ export const statusLaggingAboveGood = ruleCheck({
   id: 'status.lagging-above-good',
   severity: 'attention',
   nl: [
-    '{node} staat op "{status}", maar geen enkel onderdeel (van {children}) loopt achter.',
+    '{node} staat op "{status}", maar daaronder loopt niets achter ({some}).',
     'Pas de status aan, of leg uit wat er op het niveau van {node} misloopt.',
   ],
   en: [
-    '{node} stands at "{status}", but no part (of {children}) lags.',
+    '{node} stands at "{status}", but nothing under it lags ({some}).',
     'Change the status, or explain what goes wrong on the level of {node}.',
   ],
   reads: ['nodes'],
-  *rule(_document, context) {
+  *rule(document, context) {
     for (const family of families(context)) {
       if (isLagging(family.meaning) && family.children.every(({ meaning }) => !isLagging(meaning)))
-        yield finding(context, family, []);
+        yield finding(
+          document,
+          context,
+          family,
+          family.children.map(({ node }) => node),
+        );
     }
   },
 });
@@ -136,17 +160,15 @@ export const statusLaggingAboveGood = ruleCheck({
 export const statusNotStartedAboveStarted = ruleCheck({
   id: 'status.not-started-above-started',
   severity: 'attention',
-  nl: [
-    '{node} staat op "{status}", maar van de onderdelen ({children}) zijn er {count} wel opgestart: {named}.',
-    'Pas de status aan.',
-  ],
-  en: ['{node} stands at "{status}", but {count} of its {children} parts have started: {named}.', 'Change the status.'],
+  nl: ['{node} staat op "{status}", maar {some} is wel opgestart: {named}.', 'Pas de status aan.'],
+  en: ['{node} stands at "{status}", but started: {some}: {named}.', 'Change the status.'],
   reads: ['nodes'],
-  *rule(_document, context) {
+  *rule(document, context) {
     for (const family of families(context)) {
       const started = family.children.filter(({ meaning }) => meaning !== 'notStarted').map(({ node }) => node);
       const lagging = family.children.some(({ meaning }) => isLagging(meaning));
-      if (family.meaning === 'notStarted' && started.length > 0 && lagging) yield finding(context, family, started);
+      if (family.meaning === 'notStarted' && started.length > 0 && lagging)
+        yield finding(document, context, family, started);
     }
   },
 });

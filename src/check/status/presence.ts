@@ -2,6 +2,8 @@ import type { PlanDocument, PlanNode } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { statusByCode } from '../../plan/status';
 import { ruleCheck } from '../check';
+import type { CheckContext } from '../context';
+import { excerpt } from '../narrative';
 
 type When = 'before' | 'running' | 'after';
 
@@ -59,25 +61,73 @@ export const statusOutsidePeriod = ruleCheck({
   },
 });
 
-/** A status without a word of explanation: it matters most where things go wrong. */
+/** A status without a word of explanation, where it matters most: things go wrong, or a plan as a whole is achieved. */
+function needsText({ meaningOf, tree }: CheckContext, node: PlanNode): boolean {
+  const meaning = meaningOf(node);
+  const isWrong = meaning === 'offTrack' || meaning === 'notStarted';
+  return isWrong || (meaning === 'done' && tree.children(node.id).length > 0);
+}
+
+/** The nodes with a status and no text that are told together: those under one node of the first level. */
+function silentGroups(
+  { nodes }: PlanDocument,
+  context: CheckContext,
+): readonly { readonly top: PlanNode; readonly silent: readonly [PlanNode, ...PlanNode[]] }[] {
+  const groups = new Map<PlanNode, [PlanNode, ...PlanNode[]]>();
+  for (const node of nodes) {
+    if (!isSilent(node) || needsText(context, node)) continue;
+    const top = context.tree.ancestors(node.id).at(-1) ?? node;
+    const known = groups.get(top);
+    if (known) known.push(node);
+    else groups.set(top, [node]);
+  }
+  return [...groups].map(([top, silent]) => ({ top, silent }));
+}
+
+const isSilent = ({ evaluation }: PlanNode): boolean => evaluation !== null && evaluation.text.trim() === '';
+
+/** A status without a word of explanation. Where it matters each node is told; the others together, under what they are part of. */
 export const statusWithoutText = ruleCheck({
   id: 'status.without-text',
   severity: 'info',
-  nl: [
-    '{node} heeft de status "{status}" zonder toelichting.',
-    'Schrijf in een paar zinnen wat er in het jaar gebeurd is.',
-  ],
-  en: ['{node} has the status "{status}" without an explanation.', 'Say in a few sentences what happened in the year.'],
+  nl: ['{who} zonder toelichting: {named}.', 'Schrijf in een paar zinnen wat er in het jaar gebeurd is.'],
+  en: ['{who} without an explanation: {named}.', 'Say in a few sentences what happened in the year.'],
   reads: ['nodes'],
   *rule(document, context) {
+    const labelOf = (node: PlanNode): string =>
+      statusByCode(context.statuses, node.evaluation?.status ?? '')?.label ?? node.evaluation?.statusText ?? '';
     for (const node of document.nodes) {
-      if (!node.evaluation || node.evaluation.text.trim() !== '') continue;
-      const term = statusByCode(context.statuses, node.evaluation.status);
-      const wrong = term?.meaning === 'offTrack' || term?.meaning === 'notStarted';
+      if (!isSilent(node) || !needsText(context, node)) continue;
       yield {
-        ...(wrong ? { severity: 'attention' as const } : {}),
+        severity: 'attention' as const,
         place: placeAt({ node: node.id, line: node.source.line }),
-        figures: { status: term?.label ?? node.evaluation.statusText },
+        figures: {
+          who: context.say(`${node.id} staat op "${labelOf(node)}"`, `${node.id} stands at "${labelOf(node)}"`),
+          named: excerpt(node.title).replace(/\.$/, ''),
+          status: labelOf(node),
+          count: 1,
+        },
+      };
+    }
+    for (const { top, silent } of silentGroups(document, context)) {
+      const [first] = silent;
+      const lines = silent.map(({ source }) => [source.line, source.line] as const);
+      const count = silent.length;
+      yield {
+        place: placeAt({ node: top.id, line: first.source.line, lines }),
+        figures: {
+          who:
+            first === top
+              ? context.say(`${top.id} heeft een status`, `${top.id} has a status`)
+              : context.say(
+                  `Onder ${top.id} ${count === 1 ? 'staat 1 status' : `staan ${count} statussen`}`,
+                  `Under ${top.id} ${count === 1 ? 'stands 1 status' : `stand ${count} statuses`}`,
+                ),
+          named: silent.map(({ id }) => id).join(', '),
+          status: labelOf(first),
+          count,
+        },
+        subject: 'parts',
       };
     }
   },

@@ -64,7 +64,9 @@ const RULE_SHARE = 0.8;
 /** Fewer codes than this make no rule. */
 const LEAST_CODES = 5;
 
-function* malformed(nodes: readonly (PlanNode & { readonly code: string })[]): Iterable<RuleFinding> {
+function* malformed(
+  nodes: readonly (PlanNode & { readonly code: string })[],
+): Iterable<RuleFinding<'code' | 'level' | 'example'>> {
   const isUsual = usualForm(nodes.map(({ code }) => code));
   const usual = nodes.filter(({ code }) => isUsual(code));
   if (nodes.length < LEAST_CODES || usual.length / nodes.length < RULE_SHARE) return;
@@ -97,7 +99,9 @@ export const structureMalformedCode = ruleCheck({
 });
 
 /** A number is out of line when it lies further beyond the one below it than there are codes on its level. */
-function* outliers(nodes: readonly (PlanNode & { readonly code: string })[]): Iterable<RuleFinding> {
+function* outliers(
+  nodes: readonly (PlanNode & { readonly code: string })[],
+): Iterable<RuleFinding<'code' | 'level' | 'last'>> {
   if (nodes.length < LEAST_CODES) return;
   const numbered = nodes
     .map((node) => ({ node, number: Number(partsOf(node.code)?.digits ?? Number.NaN) }))
@@ -147,6 +151,7 @@ export const structureDuplicateCode = ruleCheck({
     'Give one of them a code of its own.',
   ],
   reads: ['nodes'],
+  audits: true,
   *rule(document) {
     const first = new Map<string, PlanNode>();
     const told = new Set(
@@ -164,6 +169,19 @@ export const structureDuplicateCode = ruleCheck({
       }
     }
   },
+  // A block that is printed twice counts twice in the sums above it.
+  *causes(document) {
+    const first = new Map<string, PlanNode>();
+    for (const node of codedNodes(document)) {
+      const known = first.get(node.code);
+      if (!known) first.set(node.code, node);
+      else
+        yield {
+          finding: null,
+          mended: { ...document, amounts: document.amounts.filter((one) => one.node !== node.id) },
+        };
+    }
+  },
 });
 
 /** Codes are looked up one by one up to here; beyond it only the count is told. */
@@ -174,11 +192,11 @@ export const structureNumberingGaps = ruleCheck({
   id: 'structure.numbering-gaps',
   severity: 'info',
   nl: [
-    'Op niveau {level} ontbreken {count} nummers tussen {first} en {last}: {missing}.',
+    'Niveau {level} gebruikt {count:nummer|nummers} tussen {first} en {last} niet: {missing}.',
     'Niets te doen als deze codes geschrapt of verplaatst zijn.',
   ],
   en: [
-    'On level {level} {count} numbers between {first} and {last} are not used: {missing}.',
+    'Level {level} does not use {count:number|numbers} between {first} and {last}: {missing}.',
     'Nothing to do if these codes were dropped or moved.',
   ],
   reads: ['nodes'],

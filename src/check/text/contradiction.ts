@@ -8,7 +8,7 @@ import { excerpt, narrativesOf, perNarrative } from '../narrative';
 /** Sentences that say a thing did not happen, or not as it should. */
 const WENT_WRONG = [
   /\b(?:nog )?niet (?:opgestart|gestart|uitgevoerd|gerealiseerd|behaald|doorgegaan|gelukt|bereikt|gebeurd)\b/i,
-  /\bgeen (?:\p{L}+ ){0,3}(?:initiatieven|initiatief|acties|actie|projecten|samenwerking|vooruitgang|stappen|start|realisatie)\b/iu,
+  /\bgeen (?:\p{L}+ ){0,3}(?:initiatieven|initiatief|acties|actie|projecten|samenwerking|vooruitgang|stappen|start|realisatie)\b(?! (?:gepland|voorzien|nodig|vereist)\b)/iu,
   /\bon hold\b/i,
   /\b(?:stilgevallen|stilgelegd|stopgezet|ligt stil|op pauze|geannuleerd|afgelast)\b/i,
   /\b(?:vertraging opgelopen|lopen vertraging op|loopt vertraging op|onvoldoende continuïteit)\b/i,

@@ -1,7 +1,7 @@
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import type { PlanTree } from '../../figures/tree';
-import { ruleCheck, type RuleFinding } from '../check';
+import { ruleCheck } from '../check';
 import type { CheckContext } from '../context';
 import { excerpt, narrativesOf, perNarrative, wordsOf, type Narrative } from '../narrative';
 
@@ -82,7 +82,7 @@ function fit({ node, words }: Narrative, tree: PlanTree): number {
 
 const numberOf = (code: string | null): string => /(\d+)\D*$/.exec(code ?? '')?.[1] ?? '';
 
-function misfiled({ left, right, share }: Pair, { tree, say }: CheckContext): RuleFinding {
+function misfiled({ left, right, share }: Pair, { tree, say }: CheckContext) {
   const [odd, home] = fit(left, tree) <= fit(right, tree) ? [left, right] : [right, left];
   const sameNumber =
     odd.node.level !== home.node.level &&

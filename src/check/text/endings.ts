@@ -70,8 +70,8 @@ const repeatedLines = perNarrative(({ lines }): readonly string[] => {
 export const textRepeatedLine = ruleCheck({
   id: 'text.repeated-line',
   severity: 'attention',
-  nl: ['In de toelichting van {node} staan {count} regels dubbel, zoals: "{text}".', 'Schrap de herhaling.'],
-  en: ['The narrative of {node} holds {count} lines twice, such as: "{text}".', 'Delete the repetition.'],
+  nl: ['De toelichting van {node} herhaalt {count:regel|regels}, zoals: "{text}".', 'Schrap de herhaling.'],
+  en: ['The narrative of {node} repeats {count:line|lines}, such as: "{text}".', 'Delete the repetition.'],
   reads: ['nodes'],
   *rule(document) {
     for (const narrative of narrativesOf(document)) {

@@ -1,6 +1,6 @@
 import { placeAt } from '../../plan/finding';
 import { ruleCheck } from '../check';
-import { excerpt, narrativesOf, perNarrative } from '../narrative';
+import { excerpt, excerptAround, narrativesOf, perNarrative } from '../narrative';
 
 const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
 /** A year told as a moment ("in 2023", "eind 2022", "op 3 mei 2021"): in a name, a decree or a project it tells no time. */
@@ -8,6 +8,7 @@ const MOMENT = new RegExp(
   `\\b(?:in|begin|midden|medio|eind|einde|voorjaar|najaar|zomer|winter|loop|jaar|tijdens|seizoen|op \\d{1,2} ${MONTH}|in ${MONTH})(?: van)?(?: het)?(?: jaar)? ((?:19|20)\\d{2})\\b(?!\\s?[-\u2013/]\\s?\\d)`,
   'gi',
 );
+const MOMENT_ONCE = new RegExp(MOMENT.source, 'i');
 /** "Since 2023" tells of something that goes on. */
 const SINCE = /\b(?:sinds|sedert|vanaf)\s(?:\p{L}+\s){0,3}$/iu;
 
@@ -30,14 +31,8 @@ const listed = (years: readonly number[]): string => [...new Set(years)].sort((l
 export const textEarlierYears = ruleCheck({
   id: 'text.earlier-years',
   severity: 'attention',
-  nl: [
-    'De toelichting van {node} spreekt alleen over {years}, niet over {year}: "{text}".',
-    'Vul aan wat er in {year} gebeurd is; een actie die klaar is, kan in de planning afgesloten worden.',
-  ],
-  en: [
-    'The narrative of {node} speaks only of {years}, not of {year}: "{text}".',
-    'Add what happened in {year}; an action that is finished can be closed in the planning.',
-  ],
+  nl: ['De toelichting van {node} vertelt wat er in {years} gebeurde, en niets over {year}: "{text}".', '{advice}'],
+  en: ['The narrative of {node} tells what happened in {years}, and nothing of {year}: "{text}".', '{advice}'],
   reads: ['info', 'nodes'],
   *rule(document, context) {
     const year = document.document.fiscalYear;
@@ -50,12 +45,23 @@ export const textEarlierYears = ruleCheck({
       const telling = sentences.filter((sentence) => momentsIn(sentence).length > 0);
       if (telling.length < sentences.length * SUBJECT_SHARE) continue;
       const evidence = telling[0] ?? text;
+      const moment = MOMENT_ONCE.exec(evidence);
       // Of what was achieved before, little more is to be said.
       const finished = context.meaningOf(node) === 'done';
       yield {
         ...(finished ? { severity: 'info' as const } : {}),
         place: placeAt({ node: node.id, line: node.source.line }),
-        figures: { years: listed(years), year, text: excerpt(evidence) },
+        figures: {
+          years: listed(years),
+          year,
+          advice: finished
+            ? context.say(
+                'Wat klaar is, kan in de planning afgesloten worden.',
+                'What is finished can be closed in the planning.',
+              )
+            : context.say(`Vul aan wat er in ${year} gebeurd is.`, `Add what happened in ${year}.`),
+          text: moment ? excerptAround(evidence, moment.index, moment[0].length) : excerpt(evidence),
+        },
       };
     }
   },
@@ -71,17 +77,23 @@ const futureIn = (year: number): RegExp => {
   );
 };
 
+/** The sentence around what was found in it. */
+function aroundMatch(sentence: string, pattern: RegExp): string {
+  const found = pattern.exec(sentence);
+  return found ? excerptAround(sentence, found.index, found[0].length) : excerpt(sentence);
+}
+
 /** The year of the report spoken of as the future: the text was written for an earlier report. */
 export const textYearAsFuture = ruleCheck({
   id: 'text.year-as-future',
   severity: 'attention',
   nl: [
     'De toelichting van {node} spreekt over {year} alsof het nog moet komen: "{text}".',
-    'Kijk na of dit de tekst van een vorig verslag is, en werk hem bij.',
+    'Kijk na of dit de tekst van een vorig verslag is en werk hem bij, of verbeter het jaartal.',
   ],
   en: [
     'The narrative of {node} speaks of {year} as if it were still to come: "{text}".',
-    'Check whether this is the text of an earlier report, and bring it up to date.',
+    'Check whether this is the text of an earlier report and bring it up to date, or correct the year.',
   ],
   reads: ['info', 'nodes'],
   *rule(document) {
@@ -91,7 +103,10 @@ export const textYearAsFuture = ruleCheck({
     for (const { node, sentences } of narrativesOf(document)) {
       const found = sentences.find((sentence) => pattern.test(sentence));
       if (found !== undefined)
-        yield { place: placeAt({ node: node.id, line: node.source.line }), figures: { year, text: excerpt(found) } };
+        yield {
+          place: placeAt({ node: node.id, line: node.source.line }),
+          figures: { year, text: aroundMatch(found, pattern) },
+        };
     }
   },
 });
