@@ -1,4 +1,5 @@
 import type { Engine } from '../../src/taskpane/ports/engine';
+import { rework, takeIn } from '../../src/taskpane/engine/merging';
 import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from '../../src/taskpane/engine/jobs';
 
 /** The engine of the pane on the thread of its caller, without a worker. Stops between phases only. */
@@ -19,6 +20,8 @@ export const localEngine: Engine = {
   },
   lines: fileLines,
   check: (book, settings, language) => Promise.resolve(checkBook(book, settings, language)),
+  takeIn: (input) => Promise.resolve(takeIn(input)),
+  rework: (book, work, language) => Promise.resolve(rework(book, work, language)),
   sheets: (input) => Promise.resolve(bookSheets(input)),
   file: (input) => bookFile(input),
   open: (content) => Promise.resolve(openBook(content)),

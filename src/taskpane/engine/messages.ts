@@ -3,7 +3,8 @@ import type { CheckedBook } from '../ports/book';
 import type { Language } from '../../plan/finding';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { WorkbookContent } from '../../sheets/content';
-import type { BookInput, InputFile, ReadPhase } from '../ports/engine';
+import type { Book } from '../ports/book';
+import type { BookInput, InputFile, ReadPhase, Rework, TakeIn } from '../ports/engine';
 
 /** What the pane asks of its worker. */
 export type Job =
@@ -17,6 +18,8 @@ export type Job =
   | { readonly job: 'lines'; readonly file: InputFile }
   | { readonly job: 'check'; readonly book: CheckedBook; readonly settings: CheckSettings; readonly language: Language }
   | { readonly job: 'sheets' | 'file'; readonly input: BookInput }
+  | { readonly job: 'takeIn'; readonly input: TakeIn }
+  | { readonly job: 'rework'; readonly book: Book; readonly work: Rework; readonly language: Language }
   | { readonly job: 'open'; readonly content: WorkbookContent };
 
 export type Request = Job & { readonly id: number };

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from './jobs';
+import { rework, takeIn } from './merging';
 import type { Reply, Request } from './messages';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -28,6 +29,10 @@ function run(request: Request): unknown {
       return bookSheets(request.input);
     case 'file':
       return bookFile(request.input);
+    case 'takeIn':
+      return takeIn(request.input);
+    case 'rework':
+      return rework(request.book, request.work, request.language);
     case 'open':
       return openBook(request.content);
   }

@@ -101,6 +101,8 @@ export function createWorkerEngine(start: () => Worker): Engine {
     },
     lines: (file) => ask({ job: 'lines', file }),
     check: (book, settings, language) => ask({ job: 'check', book, settings, language }),
+    takeIn: (input) => ask({ job: 'takeIn', input }),
+    rework: (book, work, language) => ask({ job: 'rework', book, work, language }),
     sheets: (input) => ask({ job: 'sheets', input }),
     file: (input) => ask({ job: 'file', input }),
     open: (content) => ask({ job: 'open', content }),

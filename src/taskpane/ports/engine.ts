@@ -1,3 +1,6 @@
+import type { ChangeKey } from '../../changes/change';
+import type { Conflict } from '../../changes/merge/conflict';
+import type { Answers } from '../../changes/merge/decide';
 import type { CheckSettings } from '../../check/settings';
 import type { Finding, Language } from '../../plan/finding';
 import type { Result } from '../../plan/result';
@@ -21,6 +24,37 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
+/** A book that is to be written, with what the checks say of it. */
+export interface Made {
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+}
+
+/** What was read, to be taken into the book that the workbook holds. */
+export interface TakeIn {
+  readonly name: string;
+  /** In milliseconds since 1970. */
+  readonly importedAt: number;
+  /** The document the workbook is about first. */
+  readonly readings: readonly [Reading, ...Reading[]];
+  readonly profiles: readonly OutlineProfile[];
+  /** null: the workbook holds none of ours. */
+  readonly held: Book | null;
+  /** What was decided of the conflicts. */
+  readonly answers: Answers;
+  readonly language: Language;
+}
+
+export interface TakenIn extends Made {
+  /** Everything that could not be decided without a person, answered or not. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Work on the book that stands in the workbook, several of a kind at once. */
+export type Rework =
+  | { readonly do: 'takeBack'; readonly changes: readonly ChangeKey[] }
+  | { readonly do: 'answer'; readonly answers: Answers };
+
 /** Everything a workbook is made of. */
 export interface BookInput {
   readonly book: Book;
@@ -41,6 +75,9 @@ export interface Engine {
   /** The lines of a file, for whoever makes a profile of it. */
   readonly lines: (file: InputFile) => Promise<Result<readonly Line[], ReadFailure>>;
   readonly check: (book: CheckedBook, settings: CheckSettings, language: Language) => Promise<readonly Finding[]>;
+  /** Merges what was read into the book: what only one side changed counts, and what both changed stays as it is and is told. */
+  readonly takeIn: (input: TakeIn) => Promise<TakenIn>;
+  readonly rework: (book: Book, work: Rework, language: Language) => Promise<Made>;
   readonly sheets: (input: BookInput) => Promise<readonly SheetSpec[]>;
   /** The workbook as an .xlsx file. */
   readonly file: (input: BookInput) => Promise<Uint8Array>;

@@ -4,6 +4,7 @@ import type { Book } from '../ports/book';
 import type { HostEvent } from '../ports/host';
 import { RIBBON_COMMANDS, type RibbonCommand } from '../ports/commands';
 import { createBookCommands, type BookCommands } from './bookCommands';
+import { createReworkCommands, type ReworkCommands } from './reworkCommands';
 import { createImportCommands, type ImportCommands } from './importCommands';
 import type { Action } from './reducer';
 import { createRunner, type Ports } from './runner';
@@ -11,7 +12,7 @@ import type { Problem } from './state';
 import type { ScreenName } from '../ports/screens';
 
 /** Everything a component can ask for. Each comes to an end in the state: as what was asked, or as a problem with its remedy. */
-export interface Commands extends ImportCommands, BookCommands {
+export interface Commands extends ImportCommands, BookCommands, ReworkCommands {
   /** Opens what the workbook holds. */
   readonly start: () => Promise<void>;
   readonly go: (screen: ScreenName) => void;
@@ -73,6 +74,7 @@ export function createCommands(ports: Ports): Commands {
 
   const importCommands = createImportCommands(runner, start);
   const bookCommands = createBookCommands(runner, check);
+  const reworkCommands = createReworkCommands(runner);
 
   const edited = (book: Book | null): void => {
     if (unreadable !== null && state().problem === unreadable) dispatch({ type: 'problem', problem: null });
@@ -126,6 +128,7 @@ export function createCommands(ports: Ports): Commands {
   return {
     ...importCommands,
     ...bookCommands,
+    ...reworkCommands,
     start,
     heard,
     dispatch,

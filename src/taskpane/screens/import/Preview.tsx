@@ -51,7 +51,7 @@ export function Preview({ importing }: { readonly importing: Previewing }) {
       {draft?.outcome.ok && (
         <>
           <DraftSummary name={draft.name} checked={draft.outcome.value} />
-          <DraftDifference document={draft.outcome.value.reading.document} />
+          <DraftDifference />
         </>
       )}
       <Doubts importing={importing} />
