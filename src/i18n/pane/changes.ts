@@ -10,6 +10,7 @@ type ChangeSort = 'money' | 'words' | 'status' | 'place' | 'rows' | 'other';
 /** Texts of the screen of changes: what is undecided, what was changed, two versions beside each other, parts of colleagues. */
 export interface ChangesTexts {
   readonly title: string;
+  readonly view: string;
   readonly tabs: Readonly<Record<'list' | 'compare' | 'parts', string>>;
   readonly conflicts: {
     readonly title: (count: number) => string;
@@ -61,6 +62,8 @@ export interface ChangesTexts {
     readonly intro: string;
     readonly choose: string;
     readonly of: (name: string) => string;
+    readonly ofBook: (name: string) => string;
+    readonly turn: string;
     readonly stop: string;
     readonly same: string;
     readonly kind: string;
@@ -89,6 +92,8 @@ export interface ChangesTexts {
     readonly conflicts: (count: number) => string;
     readonly rejected: (count: number) => string;
     readonly nothing: string;
+    readonly notInBook: (code: string) => string;
+    readonly nobody: string;
     readonly takeOver: (count: number) => string;
     readonly takenOver: (count: number) => string;
     readonly freezeTitle: string;
@@ -100,6 +105,7 @@ export interface ChangesTexts {
 export const CHANGES_TEXTS: Readonly<Record<Language, ChangesTexts>> = {
   nl: {
     title: 'Wijzigingen',
+    view: 'Wat toont dit scherm?',
     tabs: { list: 'Lijst', compare: 'Vergelijken', parts: 'Delen' },
     conflicts: {
       title: counted(
@@ -167,6 +173,8 @@ export const CHANGES_TEXTS: Readonly<Record<Language, ChangesTexts>> = {
       intro: 'Kies een rapport of een werkboek van Planboek. Er wordt niets geschreven.',
       choose: 'Bestand kiezen',
       of: (name) => `Referentie: ${name}. Nieuw: dit werkboek.`,
+      ofBook: (name) => `Referentie: dit werkboek. Nieuw: ${name}.`,
+      turn: 'Omdraaien',
       stop: 'Sluit de vergelijking',
       same: 'Er is geen verschil.',
       kind: 'Toon',
@@ -195,6 +203,8 @@ export const CHANGES_TEXTS: Readonly<Record<Language, ChangesTexts>> = {
       conflicts: counted('nl', 'tegenspraak', 'tegenspraken'),
       rejected: counted('nl', 'geweigerd', 'geweigerd'),
       nothing: 'Er is niets over te nemen.',
+      notInBook: (code) => `${code}: deze rij staat niet meer in het werkboek`,
+      nobody: 'Er zijn geen delen te maken: het plan heeft geen rijen voor een ander.',
       takeOver: counted('nl', 'antwoord in het werkboek zetten', 'antwoorden in het werkboek zetten'),
       takenOver: counted('nl', 'antwoord staat in het werkboek.', 'antwoorden staan in het werkboek.'),
       freezeTitle: 'Vaste kopie',
@@ -205,6 +215,7 @@ export const CHANGES_TEXTS: Readonly<Record<Language, ChangesTexts>> = {
   },
   en: {
     title: 'Changes',
+    view: 'What does this screen show?',
     tabs: { list: 'List', compare: 'Compare', parts: 'Parts' },
     conflicts: {
       title: counted(
@@ -272,6 +283,8 @@ export const CHANGES_TEXTS: Readonly<Record<Language, ChangesTexts>> = {
       intro: 'Choose a report or a workbook of Planboek. Nothing is written.',
       choose: 'Choose a file',
       of: (name) => `Reference: ${name}. New: this workbook.`,
+      ofBook: (name) => `Reference: this workbook. New: ${name}.`,
+      turn: 'Turn around',
       stop: 'Close the comparison',
       same: 'There is no difference.',
       kind: 'Show',
@@ -300,6 +313,8 @@ export const CHANGES_TEXTS: Readonly<Record<Language, ChangesTexts>> = {
       conflicts: counted('en', 'contradiction', 'contradictions'),
       rejected: counted('en', 'refused', 'refused'),
       nothing: 'There is nothing to take over.',
+      notInBook: (code) => `${code}: this row is no longer in the workbook`,
+      nobody: 'There are no parts to make: the plan has no rows for anybody else.',
       takeOver: counted('en', 'answer to put into the workbook', 'answers to put into the workbook'),
       takenOver: counted('en', 'answer is in the workbook.', 'answers are in the workbook.'),
       freezeTitle: 'Fixed copy',

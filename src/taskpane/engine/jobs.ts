@@ -12,6 +12,7 @@ import { readLines, readSource } from '../../read/file/read';
 import type { ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
 import { versionName } from '../../sheets/merging/mergeIntoBook';
+import { followUpSheet } from '../../sheets/parts/followUpSheet';
 import { editsOf } from '../../sheets/readBack/edits';
 import type { SheetSpec } from '../../sheets/spec';
 import { buildSheets } from '../../sheets/workbook/workbook';
@@ -96,9 +97,20 @@ export async function fileLines({ name, bytes }: InputFile): Promise<Result<read
 
 /** The sheets of a book; what the user changed is in them, and what was imported is remembered beside it. */
 export function bookSheets({ book, findings, language }: BookInput): readonly SheetSpec[] {
-  const { document, imported, lines, explanations, settings, name, others = [], profiles = [], conflicts = [] } = book;
+  const {
+    document,
+    imported,
+    lines,
+    explanations,
+    settings,
+    name,
+    others = [],
+    profiles = [],
+    conflicts = [],
+    followUp,
+  } = book;
   const { statuses, ...checks } = settings;
-  return buildSheets({ document, lines }, findings, {
+  const sheets = buildSheets({ document, lines }, findings, {
     statuses,
     settings: checks,
     language,
@@ -110,6 +122,8 @@ export function bookSheets({ book, findings, language }: BookInput): readonly Sh
     conflicts,
     changesSince: versionName(imported),
   });
+  // What the workbook keeps to itself stands last.
+  return followUp ? sheets.toSpliced(-1, 0, followUpSheet(followUp, document.document.entity?.name ?? '')) : sheets;
 }
 
 /** The workbook of a book as the bytes of an .xlsx file. */

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { collectFiles, compareFile, freezeBook, splitParts } from './files';
 import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from './jobs';
 import { rework, takeIn } from './merging';
 import type { Reply, Request } from './messages';
@@ -33,6 +34,14 @@ function run(request: Request): unknown {
       return takeIn(request.input);
     case 'rework':
       return rework(request.book, request.work, request.language);
+    case 'compareFile':
+      return compareFile(request.book, request.file, request.reference, request.language);
+    case 'split':
+      return splitParts(request.book, request.content, request.by);
+    case 'collect':
+      return collectFiles(request.book, request.files, request.language);
+    case 'freeze':
+      return freezeBook(request.input, request.moment);
     case 'open':
       return openBook(request.content);
   }

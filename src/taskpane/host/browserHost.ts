@@ -58,6 +58,8 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
       return Promise.resolve(success({ changed: true }));
     },
     saveSettings: (settings) => changeBook((book) => withSettings(book, settings)),
+    content: null,
+    saveFile: port.saveFile,
     show: null,
     mark: null,
     download: async () => {

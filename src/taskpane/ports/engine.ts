@@ -1,4 +1,6 @@
 import type { ChangeKey } from '../../changes/change';
+import type { Comparison } from '../../changes/comparison';
+import type { Rejection } from '../../changes/merge/collect';
 import type { Conflict } from '../../changes/merge/conflict';
 import type { Answers } from '../../changes/merge/decide';
 import type { CheckSettings } from '../../check/settings';
@@ -8,6 +10,8 @@ import type { Line } from '../../read/lines';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { Reading, ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
+import type { FreezeStamp } from '../../sheets/freeze';
+import type { OwnerProgress } from '../../sheets/parts/followUpSheet';
 import type { SheetSpec } from '../../sheets/spec';
 import type { Book, CheckedBook } from './book';
 
@@ -55,6 +59,36 @@ export type Rework =
   | { readonly do: 'takeBack'; readonly changes: readonly ChangeKey[] }
   | { readonly do: 'answer'; readonly answers: Answers };
 
+/** Which of a file and the workbook is compared with: the other is the new one. */
+export type ReferenceSide = 'file' | 'book';
+
+/** The workbook beside a file, as far as they differ. */
+export interface ComparedFile extends Pick<Comparison, 'nodes' | 'totals' | 'summary' | 'proposals' | 'amounts'> {
+  readonly name: string;
+  readonly reference: ReferenceSide;
+  /** How many figures of the schemas differ. */
+  readonly figures: number;
+  /** All of it as a workbook. */
+  readonly bytes: Uint8Array;
+}
+
+/** Workbooks of owners, in a zip. */
+export interface PartsMade {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly parts: number;
+  /** Rows that are in none. */
+  readonly left: number;
+}
+
+/** The book with what came back in parts. */
+export interface PartsBack extends Made {
+  readonly progress: readonly OwnerProgress[];
+  readonly taken: number;
+  readonly conflicts: readonly Conflict[];
+  readonly rejected: readonly Rejection[];
+}
+
 /** Everything a workbook is made of. */
 export interface BookInput {
   readonly book: Book;
@@ -78,6 +112,24 @@ export interface Engine {
   /** Merges what was read into the book: what only one side changed counts, and what both changed stays as it is and is told. */
   readonly takeIn: (input: TakeIn) => Promise<TakenIn>;
   readonly rework: (book: Book, work: Rework, language: Language) => Promise<Made>;
+  readonly compareFile: (
+    book: Book,
+    file: InputFile,
+    reference: ReferenceSide,
+    language: Language,
+  ) => Promise<Result<ComparedFile, ReadFailure>>;
+  /** `by`: a level or a column; null for whose column of owners there is, or else the plans. null when there is nobody to send a part to. */
+  readonly split: (
+    book: Book,
+    content: WorkbookContent,
+    by: string | null,
+  ) => Promise<Result<PartsMade | null, ReadFailure>>;
+  readonly collect: (book: Book, files: readonly InputFile[], language: Language) => Promise<PartsBack>;
+  /** A copy that holds values only, as the bytes of an .xlsx file. */
+  readonly freeze: (
+    input: BookInput,
+    moment: Pick<FreezeStamp, 'date' | 'time'>,
+  ) => Promise<Result<Uint8Array, ReadFailure>>;
   readonly sheets: (input: BookInput) => Promise<readonly SheetSpec[]>;
   /** The workbook as an .xlsx file. */
   readonly file: (input: BookInput) => Promise<Uint8Array>;

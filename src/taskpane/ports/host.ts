@@ -3,6 +3,7 @@ import type { Explanations } from '../../plan/explanation';
 import type { Finding, Place } from '../../plan/finding';
 import type { Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
+import type { WorkbookContent } from '../../sheets/content';
 import type { Book, FigureEdit, LinkEdit, NodeEdit } from './book';
 import type { RibbonCommand } from './commands';
 import type { Made } from './engine';
@@ -108,6 +109,10 @@ export interface PaneHost {
   readonly show: ((place: Place, check: string | null) => Promise<Result<void, ReadFailure>>) | null;
   /** Frames the cells of findings a live check brought, and takes the frames from those that are gone; null when the host shows no sheets. */
   readonly mark: ((fresh: readonly Finding[], all: readonly Finding[]) => Promise<Result<void, ReadFailure>>) | null;
+  /** What stands on the sheets; null where there are none. */
+  readonly content: (() => Promise<Result<WorkbookContent, ReadFailure>>) | null;
+  /** Gives a file to the user. */
+  readonly saveFile: (name: string, bytes: Uint8Array) => void;
   /** Gives the workbook to the user as a file; null when the host saves by itself. Resolves to the name of the file. */
   readonly download: (() => Promise<Result<string, ReadFailure>>) | null;
   readonly watch: (listener: (event: HostEvent) => void) => () => void;

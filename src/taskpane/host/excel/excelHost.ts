@@ -81,6 +81,7 @@ export interface ExcelHostOptions {
   /** Colours and their changes, where Office does not tell its own. */
   readonly fallbackTheme: () => HostTheme;
   readonly onTheme: (listener: () => void) => () => void;
+  readonly saveFile: PaneHost['saveFile'];
   readonly session?: SessionOptions;
 }
 
@@ -93,6 +94,7 @@ export function createExcelHost({
   ribbon,
   fallbackTheme,
   onTheme,
+  saveFile,
   session: options = {},
 }: ExcelHostOptions): PaneHost {
   const workbook = new ExcelWorkbook(options);
@@ -348,6 +350,13 @@ export function createExcelHost({
         return selectCell(session, live.keyOf(cell.sheet), cell.row, cell.column);
       }),
     mark: (fresh, all) => turns.take(() => marker.mark(fresh, all)),
+    content: () =>
+      turns.take(async () => {
+        const held = await live.load();
+        if (!held.ok) return held;
+        return live.content ? success(live.content) : missing(PANE_KINDS.noReport);
+      }),
+    saveFile,
     download: null,
     watch: (listener) => {
       const stopTheme = onTheme(() => {
