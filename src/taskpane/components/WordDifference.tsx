@@ -24,13 +24,33 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   return isFirst ? `… ${end}` : isLast ? `${start} …` : `${start} … ${end}`;
 }
 
+/** Texts that have less than this in common were written anew: word by word they cannot be read. */
+const LEAST_SHARED = 0.4;
+
+const lengthOf = (pieces: readonly TextPiece[], ...where: readonly TextPiece['in'][]): number =>
+  pieces.reduce((sum, piece) => sum + (where.includes(piece.in) ? piece.text.length : 0), 0);
+
+/** The pieces as they can be read: of a text that was written anew, the old one and the new one. */
+function readable(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const longest = Math.max(lengthOf(pieces, 'both', 'old'), lengthOf(pieces, 'both', 'new'));
+  if (lengthOf(pieces, 'both') >= LEAST_SHARED * longest) return pieces;
+  const side = (other: 'old' | 'new'): string =>
+    pieces.flatMap(({ text, in: where }) => (where === other ? [] : [text])).join('');
+  return [
+    { text: side('new'), in: 'old' },
+    { text: '\n', in: 'both' },
+    { text: side('old'), in: 'new' },
+  ];
+}
+
 /** Two texts as one: what went is struck through, what came is underlined; marks as well as colours. */
 export function WordDifference({ pieces }: { readonly pieces: readonly TextPiece[] }) {
   const styles = useStyles();
+  const shown = readable(pieces);
   return (
     <p className={styles.text}>
-      {pieces.map(({ text, in: where }, index) => {
-        if (where === 'both') return shortened(text, index === 0, index === pieces.length - 1);
+      {shown.map(({ text, in: where }, index) => {
+        if (where === 'both') return shortened(text, index === 0, index === shown.length - 1);
         return where === 'old' ? (
           <del key={index} className={styles.old}>
             {text}

@@ -170,6 +170,8 @@ export function noticeText(about: NoticeKind, texts: PaneTexts): string {
       return texts.plan.evaluationSaved(about.code);
     case 'takenBack':
       return texts.changes.list.takenBack(about.count);
+    case 'collected':
+      return texts.changes.parts.takenOver(about.count);
     case 'decided':
       return texts.changes.decided(about.count);
     case 'linkSaved':

@@ -11,6 +11,7 @@ import { EVERYTHING, type PlanFilter } from '../model/planRows';
 import type { Request } from '../ports/commands';
 import type {
   Busy,
+  ChangesView,
   CheckRun,
   Compared,
   ComparisonState,
@@ -20,6 +21,7 @@ import type {
   PaneState,
   Problem,
   Remedy,
+  Work,
 } from './state';
 import type { ScreenName } from '../ports/screens';
 
@@ -64,6 +66,8 @@ export type Action =
   | { readonly type: 'findingsFilter'; readonly filter: FindingsFilter }
   | { readonly type: 'findingOpened'; readonly open: PaneState['check']['open'] }
   | { readonly type: 'changesFilter'; readonly filter: ChangesFilter }
+  | { readonly type: 'changesView'; readonly view: ChangesView }
+  | { readonly type: 'work'; readonly work: Work | null }
   | { readonly type: 'creditFilter'; readonly filter: CreditFilter }
   | { readonly type: 'initials'; readonly initials: string };
 
@@ -165,6 +169,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         plan: EMPTY_PLAN,
         check: { filter: OPEN_FINDINGS, open: null },
         changes: ALL_CHANGES,
+        work: null,
       };
     case 'unread':
       return { ...state, opened: 'unread' };
@@ -196,6 +201,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, check: { ...state.check, open: action.open } };
     case 'changesFilter':
       return { ...state, changes: action.filter };
+    case 'changesView':
+      return { ...state, changesView: action.view };
+    case 'work':
+      return { ...state, work: action.work };
     case 'creditFilter':
       return { ...state, credits: action.filter };
     case 'initials':

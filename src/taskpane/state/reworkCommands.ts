@@ -47,22 +47,25 @@ function strangeCells({ held, cells }: Compared, work: Rework): readonly EditLos
   );
 }
 
+/** Shows what the book became by work on the whole of it. */
+export function showReworked({ host, dispatch, recheckQuietly }: Runner, book: Book | null): void {
+  if (book === null) return;
+  dispatch({ type: 'edited', book, canRevert: host.canRevert() });
+  recheckQuietly(book);
+}
+
+/** Takes back, as one, what was written last. */
+export function undoReworked(runner: Runner): void {
+  const { host, notify, perform } = runner;
+  void perform('reverting', () => host.revert('kept')).then((reverted) => {
+    if (!reverted) return;
+    showReworked(runner, reverted.value);
+    notify({ kind: 'undone' });
+  });
+}
+
 export function createReworkCommands(runner: Runner): ReworkCommands {
-  const { host, engine, state, dispatch, notify, perform, fail, recheckQuietly } = runner;
-
-  const shown = (book: Book | null): void => {
-    if (book === null) return;
-    dispatch({ type: 'edited', book, canRevert: host.canRevert() });
-    recheckQuietly(book);
-  };
-
-  const undo = (): void => {
-    void perform('reverting', () => host.revert('kept')).then((reverted) => {
-      if (!reverted) return;
-      shown(reverted.value);
-      notify({ kind: 'undone' });
-    });
-  };
+  const { host, engine, state, notify, perform, fail } = runner;
 
   async function write(work: Rework, about: NoticeKind, isForced = false): Promise<boolean> {
     const { book, language } = state();
@@ -86,8 +89,15 @@ export function createReworkCommands(runner: Runner): ReworkCommands {
     const run = { report: () => undefined, signal: new AbortController().signal };
     const written = await perform('saving', () => host.apply(make, run));
     if (!written) return false;
-    shown(written.value.made.book);
-    notify(about, written.value.changed ? undo : null);
+    showReworked(runner, written.value.made.book);
+    notify(
+      about,
+      written.value.changed
+        ? () => {
+            undoReworked(runner);
+          }
+        : null,
+    );
     return true;
   }
 

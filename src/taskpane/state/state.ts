@@ -4,7 +4,7 @@ import type { Line } from '../../read/lines';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { ReadFailure } from '../../read/source';
 import type { Book } from '../ports/book';
-import type { Checked, ReadPhase, TakenIn } from '../ports/engine';
+import type { Checked, ComparedFile, InputFile, PartsBack, PartsMade, ReadPhase, TakenIn } from '../ports/engine';
 import type { Compared as ComparedBook, HostFacts, HostTheme } from '../ports/host';
 import { ALL_CHANGES, type ChangesFilter } from '../model/changeList';
 import { ALL_CREDITS, type CreditFilter } from '../model/creditLines';
@@ -103,7 +103,7 @@ export type NoticeKind =
   | { readonly kind: 'applied' | 'unchanged' | 'downloaded'; readonly name: string }
   | { readonly kind: 'statusSaved' | 'evaluationSaved'; readonly code: string }
   | { readonly kind: 'linkSaved' }
-  | { readonly kind: 'takenBack' | 'decided'; readonly count: number }
+  | { readonly kind: 'takenBack' | 'decided' | 'collected'; readonly count: number }
   | {
       readonly kind:
         'reverted' | 'cancelled' | 'explained' | 'accepted' | 'reopened' | 'fixed' | 'undone' | 'settingsSaved';
@@ -120,6 +120,16 @@ export type FindingForm = 'explained' | 'accepted' | 'fix';
 
 /** Long actions of which only one runs at a time. */
 export type Busy = 'loading' | 'checking' | 'saving' | 'reverting' | 'downloading' | 'showing';
+
+/** What the screen of changes shows. */
+export const CHANGES_VIEWS = ['list', 'compare', 'parts'] as const;
+export type ChangesView = (typeof CHANGES_VIEWS)[number];
+
+/** What was found out beside the book, and is shown until the user goes on. */
+export type Work =
+  | { readonly kind: 'compared'; readonly file: InputFile; readonly found: ComparedFile }
+  | { readonly kind: 'collected'; readonly files: readonly InputFile[]; readonly found: PartsBack }
+  | { readonly kind: 'split'; readonly made: Omit<PartsMade, 'bytes'> | null };
 
 export interface PaneState {
   readonly screen: ScreenName;
@@ -151,6 +161,8 @@ export interface PaneState {
     readonly open: { readonly key: string; readonly form: FindingForm } | null;
   };
   readonly changes: ChangesFilter;
+  readonly changesView: ChangesView;
+  readonly work: Work | null;
   readonly credits: CreditFilter;
   /** With which the user signed last; asked once a session. */
   readonly initials: string;
@@ -175,6 +187,8 @@ export const initialState = (language: Language, theme: HostTheme, facts: HostFa
   plan: { filter: EVERYTHING, opened: new Set(), focused: null, card: null },
   check: { filter: OPEN_FINDINGS, open: null },
   changes: ALL_CHANGES,
+  changesView: 'list',
+  work: null,
   credits: ALL_CREDITS,
   initials: '',
 });
