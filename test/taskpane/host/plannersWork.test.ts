@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changesOf } from '../../../src/changes/changesOf';
+import type { Answers } from '../../../src/changes/merge/decide';
 import type { Reading } from '../../../src/read/source';
 import { TABLES } from '../../../src/sheets/names';
 import type { Book } from '../../../src/taskpane/ports/book';
@@ -149,7 +150,7 @@ const holds = ({ host }: Desk, value: string | number): boolean =>
 
 /** What an import of a report does with the workbook. */
 const takingIn =
-  (reading: Reading): Making<TakenIn> =>
+  (reading: Reading, answers: Answers = {}): Making<TakenIn> =>
   (held) =>
     localEngine.takeIn({
       name: 'rapport.txt',
@@ -157,7 +158,7 @@ const takingIn =
       readings: [reading],
       profiles: [],
       held,
-      answers: {},
+      answers,
       language: 'nl',
     });
 
@@ -287,6 +288,19 @@ test('a conflict is answered in the pane, and a change taken back: the cell hold
   const again = await host.load();
   expect(again.ok && again.value && changesOf(again.value.imported, again.value.document)).toEqual([]);
   expect(tableCell(desk.host.book, TABLES.plan, 'AC2', 'Titel').value).toMatch(/\(herzien\)$/);
+});
+
+test('an answer that was given before anything is written counts, and leaves no conflict', async () => {
+  const desk = await deskWithReport();
+  desk.user.type(...addressOf(desk.host.book, TABLES.plan, 'AC2', 'Titel'), MARK);
+  const host = excelHostAt(desk);
+  const compared = await host.compare(takingIn(LATER));
+  const [conflict] = compared.ok ? compared.value.made.conflicts : [];
+  const answers: Answers = { [conflict?.key ?? '']: 'theirs' };
+  expect(await host.apply(takingIn(LATER, answers), RUN)).toMatchObject({ ok: true });
+  expect(tableCell(desk.host.book, TABLES.plan, 'AC2', 'Titel').value).toMatch(/\(herzien\)$/);
+  const after = await host.load();
+  expect(after.ok && after.value?.conflicts).toBeUndefined();
 });
 
 test('a workbook that holds just this is said to stay as it is, and it does', async () => {
