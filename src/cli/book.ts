@@ -1,20 +1,18 @@
-import type { Conflict } from '../changes/merge/conflict';
-import { withAnswers } from '../changes/merge/answer';
-import { answerOf, conflictFindings, MERGE_CONFLICT } from '../check/run/conflicts';
+import { conflictFindings } from '../check/run/conflicts';
 import { isReport, type PlanDocument } from '../plan/document';
 import type { Language } from '../plan/finding';
 import { matchBoard } from '../plan/board';
 import { inOrder } from '../check/run/run';
-import { DEFAULT_SETTINGS, statusesInForce } from '../check/settings';
+import { DEFAULT_SETTINGS } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { Reading } from '../read/source';
 import { assemble } from '../figures/links/assemble';
+import { mergeIntoBook, versionName } from '../sheets/merging/mergeIntoBook';
 import { editsOf } from '../sheets/readBack/edits';
 import type { SheetSpec } from '../sheets/spec';
 import { buildSheets } from '../sheets/workbook/workbook';
 import { allFindings } from './findings';
 import type { FormerBook } from './formerBook';
-import { mergeReadings } from './mergeBook';
 
 export type Readings = readonly [Reading, ...Reading[]];
 
@@ -36,30 +34,6 @@ export interface BookOfReadings {
   readonly strangers: readonly string[];
 }
 
-/** What a version of a document is called in the list of changes: its title and year, and the plan that its first schema rests on. */
-const versionName = ({ document: { title, fiscalYear }, statements }: PlanDocument): string =>
-  [title, fiscalYear, statements.find(({ version }) => version !== null)?.version].filter(Boolean).join(' ');
-
-/** What was typed on Controle beside conflicts of an earlier merge, as far as it decides them. */
-const answersOf = ({ conflicts, explanations }: FormerBook): Parameters<typeof withAnswers>[1] =>
-  conflicts.flatMap((conflict) => {
-    const [, said] =
-      Object.entries(explanations).find(
-        ([key]) => key.startsWith(MERGE_CONFLICT.id) && key.endsWith(`|${conflict.key}`),
-      ) ?? [];
-    const answer = answerOf(said?.text ?? '');
-    return answer === null || conflict.document !== undefined ? [] : [{ conflict, answer }];
-  });
-
-/** What is not decided: what this merge found, and what an earlier one did that nobody answered yet. */
-function openConflicts(found: readonly Conflict[], { conflicts, explanations }: FormerBook): readonly Conflict[] {
-  const now = new Set(found.map(({ key }) => key));
-  const keys = new Map(conflicts.map((conflict) => [conflict.key, conflict]));
-  const isOpen = ({ key }: Conflict): boolean =>
-    !now.has(key) && !Object.keys(explanations).some((answered) => answered.includes(`|${key}`));
-  return [...found, ...[...keys.values()].filter(isOpen)];
-}
-
 export interface BookOptions {
   readonly language: Language;
   /** How the documents are put together; with links proposed between them unless it is said. */
@@ -73,16 +47,14 @@ export function bookOfReadings(
   profiles: readonly OutlineProfile[],
   { language, putTogether = assemble }: BookOptions,
 ): BookOfReadings {
-  const merged = mergeReadings(readings, former.documents);
+  const merged = mergeIntoBook(readings, former, putTogether);
   const [main, ...rest] = merged.readings;
   const settings = former.settings ?? DEFAULT_SETTINGS;
-  const mergedOf = (read: PlanDocument): PlanDocument =>
-    read === main.document
-      ? withAnswers(merged.mergedOf(read), answersOf(former), statusesInForce(settings))
-      : merged.mergedOf(read);
-  const [first, ...others] = putTogether([main.document, ...rest.map(({ document }) => document)], mergedOf);
+  const {
+    conflicts,
+    documents: [first, ...others],
+  } = merged;
   const documents = [first, ...others].map(({ document }) => document);
-  const conflicts = openConflicts(merged.conflicts, former);
   const findings = inOrder([
     ...conflictFindings(first.document, documents.slice(1), conflicts, language),
     ...allFindings(first.document, language, {

@@ -1,8 +1,8 @@
-import type { Conflict } from '../changes/merge/conflict';
-import { NO_EXPLANATIONS, type Explanations } from '../plan/explanation';
+import { NO_EXPLANATIONS } from '../plan/explanation';
 import { DEFAULT_SETTINGS, type CheckSettings } from '../check/settings';
 import type { OutlineProfile } from '../read/outline/profile';
 import type { WorkbookContent } from '../sheets/content';
+import type { FormerContent } from '../sheets/merging/mergeIntoBook';
 import {
   conflictsFromWorkbook,
   documentFromWorkbook,
@@ -12,17 +12,10 @@ import {
   settingsFromWorkbook,
 } from '../sheets/readBack/readBack';
 import { sourceLines } from '../sheets/readBack/sourceLines';
-import type { FormerDocument } from './mergeBook';
 
 /** What users wrote and set in the workbook that is to be replaced: it goes on in the new one. */
-export interface FormerBook {
-  readonly explanations: Explanations;
-  readonly settings: CheckSettings | null;
+export interface FormerBook extends FormerContent {
   readonly profiles: readonly OutlineProfile[];
-  /** In the order of the workbook. */
-  readonly documents: readonly FormerDocument[];
-  /** What was not decided when a version was merged into it before. */
-  readonly conflicts: readonly Conflict[];
   /** The file itself: what users added to its sheets beside what these are read for; null when there is none. */
   readonly bytes: Uint8Array | null;
 }

@@ -3,7 +3,8 @@ import type { Language, Severity } from '../plan/finding';
 import { CLI_TEXTS_EN } from './cliTextsEn';
 import { CLI_TEXTS_NL } from './cliTextsNl';
 
-export type CommandName = 'read' | 'build' | 'check' | 'reconcile' | 'compare' | 'split' | 'collect' | 'profile';
+export type CommandName =
+  'read' | 'build' | 'check' | 'reconcile' | 'compare' | 'split' | 'collect' | 'freeze' | 'profile';
 
 /** Help of one command: how it is typed, what it does in one line, what must be known, and a line for each option of its own. */
 export interface CommandTexts {
@@ -100,6 +101,7 @@ export interface PartTexts {
   readonly conflict: (code: string, field: string, values: string) => string;
   readonly rejected: (part: string, reason: string) => string;
   readonly notInBook: (code: string) => string;
+  readonly frozen: (book: string, sheets: number) => string;
   readonly fields: Readonly<Record<'title' | 'status' | 'text', string>>;
 }
 

@@ -119,6 +119,17 @@ export const CLI_TEXTS_EN: CliTexts = {
         replace: 'replaces what is there, after a copy (.bak, .bak2, ...)',
       },
     },
+    freeze: {
+      synopsis: 'planboek freeze BOOK.xlsx -o COPY.xlsx [--replace]',
+      purpose: 'makes a fixed copy with values only, stamped with when and of what',
+      notes: [
+        'The copy holds the sheets of Planboek without formulas, and cannot be read in again. Sheets and columns of your own are not in it.',
+      ],
+      options: {
+        output: 'the fixed copy; - is standard output',
+        replace: 'replaces another file that is there, after a copy (.bak, .bak2, ...)',
+      },
+    },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFILE.json] [-o PROFILE.json]',
       purpose: 'proposes a profile of a plan that is not known yet, and shows what is read with it',
@@ -233,6 +244,7 @@ export const CLI_TEXTS_EN: CliTexts = {
       `CONFLICT  ${code}, ${field}: ${values}. The workbook stays as it is until you choose.`,
     rejected: (part, reason) => `REJECTED  ${part}: ${reason}`,
     notInBook: (code) => `${code}: this row is no longer in the workbook`,
+    frozen: (book, sheets) => `Fixed copy of ${book}: ${sheets} sheets, values only`,
     fields: { title: 'title', status: 'status', text: 'evaluation' },
   },
   standardInput: 'standard input',

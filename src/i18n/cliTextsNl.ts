@@ -120,6 +120,17 @@ export const CLI_TEXTS_NL: CliTexts = {
         replace: 'vervangt wat er al staat, na een kopie (.bak, .bak2, ...)',
       },
     },
+    freeze: {
+      synopsis: 'planboek freeze BOEK.xlsx -o KOPIE.xlsx [--replace]',
+      purpose: 'maakt een vaste kopie met alleen waarden, met een stempel van wanneer en waarvan',
+      notes: [
+        'De kopie bevat de bladen van Planboek zonder formules en kan niet meer ingelezen worden. Eigen bladen en kolommen zitten er niet in.',
+      ],
+      options: {
+        output: 'de vaste kopie; - is de standaarduitvoer',
+        replace: 'vervangt een ander bestand dat er al staat, na een kopie (.bak, .bak2, ...)',
+      },
+    },
     profile: {
       synopsis: 'planboek profile PLAN [--profile PROFIEL.json] [-o PROFIEL.json]',
       purpose: 'stelt een profiel voor van een plan dat nog niet gekend is, en toont wat ermee gelezen wordt',
@@ -240,6 +251,7 @@ export const CLI_TEXTS_NL: CliTexts = {
       `CONFLICT  ${code}, ${field}: ${values}. Het werkboek blijft zoals het is tot u kiest.`,
     rejected: (part, reason) => `GEWEIGERD  ${part}: ${reason}`,
     notInBook: (code) => `${code}: deze rij staat niet meer in het werkboek`,
+    frozen: (book, sheets) => `Vaste kopie van ${book}: ${sheets} bladen, alleen waarden`,
     fields: { title: 'titel', status: 'status', text: 'evaluatie' },
   },
   standardInput: 'standaardinvoer',

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
 const SCREEN_VIEWS: Readonly<Record<ScreenName, () => ComponentType>> = {
   import: () => ImportScreen,
   plan: () => lazy(() => import('./screens/plan/PlanScreen').then(({ PlanScreen }) => ({ default: PlanScreen }))),
+  changes: () =>
+    lazy(() => import('./screens/changes/ChangesScreen').then(({ ChangesScreen }) => ({ default: ChangesScreen }))),
   links: () => lazy(() => import('./screens/links/LinksScreen').then(({ LinksScreen }) => ({ default: LinksScreen }))),
   check: () => lazy(() => import('./screens/check/CheckScreen').then(({ CheckScreen }) => ({ default: CheckScreen }))),
   credits: () =>

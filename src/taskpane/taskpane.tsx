@@ -26,6 +26,7 @@ async function chooseHost(): Promise<PaneHost> {
     ribbon,
     fallbackTheme: browser.theme,
     onTheme: browser.onTheme,
+    saveFile: browser.saveFile,
   });
 }
 

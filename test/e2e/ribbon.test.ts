@@ -90,7 +90,7 @@ describeInBrowser('the ribbon of the manifest, with the real client library', ({
 
     await pane.getByRole('tab', { name: texts.common.screens.plan }).click();
     await press(page, 'Herstel');
-    await pane.getByText(texts.import.revertConfirm(REPORT_NAME)).waitFor();
+    await pane.getByText(texts.import.revertConfirm).waitFor();
     await visit.step('revert', pane);
     await pane.getByRole('button', { name: texts.import.revertNow }).click();
     await pane.getByText(texts.import.reverted).waitFor();

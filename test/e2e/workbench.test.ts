@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeInBrowser, look, type Look } from './support/browser';
+import { describeInBrowser, look, LOOKS, type Look } from './support/browser';
 import { Keyboard } from './support/keyboard';
 import { laterReportFile, REPORT_NAME, reportFile } from './support/reports';
 import { Bench } from './support/workbench';
@@ -122,18 +122,17 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
       .waitFor();
     await bench.tab('import');
     await bench.preview(later);
-    await pane.getByRole('button', { name: texts.import.lostEdits('1'), expanded: false }).click();
-    await pane.getByText(new RegExp(`^Plan H${ROW_OBJECTIVE}: ${DONE} `)).waitFor();
-    // An action that got another code and another title at its place is one that changed, not one gone and one new.
+    // The status that both changed stays as the planner set it, and is shown with all three values.
+    const conflict = pane.getByRole('listitem').filter({ hasText: 'BD000001' });
+    await conflict.getByText(`"${DONE}"`).waitFor();
+    await conflict.getByText(`"${NOT_STARTED}"`).waitFor();
+    await bench.step('conflict');
+    // An action that got another code is one that changed, not one gone and one new, and its former code is said.
     await pane.getByRole('button', { name: texts.import.changed('3'), expanded: false }).click();
-    await pane.getByText(/^AC000999 /).waitFor();
-    await pane
-      .getByText(/^BD000001 .*\(status.*\)$/)
-      .first()
-      .scrollIntoViewIfNeeded();
+    await pane.getByText(new RegExp(`^AC000999 .*\\(${texts.import.codeWas('AC000485')}\\)$`)).scrollIntoViewIfNeeded();
     await bench.step('difference');
     await bench.apply(LATER_NAME);
-    expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(NOT_STARTED);
+    expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(DONE);
     expect(await bench.content(`Plan!B${ROW_ACTION + 1}`)).toBe('Armoedebestrijding over alle beleidsdomeinen heen.');
     await bench.step('applied');
 
@@ -148,6 +147,49 @@ describeInBrowser('the pane beside a workbook, with the real client library', (t
     );
     await bench.visit.close();
   });
+
+  test.each(LOOKS.map((one) => [one.name, one] as const))(
+    'what both changed is answered after the import, undone as one, and a change taken back, in %s',
+    async (_, one) => {
+      const bench = await Bench.open(tests, one, 'changes');
+      const { pane, texts } = bench;
+      await bench.preview(report);
+      await bench.apply(REPORT_NAME);
+      await bench.choose(`Plan!H${ROW_OBJECTIVE}`, DONE);
+      await bench.type(`Plan!B${ROW_ACTION}`, 'Een titel van de planner.');
+      await bench.tab('changes');
+      await pane.getByText(texts.changes.list.shown('2', '2')).waitFor();
+      await bench.tab('import');
+      await bench.preview(later);
+      await pane.getByRole('listitem').filter({ hasText: 'BD000001' }).getByText(`"${DONE}"`).waitFor();
+      await bench.step('conflict');
+      await bench.apply(LATER_NAME);
+      // What was put off is answered on the screen of changes, where the planner's own changes stand as well.
+      await bench.tab('changes');
+      await pane.getByRole('heading', { name: texts.changes.conflicts.title(1) }).waitFor();
+      await bench.step('undecided');
+      await pane.getByRole('radio', { name: texts.changes.conflicts.answers.theirs }).click();
+      await bench.button(texts.changes.conflicts.carryOut(1)).click();
+      await pane.getByRole('status').getByText(texts.changes.decided(1)).waitFor();
+      expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(NOT_STARTED);
+      await pane.getByText(texts.changes.list.shown('1', '1')).waitFor();
+      await bench.step('decided');
+      await pane.getByRole('status').getByRole('button', { name: texts.common.undo }).click();
+      await bench.said(texts.plan.undone);
+      expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(DONE);
+      await pane.getByText(texts.changes.list.shown('2', '2')).waitFor();
+      await bench.step('changes');
+      await pane
+        .getByRole('listitem')
+        .filter({ hasText: 'AC000395' })
+        .getByRole('button', { name: texts.changes.list.takeBack })
+        .click();
+      await bench.said(texts.changes.list.takenBack(1));
+      expect(await bench.content(`Plan!B${ROW_ACTION}`)).not.toBe('Een titel van de planner.');
+      expect(await bench.content(`Plan!H${ROW_OBJECTIVE}`)).toBe(DONE);
+      await bench.visit.close();
+    },
+  );
 
   test('a first import that nobody touched is reverted to the workbook of before', async () => {
     const bench = await Bench.open(tests, look('nl', 'light'), 'revert');

@@ -68,6 +68,7 @@ export const excelHostAt = (desk: Desk, { engine = engineAt(desk), session = {} 
     ribbon: { listen: () => () => undefined },
     fallbackTheme: () => THEME,
     onTheme: () => () => undefined,
+    saveFile: () => undefined,
     session,
   });
 

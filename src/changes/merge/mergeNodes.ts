@@ -134,7 +134,7 @@ function breakCircles(merged: Map<string, PlanNode>, mine: Nodes, conflicts: Con
 }
 
 /** In merged order; numbered anew only when it is the order of neither side. */
-function inOrder({ base, mine, theirs }: NodeVersions, merged: Nodes): readonly PlanNode[] {
+export function inOrder({ base, mine, theirs }: NodeVersions, merged: Nodes): readonly PlanNode[] {
   const ids = (nodes: readonly PlanNode[]): readonly string[] => nodes.map(({ id }) => id);
   const order = mergedOrder(ids(base), ids(mine), ids(theirs), (id) => merged.has(id));
   const asIn = [mine, theirs].find(

@@ -7,16 +7,17 @@ export type NodeField = (typeof NODE_FIELDS)[number];
 
 export type FieldValue = string | boolean | null;
 
-/** The text of a node: its evaluation, and its labelled parts. */
+/** The text of a node: its evaluation, and its labelled parts. A status without words has no text. */
 function textOf({ evaluation, fields = [] }: PlanNode): string | null {
   const parts = [...(evaluation ? [evaluation.text] : []), ...fields.map(({ name, text }) => `${name}: ${text}`)];
-  return parts.length === 0 ? null : parts.filter((part) => part !== '').join('\n\n');
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  return text === '' ? null : text;
 }
 
-/** A status the board does not know is told by its words. */
+/** A status the board does not know is told by its words; a text without a status has none. */
 function statusOf({ evaluation }: PlanNode): string | null {
-  if (evaluation === null) return null;
-  return evaluation.status === UNKNOWN_STATUS ? evaluation.statusText : evaluation.status;
+  if (evaluation?.status !== UNKNOWN_STATUS) return evaluation?.status || null;
+  return evaluation.statusText === '' ? null : evaluation.statusText;
 }
 
 const READERS: Readonly<Record<NodeField, (node: PlanNode) => FieldValue>> = {

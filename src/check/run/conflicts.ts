@@ -1,7 +1,7 @@
 import { isAnswerable, type Answer } from '../../changes/merge/answer';
 import type { Conflict, ConflictValue } from '../../changes/merge/conflict';
 import { formatAmount } from '../../plan/amountText';
-import type { PlanDocument } from '../../plan/document';
+import type { PlanDocument, PlanNode } from '../../plan/document';
 import { describeFinding, placeAt, type Finding, type FindingKind, type Language } from '../../plan/finding';
 import { documentKey } from '../../plan/link';
 import { excerpt } from '../narrative';
@@ -102,23 +102,46 @@ export function conflictFindings(
   ];
 }
 
+/** A conflict in words: what it is about, and all three values. */
+export interface ToldConflict {
+  readonly what: string;
+  readonly base: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** `nodes`: those of the document it is in, by id. */
+export function tellConflict(
+  conflict: Conflict,
+  nodes: ReadonlyMap<string, PlanNode>,
+  language: Language,
+): ToldConflict {
+  const { node, item, place, field, base, mine, theirs } = conflict;
+  const nl = language === 'nl';
+  const found = node === null ? undefined : nodes.get(node);
+  const name = found ? [found.code ?? found.id, excerpt(found.title, 60)].join(' ') : (node ?? place?.schema ?? item);
+  const where = place
+    ? `, ${place.row}`
+    : conflict.of === 'node' || item === ''
+      ? ''
+      : `, ${item.split('|').join(' ')}`;
+  const [dutch, english] = FIELD_NAMES[field] ?? [field, field];
+  const told = (value: ConflictValue, side: 'base' | 'mine' | 'theirs'): string => {
+    const parent = field === 'parent' && typeof value === 'string' ? nodes.get(value) : undefined;
+    return valueText(conflict, parent?.code ?? value, side, nl);
+  };
+  return {
+    what: `${name}${where}, ${nl ? dutch : english}`,
+    base: told(base, 'base'),
+    mine: told(mine, 'mine'),
+    theirs: told(theirs, 'theirs'),
+  };
+}
+
 function findingsIn({ nodes }: PlanDocument, conflicts: readonly Conflict[], language: Language): readonly Finding[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const nl = language === 'nl';
   return conflicts.map((conflict): Finding => {
-    const { node, item, place, field, base, mine, theirs } = conflict;
-    const found = node === null ? undefined : byId.get(node);
-    const name = found ? [found.code ?? found.id, excerpt(found.title, 60)].join(' ') : (node ?? place?.schema ?? item);
-    const where = place
-      ? `, ${place.row}`
-      : conflict.of === 'node' || item === ''
-        ? ''
-        : `, ${item.split('|').join(' ')}`;
-    const [dutch, english] = FIELD_NAMES[field] ?? [field, field];
-    const told = (value: ConflictValue, side: 'base' | 'mine' | 'theirs'): string => {
-      const parent = field === 'parent' && typeof value === 'string' ? byId.get(value) : undefined;
-      return valueText(conflict, parent?.code ?? value, side, nl);
-    };
+    const { node, place } = conflict;
     return describeFinding(
       MERGE_CONFLICT,
       {
@@ -126,13 +149,10 @@ function findingsIn({ nodes }: PlanDocument, conflicts: readonly Conflict[], lan
         place: placeAt({
           node,
           ...(place ? { schema: place.schema, row: place.row, column: place.column } : {}),
-          line: found?.source.line ?? null,
+          line: (node === null ? undefined : byId.get(node))?.source.line ?? null,
         }),
         figures: {
-          what: `${name}${where}, ${nl ? dutch : english}`,
-          base: told(base, 'base'),
-          mine: told(mine, 'mine'),
-          theirs: told(theirs, 'theirs'),
+          ...tellConflict(conflict, byId, language),
           choice: CHOICES[isAnswerable(conflict) ? 'answer' : 'type'][language],
         },
         subject: conflict.key,

@@ -1,19 +1,13 @@
 import path from 'node:path';
-import {
-  collectEdits,
-  keptConflicts,
-  type Collected,
-  type PartEdit,
-  type PartField,
-  type Rejection,
-} from '../../changes/merge/collect';
+import { keptConflicts, type Collected, type PartField, type Rejection } from '../../changes/merge/collect';
 import { statusesInForce } from '../../check/settings';
 import { documentKey } from '../../plan/link';
 import { failure, success, type Result } from '../../plan/result';
 import { DEFAULT_STATUSES, statusByCode, type StatusVocabulary } from '../../plan/status';
 import { settingsFromWorkbook } from '../../sheets/readBack/readBack';
-import { followUpSheet, type OwnerProgress } from '../../sheets/parts/followUpSheet';
-import { readPart, type ReturnedPart } from '../../sheets/parts/readPart';
+import { collectParts, unreadPart, type Collection, type NamedPart } from '../../sheets/parts/collectParts';
+import { followUpSheet } from '../../sheets/parts/followUpSheet';
+import { readPart } from '../../sheets/parts/readPart';
 import { readXlsxFile } from '../../workbook/file/read/readXlsx';
 import { writeOver } from '../../workbook/file/writeOver';
 import { bookOfReadings, inBookOrder } from '../book';
@@ -27,10 +21,6 @@ import { writeTarget, type WrittenTarget } from '../target/writeTarget';
 
 const COLLECTION_FORMAT = 'planboek/collection@1';
 
-interface NamedPart extends ReturnedPart {
-  readonly part: string;
-}
-
 /** Reads every part; one that is no workbook at all is a rejection like any other, so that the rest comes in. */
 async function readParts(
   files: readonly string[],
@@ -40,17 +30,15 @@ async function readParts(
   host: Host,
 ): Promise<readonly NamedPart[]> {
   const parts: NamedPart[] = [];
-  const nothing = { owner: '', rows: 0, filled: 0, edits: [] };
   for (const file of files) {
     const part = path.basename(file);
     host.showProgress(texts.progress.reading(part));
     const input = await loadInput(file, texts, host);
     const content = input.ok ? await readXlsxFile(input.value.bytes) : null;
     host.showProgress('');
-    if (!input.ok) parts.push({ part, ...nothing, rejections: [{ part, reason: input.failure }] });
+    if (!input.ok) parts.push(unreadPart(part, input.failure));
     else if (content?.ok) parts.push({ part, ...readPart(content.value, part, document, statuses) });
-    else if (content)
-      parts.push({ part, ...nothing, rejections: [{ part, reason: readFailureText(content.failure, language) }] });
+    else if (content) parts.push(unreadPart(part, readFailureText(content.failure, language)));
   }
   return parts;
 }
@@ -62,25 +50,11 @@ const recordOf = ({ taken, conflicts }: Collected, rejected: readonly Rejection[
   rejected,
 });
 
-/** How far each owner is. */
-function progressOf(parts: readonly NamedPart[], { taken, conflicts }: Collected): readonly OwnerProgress[] {
-  const count = (edits: readonly PartEdit[], name: string): number => edits.filter(({ part }) => part === name).length;
-  return parts.map(({ part, owner, rows, filled, rejections }) => ({
-    part,
-    owner,
-    rows,
-    filled,
-    taken: count(taken, part),
-    conflicts: conflicts.filter(({ values }) => values.some((each) => each.part === part)).length,
-    rejected: rejections.length,
-  }));
-}
-
-function textOf(parts: readonly NamedPart[], collected: Collected, { texts }: Invocation): string {
+function textOf(parts: readonly NamedPart[], { collected, progress }: Collection, { texts }: Invocation): string {
   const t = texts.parts;
   const shown = (field: PartField, value: string): string => `${field === 'text' ? excerptOf(value) : value}`;
   return [
-    ...progressOf(parts, collected).map(({ part, rows, filled, taken, conflicts, rejected }) =>
+    ...progress.map(({ part, rows, filled, taken, conflicts, rejected }) =>
       t.progress(part, rows, filled, taken, conflicts, rejected),
     ),
     ...collected.conflicts.map(({ code, field, values }) =>
@@ -97,8 +71,7 @@ const excerptOf = (text: string): string => (text.length > EXCERPT ? `${text.sli
 async function writeCollected(
   output: string,
   { bytes, content, document }: OpenedBook,
-  collected: Collected,
-  parts: readonly NamedPart[],
+  { collected, progress }: Collection,
   invocation: Invocation,
   host: Host,
 ): Promise<Result<WrittenTarget, string>> {
@@ -123,7 +96,7 @@ async function writeCollected(
     [],
     invocation,
   );
-  const follow = followUpSheet(progressOf(parts, collected), document.document.entity?.name ?? '');
+  const follow = followUpSheet(progress, document.document.entity?.name ?? '');
   const state = sheets.at(-1);
   const book = await writeOver(bytes, [...sheets.slice(0, -1), follow, ...(state ? [state] : [])]);
   if (!book.ok) return failure(readFailureText(book.failure, language));
@@ -155,20 +128,16 @@ async function collect(invocation: Invocation, host: Host): Promise<Result<ExitC
   if (!opened.ok) return opened;
   const { name, document, content } = opened.value;
   const parts = await readParts(partFiles, documentKey(document.document), statusesOf(content), invocation, host);
-  const edits = parts.flatMap((part) => part.edits);
-  const collected = collectEdits(document.nodes, edits, name, wordsIn(content));
-  const unknown = edits
-    .filter(({ node }) => document.nodes.every(({ id }) => id !== node))
-    .map(({ part, code }): Rejection => ({ part, reason: texts.parts.notInBook(code) }));
-  const rejected = [...parts.flatMap(({ rejections }) => rejections), ...unknown];
+  const collection = collectParts(document, parts, name, wordsIn(content), texts.parts.notInBook);
+  const { collected, rejected } = collection;
   if (typeof values.output === 'string') {
-    const written = await writeCollected(values.output, opened.value, collected, parts, invocation, host);
+    const written = await writeCollected(values.output, opened.value, collection, invocation, host);
     if (!written.ok) return written;
     if (values.json === undefined) host.print(`${placeText(written.value, texts)}\n`);
   }
   host.print(
     values.json === undefined
-      ? textOf(parts, collected, invocation)
+      ? textOf(parts, collection, invocation)
       : JSON.stringify(recordOf(collected, rejected), null, 2),
   );
   return success(collected.conflicts.length > 0 || rejected.length > 0 ? EXIT.errorsFound : EXIT.done);

@@ -1,11 +1,8 @@
 import path from 'node:path';
-import { DEFAULT_STATUSES } from '../../plan/status';
 import { failure, success, type Result } from '../../plan/result';
 import { settingsFromWorkbook } from '../../sheets/readBack/readBack';
-import { partsOf } from '../../sheets/parts/ownerColumn';
-import { partSheets } from '../../sheets/parts/partSheets';
-import { statusesInForce } from '../../check/settings';
-import { planView } from '../../sheets/planView';
+import { splitBook } from '../../sheets/parts/splitBook';
+import { DEFAULT_SETTINGS } from '../../check/settings';
 import { writeComparedXlsx } from '../../workbook/file/verified';
 import { EXIT, type Command, type ExitCode, type Invocation } from '../command';
 import type { Host } from '../host';
@@ -13,25 +10,6 @@ import { readFailureText } from '../input';
 import { openBook } from '../openedBook';
 import { otherTargetAt, type Target } from '../target/target';
 import { writeTarget } from '../target/writeTarget';
-
-/** Signs that a file system refuses, or takes for a folder. */
-const fileName = (name: string): string =>
-  name
-    .replace(/[\\/:*?"<>|\x00-\x1f]+/g, '-')
-    .replace(/[. ]+$/, '')
-    .slice(0, 100) || 'deel';
-
-/** Names of the files of parts: after the book and the code, told apart where two would be the same. */
-function namesOf(book: string, parts: readonly { readonly name: string }[]): readonly string[] {
-  const taken = new Set<string>();
-  return parts.map(({ name }) => {
-    const plain = `${book}-${fileName(name)}`;
-    let free = plain;
-    for (let copy = 2; taken.has(free.toLowerCase()); copy += 1) free = `${plain}-${copy}`;
-    taken.add(free.toLowerCase());
-    return `${free}.xlsx`;
-  });
-}
 
 async function split(invocation: Invocation, host: Host): Promise<Result<ExitCode, string>> {
   const {
@@ -44,16 +22,13 @@ async function split(invocation: Invocation, host: Host): Promise<Result<ExitCod
   if (!opened.ok) return opened;
   const { name, content, document } = opened.value;
   const by = typeof values.by === 'string' ? values.by : null;
-  const parts = partsOf(document, content, by);
-  if (!parts) return failure(texts.parts.unknownBy(by ?? '', document.levels.map(({ id }) => id).join(', ')));
+  const settings = settingsFromWorkbook(content) ?? DEFAULT_SETTINGS;
+  const divided = splitBook(document, content, settings, path.parse(name).name, by);
+  if (!divided) return failure(texts.parts.unknownBy(by ?? '', document.levels.map(({ id }) => id).join(', ')));
+  const { parts, left } = divided;
   if (parts.length === 0) return failure(texts.parts.nothingToSplit(name));
-  const settings = settingsFromWorkbook(content);
-  const statuses = settings ? statusesInForce(settings) : DEFAULT_STATUSES;
-  const view = planView(document, statuses);
-  const linkOf = (id: string): string => view.linkOf(id) ?? id;
-  const names = namesOf(path.parse(name).name, parts);
   const folder = String(values.output);
-  const targets = names.map((each) => path.join(folder, each));
+  const targets = parts.map((part) => path.join(folder, part.file));
   // A part that stands there may hold what somebody filled in.
   const places: Target[] = [];
   for (const target of targets) {
@@ -64,19 +39,17 @@ async function split(invocation: Invocation, host: Host): Promise<Result<ExitCod
   for (const [index, part] of parts.entries()) {
     const place = places[index];
     if (!place) continue;
-    host.showProgress(texts.progress.building(names[index] ?? ''));
-    const bytes = await writeComparedXlsx(partSheets(document, part, statuses, linkOf));
+    host.showProgress(texts.progress.building(part.file));
+    const bytes = await writeComparedXlsx(part.sheets());
     host.showProgress('');
     if (!bytes.ok) return failure(readFailureText(bytes.failure, language));
     const written = await writeTarget(place, bytes.value, invocation, host);
     if (!written.ok) return written;
   }
-  const inParts = new Set(parts.flatMap(({ nodes }) => nodes));
-  const left = document.nodes.filter(({ id }) => !inParts.has(id)).length;
   host.print(
     [
       ...parts.map(
-        ({ name: owner, nodes }, index) => `${targets[index] ?? ''}: ${owner}, ${texts.summary.rows(nodes.length)}`,
+        ({ part }, index) => `${targets[index] ?? ''}: ${part.name}, ${texts.summary.rows(part.nodes.length)}`,
       ),
       '',
       texts.parts.written(parts.length, left),

@@ -6,6 +6,7 @@ import { buildCommand } from '../commands/build';
 import { checkCommand } from '../commands/check';
 import { collectCommand } from '../commands/collect';
 import { compareCommand } from '../commands/compare';
+import { freezeCommand } from '../commands/freeze';
 import { profileCommand } from '../commands/profile';
 import { readCommand } from '../commands/read';
 import { reconcileCommand } from '../commands/reconcile';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   splitCommand,
   collectCommand,
+  freezeCommand,
   profileCommand,
 ];
 

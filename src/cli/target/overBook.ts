@@ -13,7 +13,7 @@ import { writeXlsxFile } from '../../workbook/file/write';
 import { writeOver } from '../../workbook/file/writeOver';
 import type { Invocation } from '../command';
 import { formerBook } from '../formerBook';
-import type { FormerDocument } from '../mergeBook';
+import type { FormerDocument } from '../../sheets/merging/mergeReadings';
 import { differenceLines } from './differenceText';
 import { notCarried, remadeSheets } from './remade';
 import type { Target } from './target';

@@ -6,7 +6,7 @@ import { FINDING_STATE_NAMES } from '../terms';
 /** Words that several screens of the pane use. */
 export interface CommonTexts {
   readonly screens: Readonly<
-    Record<'import' | 'plan' | 'links' | 'check' | 'credits' | 'accounts' | 'settings', string>
+    Record<'import' | 'plan' | 'changes' | 'links' | 'check' | 'credits' | 'accounts' | 'settings', string>
   >;
   readonly navigation: string;
   readonly severities: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;
@@ -32,6 +32,7 @@ export interface CommonTexts {
   readonly unexpectedRemedy: string;
   readonly changedSince: string;
   readonly loseEdits: string;
+  readonly overwrite: string;
   readonly restore: string;
   readonly slow: string;
   readonly slowExcel: string;
@@ -48,6 +49,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     screens: {
       import: 'Inlezen',
       plan: 'Plan',
+      changes: 'Wijzigingen',
       links: 'Koppelingen',
       check: 'Controle',
       credits: 'Kredieten',
@@ -84,6 +86,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     changedSince:
       'Dit is intussen opnieuw gewijzigd. Ongedaan maken zou die wijziging wissen; pas het zelf aan op de kaart of op het blad.',
     loseEdits: 'Toch terugdraaien, zonder die bewerkingen',
+    overwrite: 'Toch doen, die cellen overschrijven',
     restore: 'Herstel',
     slow: 'Dit duurt langer dan gewoonlijk. Uw invoer is veilig.',
     slowExcel: 'Excel antwoordt nog niet. Wordt er een cel bewerkt? Druk daar op Enter of Esc. Uw invoer is veilig.',
@@ -105,6 +108,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     screens: {
       import: 'Import',
       plan: 'Plan',
+      changes: 'Changes',
       links: 'Links',
       check: 'Checks',
       credits: 'Credits',
@@ -141,6 +145,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     changedSince:
       'This was changed again meanwhile. Undoing would erase that change; adjust it on the card or in the sheet.',
     loseEdits: 'Revert anyway, without those edits',
+    overwrite: 'Do it anyway, overwrite those cells',
     restore: 'Restore',
     slow: 'This takes longer than usual. Your input is safe.',
     slowExcel: 'Excel has not answered yet. Is a cell being edited? Press Enter or Esc there. Your input is safe.',

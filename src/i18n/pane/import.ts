@@ -60,11 +60,10 @@ export interface ImportTexts {
   readonly added: (count: string) => string;
   readonly removed: (count: string) => string;
   readonly changed: (count: string) => string;
-  readonly edited: (count: string) => string;
-  readonly editedRemedy: string;
   readonly figures: (count: string) => string;
+  readonly codeWas: (code: string) => string;
   readonly fields: Readonly<
-    Record<'title' | 'status' | 'evaluation' | 'period' | 'parent' | 'priority' | 'amounts', string>
+    Record<'title' | 'code' | 'level' | 'status' | 'evaluation' | 'period' | 'parent' | 'priority' | 'amounts', string>
   >;
   readonly moreChanges: (count: string) => string;
   readonly applyExcel: string;
@@ -76,7 +75,7 @@ export interface ImportTexts {
   readonly held: string;
   readonly heldBody: (name: string, moment: string) => string;
   readonly revert: string;
-  readonly revertConfirm: (name: string) => string;
+  readonly revertConfirm: string;
   readonly revertNow: string;
   readonly reverted: string;
   readonly another: string;
@@ -133,7 +132,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     difference: 'Tegenover het werkboek',
     differenceNew: 'Het werkboek bevat nog geen rapport.',
     differenceSame: 'Precies hetzelfde als wat het werkboek bevat. Toepassen verandert niets.',
-    sameDocument: 'Het rapport zegt hetzelfde als het werkboek.',
+    sameDocument: 'Aan het rapport in het werkboek verandert niets.',
     comparing: 'Cel per cel vergelijken met het werkboek …',
     nothingChanges: 'Elke cel is al zoals ze wordt. Toepassen verandert niets.',
     cellsChange: (count) => `${count} cellen krijgen een andere inhoud`,
@@ -141,7 +140,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     lostEdits: (count) =>
       count === '1' ? '1 bewerking van u zou verloren gaan' : `${count} van uw bewerkingen zouden verloren gaan`,
     lostEditsRemedy:
-      'Deze cellen hebt u sinds de vorige import zelf gewijzigd. Neem over wat u wilt houden, of herstel na het toepassen.',
+      'In deze cellen schreef u iets dat niet blijft staan. Neem over wat u wilt houden, of herstel na het toepassen.',
     becomes: (place, now, then) => `${place}: ${now} wordt ${then}`,
     rowGoes: (place, now) => `${place}: ${now} verdwijnt met de rij`,
     blank: '(leeg)',
@@ -149,12 +148,12 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     added: (count) => `${count} nieuw`,
     removed: (count) => `${count} vervallen`,
     changed: (count) => `${count} gewijzigd`,
-    edited: (count) => `${count} van uw wijzigingen overschreven`,
-    editedRemedy:
-      'Deze rijen hebt u zelf gewijzigd; het nieuwe rapport zegt iets anders. Na het toepassen kunt u de import nog herstellen.',
     figures: (count) => `${count} cijfers in de schema's gewijzigd`,
+    codeWas: (code) => `code, was ${code}`,
     fields: {
       title: 'titel',
+      code: 'code',
+      level: 'niveau',
       status: 'status',
       evaluation: 'evaluatie',
       period: 'periode',
@@ -172,7 +171,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     held: 'In het werkboek',
     heldBody: (name, moment) => `${name}, ingelezen op ${moment}`,
     revert: 'Laatste import herstellen',
-    revertConfirm: (name) => `Het werkboek wordt weer zoals het was voor ${name} werd ingelezen.`,
+    revertConfirm: 'Het werkboek wordt weer zoals het was voor Planboek er het laatst bladen in schreef.',
     revertNow: 'Ja, herstellen',
     reverted: 'De laatste import is hersteld.',
     another: 'Nog een rapport inlezen',
@@ -226,14 +225,14 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     difference: 'Against the workbook',
     differenceNew: 'The workbook holds no report yet.',
     differenceSame: 'Exactly what the workbook holds. Applying changes nothing.',
-    sameDocument: 'The report says the same as the workbook.',
+    sameDocument: 'Nothing changes in the report of the workbook.',
     comparing: 'Comparing with the workbook cell by cell …',
     nothingChanges: 'Every cell is already as it will be. Applying changes nothing.',
     cellsChange: (count) => `${count} cells get another content`,
     layoutChanges: 'Applying changes no content of existing cells, but does change rows, sheets or formatting.',
     lostEdits: (count) => (count === '1' ? '1 edit of yours would be lost' : `${count} of your edits would be lost`),
     lostEditsRemedy:
-      'You changed these cells yourself since the last import. Copy what you want to keep, or restore after applying.',
+      'In these cells you wrote something that does not stay. Copy what you want to keep, or restore after applying.',
     becomes: (place, now, then) => `${place}: ${now} becomes ${then}`,
     rowGoes: (place, now) => `${place}: ${now} goes with its row`,
     blank: '(blank)',
@@ -241,12 +240,12 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     added: (count) => `${count} new`,
     removed: (count) => `${count} gone`,
     changed: (count) => `${count} changed`,
-    edited: (count) => `${count} of your edits overwritten`,
-    editedRemedy:
-      'You changed these rows yourself; the new report says something else. After applying you can still revert the import.',
     figures: (count) => `${count} figures changed in the schemas`,
+    codeWas: (code) => `code, was ${code}`,
     fields: {
       title: 'title',
+      code: 'code',
+      level: 'level',
       status: 'status',
       evaluation: 'evaluation',
       period: 'period',
@@ -264,7 +263,7 @@ export const IMPORT_TEXTS: Readonly<Record<Language, ImportTexts>> = {
     held: 'In the workbook',
     heldBody: (name, moment) => `${name}, imported on ${moment}`,
     revert: 'Revert last import',
-    revertConfirm: (name) => `The workbook becomes what it was before ${name} was imported.`,
+    revertConfirm: 'The workbook becomes what it was before Planboek last wrote sheets in it.',
     revertNow: 'Yes, revert',
     reverted: 'The last import was reverted.',
     another: 'Import another report',

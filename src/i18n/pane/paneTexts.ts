@@ -1,5 +1,6 @@
 import type { Language } from '../../plan/finding';
 import { ACCOUNT_TEXTS, type AccountTexts } from './accounts';
+import { CHANGES_TEXTS, type ChangesTexts } from './changes';
 import { CHECK_TEXTS, type CheckTexts } from './check';
 import { COMMON_TEXTS, type CommonTexts } from './common';
 import { CREDIT_TEXTS, type CreditTexts } from './credits';
@@ -15,6 +16,7 @@ export interface PaneTexts {
   readonly import: ImportTexts;
   readonly plan: PlanTexts;
   readonly plans: PlansTexts;
+  readonly changes: ChangesTexts;
   readonly check: CheckTexts;
   readonly credits: CreditTexts;
   readonly accounts: AccountTexts;
@@ -27,6 +29,7 @@ const textsIn = (language: Language): PaneTexts => ({
   import: IMPORT_TEXTS[language],
   plan: PLAN_TEXTS[language],
   plans: PLANS_TEXTS[language],
+  changes: CHANGES_TEXTS[language],
   check: CHECK_TEXTS[language],
   credits: CREDIT_TEXTS[language],
   accounts: ACCOUNT_TEXTS[language],

@@ -1,14 +1,13 @@
 import type { Change } from '../../changes/change';
 import { changesOf } from '../../changes/changesOf';
+import { moneyMoved, moneyOf } from '../../changes/moneyMoved';
 import type { FieldValue, NodeField } from '../../changes/nodes/nodeFields';
 import { markedWords } from '../../changes/wordDifferences';
 import { derivationsOf } from '../../figures/follow/derivations';
 import { columnName, rowName } from '../../figures/printed';
-import { differenceCents } from '../../figures/sums';
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import type { Cents } from '../../plan/money';
 import { statusByCode, type StatusVocabulary } from '../../plan/status';
-import type { Direction, Kind } from '../../plan/vocabulary';
 import { labelOfDirection, labelOfKind, labelOfPhase } from '../../schema/rows/labels';
 import { euro, euroOrBlank } from '../amounts';
 import { FIELD_LABELS } from '../comparison/labels';
@@ -46,12 +45,6 @@ interface Told {
   readonly from: CellSpec;
   readonly to: CellSpec;
   readonly words: string | null;
-  readonly money: {
-    readonly from: Cents | null;
-    readonly to: Cents | null;
-    readonly kind: Kind;
-    readonly direction: Direction;
-  } | null;
 }
 
 const amountCell = (cents: Cents | null): CellSpec => ({ value: euro(cents), style: 'cent' });
@@ -95,7 +88,6 @@ class ChangeTeller {
       from: this.fieldCell(field, from),
       to: this.fieldCell(field, to),
       words: isProse && from !== '' && to !== '' ? markedWords(from, to) : null,
-      money: null,
     };
   }
 
@@ -108,7 +100,6 @@ class ChangeTeller {
       from: isThere ? null : node.title,
       to: isThere ? node.title : null,
       words: null,
-      money: null,
     };
   }
 
@@ -126,7 +117,6 @@ class ChangeTeller {
           ...this.amounts(from, to, `${labelOfPhase(cell.phase)} ${cell.year}`),
           place: this.place(node),
           what: this.title(node),
-          money: { from, to, kind: cell.kind, direction: cell.direction },
         };
       }
       case 'transfer': {
@@ -135,7 +125,6 @@ class ChangeTeller {
           ...this.amounts(from, to, 'overdracht'),
           place: transfer.id,
           what: transfer.description,
-          money: { from, to, kind: transfer.kind, direction: transfer.direction },
         };
       }
       case 'figure': {
@@ -150,12 +139,8 @@ class ChangeTeller {
     }
   }
 
-  private amounts(
-    from: Cents | null,
-    to: Cents | null,
-    field: string,
-  ): Pick<Told, 'field' | 'from' | 'to' | 'words' | 'money'> {
-    return { field, from: amountCell(from), to: amountCell(to), words: null, money: null };
+  private amounts(from: Cents | null, to: Cents | null, field: string): Pick<Told, 'field' | 'from' | 'to' | 'words'> {
+    return { field, from: amountCell(from), to: amountCell(to), words: null };
   }
 }
 
@@ -168,15 +153,8 @@ export interface ChangeList {
 
 export function changeList(base: PlanDocument, view: PlanView, statuses: StatusVocabulary, since: string): ChangeList {
   const teller = new ChangeTeller(base, view, statuses);
-  const told = changesOf(base, view.document).map((change) => teller.tell(change));
-  const sums = new Map<string, { kind: string; direction: string; cents: Cents }>();
-  for (const { money } of told) {
-    if (!money) continue;
-    const [kind, direction] = [labelOfKind(money.kind), labelOfDirection(money.direction)];
-    const known = sums.get(`${kind}|${direction}`);
-    const move = differenceCents(money.to, money.from);
-    sums.set(`${kind}|${direction}`, { kind, direction, cents: differenceCents(known?.cents ?? 0, -move) });
-  }
+  const changes = changesOf(base, view.document);
+  const told = changes.map((change) => ({ ...teller.tell(change), money: moneyOf(change) }));
   return {
     model: {
       name: CHANGE_TABLE,
@@ -199,13 +177,17 @@ export function changeList(base: PlanDocument, view: PlanView, statuses: StatusV
         from,
         to,
         words,
-        formulaCell(DIFFERENCE, money ? euroOrBlank(differenceCents(money.to, money.from)) : ''),
+        formulaCell(DIFFERENCE, money ? euroOrBlank(money.cents) : ''),
         money ? labelOfKind(money.kind) : null,
         money ? labelOfDirection(money.direction) : null,
         since,
       ]),
       totals: false,
     },
-    flows: [...sums.values()],
+    flows: moneyMoved(changes).map(({ kind, direction, cents }) => ({
+      kind: labelOfKind(kind),
+      direction: labelOfDirection(direction),
+      cents,
+    })),
   };
 }

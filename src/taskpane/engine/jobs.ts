@@ -1,3 +1,4 @@
+import { conflictFindings } from '../../check/run/conflicts';
 import { recheck } from '../../check/run/recheck';
 import { inOrder, runChecks } from '../../check/run/run';
 import type { CheckSettings } from '../../check/settings';
@@ -10,6 +11,8 @@ import type { OutlineProfile } from '../../read/outline/profile';
 import { readLines, readSource } from '../../read/file/read';
 import type { ReadFailure } from '../../read/source';
 import type { WorkbookContent } from '../../sheets/content';
+import { versionName } from '../../sheets/merging/mergeIntoBook';
+import { followUpSheet } from '../../sheets/parts/followUpSheet';
 import { editsOf } from '../../sheets/readBack/edits';
 import type { SheetSpec } from '../../sheets/spec';
 import { buildSheets } from '../../sheets/workbook/workbook';
@@ -31,7 +34,7 @@ let last: LastCheck | null = null;
 
 /** What readers and checks have to say of a document, each finding once, gravest first. After an edit only what it can touch is checked again. */
 export function checkBook(book: CheckedBook, settings: CheckSettings, language: Language): readonly Finding[] {
-  const { document, imported, cells } = book;
+  const { document, imported, cells, conflicts = [] } = book;
   const others = otherDocuments(book);
   const options = JSON.stringify([settings, language]);
   const known = last?.options === options ? last : null;
@@ -44,7 +47,12 @@ export function checkBook(book: CheckedBook, settings: CheckSettings, language: 
     ? recheck(known.findings, known.document, shared, { language, settings, edits })
     : runChecks(shared, { language, settings, edits });
   last = { document: shared, base: again ? known.base : base, options, findings };
-  return inOrder([...document.findings, ...findings, ...findingsOfOthers(document, others, settings, language)]);
+  return inOrder([
+    ...conflictFindings(document, others, conflicts, language),
+    ...document.findings,
+    ...findings,
+    ...findingsOfOthers(document, others, settings, language),
+  ]);
 }
 
 /** What readers and checks say of the other plans of the workbook, and of links to them. */
@@ -89,9 +97,20 @@ export async function fileLines({ name, bytes }: InputFile): Promise<Result<read
 
 /** The sheets of a book; what the user changed is in them, and what was imported is remembered beside it. */
 export function bookSheets({ book, findings, language }: BookInput): readonly SheetSpec[] {
-  const { document, imported, lines, explanations, settings, name, others = [], profiles = [] } = book;
+  const {
+    document,
+    imported,
+    lines,
+    explanations,
+    settings,
+    name,
+    others = [],
+    profiles = [],
+    conflicts = [],
+    followUp,
+  } = book;
   const { statuses, ...checks } = settings;
-  return buildSheets({ document, lines }, findings, {
+  const sheets = buildSheets({ document, lines }, findings, {
     statuses,
     settings: checks,
     language,
@@ -100,7 +119,11 @@ export function bookSheets({ book, findings, language }: BookInput): readonly Sh
     explanations,
     others,
     profiles,
+    conflicts,
+    changesSince: versionName(imported),
   });
+  // What the workbook keeps to itself stands last.
+  return followUp ? sheets.toSpliced(-1, 0, followUpSheet(followUp, document.document.entity?.name ?? '')) : sheets;
 }
 
 /** The workbook of a book as the bytes of an .xlsx file. */

@@ -22,6 +22,7 @@ export function bookFromContent(content: WorkbookContent): Result<Book | null, R
     document: imported,
     others: importedOthers = [],
     settings: { profiles = [] },
+    conflicts = [],
   } = state.value;
   return success({
     name: lineage.at(-1)?.name ?? imported.document.title,
@@ -42,5 +43,6 @@ export function bookFromContent(content: WorkbookContent): Result<Book | null, R
           })),
         }),
     ...(profiles.length === 0 ? {} : { profiles }),
+    ...(conflicts.length === 0 ? {} : { conflicts }),
   });
 }

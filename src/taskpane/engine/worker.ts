@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
+import { collectFiles, compareFile, freezeBook, splitParts } from './files';
 import { bookFile, bookSheets, checkBook, fileLines, openBook, readFile } from './jobs';
+import { rework, takeIn } from './merging';
 import type { Reply, Request } from './messages';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -28,6 +30,18 @@ function run(request: Request): unknown {
       return bookSheets(request.input);
     case 'file':
       return bookFile(request.input);
+    case 'takeIn':
+      return takeIn(request.input);
+    case 'rework':
+      return rework(request.book, request.work, request.language);
+    case 'compareFile':
+      return compareFile(request.book, request.file, request.reference, request.language);
+    case 'split':
+      return splitParts(request.book, request.content, request.by);
+    case 'collect':
+      return collectFiles(request.book, request.files, request.language);
+    case 'freeze':
+      return freezeBook(request.input, request.moment);
     case 'open':
       return openBook(request.content);
   }

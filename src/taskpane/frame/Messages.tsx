@@ -90,7 +90,12 @@ export function problemText(problem: Problem, language: Language): string {
   }
 }
 
-const REMEDY_TEXTS = { again: 'retry', loseEdits: 'loseEdits', restore: 'restore' } as const;
+const REMEDY_TEXTS = {
+  again: 'retry',
+  loseEdits: 'loseEdits',
+  overwrite: 'overwrite',
+  restore: 'restore',
+} as const;
 
 /** The problem of the last action, until the user closes it or acts again. */
 export function ProblemMessage() {
@@ -163,6 +168,12 @@ export function noticeText(about: NoticeKind, texts: PaneTexts): string {
       return texts.plan.statusSaved(about.code);
     case 'evaluationSaved':
       return texts.plan.evaluationSaved(about.code);
+    case 'takenBack':
+      return texts.changes.list.takenBack(about.count);
+    case 'collected':
+      return texts.changes.parts.takenOver(about.count);
+    case 'decided':
+      return texts.changes.decided(about.count);
     case 'linkSaved':
       return texts.plans.links.saved;
     case 'reverted':

@@ -1,6 +1,7 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
@@ -16,6 +17,7 @@ import { SCREENS, type ScreenName } from '../ports/screens';
 const ICONS = {
   import: ArrowImportRegular,
   plan: TextBulletListTreeRegular,
+  changes: HistoryRegular,
   links: LinkRegular,
   check: CheckmarkCircleRegular,
   credits: MoneyRegular,
@@ -72,8 +74,8 @@ const useStyles = makeStyles({
   label: { '@media (max-width: 300px)': HIDDEN },
 });
 
-/** A gear is known to all: its name gives way, so that the others stand on one line in a pane of 350 px. */
-const ICON_ONLY: readonly ScreenName[] = ['settings', 'links'];
+/** The names of what is used less give way, so that the others stand on one line in a pane of 350 px. */
+const ICON_ONLY: readonly ScreenName[] = ['settings', 'links', 'changes'];
 
 /** The screens there is something to show on: links only where a plan has any. */
 const screensOf = (book: Book | null): readonly ScreenName[] =>

@@ -1,8 +1,7 @@
 import { success } from '../../plan/result';
 import { otherDocuments, withEdit, withFigure, withLinkEdit, withSettings, type Book } from '../ports/book';
-import type { Engine } from '../ports/engine';
+import type { Engine, Made } from '../ports/engine';
 import type { HostTheme, PaneHost } from '../ports/host';
-import type { Finding } from '../../plan/finding';
 
 /** What the browser offers the pane outside its own page, so that tests can stand in for it. */
 export interface BrowserPort {
@@ -13,22 +12,19 @@ export interface BrowserPort {
   readonly saveFile: (name: string, bytes: Uint8Array) => void;
 }
 
-interface Held {
-  readonly book: Book;
-  readonly findings: readonly Finding[];
-}
-
 /** Name of the workbook for a report: the same, with the extension of a workbook. */
 export const workbookName = (report: string): string => `${report.replace(/\.[^.]+$/, '')}.xlsx`;
 
-const isSameBook = (one: Book, other: Book): boolean =>
-  JSON.stringify([one.document, ...otherDocuments(one)]) === JSON.stringify([other.document, ...otherDocuments(other)]);
+const contentOf = (book: Book): string =>
+  JSON.stringify([book.imported, book.document, ...otherDocuments(book), book.conflicts ?? []]);
+
+const isSameBook = (one: Book, other: Book): boolean => contentOf(one) === contentOf(other);
 
 /** The pane without Excel: the book lives in the page, and leaves it as an .xlsx file. */
 export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
-  let held: Held | null = null;
+  let held: Made | null = null;
   /** What was there before the last import; `undefined` when there is nothing to go back to. */
-  let before: Held | null | undefined;
+  let before: Made | null | undefined;
   const changeBook = (change: (book: Book) => Book) => {
     if (held) held = { ...held, book: change(held.book) };
     return Promise.resolve(success({ changed: true }));
@@ -38,13 +34,14 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
     facts: () => ({ application: null, platform: port.agent, version: null, locale: port.locale, requirementSets: [] }),
     theme: port.theme,
     load: () => Promise.resolve(success(held?.book ?? null)),
-    compare: null,
+    compare: async (make) => success({ held: held?.book ?? null, made: await make(held?.book ?? null), cells: null }),
     clean: null,
-    apply: (book, findings) => {
-      if (held && isSameBook(held.book, book)) return Promise.resolve(success({ changed: false }));
+    apply: async (make) => {
+      const made = await make(held?.book ?? null);
+      if (held && isSameBook(held.book, made.book)) return success({ changed: false, made });
       before = held;
-      held = { book, findings };
-      return Promise.resolve(success({ changed: true }));
+      held = made;
+      return success({ changed: true, made });
     },
     canRevert: () => before !== undefined,
     revert: () => {
@@ -61,6 +58,8 @@ export function createBrowserHost(engine: Engine, port: BrowserPort): PaneHost {
       return Promise.resolve(success({ changed: true }));
     },
     saveSettings: (settings) => changeBook((book) => withSettings(book, settings)),
+    content: null,
+    saveFile: port.saveFile,
     show: null,
     mark: null,
     download: async () => {

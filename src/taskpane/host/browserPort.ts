@@ -3,6 +3,8 @@ import type { BrowserPort } from './browserHost';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const ZIP_TYPE = 'application/zip';
+
 /** Long enough for any browser to have taken the file over. */
 const DOWNLOAD_MILLISECONDS = 60_000;
 
@@ -23,7 +25,9 @@ export function browserPort(page: Window): BrowserPort {
       };
     },
     saveFile: (name, bytes) => {
-      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
+      const url = URL.createObjectURL(
+        new Blob([new Uint8Array(bytes)], { type: name.endsWith('.zip') ? ZIP_TYPE : XLSX_TYPE }),
+      );
       const link = page.document.createElement('a');
       link.href = url;
       link.download = name;

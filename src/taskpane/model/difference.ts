@@ -2,14 +2,17 @@ import { differences } from '../../changes/differences';
 import type { NodeField } from '../../changes/nodes/nodeFields';
 import type { PlanDocument, PlanNode } from '../../plan/document';
 
-export type ChangedField = 'title' | 'status' | 'evaluation' | 'period' | 'parent' | 'priority' | 'amounts';
+export type ChangedField =
+  'title' | 'code' | 'level' | 'status' | 'evaluation' | 'period' | 'parent' | 'priority' | 'amounts';
 
 export interface NodeChange {
   readonly node: PlanNode;
+  /** The code it had; null when it had none, or has it still. */
+  readonly formerCode: string | null;
   readonly fields: readonly ChangedField[];
 }
 
-/** What an import would do to the workbook. */
+/** What an import would do to the document of the workbook. */
 export interface Difference {
   /** The workbook holds a report of another entity, kind or year. */
   readonly otherDocument: boolean;
@@ -18,12 +21,12 @@ export interface Difference {
   readonly changed: readonly NodeChange[];
   /** Figures of the schemas and the plan totals that come, go or change. */
   readonly figures: number;
-  /** Nodes the user edited since the last import, and that the new report changes back or otherwise. */
-  readonly touchedEdits: readonly NodeChange[];
 }
 
-const NAMES: Readonly<Partial<Record<NodeField, ChangedField>>> = {
+const NAMES: Readonly<Record<NodeField, ChangedField>> = {
   title: 'title',
+  code: 'code',
+  level: 'level',
   parent: 'parent',
   priority: 'priority',
   from: 'period',
@@ -32,48 +35,25 @@ const NAMES: Readonly<Partial<Record<NodeField, ChangedField>>> = {
   text: 'evaluation',
 };
 
-/** What differs between two documents, told per node of the later one. */
-function changesBetween(before: PlanDocument, after: PlanDocument) {
-  const found = differences(before, after);
+const identity = ({ document: { kind, fiscalYear, entity } }: PlanDocument): string =>
+  `${kind}|${fiscalYear ?? ''}|${entity?.enterpriseNumber ?? entity?.name ?? ''}`;
+
+/** Compares what the workbook holds with what would stand there, told per node of the latter. O(nodes + figures). */
+export function differenceBetween(held: PlanDocument, next: PlanDocument): Difference {
+  const found = differences(held, next);
   const withAmounts = new Set(found.amounts.map(({ node }) => node));
   const changed = found.nodes.flatMap(({ old, new: node, fields }): readonly NodeChange[] => {
     if (!old || !node) return [];
-    const named = new Set(fields.flatMap(({ field }) => NAMES[field] ?? []));
+    const named = new Set<ChangedField>(fields.map(({ field }) => NAMES[field]));
     if (withAmounts.has(node.id)) named.add('amounts');
-    return named.size === 0 ? [] : [{ node, fields: [...named] }];
+    return named.size === 0 ? [] : [{ node, formerCode: old.code === node.code ? null : old.code, fields: [...named] }];
   });
   return {
+    otherDocument: identity(held) !== identity(next),
     changed,
     added: found.nodes.flatMap(({ old, new: node }) => (node && !old ? [node] : [])),
     removed: found.nodes.flatMap(({ old, new: node }) => (old && !node ? [old] : [])),
     figures: found.figures.length + (withAmounts.has(null) ? 1 : 0),
-    newId: (id: string): string => found.matching.ofOld.get(id)?.new.id ?? id,
-  };
-}
-
-const identity = ({ document: { kind, fiscalYear, entity } }: PlanDocument): string =>
-  `${kind}|${fiscalYear ?? ''}|${entity?.enterpriseNumber ?? entity?.name ?? ''}`;
-
-/** Compares what the workbook holds (edits included, and as it was imported) with a report that was just read. O(nodes + figures). */
-export function differenceBetween(
-  held: { readonly document: PlanDocument; readonly imported: PlanDocument },
-  next: PlanDocument,
-): Difference {
-  const { added, removed, changed, figures, newId } = changesBetween(held.document, next);
-  const edits = new Map(
-    changesBetween(held.imported, held.document).changed.map(({ node, fields }) => [newId(node.id), fields]),
-  );
-  const touchedEdits = changed.flatMap(({ node, fields }): readonly NodeChange[] => {
-    const edited = (edits.get(node.id) ?? []).filter((field) => fields.includes(field));
-    return edited.length === 0 ? [] : [{ node, fields: edited }];
-  });
-  return {
-    otherDocument: identity(held.document) !== identity(next),
-    added,
-    removed,
-    changed,
-    figures,
-    touchedEdits,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Conflict } from '../../changes/merge/conflict';
 import type { CheckSettings } from '../../check/settings';
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import type { Explanations } from '../../plan/explanation';
@@ -9,6 +10,7 @@ import type { SourceLine } from '../../read/source';
 import type { Link, LinkState } from '../../plan/link';
 import type { ChangedCells } from '../../sheets/readBack/edits';
 import type { OtherPlan } from '../../sheets/ends';
+import type { OwnerProgress } from '../../sheets/parts/followUpSheet';
 
 /** What the workbook holds, as the pane sees it: the document with every edit in it, and what is kept beside it. */
 export interface Book {
@@ -29,6 +31,10 @@ export interface Book {
   readonly others?: readonly OtherPlan[];
   /** Profiles by which plans of this board are read; absent when there are none. */
   readonly profiles?: readonly OutlineProfile[];
+  /** What nobody decided yet of what was merged in; absent when there is nothing. */
+  readonly conflicts?: readonly Conflict[];
+  /** How far the owners were whose parts came back last; absent when none did. */
+  readonly followUp?: readonly OwnerProgress[];
 }
 
 /** What of a node can be edited from the pane; what is left out stays as it is. */
@@ -40,7 +46,7 @@ export interface NodeEdit {
 }
 
 /** A document with what it was read as: what is checked of a book. */
-export type CheckedBook = Pick<Book, 'document' | 'imported' | 'cells' | 'others'>;
+export type CheckedBook = Pick<Book, 'document' | 'imported' | 'cells' | 'others' | 'conflicts'>;
 
 /** The other documents of the workbook. */
 export const otherDocuments = ({ others = [] }: Pick<Book, 'others'>): readonly PlanDocument[] =>

@@ -3,8 +3,10 @@ import type { Explanations } from '../../plan/explanation';
 import type { Finding, Place } from '../../plan/finding';
 import type { Result } from '../../plan/result';
 import type { ReadFailure } from '../../read/source';
+import type { WorkbookContent } from '../../sheets/content';
 import type { Book, FigureEdit, LinkEdit, NodeEdit } from './book';
 import type { RibbonCommand } from './commands';
+import type { Made } from './engine';
 
 /** What the host is, for the settings and for support. Texts are those of the host itself. */
 export interface HostFacts {
@@ -62,6 +64,19 @@ export type HostEvent =
 
 export type Written = Result<{ readonly changed: boolean }, ReadFailure>;
 
+/** Makes the book that is to be written from the one that stands there, the last words of its users included; null when none of ours does. */
+export type Making<M extends Made = Made> = (held: Book | null) => Promise<M>;
+
+/** A book that would be written, beside the one that stands there. */
+export interface Compared<M extends Made = Made> {
+  readonly held: Book | null;
+  readonly made: M;
+  /** What happens to the cells; null when there are none to compare. */
+  readonly cells: Comparison | null;
+}
+
+export type Applied = Result<{ readonly changed: boolean; readonly made: Made }, ReadFailure>;
+
 /**
  * Where the workbook lives. Nothing throws past it: a failure is a value with a sentence and a remedy. Every write is whole or not at all, and
  * gives a failure rather than wait for ever.
@@ -72,10 +87,10 @@ export interface PaneHost {
   readonly theme: () => HostTheme;
   /** The book the workbook holds; null when there is none. */
   readonly load: () => Promise<Result<Book | null, ReadFailure>>;
-  /** Compares what `apply` would write with what stands there, cell by cell, and writes nothing; null when there are no cells to compare. */
-  readonly compare: ((book: Book, findings: readonly Finding[]) => Promise<Result<Comparison, ReadFailure>>) | null;
+  /** Compares what `apply` would write with what stands there, cell by cell, and writes nothing. */
+  readonly compare: <M extends Made>(make: Making<M>) => Promise<Result<Compared<M>, ReadFailure>>;
   /** Puts a book in place of what is there. `changed` false: it held exactly this already. */
-  readonly apply: (book: Book, findings: readonly Finding[], run: HostRun) => Promise<Written>;
+  readonly apply: (make: Making, run: HostRun) => Promise<Applied>;
   /** Brings back what was there before the last import; gives the book that is there then. Edits made since stand in the way, unless they may be lost. */
   readonly revert: (edits: 'kept' | 'lost') => Promise<Result<Book | null, ReadFailure>>;
   readonly canRevert: () => boolean;
@@ -94,6 +109,10 @@ export interface PaneHost {
   readonly show: ((place: Place, check: string | null) => Promise<Result<void, ReadFailure>>) | null;
   /** Frames the cells of findings a live check brought, and takes the frames from those that are gone; null when the host shows no sheets. */
   readonly mark: ((fresh: readonly Finding[], all: readonly Finding[]) => Promise<Result<void, ReadFailure>>) | null;
+  /** What stands on the sheets; null where there are none. */
+  readonly content: (() => Promise<Result<WorkbookContent, ReadFailure>>) | null;
+  /** Gives a file to the user. */
+  readonly saveFile: (name: string, bytes: Uint8Array) => void;
   /** Gives the workbook to the user as a file; null when the host saves by itself. Resolves to the name of the file. */
   readonly download: (() => Promise<Result<string, ReadFailure>>) | null;
   readonly watch: (listener: (event: HostEvent) => void) => () => void;

@@ -5,14 +5,16 @@ import type { Book } from '../ports/book';
 import type { HostEvent } from '../ports/host';
 import { RIBBON_COMMANDS, type RibbonCommand } from '../ports/commands';
 import { createBookCommands, type BookCommands } from './bookCommands';
+import { createReworkCommands, type ReworkCommands } from './reworkCommands';
 import { createImportCommands, type ImportCommands } from './importCommands';
+import { createPartCommands, type PartCommands } from './partCommands';
 import type { Action } from './reducer';
 import { createRunner, type Ports } from './runner';
 import type { Problem, Remedy } from './state';
 import type { ScreenName } from '../ports/screens';
 
 /** Everything a component can ask for. Each comes to an end in the state: as what was asked, or as a problem with its remedy. */
-export interface Commands extends ImportCommands, BookCommands {
+export interface Commands extends ImportCommands, BookCommands, ReworkCommands, PartCommands {
   /** Opens what the workbook holds. */
   readonly start: () => Promise<void>;
   readonly go: (screen: ScreenName) => void;
@@ -71,6 +73,8 @@ export function createCommands(ports: Ports): Commands {
 
   const importCommands = createImportCommands(runner, start);
   const bookCommands = createBookCommands(runner, check);
+  const reworkCommands = createReworkCommands(runner);
+  const partCommands = createPartCommands(runner);
 
   const edited = (book: Book | null): void => {
     if (unreadable !== null && state().problem === unreadable) dispatch({ type: 'problem', problem: null });
@@ -124,6 +128,8 @@ export function createCommands(ports: Ports): Commands {
   return {
     ...importCommands,
     ...bookCommands,
+    ...reworkCommands,
+    ...partCommands,
     start,
     heard,
     dispatch,

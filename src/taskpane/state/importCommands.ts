@@ -1,12 +1,9 @@
 import { DEFAULT_SETTINGS } from '../../check/settings';
-import { carryOver, type EditedDocument } from '../../plan/carryOver';
 import { isReport } from '../../plan/document';
-import { documentKey } from '../../plan/link';
 import type { OutlineProfile } from '../../read/outline/profile';
-import { assemble } from '../../figures/links/assemble';
 import { EXCEL_KINDS } from '../../workbook/excel/request/failures';
-import { type Book } from '../ports/book';
-import type { Checked } from '../ports/engine';
+import type { Checked, TakenIn } from '../ports/engine';
+import type { Making } from '../ports/host';
 import { pickedFiles } from './pickedFiles';
 import { readDrafts } from './readDrafts';
 import type { Runner } from './runner';
@@ -29,54 +26,9 @@ export interface ImportCommands {
   readonly revert: (edits?: 'kept' | 'lost') => Promise<void>;
 }
 
-/** Documents a book was made of, by key: what users said of them goes on in the next. */
-const formerDocuments = (book: Book | null): ReadonlyMap<string, EditedDocument> =>
-  new Map(
-    (book === null
-      ? []
-      : [
-          { imported: book.imported, edited: book.document },
-          ...(book.others ?? []).map(({ document, imported }) => ({
-            imported: imported ?? document,
-            edited: document,
-          })),
-        ]
-    ).map((each) => [documentKey(each.imported.document), each]),
-  );
-
 /** Profiles by their id, the first of each. */
 const distinct = (profiles: readonly OutlineProfile[]): readonly OutlineProfile[] =>
   profiles.filter((profile, index) => profiles.findIndex(({ id }) => id === profile.id) === index);
-
-/** The book that files become: answers and settings of the one before stay with it, and what users said of the same documents. */
-function bookOf(
-  draft: Draft & { readonly outcome: { readonly ok: true } },
-  others: readonly Checked[],
-  profiles: readonly OutlineProfile[],
-  before: Book | null,
-  now: number,
-): Book {
-  const { reading } = draft.outcome.value;
-  const formerVersions = formerDocuments(before);
-  const [main, ...rest] = assemble([reading.document, ...others.map((other) => other.reading.document)], (document) => {
-    const former = formerVersions.get(documentKey(document.document));
-    return former ? carryOver(document, former) : document;
-  });
-  const kept = distinct([...profiles, ...(before?.profiles ?? [])]);
-  return {
-    name: draft.name,
-    importedAt: now,
-    document: main.document,
-    imported: main.imported,
-    lines: reading.lines,
-    explanations: before?.explanations ?? {},
-    settings: before?.settings ?? DEFAULT_SETTINGS,
-    ...(rest.length === 0
-      ? {}
-      : { others: rest.map((other, index) => ({ ...other, lines: others[index]?.reading.lines ?? [] })) }),
-    ...(kept.length === 0 ? {} : { profiles: kept }),
-  };
-}
 
 type ReadDraft = Draft & { readonly outcome: { readonly ok: true } };
 
@@ -131,6 +83,7 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
             chosen: chosen < 0 ? null : chosen,
             left: [],
             profiles: given,
+            answers: {},
           },
         });
         return;
@@ -147,45 +100,57 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
   const describePlan = async ({ name, file }: Draft): Promise<void> => {
     const { importing } = state();
     if (importing.step !== 'preview') return;
-    const { drafts, left, profiles } = importing;
+    const { drafts, left, profiles, answers } = importing;
     const lines = await perform(
       'loading',
       async () => engine.lines({ name, bytes: new Uint8Array(await file.arrayBuffer()) }),
       null,
     );
     if (lines)
-      dispatch({ type: 'importing', importing: { step: 'profile', name, lines: lines.value, drafts, left, profiles } });
+      dispatch({
+        type: 'importing',
+        importing: { step: 'profile', name, lines: lines.value, drafts, left, profiles, answers },
+      });
   };
 
-  /** The book that the chosen files become, with what the checks say of it; null when nothing readable was chosen. */
-  const chosenBook = async (): Promise<{ draft: ReadDraft; next: Book; checked: Checked['findings'] } | null> => {
-    const { importing, book, language } = state();
-    if (importing.step !== 'preview' && importing.step !== 'applying') return null;
-    const { drafts, chosen, left, profiles } = importing;
+  /** How the chosen files become a book, on what the workbook holds then; null when nothing readable was chosen. */
+  const chosenFiles = (): { readonly draft: ReadDraft; readonly make: Making<TakenIn> } | null => {
+    const { importing, language } = state();
+    if (importing.step !== 'preview') return null;
+    const { drafts, chosen, left, profiles, answers } = importing;
     const draft = chosen === null ? undefined : drafts[chosen];
     if (chosen === null || !isRead(draft)) return null;
-    const others = companions(drafts, chosen, left);
-    const next = bookOf(draft, others, profiles, book, now());
-    const checked =
-      others.length === 0 ? draft.outcome.value.findings : await engine.check(next, next.settings, language);
-    return { draft, next, checked };
+    const others = companions(drafts, chosen, left).map(({ reading }) => reading);
+    const readings = [draft.outcome.value.reading, ...others] as const;
+    const importedAt = now();
+    return {
+      draft,
+      make: (held) => engine.takeIn({ name: draft.name, importedAt, readings, profiles, held, answers, language }),
+    };
   };
 
   const compare = async (): Promise<void> => {
     const asked = state().importing;
-    if (host.compare === null || asked.step !== 'preview' || asked.comparison) return;
-    dispatch({ type: 'compared', comparison: { kind: 'comparing' } });
-    const comparing = state().importing;
-    const told = (comparison: ComparisonState): void => {
-      if (state().importing === comparing) dispatch({ type: 'compared', comparison });
+    if (asked.step !== 'preview' || asked.comparison?.kind === 'comparing') return;
+    const chosen = chosenFiles();
+    if (chosen === null) return;
+    const { answers, comparison } = asked;
+    const comparing: ComparisonState = {
+      kind: 'comparing',
+      before: comparison?.kind === 'compared' ? comparison.merge : null,
     };
+    dispatch({ type: 'compared', comparison: comparing });
     try {
-      const chosen = await chosenBook();
-      if (chosen === null) return;
-      const compared = await host.compare(chosen.next, chosen.checked);
-      told(
-        compared.ok ? { kind: 'compared', comparison: compared.value } : { kind: 'failed', failure: compared.failure },
-      );
+      const compared = await host.compare(chosen.make);
+      const { importing } = state();
+      // Of another choice, made meanwhile, this tells nothing.
+      if (importing.step !== 'preview' || importing.comparison !== comparing) return;
+      dispatch({
+        type: 'compared',
+        comparison: compared.ok
+          ? { kind: 'compared', merge: compared.value, answers }
+          : { kind: 'failed', failure: compared.failure },
+      });
     } catch (error) {
       unexpected(error);
     }
@@ -199,21 +164,22 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
       if (state().opened !== 'open' || state().book !== null) return;
     }
     const { importing } = state();
-    if (importing.step !== 'preview' || importing.chosen === null) return;
-    const { drafts, chosen, left, profiles } = importing;
+    const made = chosenFiles();
+    if (importing.step !== 'preview' || importing.chosen === null || made === null) return;
+    const { chosen } = importing;
     stopper = new AbortController();
     const { signal } = stopper;
     const report = (done: number, total: number): void => {
-      dispatch({ type: 'importing', importing: { step: 'applying', drafts, chosen, left, profiles, done, total } });
+      const { drafts, left, profiles, answers } = importing;
+      dispatch({
+        type: 'importing',
+        importing: { step: 'applying', drafts, chosen, left, profiles, answers, done, total },
+      });
     };
-    if (!isRead(drafts[chosen])) return;
     report(0, 1);
-    const made = await chosenBook();
-    if (made === null) return;
-    const { draft, next, checked } = made;
     const written = await perform(
       'saving',
-      () => host.apply(next, checked, { report, signal }),
+      () => host.apply(made.make, { report, signal }),
       () => void apply(),
     );
     if (!written) {
@@ -221,10 +187,11 @@ export function createImportCommands(runner: Runner, open: () => Promise<void>):
       dispatch({ type: 'importing', importing: again });
       return;
     }
+    const { book, findings } = written.value.made;
     dispatch({ type: 'importing', importing: { step: 'idle' } });
-    dispatch({ type: 'opened', book: next, canRevert: host.canRevert() });
-    dispatch({ type: 'checked', findings: checked, at: now(), language: state().language });
-    notify({ kind: written.value.changed ? 'applied' : 'unchanged', name: draft.name });
+    dispatch({ type: 'opened', book, canRevert: host.canRevert() });
+    dispatch({ type: 'checked', findings, at: now(), language: state().language });
+    notify({ kind: written.value.changed ? 'applied' : 'unchanged', name: made.draft.name });
   };
 
   const clean: ImportCommands['clean'] = async () => {

@@ -1,14 +1,17 @@
+import type { Answers } from '../../changes/merge/decide';
 import type { Explanations } from '../../plan/explanation';
 import type { PlanDocument } from '../../plan/document';
 import type { Finding, Language } from '../../plan/finding';
 import type { Book } from '../ports/book';
 import type { HostTheme } from '../ports/host';
+import { ALL_CHANGES, type ChangesFilter } from '../model/changeList';
 import type { CreditFilter } from '../model/creditLines';
 import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
 import type { Request } from '../ports/commands';
 import type {
   Busy,
+  ChangesView,
   CheckRun,
   Compared,
   ComparisonState,
@@ -18,6 +21,7 @@ import type {
   PaneState,
   Problem,
   Remedy,
+  Work,
 } from './state';
 import type { ScreenName } from '../ports/screens';
 
@@ -33,6 +37,7 @@ export type Action =
   | { readonly type: 'importing'; readonly importing: ImportState }
   | { readonly type: 'chosen'; readonly chosen: number }
   | { readonly type: 'left'; readonly left: readonly number[] }
+  | { readonly type: 'answered'; readonly answers: Answers }
   | { readonly type: 'compared'; readonly comparison: ComparisonState }
   /** A person put right what was read of one of the files. */
   | { readonly type: 'reviewed'; readonly draft: number; readonly document: PlanDocument }
@@ -42,7 +47,7 @@ export type Action =
   /** The way back was emptied. */
   | { readonly type: 'cleaned' }
   /** The same book after an edit. */
-  | { readonly type: 'edited'; readonly book: Book }
+  | { readonly type: 'edited'; readonly book: Book; readonly canRevert?: boolean }
   | { readonly type: 'explained'; readonly explanations: Explanations }
   /** `live`: after an edit, not on purpose. */
   | {
@@ -60,6 +65,9 @@ export type Action =
   | { readonly type: 'selected'; readonly node: string }
   | { readonly type: 'findingsFilter'; readonly filter: FindingsFilter }
   | { readonly type: 'findingOpened'; readonly open: PaneState['check']['open'] }
+  | { readonly type: 'changesFilter'; readonly filter: ChangesFilter }
+  | { readonly type: 'changesView'; readonly view: ChangesView }
+  | { readonly type: 'work'; readonly work: Work | null }
   | { readonly type: 'creditFilter'; readonly filter: CreditFilter }
   | { readonly type: 'initials'; readonly initials: string };
 
@@ -136,6 +144,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
             }),
           }
         : state;
+    case 'answered':
+      return state.importing.step === 'preview'
+        ? { ...state, importing: { ...state.importing, answers: action.answers } }
+        : state;
     case 'cleaned':
       return { ...state, canRevert: false };
     case 'compared':
@@ -156,11 +168,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
         run: null,
         plan: EMPTY_PLAN,
         check: { filter: OPEN_FINDINGS, open: null },
+        changes: ALL_CHANGES,
+        work: null,
       };
     case 'unread':
       return { ...state, opened: 'unread' };
     case 'edited':
-      return { ...state, book: action.book };
+      return { ...state, book: action.book, canRevert: action.canRevert ?? state.canRevert };
     case 'explained':
       return state.book === null ? state : { ...state, book: { ...state.book, explanations: action.explanations } };
     case 'checked':
@@ -185,6 +199,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, check: { ...state.check, filter: action.filter } };
     case 'findingOpened':
       return { ...state, check: { ...state.check, open: action.open } };
+    case 'changesFilter':
+      return { ...state, changes: action.filter };
+    case 'changesView':
+      return { ...state, changesView: action.view };
+    case 'work':
+      return { ...state, work: action.work };
     case 'creditFilter':
       return { ...state, credits: action.filter };
     case 'initials':

@@ -1,10 +1,12 @@
+import type { Answers } from '../../changes/merge/decide';
 import type { Finding, Language } from '../../plan/finding';
 import type { Line } from '../../read/lines';
 import type { OutlineProfile } from '../../read/outline/profile';
 import type { ReadFailure } from '../../read/source';
 import type { Book } from '../ports/book';
-import type { Checked, ReadPhase } from '../ports/engine';
-import type { Comparison, HostFacts, HostTheme } from '../ports/host';
+import type { Checked, ComparedFile, InputFile, PartsBack, PartsMade, ReadPhase, TakenIn } from '../ports/engine';
+import type { Compared as ComparedBook, HostFacts, HostTheme } from '../ports/host';
+import { ALL_CHANGES, type ChangesFilter } from '../model/changeList';
 import { ALL_CREDITS, type CreditFilter } from '../model/creditLines';
 import { OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';
@@ -35,9 +37,13 @@ export type ImportState =
 
 /** What the chosen files would do to the cells of the workbook, as far as that is known. */
 export type ComparisonState =
-  | { readonly kind: 'comparing' }
-  | { readonly kind: 'compared'; readonly comparison: Comparison }
+  /** `before`: what was known under other answers. */
+  | { readonly kind: 'comparing'; readonly before: Merge | null }
+  | { readonly kind: 'compared'; readonly merge: Merge; readonly answers: Answers }
   | { readonly kind: 'failed'; readonly failure: ReadFailure };
+
+/** The book that the files become, beside the one that the workbook holds. */
+export type Merge = ComparedBook<TakenIn>;
 
 /** Files that were picked together. */
 interface Picked {
@@ -46,6 +52,8 @@ interface Picked {
   readonly left: readonly number[];
   /** Profiles they were read with, made by users. */
   readonly profiles: readonly OutlineProfile[];
+  /** What was decided of what they and the workbook both changed. */
+  readonly answers: Answers;
 }
 
 /** What the checks say now, and how that differs from the last time they were run on purpose. */
@@ -75,9 +83,9 @@ export type Problem =
   /** An undo would take away what was done after it. */
   | { readonly kind: 'changedSince' };
 
-/** What a button beside the problem does: the same once more, at the cost of the edits that stand in the way, or back to before an import that broke off. None where a form has its own button. */
+/** What a button beside the problem does: the same once more, at the cost of the edits or cells that stand in the way, or back to before an import that broke off. None where a form has its own button. */
 export interface Remedy {
-  readonly kind: 'again' | 'loseEdits' | 'restore';
+  readonly kind: 'again' | 'loseEdits' | 'overwrite' | 'restore';
   readonly run: () => void;
 }
 
@@ -95,6 +103,7 @@ export type NoticeKind =
   | { readonly kind: 'applied' | 'unchanged' | 'downloaded'; readonly name: string }
   | { readonly kind: 'statusSaved' | 'evaluationSaved'; readonly code: string }
   | { readonly kind: 'linkSaved' }
+  | { readonly kind: 'takenBack' | 'decided' | 'collected'; readonly count: number }
   | {
       readonly kind:
         'reverted' | 'cancelled' | 'explained' | 'accepted' | 'reopened' | 'fixed' | 'undone' | 'settingsSaved';
@@ -111,6 +120,16 @@ export type FindingForm = 'explained' | 'accepted' | 'fix';
 
 /** Long actions of which only one runs at a time. */
 export type Busy = 'loading' | 'checking' | 'saving' | 'reverting' | 'downloading' | 'showing';
+
+/** What the screen of changes shows. */
+export const CHANGES_VIEWS = ['list', 'compare', 'parts'] as const;
+export type ChangesView = (typeof CHANGES_VIEWS)[number];
+
+/** What was found out beside the book, and is shown until the user goes on. */
+export type Work =
+  | { readonly kind: 'compared'; readonly file: InputFile; readonly found: ComparedFile }
+  | { readonly kind: 'collected'; readonly files: readonly InputFile[]; readonly found: PartsBack }
+  | { readonly kind: 'split'; readonly made: Omit<PartsMade, 'bytes'> | null };
 
 export interface PaneState {
   readonly screen: ScreenName;
@@ -141,6 +160,9 @@ export interface PaneState {
     readonly filter: FindingsFilter;
     readonly open: { readonly key: string; readonly form: FindingForm } | null;
   };
+  readonly changes: ChangesFilter;
+  readonly changesView: ChangesView;
+  readonly work: Work | null;
   readonly credits: CreditFilter;
   /** With which the user signed last; asked once a session. */
   readonly initials: string;
@@ -164,6 +186,9 @@ export const initialState = (language: Language, theme: HostTheme, facts: HostFa
   notice: null,
   plan: { filter: EVERYTHING, opened: new Set(), focused: null, card: null },
   check: { filter: OPEN_FINDINGS, open: null },
+  changes: ALL_CHANGES,
+  changesView: 'list',
+  work: null,
   credits: ALL_CREDITS,
   initials: '',
 });

@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEFAULT_SETTINGS } from '../../../src/check/settings';
+import { changesOf } from '../../../src/changes/changesOf';
+import type { Answers } from '../../../src/changes/merge/decide';
+import type { Reading } from '../../../src/read/source';
 import { TABLES } from '../../../src/sheets/names';
-import { differenceBetween } from '../../../src/taskpane/model/difference';
 import type { Book } from '../../../src/taskpane/ports/book';
+import type { TakenIn } from '../../../src/taskpane/ports/engine';
+import type { Making } from '../../../src/taskpane/ports/host';
 import { columnName } from '../../../standin/model/area';
 import { cellAt } from '../../../standin/model/book';
 import type { Desk } from '../../workbook/excel/support';
 import { READING } from '../../sheets/fixture';
-import { addressOf, deskWithReport, excelHostAt, FINDINGS, tableCell } from '../desk';
+import { addressOf, deskWithReport, excelHostAt, tableCell } from '../desk';
+import { localEngine } from '../localEngine';
 
 /**
  * Each kind of a planner's work and each way the workbook is taken up again in Excel: what was done is kept, or it is named before it goes. Nothing is lost in
@@ -24,6 +28,8 @@ interface Work {
   /** Gives the sheet and cell where the mark then stands. */
   readonly perform: (desk: Desk) => readonly [sheet: string, address: string];
   readonly value: string | number;
+  /** What stands there cannot be read: it is named before it goes. */
+  readonly unreadable?: boolean;
 }
 
 const typed =
@@ -57,6 +63,19 @@ const firstFigure =
     throw new Error(`no figure in ${name}`);
   };
 
+const addedRow =
+  (cells: Readonly<Record<string, string>>): Work['perform'] =>
+  (desk) => {
+    const { table, sheet } = tableOf(desk, TABLES.plan);
+    desk.user.addRow(
+      TABLES.plan,
+      table.columns.map(({ name }) => cells[name] ?? null),
+    );
+    const at = table.columns.findIndex(({ name }) => name === 'Titel');
+    const last = table.area.row + table.area.rows - (table.showTotals ? 1 : 0);
+    return [sheet.name, `${columnName(table.area.column + at)}${last}`];
+  };
+
 const WORK: readonly Work[] = [
   { name: 'an evaluation', value: MARK, perform: typed(inTable(TABLES.plan, 'AC2', 'Evaluatie'), MARK) },
   { name: 'a title', value: MARK, perform: typed(inTable(TABLES.plan, 'AC2', 'Titel'), MARK) },
@@ -67,22 +86,20 @@ const WORK: readonly Work[] = [
   },
   { name: 'a period', value: 46_023, perform: typed(inTable(TABLES.plan, 'AC2', 'Tot'), 46_023) },
   { name: 'a code', value: 'AC9', perform: typed(inTable(TABLES.plan, 'AC2', 'Code'), 'AC9') },
-  { name: 'a credit', value: FIGURE, perform: typed(firstFigure(TABLES.credits), FIGURE) },
+  { name: 'a credit', value: FIGURE, perform: typed(firstFigure(TABLES.credits, 'Eindkrediet'), FIGURE) },
+  { name: 'a year that is none', value: FIGURE, unreadable: true, perform: typed(firstFigure(TABLES.credits), FIGURE) },
   { name: 'a transfer', value: FIGURE, perform: typed(firstFigure(TABLES.transfers, 'Bedrag'), FIGURE) },
   { name: 'a figure of a schema', value: FIGURE, perform: typed(firstFigure('tblJ2'), FIGURE) },
   {
     name: 'an added row',
     value: MARK,
-    perform: (desk) => {
-      const { table, sheet } = tableOf(desk, TABLES.plan);
-      const at = table.columns.findIndex(({ name }) => name === 'Titel');
-      desk.user.addRow(
-        TABLES.plan,
-        table.columns.map((_, index) => (index === 0 ? 'AC77' : index === at ? MARK : null)),
-      );
-      const last = table.area.row + table.area.rows - (table.showTotals ? 1 : 0);
-      return [sheet.name, `${columnName(table.area.column + at)}${last}`];
-    },
+    perform: addedRow({ Code: 'AC77', Titel: MARK, Niveau: 'AC', Boven: 'AP1' }),
+  },
+  {
+    name: 'an added row that is not complete',
+    value: MARK,
+    unreadable: true,
+    perform: addedRow({ Code: 'AC77', Titel: MARK }),
   },
   {
     name: 'a column of their own',
@@ -102,7 +119,11 @@ const WORK: readonly Work[] = [
     value: '=COUNTA(tblPlan[Code])',
     perform: typed(() => ['Eigen', 'A8'], '=COUNTA(tblPlan[Code])'),
   },
-  { name: 'a formula over a figure', value: '=1+41', perform: typed(inTable(TABLES.plan, 'AC2', 'Titel'), '=1+41') },
+  {
+    name: 'a formula over a title',
+    value: '=1+41',
+    perform: typed(inTable(TABLES.plan, 'AC2', 'Titel'), '=1+41'),
+  },
   {
     name: 'an explanation',
     value: MARK,
@@ -127,28 +148,52 @@ const holds = ({ host }: Desk, value: string | number): boolean =>
           cells.some((row) => row.some((cell) => (cell?.formula ?? cell?.value) === value)),
       );
 
-const nextBook = (): Book => ({
-  name: 'rapport.txt',
-  importedAt: null,
-  document: READING.document,
-  imported: READING.document,
-  lines: READING.lines,
-  explanations: {},
-  settings: DEFAULT_SETTINGS,
-});
+/** What an import of a report does with the workbook. */
+const takingIn =
+  (reading: Reading, answers: Answers = {}): Making<TakenIn> =>
+  (held) =>
+    localEngine.takeIn({
+      name: 'rapport.txt',
+      importedAt: 0,
+      readings: [reading],
+      profiles: [],
+      held,
+      answers,
+      language: 'nl',
+    });
 
-describe.each(WORK)('$name', ({ perform, value }) => {
-  test('is kept or named by an import over it', async () => {
+/** A later version of the report, in which everything is said otherwise that a planner may have touched. */
+const LATER: Reading = {
+  ...READING,
+  document: {
+    ...READING.document,
+    nodes: READING.document.nodes.map((node) => ({
+      ...node,
+      title: `${node.title} (herzien)`,
+      evaluation: node.evaluation && { ...node.evaluation, text: `${node.evaluation.text} Herzien.` },
+    })),
+    amounts: READING.document.amounts.map((amount) =>
+      amount.cents === null || amount.direction === 'balance' ? amount : { ...amount, cents: amount.cents + 100 },
+    ),
+  },
+};
+
+describe.each(WORK)('$name', ({ perform, value, unreadable = false }) => {
+  test.each([
+    ['the same report', READING],
+    ['a report that says everything otherwise', LATER],
+  ])('is kept or named by an import of %s', async (_, reading) => {
     const desk = await deskWithReport();
     const [sheet, address] = perform(desk);
     expect(holds(desk, value)).toBe(true);
     const host = excelHostAt(desk);
-    const compared = await host.compare?.(nextBook(), FINDINGS);
-    if (!compared?.ok) throw new Error(compared?.failure.kind.id);
-    expect(await host.apply(nextBook(), FINDINGS, RUN)).toMatchObject({ ok: true });
-    const { edits } = compared.value;
+    const compared = await host.compare(takingIn(reading));
+    if (!compared.ok) throw new Error(compared.failure.kind.id);
+    expect(await host.apply(takingIn(reading), RUN)).toMatchObject({ ok: true });
+    const edits = compared.value.cells?.edits ?? [];
     if (holds(desk, value)) expect(edits.filter((edit) => edit.now === value)).toEqual([]);
     else expect(edits).toContainEqual(expect.objectContaining({ sheet, address, now: value }));
+    expect(holds(desk, value)).toBe(!unreadable);
   });
 
   test('is there when the workbook is opened again, and after an import that broke off', async () => {
@@ -158,13 +203,13 @@ describe.each(WORK)('$name', ({ perform, value }) => {
     expect(await excelHostAt(desk).load()).toMatchObject({ ok: true });
     expect(holds(desk, value)).toBe(true);
     desk.host.forgetRequests();
-    await excelHostAt(desk).apply(nextBook(), FINDINGS, RUN);
+    await excelHostAt(desk).apply(takingIn(READING), RUN);
     const requests = desk.host.syncs;
     desk.host.open(start);
     desk.host.forgetRequests();
     for (let request = Math.floor(requests * 0.55); request < 400; request += 1)
       desk.host.fail({ kind: 'throw', request });
-    expect(await excelHostAt(desk).apply(nextBook(), FINDINGS, RUN)).toMatchObject({ ok: false });
+    expect(await excelHostAt(desk).apply(takingIn(READING), RUN)).toMatchObject({ ok: false });
     desk.host.forgetRequests();
     const again = excelHostAt(desk);
     const opened = await again.load();
@@ -176,22 +221,96 @@ describe.each(WORK)('$name', ({ perform, value }) => {
   });
 });
 
-test('a deleted row comes back, and is named before it does', async () => {
+test('a deleted row stays away; when the new report changed it and its credits, it is there again with a conflict', async () => {
+  for (const [reading, told] of [
+    [READING, []],
+    [LATER, ['node', 'text', 'title']],
+  ] as const) {
+    const desk = await deskWithReport();
+    desk.user.deleteRow(TABLES.plan, 2);
+    const host = excelHostAt(desk);
+    const before = await host.load();
+    const applied = await host.apply(takingIn(reading), RUN);
+    const after = await host.load();
+    if (!applied.ok || !before.ok || !after.ok) throw new Error('failed');
+    const ids = (book: Book | null): readonly string[] => (book?.document.nodes ?? []).map(({ id }) => id);
+    expect(ids(before.value)).not.toContain('AC1');
+    expect(ids(after.value).includes('AC1')).toBe(told.length > 0);
+    const gone = (after.value?.conflicts ?? []).filter(({ node, deletedBy }) => node === 'AC1' && deletedBy === 'mine');
+    expect(gone.map(({ field }) => field).sort()).toEqual(told);
+  }
+});
+
+test('what both changed stays mine, is told with all three, and is one undo', async () => {
   const desk = await deskWithReport();
-  desk.user.deleteRow(TABLES.plan, 2);
-  const loaded = await excelHostAt(desk).load();
-  if (!loaded.ok || loaded.value === null) throw new Error('no book');
-  expect(differenceBetween(loaded.value, READING.document).added).toHaveLength(1);
+  desk.user.type(...addressOf(desk.host.book, TABLES.plan, 'AC2', 'Titel'), MARK);
+  const host = excelHostAt(desk);
+  const before = desk.host.snapshot();
+  const compared = await host.compare(takingIn(LATER));
+  if (!compared.ok) throw new Error(compared.failure.kind.id);
+  // The preview writes nothing and knows all.
+  expect(desk.host.snapshot()).toEqual(before);
+  const { conflicts } = compared.value.made;
+  expect(conflicts).toEqual([
+    expect.objectContaining({ node: 'AC2', field: 'title', mine: MARK, theirs: expect.stringContaining('(herzien)') }),
+  ]);
+  expect(await host.apply(takingIn(LATER), RUN)).toMatchObject({ ok: true });
+  expect(tableCell(desk.host.book, TABLES.plan, 'AC2', 'Titel').value).toBe(MARK);
+  expect(tableCell(desk.host.book, TABLES.plan, 'AC1', 'Titel').value).toMatch(/\(herzien\)$/);
+  const after = await host.load();
+  expect(after).toMatchObject({ ok: true, value: { conflicts } });
+  expect(await host.revert('kept')).toMatchObject({ ok: true });
+  expect(tableCell(desk.host.book, TABLES.plan, 'AC2', 'Titel').value).toBe(MARK);
+  expect(tableCell(desk.host.book, TABLES.plan, 'AC1', 'Titel').value).not.toMatch(/\(herzien\)$/);
+});
+
+test('a conflict is answered in the pane, and a change taken back: the cell holds what was read', async () => {
+  const desk = await deskWithReport();
+  desk.user.type(...addressOf(desk.host.book, TABLES.plan, 'AC2', 'Titel'), MARK);
+  desk.user.type(...addressOf(desk.host.book, TABLES.plan, 'AC1', 'Evaluatie'), MARK);
+  const host = excelHostAt(desk);
+  expect(await host.apply(takingIn(LATER), RUN)).toMatchObject({ ok: true });
+  const held = await host.load();
+  if (!held.ok || held.value === null) throw new Error('no book');
+  const key = held.value.conflicts?.find(({ field }) => field === 'title')?.key ?? '';
+  const both: Making = (book) => localEngine.rework(book!, { do: 'answer', answers: { [key]: 'both' } }, 'nl');
+  expect(await host.apply(both, RUN)).toMatchObject({ ok: true });
+  expect(tableCell(desk.host.book, TABLES.plan, 'AC2', 'Titel').value).toMatch(
+    new RegExp(`^${MARK} / .*\\(herzien\\)$`),
+  );
+  const back: Making = (book) =>
+    localEngine.rework(
+      book!,
+      { do: 'takeBack', changes: changesOf(book!.imported, book!.document).map((one) => one.key) },
+      'nl',
+    );
+  expect(await host.apply(back, RUN)).toMatchObject({ ok: true });
+  const again = await host.load();
+  expect(again.ok && again.value && changesOf(again.value.imported, again.value.document)).toEqual([]);
+  expect(tableCell(desk.host.book, TABLES.plan, 'AC2', 'Titel').value).toMatch(/\(herzien\)$/);
+});
+
+test('an answer that was given before anything is written counts, and leaves no conflict', async () => {
+  const desk = await deskWithReport();
+  desk.user.type(...addressOf(desk.host.book, TABLES.plan, 'AC2', 'Titel'), MARK);
+  const host = excelHostAt(desk);
+  const compared = await host.compare(takingIn(LATER));
+  const [conflict] = compared.ok ? compared.value.made.conflicts : [];
+  const answers: Answers = { [conflict?.key ?? '']: 'theirs' };
+  expect(await host.apply(takingIn(LATER, answers), RUN)).toMatchObject({ ok: true });
+  expect(tableCell(desk.host.book, TABLES.plan, 'AC2', 'Titel').value).toMatch(/\(herzien\)$/);
+  const after = await host.load();
+  expect(after.ok && after.value?.conflicts).toBeUndefined();
 });
 
 test('a workbook that holds just this is said to stay as it is, and it does', async () => {
   const desk = await deskWithReport();
   const host = excelHostAt(desk);
-  const compared = await host.compare?.(nextBook(), FINDINGS);
+  const compared = await host.compare(takingIn(READING));
   const seen = (): string[] => desk.host.snapshot().filter((line) => !line.startsWith('_planboek'));
   const before = seen();
-  const applied = await host.apply(nextBook(), FINDINGS, RUN);
-  if (!compared?.ok || !applied.ok) throw new Error('failed');
-  expect(compared.value).toMatchObject({ changes: false, cells: 0, edits: [] });
+  const applied = await host.apply(takingIn(READING), RUN);
+  if (!compared.ok || !applied.ok) throw new Error('failed');
+  expect(compared.value.cells).toMatchObject({ changes: false, cells: 0, edits: [] });
   expect(seen()).toEqual(before);
 });

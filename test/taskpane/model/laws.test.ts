@@ -84,22 +84,35 @@ describe('an edit of a node', () => {
 });
 
 describe('the difference an import would make', () => {
-  const book = (document: PlanDocument) => ({ document, imported: DOCUMENT });
-
   test('is none with the report itself', () => {
-    expect(isSame(differenceBetween(book(DOCUMENT), DOCUMENT))).toBe(true);
+    expect(isSame(differenceBetween(DOCUMENT, DOCUMENT))).toBe(true);
   });
 
-  test('names every node the user edited and the report changes back', () => {
+  test('names every node that gets another title', () => {
     fc.assert(
       fc.property(anyId, fc.string({ minLength: 1, maxLength: 10 }), (id, title) => {
         const now: PlanDocument = {
           ...DOCUMENT,
           nodes: DOCUMENT.nodes.map((node) => (node.id === id ? { ...node, title: `${node.title}${title}` } : node)),
         };
-        const { touchedEdits, changed, added, removed } = differenceBetween(book(now), DOCUMENT);
-        expect(touchedEdits.map(({ node, fields }) => [node.id, fields])).toEqual([[id, ['title']]]);
-        expect([changed.length, added, removed]).toEqual([1, [], []]);
+        const { changed, added, removed } = differenceBetween(now, DOCUMENT);
+        expect(changed.map(({ node, fields }) => [node.id, fields])).toEqual([[id, ['title']]]);
+        expect([added, removed]).toEqual([[], []]);
+      }),
+    );
+  });
+
+  test('tells a node that got another code by both', () => {
+    fc.assert(
+      fc.property(anyId, (id) => {
+        const before = DOCUMENT.nodes.find((node) => node.id === id);
+        const now: PlanDocument = {
+          ...DOCUMENT,
+          nodes: DOCUMENT.nodes.map((node) => (node.id === id ? { ...node, code: `${node.code ?? ''}9` } : node)),
+        };
+        expect(differenceBetween(DOCUMENT, now).changed).toEqual([
+          { node: expect.objectContaining({ id }), formerCode: before?.code ?? null, fields: ['code'] },
+        ]);
       }),
     );
   });
@@ -108,8 +121,8 @@ describe('the difference an import would make', () => {
     fc.assert(
       fc.property(fc.subarray(ids), (gone) => {
         const fewer: PlanDocument = { ...DOCUMENT, nodes: DOCUMENT.nodes.filter(({ id }) => !gone.includes(id)) };
-        const there = differenceBetween({ document: DOCUMENT, imported: DOCUMENT }, fewer);
-        const back = differenceBetween({ document: fewer, imported: fewer }, DOCUMENT);
+        const there = differenceBetween(DOCUMENT, fewer);
+        const back = differenceBetween(fewer, DOCUMENT);
         expect(there.removed.map(({ id }) => id)).toEqual(back.added.map(({ id }) => id));
         expect(there.removed.map(({ id }) => id).sort()).toEqual([...gone].sort());
       }),

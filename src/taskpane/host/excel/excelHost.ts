@@ -1,3 +1,5 @@
+import { changesOf } from '../../../changes/changesOf';
+import type { PlanDocument, PlanNode } from '../../../plan/document';
 import { failure, success, type Result } from '../../../plan/result';
 import type { Explanations } from '../../../plan/explanation';
 import type { Finding } from '../../../plan/finding';
@@ -31,8 +33,8 @@ import {
   type LinkEdit,
   type NodeEdit,
 } from '../../ports/book';
-import type { Engine } from '../../ports/engine';
-import type { Comparison, HostTheme, PaneHost, Written } from '../../ports/host';
+import type { Engine, Made } from '../../ports/engine';
+import type { Compared, EditLost, HostTheme, Making, PaneHost, Written } from '../../ports/host';
 import type { Ribbon } from '../../ribbon/ribbon';
 import { contentOfSheets } from './contentOfSheets';
 import { findingChanges } from './findingRows';
@@ -49,6 +51,29 @@ const SHEET_LANGUAGE = 'nl';
 
 const CHANGED: Written = success({ changed: true });
 
+/** What of the cells that are overwritten is lost: not what goes on in another cell, or in the next list of findings or of changes. */
+function isLost(held: Book | null, next: Book): (edit: EditLost) => boolean {
+  const told = new Map(changesOf(next.imported, next.document).map((change) => [change.key, change]));
+  const kept = new Set(
+    [...(held?.cells ?? [])].flatMap(([key, { sheet, address }]) => (told.has(key) ? [`${sheet}!${address}`] : [])),
+  );
+  // A row that was added has no key yet: it is written anew under the one it gets.
+  const words = new Set(
+    [...told.values()].flatMap((change) => (change.of === 'added' ? wordsOf(change.node, next.document) : [])),
+  );
+  return ({ sheet, address, now, becomes }) =>
+    sheet !== SHEETS.findings &&
+    sheet !== SHEETS.changes &&
+    !kept.has(`${sheet}!${address}`) &&
+    !(sheet === SHEETS.plan && becomes === null && words.has(String(now)));
+}
+
+/** What the cells of a row of the plan say. */
+const wordsOf = ({ code, title, level, parent, evaluation }: PlanNode, { nodes }: PlanDocument): readonly string[] =>
+  [code, title, level, nodes.find(({ id }) => id === parent)?.code, evaluation?.statusText, evaluation?.text].filter(
+    (word) => word !== null && word !== undefined,
+  );
+
 export interface ExcelHostOptions {
   readonly engine: Engine;
   readonly context: Office.Context;
@@ -56,6 +81,7 @@ export interface ExcelHostOptions {
   /** Colours and their changes, where Office does not tell its own. */
   readonly fallbackTheme: () => HostTheme;
   readonly onTheme: (listener: () => void) => () => void;
+  readonly saveFile: PaneHost['saveFile'];
   readonly session?: SessionOptions;
 }
 
@@ -68,6 +94,7 @@ export function createExcelHost({
   ribbon,
   fallbackTheme,
   onTheme,
+  saveFile,
   session: options = {},
 }: ExcelHostOptions): PaneHost {
   const workbook = new ExcelWorkbook(options);
@@ -168,11 +195,7 @@ export function createExcelHost({
     return writeRow(table, cells.key, (row) => [{ row, column: computed.value ? cells.printed : cells.value, value }]);
   }
 
-  async function apply(
-    book: Book,
-    findings: readonly Finding[],
-    run: Parameters<PaneHost['apply']>[2],
-  ): Promise<Written> {
+  async function write({ book, findings }: Made, run: Parameters<PaneHost['apply']>[1]): Promise<Written> {
     const sheets = await engine.sheets({ book, findings, language: SHEET_LANGUAGE });
     const applied = await workbook.apply(sheets, run);
     if (!applied.ok) {
@@ -206,15 +229,15 @@ export function createExcelHost({
     return engine.sheets({ book, findings, language: SHEET_LANGUAGE });
   }
 
-  async function compare(book: Book, findings: readonly Finding[]): Promise<Result<Comparison, ReadFailure>> {
+  async function compare<M extends Made>(make: Making<M>): Promise<Result<Compared<M>, ReadFailure>> {
     const held = await live.load();
     if (!held.ok) return held;
-    const next = { ...book, explanations: { ...book.explanations, ...held.value?.explanations } };
-    const sheets = await engine.sheets({ book: next, findings, language: SHEET_LANGUAGE });
+    const made = await make(held.value);
+    const sheets = await engine.sheets({ ...made, language: SHEET_LANGUAGE });
     const preview = await workbook.preview(sheets, held.value && (await writtenSheets(held.value)));
     if (!preview.ok) return preview;
-    // Explanations go on in the next list of findings; the rest of that list is not the user's.
-    return success({ ...preview.value, edits: preview.value.edits.filter(({ sheet }) => sheet !== SHEETS.findings) });
+    const edits = preview.value.edits.filter(isLost(held.value, made.book));
+    return success({ held: held.value, made, cells: { ...preview.value, edits } });
   }
 
   async function saveFindings(book: Book, findings: readonly Finding[], explanations: Explanations): Promise<Written> {
@@ -271,14 +294,16 @@ export function createExcelHost({
     facts: () => officeFacts(context),
     theme,
     load: () => turns.take(load),
-    apply: (book, findings, run) =>
+    apply: (make, run) =>
       turns.take(async () => {
-        // What users said of findings goes on in the next workbook, the last words included.
+        // What users wrote and said goes on in the next workbook, the last words included.
         const held = await live.load();
         if (!held.ok) return held;
-        return apply({ ...book, explanations: { ...book.explanations, ...held.value?.explanations } }, findings, run);
+        const made = await make(held.value);
+        const written = await write(made, run);
+        return written.ok ? success({ ...written.value, made }) : written;
       }),
-    compare: (book, findings) => turns.take(() => compare(book, findings)),
+    compare: (make) => turns.take(() => compare(make)),
     canRevert: () => revertable,
     clean: () =>
       turns.take(async () => {
@@ -315,7 +340,7 @@ export function createExcelHost({
         if (read.value === null) return missing(PANE_KINDS.noReport);
         const book = withSettings(read.value, settings);
         const findings = await engine.check(book, settings, SHEET_LANGUAGE);
-        return apply(book, findings, { report: () => undefined, signal: new AbortController().signal });
+        return write({ book, findings }, { report: () => undefined, signal: new AbortController().signal });
       }),
     show: (place, check) =>
       onBook(async () => {
@@ -325,6 +350,13 @@ export function createExcelHost({
         return selectCell(session, live.keyOf(cell.sheet), cell.row, cell.column);
       }),
     mark: (fresh, all) => turns.take(() => marker.mark(fresh, all)),
+    content: () =>
+      turns.take(async () => {
+        const held = await live.load();
+        if (!held.ok) return held;
+        return live.content ? success(live.content) : missing(PANE_KINDS.noReport);
+      }),
+    saveFile,
     download: null,
     watch: (listener) => {
       const stopTheme = onTheme(() => {

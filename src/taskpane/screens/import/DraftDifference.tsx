@@ -1,12 +1,19 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import type { PlanDocument, PlanNode } from '../../../plan/document';
+import { changesOf } from '../../../changes/changesOf';
+import type { Answers } from '../../../changes/merge/decide';
+import type { PlanNode } from '../../../plan/document';
 import { DOCUMENT_KIND_NAMES } from '../../../i18n/terms';
 import { Disclosure } from '../../components/Disclosure';
 import { failureText } from '../../frame/Messages';
 import { Quiet, Section } from '../../components/Screen';
 import { differenceBetween, isSame, type NodeChange } from '../../model/difference';
+import { listedConflicts } from '../../model/conflictList';
+import { otherDocuments } from '../../ports/book';
+import type { Comparison } from '../../ports/host';
 import { usePane } from '../../state/context';
+import type { Merge } from '../../state/state';
+import { ConflictList } from '../shared/ConflictList';
 import { useTexts } from '../../components/texts';
 
 /** More names than this are no longer read; the number stands above them. */
@@ -19,15 +26,71 @@ const useStyles = makeStyles({
 const titled = ({ code, title }: PlanNode): string =>
   [code, title].filter((part) => part !== null && part !== '').join(' ');
 
-/** What applying would do to what the workbook holds: first its cells, where it has them, then the report. */
-export function DraftDifference({ document }: { readonly document: PlanDocument }) {
-  const { texts } = useTexts();
-  const { host } = usePane();
+/** What applying would do to what the workbook holds: what two sides changed, its cells where it has them, then the report. */
+export function DraftDifference() {
+  const { texts, language } = useTexts();
+  const { state, commands } = usePane();
+  const { importing, opened } = state;
+  const known = importing.step === 'preview' ? importing.comparison : undefined;
+  const isStale =
+    importing.step === 'preview' &&
+    opened === 'open' &&
+    (known === undefined || (known.kind === 'compared' && known.answers !== importing.answers));
+  useEffect(() => {
+    if (isStale) void commands.compare();
+  }, [isStale, commands]);
+  if (importing.step !== 'preview') return null;
+  const isComparing = known === undefined || known.kind === 'comparing';
+  const merge = known?.kind === 'compared' ? known.merge : known?.kind === 'comparing' ? known.before : null;
   return (
     <Section title={texts.import.difference}>
-      {host.compare !== null && <CellDifference />}
-      <ReportDifference document={document} />
+      {isComparing && <Quiet>{texts.import.comparing}</Quiet>}
+      {known?.kind === 'failed' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{failureText(known.failure, language)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {merge && (
+        <>
+          <Undecided merge={merge} answers={importing.answers} />
+          {!isComparing && merge.cells && <CellDifference comparison={merge.cells} />}
+          <ReportDifference merge={merge} />
+        </>
+      )}
     </Section>
+  );
+}
+
+/** What the workbook and the new version both changed: answered here, or later on Controle. */
+function Undecided({ merge, answers }: { readonly merge: Merge; readonly answers: Answers }) {
+  const { commands } = usePane();
+  const { texts, language } = useTexts();
+  const { book, conflicts } = merge.made;
+  const listed = useMemo(
+    () => listedConflicts(conflicts, [book.document, ...otherDocuments(book)], language),
+    [conflicts, book, language],
+  );
+  const kept = useMemo(() => changesOf(book.imported, book.document).length, [book]);
+  return (
+    <>
+      {merge.held !== null && kept > 0 && <Quiet>{texts.changes.kept(kept)}.</Quiet>}
+      {listed.length > 0 && (
+        <>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              {texts.changes.conflicts.title(listed.length)}. {texts.changes.conflicts.intro}
+            </MessageBarBody>
+          </MessageBar>
+          <ConflictList
+            conflicts={listed}
+            answers={answers}
+            onAnswer={(next) => {
+              commands.dispatch({ type: 'answered', answers: next });
+            }}
+          />
+        </>
+      )}
+    </>
   );
 }
 
@@ -35,25 +98,10 @@ export function DraftDifference({ document }: { readonly document: PlanDocument 
 const SHOWN_TEXT = 60;
 
 /** What would be written against what stands there. Nothing is said to stay as it is that was not compared. */
-function CellDifference() {
-  const { state, commands } = usePane();
-  const { texts, formats, language } = useTexts();
-  const { importing } = state;
-  const compared = importing.step === 'preview' ? importing.comparison : undefined;
-  const isMissing = importing.step === 'preview' && compared === undefined && state.opened === 'open';
-  useEffect(() => {
-    if (isMissing) void commands.compare();
-  }, [isMissing, commands]);
-  if (importing.step !== 'preview') return null;
+function CellDifference({ comparison }: { readonly comparison: Comparison }) {
+  const { texts, formats } = useTexts();
   const t = texts.import;
-  if (compared === undefined || compared.kind === 'comparing') return <Quiet>{t.comparing}</Quiet>;
-  if (compared.kind === 'failed')
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{failureText(compared.failure, language)}</MessageBarBody>
-      </MessageBar>
-    );
-  const { changes, cells, edits } = compared.comparison;
+  const { changes, cells, edits } = comparison;
   if (!changes) return <Quiet>{t.nothingChanges}</Quiet>;
   const shown = (value: string | number | boolean): string => {
     const text = typeof value === 'number' ? formats.figure(value) : String(value);
@@ -80,22 +128,24 @@ function CellDifference() {
   );
 }
 
-function ReportDifference({ document }: { readonly document: PlanDocument }) {
-  const { state, host } = usePane();
+/** What would change of the document: added, gone, changed. */
+function ReportDifference({ merge: { held, made, cells } }: { readonly merge: Merge }) {
   const { texts, formats, language } = useTexts();
-  const { book } = state;
-  const difference = useMemo(() => book && differenceBetween(book, document), [book, document]);
-  if (book === null || difference === null) return <Quiet>{texts.import.differenceNew}</Quiet>;
+  const next = made.book.document;
+  const difference = useMemo(() => held && differenceBetween(held.document, next), [held, next]);
+  if (held === null || difference === null) return <Quiet>{texts.import.differenceNew}</Quiet>;
   if (isSame(difference))
-    return <Quiet>{host.compare === null ? texts.import.differenceSame : texts.import.sameDocument}</Quiet>;
-  const held = book.document.document;
-  const heldName = [DOCUMENT_KIND_NAMES[language][held.kind], held.entity?.name, held.fiscalYear]
+    return <Quiet>{cells === null ? texts.import.differenceSame : texts.import.sameDocument}</Quiet>;
+  const { kind, entity, fiscalYear } = held.document.document;
+  const heldName = [DOCUMENT_KIND_NAMES[language][kind], entity?.name, fiscalYear]
     .filter((part) => part !== undefined && part !== null)
     .join(' ');
-  const changes = (nodes: readonly NodeChange[]): readonly string[] =>
-    nodes.map(
-      ({ node, fields }) => `${titled(node)} (${fields.map((field) => texts.import.fields[field]).join(', ')})`,
+  const changed = ({ node, formerCode, fields }: NodeChange): string => {
+    const named = fields.map((field) =>
+      field === 'code' && formerCode !== null ? texts.import.codeWas(formerCode) : texts.import.fields[field],
     );
+    return `${titled(node)} (${named.join('; ')})`;
+  };
   return (
     <>
       {difference.otherDocument && (
@@ -103,17 +153,9 @@ function ReportDifference({ document }: { readonly document: PlanDocument }) {
           <MessageBarBody>{texts.import.differenceOther(heldName)}</MessageBarBody>
         </MessageBar>
       )}
-      {host.compare === null && difference.touchedEdits.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {texts.import.edited(formats.count(difference.touchedEdits.length))}. {texts.import.editedRemedy}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {host.compare === null && <ChangeList summary={texts.import.edited} names={changes(difference.touchedEdits)} />}
       <ChangeList summary={texts.import.added} names={difference.added.map(titled)} />
       <ChangeList summary={texts.import.removed} names={difference.removed.map(titled)} />
-      <ChangeList summary={texts.import.changed} names={changes(difference.changed)} />
+      <ChangeList summary={texts.import.changed} names={difference.changed.map(changed)} />
       {difference.figures > 0 && <Quiet>{texts.import.figures(formats.count(difference.figures))}</Quiet>}
     </>
   );

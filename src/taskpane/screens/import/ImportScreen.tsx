@@ -111,7 +111,7 @@ function HeldBook() {
       </div>
       {canRevert && confirming && (
         <>
-          <Quiet>{texts.import.revertConfirm(book.name)}</Quiet>
+          <Quiet>{texts.import.revertConfirm}</Quiet>
           <div className={styles.row}>
             <Button
               appearance="primary"

@@ -41,6 +41,7 @@ type Previewing = Extract<ImportState, { step: 'preview' | 'applying' }>;
 export function Preview({ importing }: { readonly importing: Previewing }) {
   const { texts } = useTexts();
   const { drafts, chosen } = importing;
+  const holdsBook = usePane().state.book !== null;
   const draft = chosen === null ? undefined : drafts[chosen];
   return (
     <Screen title={texts.import.preview} occasion="preview">
@@ -50,8 +51,10 @@ export function Preview({ importing }: { readonly importing: Previewing }) {
       <Companions importing={importing} />
       {draft?.outcome.ok && (
         <>
+          {/* What happens to a workbook that holds something comes before what was read. */}
+          {holdsBook && <DraftDifference />}
           <DraftSummary name={draft.name} checked={draft.outcome.value} />
-          <DraftDifference document={draft.outcome.value.reading.document} />
+          {!holdsBook && <DraftDifference />}
         </>
       )}
       <Doubts importing={importing} />

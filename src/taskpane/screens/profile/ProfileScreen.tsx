@@ -40,7 +40,7 @@ export function ProfileScreen({ importing }: { readonly importing: Profiling }) 
   const { commands } = usePane();
   const { texts } = useTexts();
   const t = texts.plans.profile;
-  const { name, lines, drafts, left, profiles } = importing;
+  const { name, lines, drafts, left, profiles, answers } = importing;
   const [drafted] = useState(() => draftProfile(lines, withoutExtension(name)));
   const [profile, setProfile] = useState<OutlineProfile>(() => drafted ?? blankProfile(lines, withoutExtension(name)));
   const [problem, setProblem] = useState<TeachProblem | null>(null);
@@ -85,7 +85,7 @@ export function ProfileScreen({ importing }: { readonly importing: Profiling }) 
           onClick={() => {
             commands.dispatch({
               type: 'importing',
-              importing: { step: 'preview', drafts, left, profiles, chosen: firstRead(drafts) },
+              importing: { step: 'preview', drafts, left, profiles, answers, chosen: firstRead(drafts) },
             });
           }}
         >

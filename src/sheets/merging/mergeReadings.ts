@@ -1,13 +1,14 @@
-import type { Conflict } from '../changes/merge/conflict';
-import { mergeDocuments } from '../changes/merge/mergeDocuments';
-import { matchBoard } from '../plan/board';
-import type { EditedDocument } from '../plan/carryOver';
-import { isReport, type PlanDocument } from '../plan/document';
-import { documentKey } from '../plan/link';
-import type { Reading, SourceLine } from '../read/source';
+import type { Conflict } from '../../changes/merge/conflict';
+import { mergeDocuments } from '../../changes/merge/mergeDocuments';
+import { matchBoard } from '../../plan/board';
+import { isReport, type PlanDocument } from '../../plan/document';
+import { documentKey } from '../../plan/link';
+import type { Reading, SourceLine } from '../../read/source';
 
 /** A document of the workbook that is merged into: as it was taken in, as its sheets hold it now, and the lines it was read from. */
-export interface FormerDocument extends EditedDocument {
+export interface FormerDocument {
+  readonly imported: PlanDocument;
+  readonly edited: PlanDocument;
   readonly lines: readonly SourceLine[];
 }
 
