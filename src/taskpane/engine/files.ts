@@ -21,7 +21,7 @@ import { isOurSheet } from '../../sheets/names';
 import { documentFromWorkbook } from '../../sheets/readBack/readBack';
 import { readXlsxFile } from '../../workbook/file/read/readXlsx';
 import { writeComparedXlsx } from '../../workbook/file/verified';
-import { zipFiles } from '../../workbook/zip/zipFiles';
+import { packZip } from '../../workbook/zip/zipPatch';
 import type { Book } from '../ports/book';
 import type { BookInput, ComparedFile, InputFile, PartsBack, PartsMade, ReferenceSide } from '../ports/engine';
 import { bookSheets, checkBook } from './jobs';
@@ -92,7 +92,7 @@ export async function splitParts(
     if (!bytes.ok) return failure(bytes.failure);
     files.push({ name: part.file, bytes: bytes.value });
   }
-  return success({ file: `${name}-delen.zip`, bytes: zipFiles(files), parts: files.length, left: divided.left });
+  return success({ file: `${name}-delen.zip`, bytes: await packZip(new Map(files.map((part) => [part.name, part.bytes]))), parts: files.length, left: divided.left });
 }
 
 /** Takes parts back into the book: what was filled in, what contradicts, and what is refused. */

@@ -17,7 +17,7 @@ export interface PartEdit {
   readonly until?: string;
 }
 
-export interface PackedPart {
+interface PackedPart {
   readonly name: Uint8Array;
   readonly method: number;
   readonly crc: number;
@@ -46,7 +46,7 @@ export async function patchZip(
     if (!part) return refuse(WORKBOOK_KINDS.broken, { reason: entry.name });
     parts.push(part);
   }
-  return success(assembleZip(parts));
+  return success(assemble(parts));
 }
 
 const encoder = new TextEncoder();
@@ -136,7 +136,7 @@ export async function packZip(files: ReadonlyMap<string, Uint8Array>): Promise<U
   return assemble(parts);
 }
 
-export function assembleZip(parts: readonly PackedPart[]): Uint8Array {
+function assemble(parts: readonly PackedPart[]): Uint8Array {
   const body = parts.reduce((sum, part) => sum + LOCAL_HEADER.bytes + part.name.byteLength + part.data.byteLength, 0);
   const directory = parts.reduce((sum, part) => sum + CENTRAL_HEADER.bytes + part.name.byteLength, 0);
   const zip = new Uint8Array(body + directory + END_OF_DIRECTORY.bytes);
