@@ -61,6 +61,7 @@ export const textNearFigure = ruleCheck({
     'The explanation on line {line} names {namedCents} euro; the report does print {printedCents}: "{text}".',
     'Check whether a digit was mistyped.',
   ],
+  contradicts: true,
   reads: ['texts', 'amounts', 'statements', 'transfers', 'offBalance', 'participations'],
   *rule(document) {
     const figures = figuresOf(document);
