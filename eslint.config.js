@@ -80,6 +80,55 @@ const NO_OWN_LIMIT = [
 ].map((selector) => ({ selector, message: ONE_LIMIT }));
 const NO_BARREL = { selector: 'ExportAllDeclaration', message: 'No barrel files: import from where the thing is.' };
 
+/** Functions that still are longer or hold more branches than the rules allow: still to be taken apart. No file may be added. */
+const STILL_TOO_LONG = [
+  'bench/functions.ts',
+  'bench/pane.ts',
+  'src/check/changes/consequences.ts',
+  'src/figures/follow/follow.ts',
+  'src/read/outline/blocks.ts',
+  'src/read/outline/draft.ts',
+  'src/read/outline/layout.ts',
+  'src/read/outline/reader.ts',
+  'src/read/outline/rule.ts',
+  'src/read/outline/teach.ts',
+  'src/read/report/offBalance.ts',
+  'src/read/report/transfers.ts',
+  'src/read/table/blocks.ts',
+  'src/sheets/comparison/nodeTable.ts',
+  'src/sheets/comparison/sheets.ts',
+  'src/sheets/parts/partSheets.ts',
+  'src/taskpane/components/VirtualList.tsx',
+  'src/taskpane/frame/Navigation.tsx',
+  'src/taskpane/host/browserHost.ts',
+  'src/taskpane/host/excel/excelHost.ts',
+  'src/taskpane/model/findingList.ts',
+  'src/taskpane/screens/check/CheckScreen.tsx',
+  'src/taskpane/screens/check/ExplanationForm.tsx',
+  'src/taskpane/screens/check/FindingFilters.tsx',
+  'src/taskpane/screens/check/FindingItem.tsx',
+  'src/taskpane/screens/import/ImportScreen.tsx',
+  'src/taskpane/screens/plan/PlanTree.tsx',
+  'src/taskpane/screens/profile/LineList.tsx',
+  'src/taskpane/state/bookCommands.ts',
+  'src/taskpane/state/commands.ts',
+  'src/taskpane/state/importCommands.ts',
+  'src/taskpane/state/reducer.ts',
+  'src/taskpane/state/runner.ts',
+  'src/workbook/excel/diff/restructuring.ts',
+  'src/workbook/excel/diff/sheetUpdate.ts',
+  'src/workbook/excel/workbookUpdate.ts',
+  'src/workbook/excel/write/cellAccess.ts',
+  'src/workbook/file/carry/ownCells.ts',
+  'src/workbook/file/styles.ts',
+  'standin/page/workbench.ts',
+  'standin/report/economic.ts',
+  'standin/report/equilibrium.ts',
+  'standin/report/plan.ts',
+  'standin/report/transfers.ts',
+  'standin/report/versions.ts',
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/', 'test/golden/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -137,4 +186,12 @@ export default tseslint.config(
     rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   { files: ['test/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...NO_OWN_LIMIT] } },
+  {
+    files: ['{bench,scripts,src,standin}/**/*.{ts,tsx}'],
+    ignores: STILL_TOO_LONG,
+    rules: {
+      complexity: ['error', 20],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+    },
+  },
 );

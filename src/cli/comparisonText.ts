@@ -87,54 +87,51 @@ function moneyLines(heads: readonly string[], rows: readonly MoneyRow[], { langu
   ).map((line) => `  ${line}`);
 }
 
-/** A comparison for reading: the counts, what differs in the plan with the words that changed, and the money that moved. */
-export function comparisonText(comparison: Comparison, names: readonly [string, string], reader: Reader): string {
+type Section = readonly [heading: string, lines: readonly string[]];
+
+/** What differs, by kind: the plan with the words that changed, and the money that moved. */
+function sectionsOf(comparison: Comparison, reader: Reader): readonly Section[] {
   const { language } = reader;
   const texts = CHANGE_TEXTS[language];
-  const { summary, amounts, figures, totals, proposals, transfers, indicators, links } = comparison;
   const codes = codesOf(comparison);
-  const cellNames = ({ year, kind, direction, phase }: (typeof totals)[number]['cell']): readonly string[] => [
+  const cellNames = ({ year, kind, direction, phase }: Comparison['totals'][number]['cell']): readonly string[] => [
     `${phaseText(phase, language)} ${year}`,
     kindText(kind, language),
     directionText(direction, language),
   ];
   const list = (nodes: readonly Parameters<typeof nodeCode>[0][]): string => nodes.map(nodeCode).join(' + ');
-  const sections: readonly (readonly [string, readonly string[]])[] = [
+  const amounts = comparison.amounts.map(({ node, isRemoved, cell, from, to }) => ({
+    names: [node === null ? texts.plan : isRemoved ? codes.old(node) : codes.new(node), ...cellNames(cell)],
+    from,
+    to,
+  }));
+  const totals = comparison.totals.map(({ cell, from, to }) => ({ names: cellNames(cell), from, to }));
+  const figures = comparison.figures.map(({ schema, row, column, from, to }) => ({
+    names: [schema, row, column],
+    from,
+    to,
+  }));
+  return [
     [texts.nodes, nodeLines(comparison, texts)],
-    [texts.proposals, proposals.map(({ kind, old, new: now }) => `  ? ${texts.proposal[kind](list(old), list(now))}`)],
     [
-      texts.amounts,
-      moneyLines(
-        [texts.code, '', '', ''],
-        amounts.map(({ node, isRemoved, cell, from, to }) => ({
-          names: [node === null ? texts.plan : isRemoved ? codes.old(node) : codes.new(node), ...cellNames(cell)],
-          from,
-          to,
-        })),
-        reader,
-      ),
+      texts.proposals,
+      comparison.proposals.map(({ kind, old, new: now }) => `  ? ${texts.proposal[kind](list(old), list(now))}`),
     ],
-    [
-      texts.totals,
-      moneyLines(
-        ['', '', ''],
-        totals.map(({ cell, from, to }) => ({ names: cellNames(cell), from, to })),
-        reader,
-      ),
-    ],
-    [
-      texts.figures,
-      moneyLines(
-        ['', '', ''],
-        figures.map(({ schema, row, column, from, to }) => ({ names: [schema, row, column], from, to })),
-        reader,
-      ),
-    ],
+    [texts.amounts, moneyLines([texts.code, '', '', ''], amounts, reader)],
+    [texts.totals, moneyLines(['', '', ''], totals, reader)],
+    [texts.figures, moneyLines(['', '', ''], figures, reader)],
   ];
+}
+
+/** A comparison for reading: the counts, what differs, and how much of what is not shown. */
+export function comparisonText(comparison: Comparison, names: readonly [string, string], reader: Reader): string {
+  const { language } = reader;
+  const texts = CHANGE_TEXTS[language];
+  const { summary, transfers, indicators, links } = comparison;
   const counts = (Object.keys(summary) as (keyof typeof summary)[])
     .map((change) => `${texts.changes[change]} ${FORMATS[language].count(summary[change])}`)
     .join(' · ');
-  const filled = sections.filter(([, lines]) => lines.length > 0);
+  const filled = sectionsOf(comparison, reader).filter(([, lines]) => lines.length > 0);
   const others = transfers.length + indicators.length + links.length;
   return [
     texts.heading(...names),

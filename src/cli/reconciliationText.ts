@@ -35,39 +35,31 @@ function rowsOf(
   direction: Flow,
   { language, texts: { reconciliation: t } }: Reader,
 ): readonly Row[] {
-  const place = (node: PlanNode | null): number => node?.order ?? Infinity;
-  const above = totals
-    .filter(
-      (total) => total.node !== null && total.kind === null && total.year === year && total.direction === direction,
-    )
-    .map((total) => ({
-      order: place(total.node),
-      rank: 0,
-      row: {
-        depth: 0,
-        code: total.node?.code ?? total.node?.id ?? '',
-        title: total.node?.title ?? '',
-        kind: '',
-        figures: total,
-        verdict: '',
-      },
+  const ofFlow = (each: { readonly year: number; readonly direction: Flow }): boolean =>
+    each.year === year && each.direction === direction;
+  const shown = totals.filter(ofFlow);
+  const above = shown
+    .filter(({ node, kind }) => node !== null && kind === null)
+    .map((total): PlacedRow => ({
+      order: placeOf(total.node),
+      depth: 0,
+      code: total.node?.code ?? total.node?.id ?? '',
+      title: total.node?.title ?? '',
+      kind: '',
+      figures: total,
+      verdict: '',
     }));
-  const own = lines
-    .filter((line) => line.year === year && line.direction === direction)
-    .map((line) => ({
-      order: place(line.node),
-      rank: 1,
-      row: {
-        depth: 1,
-        code: line.code,
-        title: line.node?.title ?? t.notInPlan,
-        kind: kindText(line.kind, language),
-        figures: line,
-        verdict: verdictLabel(line.verdict, direction, language),
-      },
-    }));
-  const whole = totals
-    .filter((total) => total.node === null && total.year === year && total.direction === direction)
+  const own = lines.filter(ofFlow).map((line): PlacedRow => ({
+    order: placeOf(line.node),
+    depth: 1,
+    code: line.code,
+    title: line.node?.title ?? t.notInPlan,
+    kind: kindText(line.kind, language),
+    figures: line,
+    verdict: verdictLabel(line.verdict, direction, language),
+  }));
+  const whole = shown
+    .filter(({ node }) => node === null)
     .map((total): Row => ({
       depth: 0,
       code: t.total,
@@ -77,10 +69,17 @@ function rowsOf(
       verdict: '',
     }));
   const inPlan = [...above, ...own].sort((left, right) =>
-    left.order === right.order ? left.rank - right.rank : left.order - right.order,
+    left.order === right.order ? left.depth - right.depth : left.order - right.order,
   );
-  return [...inPlan.map(({ row }) => row), ...whole];
+  return [...inPlan, ...whole];
 }
+
+/** A row at the place of its node in the plan. */
+interface PlacedRow extends Row {
+  readonly order: number;
+}
+
+const placeOf = (node: PlanNode | null): number => node?.order ?? Infinity;
 
 /** One column of amounts, with decimals in all of them when one has cents; '' where nothing is printed. */
 function amountColumn(cents: readonly (Cents | null)[], { language }: Reader): readonly string[] {

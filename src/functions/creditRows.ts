@@ -95,27 +95,33 @@ export function creditTable(
   ]);
   if (!read.ok) return read;
   const table = read.value;
+  const levels = levelColumns(table, table.at(c.code));
+  const rowAt = creditRowReader(table, levels);
+  return success({
+    rows: table.rows.flatMap((cells, index) => rowAt(cells, table.firstRow + index) ?? []),
+    levels: levels.map((at) => table.headings[at] ?? ''),
+    phases: PHASES_IN_TIME.filter((phase) => table.at(creditColumn(phase)) >= 0),
+  });
+}
+
+/** Reads one row; null without a code. What a text means is looked up once, however many rows hold it. */
+function creditRowReader(
+  table: GivenTable,
+  levels: readonly number[],
+): (cells: readonly unknown[], row: number) => CreditRow | null {
+  const c = CREDIT_COLUMNS;
   const [code, kind, direction, year] = [table.at(c.code), table.at(c.kind), table.at(c.direction), table.at(c.year)];
-  const levels = levelColumns(table, code);
-  const present = PHASES_IN_TIME.filter((phase) => table.at(creditColumn(phase)) >= 0);
-  const columnOf = new Map(present.map((phase) => [phase, table.at(creditColumn(phase))]));
+  const columnOf = new Map(PHASES_IN_TIME.map((phase) => [phase, table.at(creditColumn(phase))]));
   const [fold, kindAt, directionAt] = [remember(foldCode), remember(kindOfLabel), remember(directionOfLabel)];
-  const rows: CreditRow[] = [];
-  table.rows.forEach((cells, index) => {
+  return (cells, row) => {
     const own = fold(cells[code]);
-    if (own === '') return;
-    const path: string[] = [];
-    for (const level of levels) {
-      const above = fold(cells[level]);
-      if (above !== '' && above !== own && !path.includes(above)) path.push(above);
-    }
-    path.push(own);
-    const row = table.firstRow + index;
+    if (own === '') return null;
+    const above = levels.map((level) => fold(cells[level])).filter((each) => each !== '' && each !== own);
     const yearText = year < 0 ? '' : textOf(cells[year]);
-    rows.push({
+    return {
       row,
       code: textOf(cells[code]),
-      path,
+      path: [...new Set(above), own],
       top: textOf(cells[levels[0] ?? code]),
       topKey: fold(cells[levels[0] ?? code]),
       year: /^\d{4}$/.test(yearText) ? Number(yearText) : null,
@@ -125,10 +131,9 @@ export function creditTable(
       directionText: textOf(cells[direction]),
       yearText,
       cents: (phase) => {
-        const column = columnOf.get(phase);
-        return column === undefined ? null : amountOf(cells[column], creditColumn(phase), row);
+        const column = columnOf.get(phase) ?? -1;
+        return column < 0 ? null : amountOf(cells[column], creditColumn(phase), row);
       },
-    });
-  });
-  return success({ rows, levels: levels.map((at) => table.headings[at] ?? ''), phases: present });
+    };
+  };
 }

@@ -90,29 +90,10 @@ const codeOf = (code: string): string => code.replace(/\s/g, '').toLowerCase();
 
 /** The explicit references of a document to its own nodes. A node never refers to itself or to what it stands under. */
 export function explicitLinks(document: PlanDocument): readonly Link[] {
-  const byCode = new Map(document.nodes.flatMap((node) => (node.code === null ? [] : [[codeOf(node.code), node]])));
-  const chapters = new Map(
-    document.nodes.flatMap((node) =>
-      node.code === null ? [] : [[node.code.replace(/^.*?(\d+(?:\.\d+)*)\.?$/u, '$1'), node]],
-    ),
-  );
-  const named = document.nodes
-    .filter(({ title, code }) => title.length <= LONGEST_NAME && code === null)
-    .map((node): Named => ({ node, stems: stemsOf(node.title) }));
-  const parts = named.filter(({ node }) => document.nodes.some(({ parent }) => parent === node.id));
+  const isAbove = ancestry(document.nodes);
   const links = new Map<string, Link>();
-  const parents = new Map(document.nodes.map(({ id, parent }) => [id, parent]));
-  const isAbove = (upper: string, lower: string): boolean => {
-    for (
-      let at = parents.get(lower) ?? null, steps = 0;
-      at !== null && steps <= parents.size;
-      at = parents.get(at) ?? null, steps += 1
-    )
-      if (at === upper) return true;
-    return false;
-  };
-  const add = (place: Place, to: PlanNode | null | undefined, evidence: string): void => {
-    if (!to || to.id === place.node.id || isAbove(to.id, place.node.id)) return;
+  for (const { place, to, evidence } of referencesIn(document)) {
+    if (to.id === place.node.id || isAbove(to.id, place.node.id)) continue;
     const ends = { from: place.node.id, to: to.id, fromDocument: null, toDocument: null, kind: 'refersTo' as const };
     const id = linkId(ends);
     if (!links.has(id))
@@ -125,23 +106,57 @@ export function explicitLinks(document: PlanDocument): readonly Link[] {
         evidence: evidence.trim(),
         source: place.source,
       });
-  };
-  for (const place of placesOf(document)) {
-    for (const match of place.text.matchAll(CODE))
-      add(place, byCode.get(codeOf(match[0])), around(place.text, match.index, match[0].length));
-    for (const match of place.text.matchAll(CHAPTER)) {
-      const which = match.groups?.['which'] ?? '';
-      add(
-        place,
-        chapters.get(/\d/.test(which) ? which : String(numberWord(which) ?? '')),
-        around(place.text, match.index, match[0].length),
-      );
-    }
-    for (const match of place.text.matchAll(SEE)) {
-      for (const node of namedIn(match.groups?.['what'] ?? '', parts)) add(place, node, match[0]);
-    }
   }
   return [...links.values()];
+}
+
+interface Reference {
+  readonly place: Place;
+  readonly to: PlanNode;
+  readonly evidence: string;
+}
+
+/** Codes, chapters and names that the texts of a document hold, each with the node it means. */
+function* referencesIn(document: PlanDocument): Generator<Reference> {
+  const coded = document.nodes.flatMap((node) => (node.code === null ? [] : [[node.code, node] as const]));
+  const byCode = new Map(coded.map(([code, node]) => [codeOf(code), node]));
+  const chapters = new Map(coded.map(([code, node]) => [code.replace(/^.*?(\d+(?:\.\d+)*)\.?$/u, '$1'), node]));
+  const parts = namedParts(document.nodes);
+  for (const place of placesOf(document)) {
+    for (const match of place.text.matchAll(CODE)) {
+      const to = byCode.get(codeOf(match[0]));
+      if (to) yield { place, to, evidence: around(place.text, match.index, match[0].length) };
+    }
+    for (const match of place.text.matchAll(CHAPTER)) {
+      const which = match.groups?.['which'] ?? '';
+      const to = chapters.get(/\d/.test(which) ? which : String(numberWord(which) ?? ''));
+      if (to) yield { place, to, evidence: around(place.text, match.index, match[0].length) };
+    }
+    for (const match of place.text.matchAll(SEE)) {
+      for (const to of namedIn(match.groups?.['what'] ?? '', parts)) yield { place, to, evidence: match[0] };
+    }
+  }
+}
+
+/** Nodes without a code that have a name short enough to be quoted, and parts under them. */
+function namedParts(nodes: readonly PlanNode[]): readonly Named[] {
+  const parents = new Set(nodes.map(({ parent }) => parent));
+  return nodes
+    .filter(({ id, title, code }) => title.length <= LONGEST_NAME && code === null && parents.has(id))
+    .map((node) => ({ node, stems: stemsOf(node.title) }));
+}
+
+/** Does one node stand under another, at any depth? */
+function ancestry(nodes: readonly PlanNode[]): (upper: string, lower: string) => boolean {
+  const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
+  return (upper, lower) => {
+    let at = parents.get(lower) ?? null;
+    for (let steps = 0; at !== null && steps <= parents.size; steps += 1) {
+      if (at === upper) return true;
+      at = parents.get(at) ?? null;
+    }
+    return false;
+  };
 }
 
 /** A few words on both sides of what was found. */

@@ -1,13 +1,16 @@
 import type { Amount } from '../plan/document';
+import type { Cents } from '../plan/money';
 import type { Phase } from '../plan/vocabulary';
 import { totalCents } from '../figures/sums';
 import { leftAndOverrun } from '../figures/reconciliation/creditFigures';
 import { realisationRate } from '../figures/realisation';
 import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { euro, euroOrBlank } from './amounts';
+import { alignedRight, calculated, column, hidden, keyColumn, tableOf, type Column } from './columns';
 import { CREDIT_COLUMNS, creditColumn, lineSuffix, PHASES_IN_TIME, togetherColumn } from './creditColumns';
 import { formulaCell, here, literal, whole, type SourceIndex } from './formulas';
-import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
+import { chooseFrom, ONLY_THESE_WORDS } from './listSheet';
+import { LISTS, SHEETS, TABLES } from './names';
 import { PLAN_COLUMNS } from './planColumns';
 import { pathCode } from './planTable';
 import type { CreditLine, PlanView } from './planView';
@@ -15,14 +18,12 @@ import { heightOf } from './rowHeights';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
 import type { CellSpec, SheetSpec, ValidationSpec } from './spec';
 import { IS_NUMBER } from './subtree';
-import { placeTable, type ColumnModel, type PlacedTable, type TableModel } from './table';
-
-interface CreditColumn extends ColumnModel {
-  readonly cell: (line: CreditLine) => CellSpec;
-}
+import { placeTable, type PlacedTable, type TableModel } from './table';
 
 /** Largest amount a cell takes, in euro: what MAX_CENTS of the domain holds, rounded down. */
 export const MAX_EURO = 20_000_000_000_000;
+
+const at = (name: string): string => here(TABLES.credits, name);
 
 /** Where a code stands in the plan, from 1; 0 when it is not there. */
 const placeInPlan = (codeColumn: string): string =>
@@ -35,71 +36,71 @@ const atPlace = (place: string, column: string): string =>
 /** The credits as tidy lines, one per node, year, kind and direction: for pivots, filters and formulas. */
 export function creditTable(view: PlanView, source: SourceIndex): TableModel {
   const phases = PHASES_IN_TIME.filter((phase) => view.groups.some((group) => group.phase === phase));
-  const place = here(TABLES.credits, CREDIT_COLUMNS.place);
-  const oneDirection = new Set(view.credits.map(({ direction }) => direction)).size < 2;
-  const total = (name: string, cents: number | null): ColumnModel['total'] => ({
-    formula: totalFormula(name),
-    value: oneDirection ? euro(cents ?? 0) : '',
-    style: `${view.unit}Total`,
-  });
-  const columns: readonly CreditColumn[] = [
+  return tableOf<CreditLine>(
+    TABLES.credits,
+    [
+      ...nodeColumns(view),
+      ...phases.map((phase) =>
+        amountColumn(
+          view,
+          creditColumn(phase),
+          (line) => centsAt(line, phase),
+          (line) => euro(centsAt(line, phase)),
+        ),
+      ),
+      ...(phases.includes('actual') && phases.includes('finalBudget') ? comparison(view) : []),
+      column(CREDIT_COLUMNS.source, 13, 'textCentered', (line) => source.link(firstAmount(line)?.source ?? null)),
+      lineColumn(view),
+      placeColumn(view),
+      ...togetherColumns(phases),
+      receiptsColumn(),
+      keyColumn(30, ({ key }) => key),
+    ],
+    view.credits,
+    view.credits.length > 0,
+  );
+}
+
+/** Year, node, kind and direction: what tells one line from another. */
+function nodeColumns(view: PlanView): readonly Column<CreditLine>[] {
+  const c = CREDIT_COLUMNS;
+  const place = at(c.place);
+  return [
     {
-      name: CREDIT_COLUMNS.year,
-      width: 7,
-      style: 'year',
-      cell: ({ year }) => year,
+      ...column(c.year, 7, 'year', ({ year }) => year),
       total: { label: 'Totaal', value: 'Totaal', style: 'totalText' },
     },
-    ...view.levels.map(({ id, pathColumn, listColumn }): CreditColumn => {
-      const formula = atPlace(place, pathColumn);
-      return {
-        name: listColumn,
-        width: 12,
-        style: 'textMuted',
-        formula,
-        cell: ({ node }) => formulaCell(formula, pathCode(view, node, id) ?? ''),
-      };
-    }),
-    { name: CREDIT_COLUMNS.code, width: 12, style: 'text', cell: ({ node }) => view.linkOf(node.id) },
-    {
-      name: CREDIT_COLUMNS.title,
-      width: 50,
-      style: 'textMuted',
-      formula: atPlace(place, PLAN_COLUMNS.title),
-      cell: ({ node }) => formulaCell(atPlace(place, PLAN_COLUMNS.title), node.title),
-    },
-    { name: CREDIT_COLUMNS.kind, width: 14, style: 'text', cell: ({ kind }) => labelOfKind(kind) },
-    { name: CREDIT_COLUMNS.direction, width: 13, style: 'text', cell: ({ direction }) => labelOfDirection(direction) },
-    ...phases.map((phase): CreditColumn => {
-      const name = creditColumn(phase);
-      const sum = totalCents(view.credits.map((line) => line.byPhase.get(phase)?.cents ?? null));
-      return {
-        name,
-        width: 15,
-        style: view.unit,
-        alignRight: true,
-        total: total(name, sum),
-        cell: (line) => euro(line.byPhase.get(phase)?.cents ?? null),
-      };
-    }),
-    ...(phases.includes('actual') && phases.includes('finalBudget') ? comparison(view, total) : []),
-    {
-      name: CREDIT_COLUMNS.source,
-      width: 13,
-      style: 'textCentered',
-      cell: (line) => source.link(firstAmount(line)?.source ?? null),
-    },
-    lineColumn(view),
-    placeColumn(view),
-    ...togetherColumns(phases),
-    receiptsColumn(),
-    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
+    ...view.levels.map(({ id, pathColumn, listColumn }) =>
+      calculated<CreditLine>(
+        listColumn,
+        12,
+        'textMuted',
+        atPlace(place, pathColumn),
+        ({ node }) => pathCode(view, node, id) ?? '',
+      ),
+    ),
+    column(c.code, 12, 'text', ({ node }) => view.linkOf(node.id)),
+    calculated(c.title, 50, 'textMuted', atPlace(place, PLAN_COLUMNS.title), ({ node }) => node.title),
+    column(c.kind, 14, 'text', ({ kind }) => labelOfKind(kind)),
+    column(c.direction, 13, 'text', ({ direction }) => labelOfDirection(direction)),
   ];
+}
+
+/** A column of amounts with its sum in the row of totals. */
+function amountColumn(
+  view: PlanView,
+  name: string,
+  cents: (line: CreditLine) => Cents | null,
+  cell: (line: CreditLine) => CellSpec,
+): Column<CreditLine> {
+  const oneDirection = new Set(view.credits.map(({ direction }) => direction)).size < 2;
   return {
-    name: TABLES.credits,
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: view.credits.map((line) => columns.map(({ cell }) => cell(line))),
-    totals: view.credits.length > 0,
+    ...alignedRight(column(name, 15, view.unit, cell)),
+    total: {
+      formula: totalFormula(name),
+      value: oneDirection ? euro(totalCents(view.credits.map(cents)) ?? 0) : '',
+      style: `${view.unit}Total`,
+    },
   };
 }
 
@@ -112,70 +113,48 @@ function totalFormula(name: string): string {
   return `IF(OR(${receipts}=0,${receipts}=${rows}),SUBTOTAL(109,${whole(TABLES.credits, name)}),"")`;
 }
 
-function receiptsColumn(): CreditColumn {
-  const formula = `IF(${here(TABLES.credits, CREDIT_COLUMNS.direction)}=${literal(labelOfDirection('receipts'))},1,0)`;
-  return {
-    name: CREDIT_COLUMNS.receipts,
-    width: 10,
-    style: 'whole',
-    hidden: true,
-    formula,
-    cell: ({ direction }) => formulaCell(formula, direction === 'receipts' ? 1 : 0),
-  };
+function receiptsColumn(): Column<CreditLine> {
+  const formula = `IF(${at(CREDIT_COLUMNS.direction)}=${literal(labelOfDirection('receipts'))},1,0)`;
+  return hidden(
+    calculated(CREDIT_COLUMNS.receipts, 10, 'whole', formula, ({ direction }) => (direction === 'receipts' ? 1 : 0)),
+  );
 }
 
-function lineColumn(view: PlanView): CreditColumn {
-  const at = (column: string): string => here(TABLES.credits, column);
-  const formula = `${at(CREDIT_COLUMNS.code)}&"|"&LEFT(${at(CREDIT_COLUMNS.kind)},1)&LEFT(${at(CREDIT_COLUMNS.direction)},1)&"|"&${at(CREDIT_COLUMNS.year)}`;
-  return {
-    name: CREDIT_COLUMNS.line,
-    width: 24,
-    style: 'textMuted',
-    hidden: true,
-    formula,
-    cell: (line) => formulaCell(formula, `${view.linkOf(line.node.id) ?? ''}${lineSuffix(line)}`),
-  };
+function lineColumn(view: PlanView): Column<CreditLine> {
+  const c = CREDIT_COLUMNS;
+  const formula = `${at(c.code)}&"|"&LEFT(${at(c.kind)},1)&LEFT(${at(c.direction)},1)&"|"&${at(c.year)}`;
+  return hidden(
+    calculated(c.line, 24, 'textMuted', formula, (line) => `${view.linkOf(line.node.id) ?? ''}${lineSuffix(line)}`),
+  );
 }
 
-function placeColumn({ nodes }: PlanView): CreditColumn {
-  const formula = placeInPlan(here(TABLES.credits, CREDIT_COLUMNS.code));
+function placeColumn({ nodes }: PlanView): Column<CreditLine> {
   const places = new Map(nodes.map(({ id }, index) => [id, index + 1]));
-  return {
-    name: CREDIT_COLUMNS.place,
-    width: 10,
-    style: 'whole',
-    hidden: true,
-    formula,
-    cell: ({ node }) => formulaCell(formula, places.get(node.id) ?? 0),
-  };
+  return hidden(
+    calculated(
+      CREDIT_COLUMNS.place,
+      10,
+      'whole',
+      placeInPlan(at(CREDIT_COLUMNS.code)),
+      ({ node }) => places.get(node.id) ?? 0,
+    ),
+  );
 }
 
 /** Second lines of one kind, direction and year are rare, but count: the lines alike are added up here, once, and not where they are looked up. */
-function togetherColumns(phases: readonly Phase[]): readonly CreditColumn[] {
-  const at = (column: string): string => here(TABLES.credits, column);
+function togetherColumns(phases: readonly Phase[]): readonly Column<CreditLine>[] {
   const alike = `${whole(TABLES.credits, CREDIT_COLUMNS.line)},${at(CREDIT_COLUMNS.line)}`;
-  const count = `COUNTIFS(${alike})`;
   return [
-    {
-      name: CREDIT_COLUMNS.alike,
-      width: 10,
-      style: 'whole',
-      hidden: true,
-      formula: count,
-      cell: () => formulaCell(count, 1),
-    },
-    ...phases.map((phase): CreditColumn => {
+    hidden(calculated(CREDIT_COLUMNS.alike, 10, 'whole', `COUNTIFS(${alike})`, () => 1)),
+    ...phases.map((phase) => {
       const [amount, all] = [at(creditColumn(phase)), whole(TABLES.credits, creditColumn(phase))];
       const sum = `IF(COUNTIFS(${alike},${all},${IS_NUMBER})=0,"",SUMIFS(${all},${alike}))`;
       const formula = `IF(${at(CREDIT_COLUMNS.alike)}=1,IF(ISNUMBER(${amount}),${amount},""),${sum})`;
-      return {
-        name: togetherColumn(phase),
-        width: 12,
-        style: 'euroMuted',
-        hidden: true,
-        formula,
-        cell: (line) => formulaCell(formula, euroOrBlank(centsAt(line, phase))),
-      };
+      return hidden(
+        calculated<CreditLine>(togetherColumn(phase), 12, 'euroMuted', formula, (line) =>
+          euroOrBlank(centsAt(line, phase)),
+        ),
+      );
     }),
   ];
 }
@@ -183,23 +162,14 @@ function togetherColumns(phases: readonly Phase[]): readonly CreditColumn[] {
 const firstAmount = ({ byPhase }: CreditLine): Amount | undefined => [...byPhase.values()][0];
 
 /** Realised against the final credit: what is left, what went beyond it, and the rate. */
-function comparison(
-  view: PlanView,
-  total: (name: string, cents: number | null) => ColumnModel['total'],
-): readonly CreditColumn[] {
-  const actual = here(TABLES.credits, creditColumn('actual'));
-  const budget = here(TABLES.credits, creditColumn('finalBudget'));
-  const part = (name: string, difference: string, of: (line: CreditLine) => number | null): CreditColumn => {
+function comparison(view: PlanView): readonly Column<CreditLine>[] {
+  const actual = at(creditColumn('actual'));
+  const budget = at(creditColumn('finalBudget'));
+  const part = (name: string, difference: string, cents: (line: CreditLine) => Cents | null): Column<CreditLine> => {
     const formula = `IF(COUNT(${actual},${budget})=0,"",ROUND(MAX(${difference},0),2))`;
-    const sum = totalCents(view.credits.map(of));
     return {
-      name,
-      width: 15,
-      style: view.unit,
-      alignRight: true,
+      ...amountColumn(view, name, cents, (line) => formulaCell(formula, euroOrBlank(cents(line)))),
       formula,
-      total: total(name, sum),
-      cell: (line) => formulaCell(formula, euroOrBlank(of(line))),
     };
   };
   const parts = (line: CreditLine) =>
@@ -208,14 +178,15 @@ function comparison(
   return [
     part(CREDIT_COLUMNS.left, `N(${budget})-N(${actual})`, (line) => parts(line).left),
     part(CREDIT_COLUMNS.overrun, `N(${actual})-N(${budget})`, (line) => parts(line).overrun),
-    {
-      name: CREDIT_COLUMNS.rate,
-      width: 11,
-      style: 'percent',
-      alignRight: true,
-      formula: rate,
-      cell: (line) => formulaCell(rate, realisationRate(centsAt(line, 'actual'), centsAt(line, 'finalBudget')) ?? ''),
-    },
+    alignedRight(
+      calculated(
+        CREDIT_COLUMNS.rate,
+        11,
+        'percent',
+        rate,
+        (line) => realisationRate(centsAt(line, 'actual'), centsAt(line, 'finalBudget')) ?? '',
+      ),
+    ),
   ];
 }
 
@@ -249,17 +220,9 @@ function validations(placed: PlacedTable, model: TableModel): readonly Validatio
   const amounts = model.columns
     .filter(({ style, formula }) => formula === undefined && (style === 'euro' || style === 'cent'))
     .map(({ name }) => placed.bodyOf(name));
-  const list = (column: string, source: string): ValidationSpec => ({
-    kind: 'list',
-    ranges: [placed.bodyOf(column)],
-    source,
-    reaction: 'stop',
-    title: column,
-    message: 'Kies uit de lijst; de formules herkennen alleen deze woorden.',
-  });
   return [
-    list(CREDIT_COLUMNS.kind, LISTS.kinds),
-    list(CREDIT_COLUMNS.direction, LISTS.directions),
+    chooseFrom(placed, CREDIT_COLUMNS.kind, LISTS.kinds, ONLY_THESE_WORDS),
+    chooseFrom(placed, CREDIT_COLUMNS.direction, LISTS.directions, ONLY_THESE_WORDS),
     {
       kind: 'whole',
       ranges: [placed.bodyOf(CREDIT_COLUMNS.year)],

@@ -31,59 +31,67 @@ interface ChartPlan extends Pick<
   readonly colors: readonly string[];
 }
 
-function chartPlans(view: PlanView, statements: readonly StatementView[]): readonly ChartPlan[] {
-  const plans: readonly (Omit<ChartPlan, 'data'> & { readonly data: ChartData | null })[] = [
-    {
-      name: 'Status',
-      kind: 'bar',
-      grouping: 'stacked',
-      title: 'Acties per status en doelstelling',
-      valueLabels: false,
-      valueTitle: null,
-      valueFormat: '0',
-      description: 'Gestapelde staven: per doelstelling het aantal acties in elke status.',
-      data: statusData(view),
-      colors: view.statuses.map(({ meaning }) => STATUS_COLORS[meaning]),
-    },
-    {
-      name: 'Realisatie',
-      kind: 'bar',
-      grouping: 'clustered',
-      title: 'Realisatie van het eindkrediet per doelstelling',
-      valueLabels: true,
-      valueTitle: null,
-      valueFormat: '0%',
-      description: 'Staven: per doelstelling het deel van het eindkrediet voor uitgaven dat gerealiseerd is.',
-      data: realisationData(view),
-      colors: SERIES_COLORS,
-    },
-    {
-      name: 'Saldi',
-      kind: 'column',
-      grouping: 'clustered',
-      title: 'Exploitatie- en investeringssaldo',
-      valueLabels: false,
-      valueTitle: 'euro',
-      valueFormat: '#,##0',
-      description: 'Kolommen: het exploitatiesaldo en het investeringssaldo per jaar.',
-      data: balanceData(statements),
-      colors: SERIES_COLORS,
-    },
-    {
-      name: 'Schulden',
-      kind: 'line',
-      grouping: 'clustered',
-      title: 'Financiële schulden op 31 december',
-      valueLabels: false,
-      valueTitle: 'euro',
-      valueFormat: '#,##0',
-      description: 'Lijn: de totale financiële schulden op het einde van elk jaar.',
-      data: debtData(statements),
-      colors: SERIES_COLORS,
-    },
-  ];
-  return plans.flatMap(({ data, ...plan }) => (data ? [{ ...plan, data }] : []));
-}
+/** Bars of the plan, then columns and a line of the schemas; those without figures are left out. */
+const chartPlans = (view: PlanView, statements: readonly StatementView[]): readonly ChartPlan[] =>
+  [...planCharts(view), ...statementCharts(statements)].flatMap(({ data, ...plan }) =>
+    data ? [{ ...plan, data }] : [],
+  );
+
+type PossibleChart = Omit<ChartPlan, 'data'> & { readonly data: ChartData | null };
+
+const planCharts = (view: PlanView): readonly PossibleChart[] => [
+  {
+    name: 'Status',
+    kind: 'bar',
+    grouping: 'stacked',
+    title: 'Acties per status en doelstelling',
+    valueLabels: false,
+    valueTitle: null,
+    valueFormat: '0',
+    description: 'Gestapelde staven: per doelstelling het aantal acties in elke status.',
+    data: statusData(view),
+    colors: view.statuses.map(({ meaning }) => STATUS_COLORS[meaning]),
+  },
+  {
+    name: 'Realisatie',
+    kind: 'bar',
+    grouping: 'clustered',
+    title: 'Realisatie van het eindkrediet per doelstelling',
+    valueLabels: true,
+    valueTitle: null,
+    valueFormat: '0%',
+    description: 'Staven: per doelstelling het deel van het eindkrediet voor uitgaven dat gerealiseerd is.',
+    data: realisationData(view),
+    colors: SERIES_COLORS,
+  },
+];
+
+const statementCharts = (statements: readonly StatementView[]): readonly PossibleChart[] => [
+  {
+    name: 'Saldi',
+    kind: 'column',
+    grouping: 'clustered',
+    title: 'Exploitatie- en investeringssaldo',
+    valueLabels: false,
+    valueTitle: 'euro',
+    valueFormat: '#,##0',
+    description: 'Kolommen: het exploitatiesaldo en het investeringssaldo per jaar.',
+    data: balanceData(statements),
+    colors: SERIES_COLORS,
+  },
+  {
+    name: 'Schulden',
+    kind: 'line',
+    grouping: 'clustered',
+    title: 'Financiële schulden op 31 december',
+    valueLabels: false,
+    valueTitle: 'euro',
+    valueFormat: '#,##0',
+    description: 'Lijn: de totale financiële schulden op het einde van elk jaar.',
+    data: debtData(statements),
+    colors: SERIES_COLORS,
+  },
+];
 
 /** Stronger than the fills of cells, in the same hues. */
 const STATUS_COLORS = { done: '2E7D5B', onTrack: '5B9BD5', offTrack: 'E08E2B', notStarted: 'A6A6A6' } as const;

@@ -1,4 +1,4 @@
-import { explanationOf, type Explanations } from '../plan/explanation';
+import { explanationOf, type Explanation, type Explanations } from '../plan/explanation';
 import type { Finding, Place, Severity } from '../plan/finding';
 import { documentKey } from '../plan/link';
 import { formatAmount } from '../plan/amountText';
@@ -7,17 +7,19 @@ import { labelOfPart } from '../schema/rows/labels';
 import { cellAddress } from './address';
 import { STATE_LABELS } from './findingStates';
 import { behindCell, SUM_ROWS } from './checkedState';
+import { column, keyColumn, tableOf } from './columns';
 import { formulaCell, linkTo, literal, whole, type SourceIndex } from './formulas';
-import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
+import { chooseFrom, listSheet, wordLook } from './listSheet';
+import { LISTS, SHEETS, TABLES } from './names';
 import { planRow } from './planSheet';
 import type { PlanView } from './planView';
 import { rowHeights } from './rowHeights';
-import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
-import type { CellSpec, ConditionalFormatSpec, FormulaCell, SheetSpec } from './spec';
+import { CONTENT_ROW, TAB_COLORS } from './sheet';
+import type { CellSpec, FormulaCell, SheetSpec } from './spec';
 import { figurePosition } from './statementLayout';
 import type { StatementView } from './statementTable';
 import { COLORS } from './style';
-import { placeTable, type ColumnModel, type TableModel } from './table';
+import { placeTable, type TableModel } from './table';
 import type { NamedDocument } from './ends';
 import { plansRow } from './plansTable';
 
@@ -144,50 +146,29 @@ function sourceOf({ line, document }: Place, { source, others }: PlaceIndex): Ce
   return index?.link({ line, page: null }) ?? null;
 }
 
-interface FindingColumn extends ColumnModel {
-  readonly cell: (finding: Finding) => CellSpec;
-}
-
 /** The findings, gravest first; what users wrote about them is carried along. */
 export function findingTable(findings: readonly Finding[], places: PlaceIndex, explanations: Explanations): TableModel {
   const sorted = [...findings].sort(
     (left, right) => SEVERITY_ORDER.indexOf(left.severity) - SEVERITY_ORDER.indexOf(right.severity),
   );
   const c = FINDING_COLUMNS;
-  const link = placeLinker(places);
-  const columns: readonly FindingColumn[] = [
-    { name: c.severity, width: 10, style: 'text', cell: ({ severity }) => SEVERITY_LABELS[severity] },
-    { name: c.place, width: 16, style: 'text', cell: link },
-    { name: c.message, width: 80, style: 'textWrapped', cell: ({ message }) => message },
-    { name: c.figures, width: 26, style: 'textWrapped', cell: figuresText },
-    {
-      name: c.state,
-      width: 12,
-      style: 'text',
-      cell: ({ key }) => STATE_LABELS[explanationOf(explanations, key).state],
-    },
-    {
-      name: c.explanation,
-      width: 50,
-      style: 'textInput',
-      cell: ({ key }) => explanationOf(explanations, key).text || null,
-    },
-    {
-      name: c.initials,
-      width: 9,
-      style: 'textInput',
-      cell: ({ key }) => explanationOf(explanations, key).initials || null,
-    },
-    { name: c.source, width: 12, style: 'textCentered', cell: ({ place }) => sourceOf(place, places) },
-    { name: c.check, width: 26, style: 'textMuted', cell: ({ check }) => check },
-    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
-  ];
-  return {
-    name: TABLES.findings,
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: sorted.map((finding) => columns.map(({ cell }) => cell(finding))),
-    totals: false,
-  };
+  const answer = ({ key }: Finding): Explanation => explanationOf(explanations, key);
+  return tableOf<Finding>(
+    TABLES.findings,
+    [
+      column(c.severity, 10, 'text', ({ severity }) => SEVERITY_LABELS[severity]),
+      column(c.place, 16, 'text', placeLinker(places)),
+      column(c.message, 80, 'textWrapped', ({ message }) => message),
+      column(c.figures, 26, 'textWrapped', figuresText),
+      column(c.state, 12, 'text', (finding) => STATE_LABELS[answer(finding).state]),
+      column(c.explanation, 50, 'textInput', (finding) => answer(finding).text || null),
+      column(c.initials, 9, 'textInput', (finding) => answer(finding).initials || null),
+      column(c.source, 12, 'textCentered', ({ place }) => sourceOf(place, places)),
+      column(c.check, 26, 'textMuted', ({ check }) => check),
+      keyColumn(30, ({ key }) => key),
+    ],
+    sorted,
+  );
 }
 
 /** Column of the sums that tell whether the checks are behind: the hidden one. */
@@ -204,51 +185,31 @@ export const openCount = (findings: readonly Finding[], explanations: Explanatio
 
 /** `sum` is that of what users change, as it is when the checks run. */
 export function findingSheet(model: TableModel, entity: string, sum: FormulaCell): SheetSpec {
-  const headRow = CONTENT_ROW;
-  const placed = placeTable(model, headRow, 0);
-  const severity = `$${cellAddress(placed.body.row, placed.bodyOf(FINDING_COLUMNS.severity).column)}`;
-  const look = (level: Severity, fill: string): ConditionalFormatSpec => ({
-    ranges: [placed.bodyOf(FINDING_COLUMNS.severity)],
-    formula: `${severity}=${literal(SEVERITY_LABELS[level])}`,
-    look: { fill, color: COLORS.ink },
-  });
-  return sheetOf({
-    name: SHEETS.findings,
-    tabColor: TAB_COLORS.check,
-    columns: placed.columns,
-    rows: [TITLE_ROW, { row: headRow, height: 20 }, ...rowHeights(model, headRow)],
-    blocks: [
-      headBlock(
-        'Controle',
-        'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand, verklaring en paraaf zijn van u en blijven bewaard.',
-      ),
-      { row: 2, column: 0, cells: [[behindCell(SUM_COLUMN)]] },
-      { row: SUM_ROWS.now, column: SUM_COLUMN, cells: [[sum], [{ value: sum.value, style: 'plainNumber' }]] },
-      placed.block,
-    ],
-    tables: [placed.table],
-    validations: [
-      {
-        kind: 'list',
-        ranges: [placed.bodyOf(FINDING_COLUMNS.state)],
-        source: LISTS.states,
-        reaction: 'stop',
-        title: FINDING_COLUMNS.state,
-        message: 'Kies een toestand uit de lijst.',
-      },
-    ],
-    conditionalFormats: [
-      look('error', COLORS.errorFill),
-      look('attention', COLORS.attentionFill),
-      look('info', COLORS.infoFill),
-    ],
-    freeze: { rows: headRow + 1, columns: 0 },
-    print: printOf(entity, 'Controle', {
-      orientation: 'landscape',
-      titleRows: [headRow, headRow],
-      area: { row: 0, column: 0, rows: headRow + placed.table.range.rows, columns: PRINTED_COLUMNS },
-    }),
-  });
+  const placed = placeTable(model, CONTENT_ROW, 0);
+  const look = (severity: Severity, fill: string) =>
+    wordLook(placed, FINDING_COLUMNS.severity, SEVERITY_LABELS[severity], fill);
+  return listSheet(
+    'Controle',
+    'Bevindingen, ernstigste eerst. De plaats is een koppeling naar de cel. Toestand, verklaring en paraaf zijn van u en blijven bewaard.',
+    placed,
+    PRINTED_COLUMNS,
+    entity,
+    {
+      name: SHEETS.findings,
+      tabColor: TAB_COLORS.check,
+      rows: [{ row: CONTENT_ROW, height: 20 }, ...rowHeights(model, CONTENT_ROW)],
+      blocks: [
+        { row: 2, column: 0, cells: [[behindCell(SUM_COLUMN)]] },
+        { row: SUM_ROWS.now, column: SUM_COLUMN, cells: [[sum], [{ value: sum.value, style: 'plainNumber' }]] },
+      ],
+      validations: [chooseFrom(placed, FINDING_COLUMNS.state, LISTS.states, 'Kies een toestand uit de lijst.')],
+      conditionalFormats: [
+        look('error', COLORS.errorFill),
+        look('attention', COLORS.attentionFill),
+        look('info', COLORS.infoFill),
+      ],
+    },
+  );
 }
 
 /** Up to the initials. */

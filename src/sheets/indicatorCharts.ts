@@ -14,7 +14,7 @@ import {
 import { LISTS, SHEETS } from './names';
 import { YES } from './planTable';
 import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
-import type { CellSpec, CellValue, ChartSpec, SheetSpec } from './spec';
+import type { BlockSpec, CellSpec, CellValue, ChartSpec, SheetSpec } from './spec';
 import { COLORS, MEASURE_FORMAT, measureFormat, type StyleName } from './style';
 import type { NamedDocuments } from './ends';
 
@@ -52,57 +52,52 @@ const datedMeasures = (rows: readonly MeasureRow[], key: string): readonly Measu
 /** What the table of indicators shows for one of them in a column. */
 type ShownOf = (row: IndicatorRow, column: string) => CellValue;
 
-/** The card: an indicator chosen from a list, its facts, and its measures of the last years beside the target. */
-function cardCells(
-  chosen: IndicatorRow,
-  rows: readonly MeasureRow[],
-  shown: ShownOf,
-): { readonly facts: readonly (readonly CellSpec[])[]; readonly years: readonly (readonly CellSpec[])[] } {
-  const { indicator } = chosen;
-  const dated = datedMeasures(rows, chosen.key);
-  const lastMeasured = Math.max(
-    0,
-    ...rows.filter(({ key }) => key === chosen.key).map(({ measure }) => measure.year ?? 0),
-  );
-  const anyYear = Math.max(0, ...rows.map(({ measure }) => measure.year ?? 0));
-  const fallback = Number(chosen.of.document.document.planPeriod?.to.slice(0, 4) ?? 0) || anyYear;
-  const last = Math.max(lastMeasured, indicator.target?.year ?? 0) || anyYear || fallback;
+/** Formula of the last year the card shows: of the measures and the target of the chosen indicator, else of any. */
+const lastYearFormula = (fallback: number): string => {
   const ofChosen = `MAX(SUMPRODUCT(MAX((${measures(M.indicator)}=${choice})*${measures(M.year)})),N(IFERROR(${lookUp(I.targetYear)},0)))`;
-  const lastFormula = `IF(${ofChosen}>0,${ofChosen},IF(COUNT(${measures(M.year)})>0,MAX(${measures(M.year)}),${fallback}))`;
-  const target = `${cellAddress(CHOICE_ROW + 1 + FACTS.indexOf(I.target), 1)}`;
-  const years = Array.from({ length: YEARS }, (_, index): readonly CellSpec[] => {
-    const year = last - YEARS + 1 + index;
+  return `IF(${ofChosen}>0,${ofChosen},IF(COUNT(${measures(M.year)})>0,MAX(${measures(M.year)}),${fallback}))`;
+};
+
+const latest = (rows: readonly MeasureRow[]): number => Math.max(0, ...rows.map(({ measure }) => measure.year ?? 0));
+
+/** Facts of the chosen indicator. */
+const factCells = (chosen: IndicatorRow, shown: ShownOf): readonly (readonly CellSpec[])[] =>
+  FACTS.map((fact) => [
+    { value: fact, style: 'note' },
+    formulaCell(
+      `IFERROR(IF(${lookUp(fact)}="","",${lookUp(fact)}),"")`,
+      shown(chosen, fact) ?? '',
+      FACT_STYLES[fact] ?? 'text',
+    ),
+  ]);
+
+/** Measures of the chosen indicator in the last years, beside the target. */
+function yearCells(
+  { of, indicator, key }: IndicatorRow,
+  rows: readonly MeasureRow[],
+): readonly (readonly CellSpec[])[] {
+  const dated = datedMeasures(rows, key);
+  const anyYear = latest(rows);
+  const fallback = Number(of.document.document.planPeriod?.to.slice(0, 4) ?? 0) || anyYear;
+  const ownYear = Math.max(latest(rows.filter((row) => row.key === key)), indicator.target?.year ?? 0);
+  const last = ownYear || anyYear || fallback;
+  const target = cellAddress(CHOICE_ROW + 1 + FACTS.indexOf(I.target), 1);
+  const targetValue = indicator.target ? shownValue(indicator.target.value, indicator.target.unit) : '';
+  const lastCell = cellAddress(YEAR_HEAD + YEARS, 0);
+  return Array.from({ length: YEARS }, (_, index): readonly CellSpec[] => {
+    const before = YEARS - 1 - index;
+    const year = last - before;
     const yearCell = cellAddress(YEAR_HEAD + 1 + index, 0);
-    const lastCell = cellAddress(YEAR_HEAD + YEARS, 0);
     const measured = `${measures(M.indicator)},${choice},${measures(M.year)},${yearCell},${measures(M.main)},${literal(YES)}`;
     const found = dated.filter(({ measure }) => measure.year === year);
     const value =
       found.length === 0 ? '' : found.reduce((sum, { measure }) => sum + shownValue(measure.value, measure.unit), 0);
     return [
-      { ...formulaCell(index === YEARS - 1 ? lastFormula : `${lastCell}-${YEARS - 1 - index}`, year), style: 'year' },
-      {
-        ...formulaCell(`IF(COUNTIFS(${measured})=0,"",SUMIFS(${measures(M.value)},${measured}))`, value),
-        style: 'cent',
-      },
-      {
-        ...formulaCell(
-          `IF(${target}="","",${target})`,
-          indicator.target ? shownValue(indicator.target.value, indicator.target.unit) : '',
-        ),
-        style: 'cent',
-      },
+      formulaCell(before === 0 ? lastYearFormula(fallback) : `${lastCell}-${before}`, year, 'year'),
+      formulaCell(`IF(COUNTIFS(${measured})=0,"",SUMIFS(${measures(M.value)},${measured}))`, value, 'cent'),
+      formulaCell(`IF(${target}="","",${target})`, targetValue, 'cent'),
     ];
   });
-  return {
-    facts: FACTS.map((column) => [
-      { value: column, style: 'note' },
-      {
-        ...formulaCell(`IFERROR(IF(${lookUp(column)}="","",${lookUp(column)}),"")`, shown(chosen, column) ?? ''),
-        style: FACT_STYLES[column] ?? 'text',
-      },
-    ]),
-    years,
-  };
 }
 
 interface Run {
@@ -162,6 +157,54 @@ function runCharts(
   });
 }
 
+const cardYears = { sheet: SHEETS.charts, row: YEAR_HEAD + 1, rows: YEARS, columns: 1 };
+
+/** The chart that follows the choice of the user. */
+const CARD_CHART: ChartSpec = {
+  name: 'Gekozen indicator',
+  kind: 'column',
+  grouping: 'clustered',
+  title: 'Gekozen indicator',
+  series: (
+    [
+      ['meting', COLORS.brand],
+      ['streefwaarde', 'C9A227'],
+    ] as const
+  ).map(([name, color], index) => ({
+    name,
+    values: { ...cardYears, column: index + 1 },
+    categories: { ...cardYears, column: 0 },
+    color,
+  })),
+  anchor: { row: YEAR_HEAD, column: CHART_COLUMNS, rows: CARD_ROWS, columns: CHART_COLUMNS },
+  valueLabels: false,
+  valueTitle: null,
+  valueFormat: MEASURE_FORMAT,
+  description: 'Metingen van de gekozen indicator in de laatste jaren, naast de streefwaarde.',
+};
+
+const YEAR_HEADS: readonly CellSpec[] = [
+  { value: M.year, style: 'tableHeadCentered' },
+  { value: M.value, style: 'tableHeadRight' },
+  { value: I.target, style: 'tableHeadRight' },
+];
+
+/** The card: an indicator chosen from a list, its facts, and its measures of the last years. */
+const cardBlocks = (chosen: IndicatorRow, rows: readonly MeasureRow[], shown: ShownOf): readonly BlockSpec[] => [
+  {
+    row: CHOICE_ROW,
+    column: 0,
+    cells: [
+      [
+        { value: I.code, style: 'note' },
+        { value: chosen.key, style: 'textInput' },
+      ],
+    ],
+  },
+  { row: CHOICE_ROW + 1, column: 0, cells: factCells(chosen, shown) },
+  { row: YEAR_HEAD, column: 0, cells: [YEAR_HEADS, ...yearCells(chosen, rows)] },
+];
+
 /** The charts of the indicators: one that follows the choice of the user, and one for each that was measured more than once. */
 export function chartSheet(
   documents: NamedDocuments,
@@ -174,28 +217,8 @@ export function chartSheet(
   const rows = measureRows(documents);
   const chosen = indicators.find(({ key }) => datedMeasures(rows, key).length > 0) ?? indicators[0];
   if (!chosen) return null;
-  const { facts, years } = cardCells(chosen, rows, shown);
   const charts = runCharts(rows, measureBody, columns);
-  const lines = { sheet: SHEETS.charts, row: YEAR_HEAD + 1, rows: YEARS, columns: 1 };
-  const card: ChartSpec = {
-    name: 'Gekozen indicator',
-    kind: 'column',
-    grouping: 'clustered',
-    title: 'Gekozen indicator',
-    series: [
-      { name: 'meting', values: { ...lines, column: 1 }, categories: { ...lines, column: 0 }, color: COLORS.brand },
-      { name: 'streefwaarde', values: { ...lines, column: 2 }, categories: { ...lines, column: 0 }, color: 'C9A227' },
-    ],
-    anchor: { row: YEAR_HEAD, column: CHART_COLUMNS, rows: CARD_ROWS, columns: CHART_COLUMNS },
-    valueLabels: false,
-    valueTitle: null,
-    valueFormat: MEASURE_FORMAT,
-    description: 'Metingen van de gekozen indicator in de laatste jaren, naast de streefwaarde.',
-  };
-  const lastRow =
-    charts.length === 0
-      ? FIRST_CHART_ROW
-      : FIRST_CHART_ROW + Math.ceil(charts.length / CHARTS_PER_ROW) * (CHART_ROWS + 1);
+  const lastRow = FIRST_CHART_ROW + Math.ceil(charts.length / CHARTS_PER_ROW) * (CHART_ROWS + 1);
   return sheetOf({
     name: SHEETS.charts,
     tabColor: TAB_COLORS.guide,
@@ -206,34 +229,9 @@ export function chartSheet(
         'Grafieken',
         'Kies bovenaan een indicator uit de lijst. Daaronder staat een grafiek voor elke indicator die meer dan eens gemeten werd.',
       ),
-      {
-        row: CHOICE_ROW,
-        column: 0,
-        cells: [
-          [
-            { value: I.code, style: 'note' },
-            { value: chosen.key, style: 'textInput' },
-          ],
-        ],
-      },
-      { row: CHOICE_ROW + 1, column: 0, cells: facts },
-      {
-        row: YEAR_HEAD,
-        column: 0,
-        cells: [
-          [
-            { value: M.year, style: 'tableHeadCentered' },
-            { value: M.value, style: 'tableHeadRight' },
-            { value: I.target, style: 'tableHeadRight' },
-          ],
-          ...years,
-        ],
-      },
+      ...cardBlocks(chosen, rows, shown),
     ],
-    merges: [
-      { row: CHOICE_ROW, column: 1, rows: 1, columns: 5 },
-      { row: CHOICE_ROW + 1, column: 1, rows: 1, columns: 5 },
-    ],
+    merges: [CHOICE_ROW, CHOICE_ROW + 1].map((row) => ({ row, column: 1, rows: 1, columns: 5 })),
     validations: [
       {
         kind: 'list',
@@ -244,7 +242,7 @@ export function chartSheet(
         message: 'Kies een indicator uit de lijst.',
       },
     ],
-    charts: [card, ...charts],
+    charts: [CARD_CHART, ...charts],
     print: printOf(entity, SHEETS.charts, {
       orientation: 'portrait',
       area: { row: 0, column: 0, rows: lastRow, columns: 2 * CHART_COLUMNS },

@@ -1,6 +1,7 @@
 import type { Indicator, Measure } from '../plan/indicator';
 import { reachesTarget } from '../plan/indicator';
-import { formulaCell, here, literal, whole } from './formulas';
+import { alignedRight, calculated, column, keyColumn, tableOf, type Column } from './columns';
+import { here, literal, whole } from './formulas';
 import {
   COMPARISON_LABELS,
   frequencyLabel,
@@ -9,10 +10,8 @@ import {
   shownValue,
   unitLabel,
 } from './indicatorLabels';
-import { KEY_COLUMN } from './names';
 import { NO, YES } from './planTable';
-import type { CellSpec } from './spec';
-import type { ColumnModel, TableModel } from './table';
+import type { TableModel } from './table';
 import { keyIn, type NamedDocument, type NamedDocuments } from './ends';
 
 /** Room for the name of a document. */
@@ -100,93 +99,67 @@ export const indicatorRows = (documents: NamedDocuments): readonly IndicatorRow[
     of.document.indicators.map((indicator) => ({ of, indicator, key: keyIn(of, indicator.id) })),
   );
 
-interface IndicatorColumn extends ColumnModel {
-  readonly cell: (indicator: Indicator, row: IndicatorRow) => CellSpec;
-}
-
 /** Rows of the indicators in printed order; what is measured stands in the table beside it and is looked up. */
-export function indicatorTable(documents: NamedDocuments): TableModel {
-  const columns: readonly IndicatorColumn[] = [
-    ...(documents.length > 1
-      ? [
-          {
-            name: I.document,
-            width: DOCUMENT_WIDTH,
-            style: 'textWrapped',
-            cell: (_, { of }) => of.name,
-          } satisfies IndicatorColumn,
-        ]
-      : []),
-    { name: I.name, width: 50, style: 'textWrapped', cell: ({ name }) => name },
-    {
-      name: I.node,
-      width: 18,
-      style: 'textWrapped',
-      cell: ({ node }, { of }) => (node === null ? null : of.codeOf(node)),
-    },
-    { name: I.kind, width: 11, style: 'text', cell: ({ kind }) => INDICATOR_KIND_LABELS[kind] },
-    { name: I.service, width: 18, style: 'textWrapped', cell: ({ service }) => service },
-    { name: I.frequency, width: 14, style: 'textWrapped', cell: ({ frequency }) => frequencyLabel(frequency) },
-    { name: I.due, width: 12, style: 'textWrapped', cell: ({ dueYears }) => dueYears.join(', ') || null },
-    {
-      name: I.comparison,
-      width: 12,
-      style: 'text',
-      cell: ({ target }) => (target ? COMPARISON_LABELS[target.comparison] : null),
-    },
-    {
-      name: I.target,
-      width: 12,
-      style: 'cent',
-      alignRight: true,
-      cell: ({ target }) => (target ? shownValue(target.value, target.unit) : null),
-    },
-    { name: I.unit, width: 13, style: 'textIndented', cell: ({ unit }) => unitLabel(unit) },
-    { name: I.targetYear, width: 8, style: 'year', cell: ({ target }) => target?.year ?? null },
-    {
-      name: I.lastYear,
-      width: 9,
-      style: 'year',
-      formula: lastYearFormula,
-      cell: (indicator) => formulaCell(lastYearFormula, lastMeasure(indicator)?.year ?? ''),
-    },
-    {
-      name: I.last,
-      width: 12,
-      style: 'cent',
-      alignRight: true,
-      formula: lastFormula,
-      cell: (indicator) => {
-        const last = lastMeasure(indicator);
-        return formulaCell(lastFormula, last ? shownValue(last.value, last.unit) : '');
-      },
-    },
-    {
-      name: I.verdict,
-      width: 13,
-      style: 'textIndented',
-      formula: verdictFormula,
-      cell: (indicator) => formulaCell(verdictFormula, verdictOf(indicator)),
-    },
-    {
-      name: I.count,
-      width: 10,
-      style: 'count',
-      alignRight: true,
-      formula: `COUNTIFS(${ofThis})`,
-      cell: ({ measures: own }) => formulaCell(`COUNTIFS(${ofThis})`, own.length),
-    },
-    { name: I.source, width: 10, style: 'textCentered', cell: ({ source }, { of }) => of.source.link(source) },
-    { name: I.code, width: 30, style: 'textMuted', cell: (_, { key }) => key },
-    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: (_, { key }) => key },
-  ];
-  return {
-    name: INDICATOR_TABLES.indicators,
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: indicatorRows(documents).map((row) => columns.map(({ cell }) => cell(row.indicator, row))),
-    totals: false,
-  };
-}
+export const indicatorTable = (documents: NamedDocuments): TableModel =>
+  tableOf<IndicatorRow>(
+    INDICATOR_TABLES.indicators,
+    [
+      ...(documents.length > 1 ? [documentColumn] : []),
+      ...askedColumns,
+      ...targetColumns,
+      ...measuredColumns,
+      column(I.source, 10, 'textCentered', ({ indicator, of }) => of.source.link(indicator.source)),
+      column(I.code, 30, 'textMuted', ({ key }) => key),
+      keyColumn(30, ({ key }) => key),
+    ],
+    indicatorRows(documents),
+  );
+
+/** Which document a row is of: only where there are several. */
+export const documentColumn: Column<IndicatorRow> = column(
+  I.document,
+  DOCUMENT_WIDTH,
+  'textWrapped',
+  ({ of }) => of.name,
+);
+
+/** What is measured, by whom and when. */
+const askedColumns: readonly Column<IndicatorRow>[] = [
+  column(I.name, 50, 'textWrapped', ({ indicator }) => indicator.name),
+  column(I.node, 18, 'textWrapped', ({ indicator, of }) =>
+    indicator.node === null ? null : of.codeOf(indicator.node),
+  ),
+  column(I.kind, 11, 'text', ({ indicator }) => INDICATOR_KIND_LABELS[indicator.kind]),
+  column(I.service, 18, 'textWrapped', ({ indicator }) => indicator.service),
+  column(I.frequency, 14, 'textWrapped', ({ indicator }) => frequencyLabel(indicator.frequency)),
+  column(I.due, 12, 'textWrapped', ({ indicator }) => indicator.dueYears.join(', ') || null),
+];
+
+const targetColumns: readonly Column<IndicatorRow>[] = [
+  column(I.comparison, 12, 'text', ({ indicator: { target } }) =>
+    target ? COMPARISON_LABELS[target.comparison] : null,
+  ),
+  alignedRight(
+    column(I.target, 12, 'cent', ({ indicator: { target } }) =>
+      target ? shownValue(target.value, target.unit) : null,
+    ),
+  ),
+  column(I.unit, 13, 'textIndented', ({ indicator }) => unitLabel(indicator.unit)),
+  column(I.targetYear, 8, 'year', ({ indicator }) => indicator.target?.year ?? null),
+];
+
+/** What the measures say of an indicator. */
+const measuredColumns: readonly Column<IndicatorRow>[] = [
+  calculated(I.lastYear, 9, 'year', lastYearFormula, ({ indicator }) => lastMeasure(indicator)?.year ?? ''),
+  alignedRight(
+    calculated(I.last, 12, 'cent', lastFormula, ({ indicator }) => {
+      const last = lastMeasure(indicator);
+      return last ? shownValue(last.value, last.unit) : '';
+    }),
+  ),
+  calculated(I.verdict, 13, 'textIndented', verdictFormula, ({ indicator }) => verdictOf(indicator)),
+  alignedRight(calculated(I.count, 10, 'count', `COUNTIFS(${ofThis})`, ({ indicator }) => indicator.measures.length)),
+];
 
 /** One row of the measures: which indicator, and its place among that indicator's. */
 export interface MeasureRow extends IndicatorRow {
@@ -218,39 +191,20 @@ export const measureKey = (indicator: string, index: number): string => `${indic
 
 const nameFormula = `IFERROR(INDEX(${whole(INDICATOR_TABLES.indicators, I.name)},MATCH(${here(INDICATOR_TABLES.measures, M.indicator)},${whole(INDICATOR_TABLES.indicators, I.code)},0)),"")`;
 
-interface MeasureColumn extends ColumnModel {
-  readonly cell: (row: MeasureRow) => CellSpec;
-}
-
 /** The measures as a table; users add rows with the code of an indicator. */
-export function measureTable(documents: NamedDocuments): TableModel {
-  const columns: readonly MeasureColumn[] = [
-    { name: M.indicator, width: 34, style: 'textWrapped', cell: ({ key }) => key },
-    {
-      name: M.name,
-      width: 60,
-      style: 'textWrapped',
-      formula: nameFormula,
-      cell: ({ indicator }) => formulaCell(nameFormula, indicator.name),
-    },
-    { name: M.year, width: 8, style: 'year', cell: ({ measure }) => measure.year },
-    {
-      name: M.value,
-      width: 16,
-      style: 'cent',
-      alignRight: true,
-      cell: ({ measure }) => shownValue(measure.value, measure.unit),
-    },
-    { name: M.unit, width: 16, style: 'textIndented', cell: ({ measure }) => unitLabel(measure.unit) },
-    { name: M.main, width: 13, style: 'textCentered', cell: ({ main }) => (main ? YES : NO) },
-    { name: M.text, width: 30, style: 'textWrapped', cell: ({ measure }) => measure.text || null },
-    { name: M.source, width: 10, style: 'textCentered', cell: ({ measure, of }) => of.source.link(measure.source) },
-    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: (row) => row.measureKey },
-  ];
-  return {
-    name: INDICATOR_TABLES.measures,
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: measureRows(documents).map((row) => columns.map(({ cell }) => cell(row))),
-    totals: false,
-  };
-}
+export const measureTable = (documents: NamedDocuments): TableModel =>
+  tableOf<MeasureRow>(
+    INDICATOR_TABLES.measures,
+    [
+      column(M.indicator, 34, 'textWrapped', ({ key }) => key),
+      calculated(M.name, 60, 'textWrapped', nameFormula, ({ indicator }) => indicator.name),
+      column(M.year, 8, 'year', ({ measure }) => measure.year),
+      alignedRight(column(M.value, 16, 'cent', ({ measure }) => shownValue(measure.value, measure.unit))),
+      column(M.unit, 16, 'textIndented', ({ measure }) => unitLabel(measure.unit)),
+      column(M.main, 13, 'textCentered', ({ main }) => (main ? YES : NO)),
+      column(M.text, 30, 'textWrapped', ({ measure }) => measure.text || null),
+      column(M.source, 10, 'textCentered', ({ measure, of }) => of.source.link(measure.source)),
+      keyColumn(30, (row) => row.measureKey),
+    ],
+    measureRows(documents),
+  );

@@ -1,10 +1,10 @@
 import { counts, type Link } from '../plan/link';
 import { carriesMoney } from '../figures/links/weights';
-import { formulaCell, here, literal, whole } from './formulas';
+import { alignedRight, calculated, column, hidden, keyColumn, tableOf, type Column } from './columns';
+import { here, literal, whole } from './formulas';
 import { LINK_KIND_LABELS, LINK_STATE_LABELS } from './linkLabels';
-import { KEY_COLUMN } from './names';
 import type { CellSpec } from './spec';
-import type { ColumnModel, TableModel } from './table';
+import type { TableModel } from './table';
 
 export const LINK_TABLE = 'tblKoppelingen';
 
@@ -105,51 +105,33 @@ const shareFormula =
   `IF(${own(L.counts)}=0,0,IF(${own(L.weight)}="",MAX(0,${FULL}-${own(L.said)})/COUNTIFS(${ofPair},${all(L.weight)},""),` +
   `${own(L.weight)}*IF(${own(L.said)}>${FULL},${FULL}/${own(L.said)},1))/${FULL})`;
 
-interface LinkColumn extends ColumnModel {
-  readonly cell: (row: LinkRow) => CellSpec;
-}
-
-/** Columns that a workbook of several documents adds: what comes along the links. */
-export type ExtraColumn = LinkColumn;
-
-/** The links as a table. Weights are percentages; what nobody said is divided evenly. */
-export function linkTable(rows: readonly LinkRow[], extra: readonly ExtraColumn[] = []): TableModel {
+/** The links as a table. Weights are percentages; what nobody said is divided evenly. `extra`: what comes along them, in a workbook of several documents. */
+export function linkTable(rows: readonly LinkRow[], extra: readonly Column<LinkRow>[] = []): TableModel {
   const weights = linkWeights(rows);
-  const hidden = { width: 30, style: 'textMuted', hidden: true } as const;
-  const computed = (
-    column: Omit<LinkColumn, 'cell'> & { readonly formula: string },
-    value: (row: LinkRow) => string | number,
-  ): LinkColumn => ({ ...column, cell: (row) => formulaCell(column.formula, value(row)) });
-  const columns: readonly LinkColumn[] = [
-    { name: L.fromDocument, width: 16, style: 'textWrapped', cell: ({ fromDocument }) => fromDocument },
-    { name: L.from, width: 14, style: 'textWrapped', cell: ({ from }) => from },
-    { name: L.fromTitle, width: 38, style: 'textWrapped', cell: ({ fromTitle }) => fromTitle },
-    { name: L.kind, width: 13, style: 'text', cell: ({ link }) => LINK_KIND_LABELS[link.kind] },
-    { name: L.toDocument, width: 16, style: 'textWrapped', cell: ({ toDocument }) => toDocument },
-    { name: L.to, width: 20, style: 'textWrapped', cell: ({ to }) => to },
-    { name: L.toTitle, width: 38, style: 'textWrapped', cell: ({ toTitle }) => toTitle },
-    { name: L.state, width: 13, style: 'text', cell: ({ link }) => LINK_STATE_LABELS[link.state] },
-    { name: L.weight, width: 9, style: 'cent', alignRight: true, cell: ({ link }) => link.weight },
-    computed({ name: L.said, width: 9, style: 'cent', alignRight: true, formula: saidFormula }, weights.said),
-    ...extra,
-    { name: L.reason, width: 28, style: 'textIndented', cell: ({ link }) => link.reason },
-    { name: L.evidence, width: 44, style: 'textWrapped', cell: ({ link }) => link.evidence },
-    { name: L.source, width: 10, style: 'textCentered', cell: ({ sourceCell }) => sourceCell },
-    computed({ ...hidden, name: L.fromKey, formula: fromKeyFormula }, ({ fromDocument, from }) =>
-      keyOf(fromDocument, from),
-    ),
-    computed({ ...hidden, name: L.toKey, formula: toKeyFormula }, ({ toDocument, to }) => keyOf(toDocument, to)),
-    computed({ ...hidden, name: L.pair, formula: pairFormula }, pairOf),
-    computed({ name: L.counts, width: 8, style: 'whole', hidden: true, formula: countsFormula }, (row) =>
-      countsNow(row) ? 1 : 0,
-    ),
-    computed({ name: L.share, width: 10, style: 'percent', hidden: true, formula: shareFormula }, weights.share),
-    { name: KEY_COLUMN, width: 30, style: 'text', hidden: true, cell: ({ key }) => key },
-  ];
-  return {
-    name: LINK_TABLE,
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
-    totals: false,
-  };
+  return tableOf<LinkRow>(
+    LINK_TABLE,
+    [
+      column(L.fromDocument, 16, 'textWrapped', ({ fromDocument }) => fromDocument),
+      column(L.from, 14, 'textWrapped', ({ from }) => from),
+      column(L.fromTitle, 38, 'textWrapped', ({ fromTitle }) => fromTitle),
+      column(L.kind, 13, 'text', ({ link }) => LINK_KIND_LABELS[link.kind]),
+      column(L.toDocument, 16, 'textWrapped', ({ toDocument }) => toDocument),
+      column(L.to, 20, 'textWrapped', ({ to }) => to),
+      column(L.toTitle, 38, 'textWrapped', ({ toTitle }) => toTitle),
+      column(L.state, 13, 'text', ({ link }) => LINK_STATE_LABELS[link.state]),
+      alignedRight(column(L.weight, 9, 'cent', ({ link }) => link.weight)),
+      alignedRight(calculated(L.said, 9, 'cent', saidFormula, weights.said)),
+      ...extra,
+      column(L.reason, 28, 'textIndented', ({ link }) => link.reason),
+      column(L.evidence, 44, 'textWrapped', ({ link }) => link.evidence),
+      column(L.source, 10, 'textCentered', ({ sourceCell }) => sourceCell),
+      hidden(calculated(L.fromKey, 30, 'textMuted', fromKeyFormula, (row) => keyOf(row.fromDocument, row.from))),
+      hidden(calculated(L.toKey, 30, 'textMuted', toKeyFormula, (row) => keyOf(row.toDocument, row.to))),
+      hidden(calculated(L.pair, 30, 'textMuted', pairFormula, pairOf)),
+      hidden(calculated(L.counts, 8, 'whole', countsFormula, (row) => (countsNow(row) ? 1 : 0))),
+      hidden(calculated(L.share, 10, 'percent', shareFormula, weights.share)),
+      keyColumn(30, ({ key }) => key),
+    ],
+    rows,
+  );
 }

@@ -2,8 +2,9 @@ import { counts } from '../plan/link';
 import { CENTS_PER_EURO } from '../plan/money';
 import { FLOWS, type Direction, type Flow } from '../plan/vocabulary';
 import { carriesMoney } from '../figures/links/weights';
-import { formulaCell, here, literal, whole } from './formulas';
-import { keyOf, LINK_COLUMNS, LINK_TABLE, linkWeights, type ExtraColumn, type LinkRow } from './linkTable';
+import { alignedRight, calculated, column, hidden, type Column } from './columns';
+import { here, literal, whole } from './formulas';
+import { keyOf, LINK_COLUMNS, LINK_TABLE, linkWeights, type LinkRow } from './linkTable';
 import { TABLES } from './names';
 import { PLAN_COLUMNS } from './planColumns';
 import type { Measure, PlanView } from './planView';
@@ -29,7 +30,7 @@ const realised = (view: PlanView, direction: Direction): readonly Measure[] =>
   [];
 
 export interface LinkedAmounts {
-  readonly extra: readonly ExtraColumn[];
+  readonly extra: readonly Column<LinkRow>[];
   /** Euro that arrive along a link, by row. */
   readonly net: (row: LinkRow, direction: Flow) => number;
 }
@@ -89,34 +90,25 @@ const pairName = ({ from, row }: PlacedLink, node: string): string =>
   `${keyOf(from.of.name, from.of.codeOf(node))}>${row.toDocument}`;
 const pairOf = (link: PlacedLink): string => pairName(link, link.from.node.id);
 
-function netColumn(direction: Flow, net: LinkedAmounts['net']): ExtraColumn {
+function netColumn(direction: Flow, net: LinkedAmounts['net']): Column<LinkRow> {
   const nested = `SUMIFS(${all(GROSS[direction])},${all(ABOVE)},${own(LINK_COLUMNS.pair)},${all(FIRST)},1)`;
   const formula = `${own(LINK_COLUMNS.share)}*(${own(GROSS[direction])}-${nested})`;
-  return {
-    name: MONEY_COLUMNS[direction],
-    width: 12,
-    style: 'count',
-    alignRight: true,
-    formula,
-    cell: (row) => formulaCell(formula, net(row, direction)),
-  };
+  return alignedRight(calculated(MONEY_COLUMNS[direction], 12, 'count', formula, (row) => net(row, direction)));
 }
 
-function grossColumn(view: PlanView, main: NamedDocument, direction: Flow, gross: LinkedAmounts['net']): ExtraColumn {
+function grossColumn(
+  view: PlanView,
+  main: NamedDocument,
+  direction: Flow,
+  gross: LinkedAmounts['net'],
+): Column<LinkRow> {
   const match = `MATCH(${own(LINK_COLUMNS.from)},${whole(TABLES.plan, PLAN_COLUMNS.code)},0)`;
   const sum =
     realised(view, direction)
       .map(({ computed }) => `N(INDEX(${whole(TABLES.plan, computed)},${match}))`)
       .join('+') || '0';
   const formula = `IF(${own(LINK_COLUMNS.fromDocument)}=${literal(main.name)},IFERROR(${sum},0),0)`;
-  return {
-    name: GROSS[direction],
-    width: 14,
-    style: 'euroMuted',
-    hidden: true,
-    formula,
-    cell: (row) => formulaCell(formula, gross(row, direction)),
-  };
+  return hidden(calculated(GROSS[direction], 14, 'euroMuted', formula, (row) => gross(row, direction)));
 }
 
 interface Nesting {
@@ -125,15 +117,9 @@ interface Nesting {
   readonly pairs: ReadonlyMap<LinkRow, string>;
 }
 
-const helperColumns = ({ above, firstOf, pairs }: Nesting): readonly ExtraColumn[] => [
-  { name: ABOVE, width: 30, style: 'textMuted', hidden: true, cell: (row) => above(row) || null },
-  {
-    name: FIRST,
-    width: 8,
-    style: 'whole',
-    hidden: true,
-    cell: (row) => (firstOf.get(pairs.get(row) ?? '') === row ? 1 : 0),
-  },
+const helperColumns = ({ above, firstOf, pairs }: Nesting): readonly Column<LinkRow>[] => [
+  hidden(column(ABOVE, 30, 'textMuted', (row) => above(row) || null)),
+  hidden(column(FIRST, 8, 'whole', (row) => (firstOf.get(pairs.get(row) ?? '') === row ? 1 : 0))),
 ];
 
 /** The top of the plan each end stands under: what the matrix counts by. */
@@ -141,7 +127,7 @@ function topColumns(
   view: PlanView,
   main: NamedDocument,
   placed: ReadonlyMap<LinkRow, PlacedLink>,
-): readonly ExtraColumn[] {
+): readonly Column<LinkRow>[] {
   const first = view.levels[0]?.pathColumn;
   const topFormula = (document: string, code: string, key: string): string => {
     const inMain =
@@ -156,20 +142,16 @@ function topColumns(
     if (of === main) return of.codeOf(path.find(({ level }) => level === view.levels[0]?.id)?.id ?? '');
     return keyOf(of.name, of.codeOf(path.at(-1)?.id ?? node.id));
   };
-  const column = (name: string, formula: string, end: 'from' | 'to'): ExtraColumn => ({
-    name,
-    width: 30,
-    style: 'textMuted',
-    hidden: true,
-    formula,
-    cell: (row) => {
-      const link = placed.get(row);
-      return formulaCell(formula, link ? top(link[end]) : '');
-    },
-  });
+  const topColumn = (name: string, formula: string, end: 'from' | 'to'): Column<LinkRow> =>
+    hidden(
+      calculated(name, 30, 'textMuted', formula, (row) => {
+        const link = placed.get(row);
+        return link ? top(link[end]) : '';
+      }),
+    );
   return [
-    column(TOP_COLUMNS.from, topFormula(LINK_COLUMNS.fromDocument, LINK_COLUMNS.from, LINK_COLUMNS.fromKey), 'from'),
-    column(TOP_COLUMNS.to, topFormula(LINK_COLUMNS.toDocument, LINK_COLUMNS.to, LINK_COLUMNS.toKey), 'to'),
+    topColumn(TOP_COLUMNS.from, topFormula(LINK_COLUMNS.fromDocument, LINK_COLUMNS.from, LINK_COLUMNS.fromKey), 'from'),
+    topColumn(TOP_COLUMNS.to, topFormula(LINK_COLUMNS.toDocument, LINK_COLUMNS.to, LINK_COLUMNS.toKey), 'to'),
   ];
 }
 

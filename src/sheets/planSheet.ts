@@ -1,6 +1,7 @@
 import type { LevelStatuses } from '../plan/followUp';
 import { cellAddress } from './address';
 import { literal } from './formulas';
+import { anchored, chooseFrom } from './listSheet';
 import { LISTS, SHEETS } from './names';
 import { PLAN_COLUMNS } from './planColumns';
 import type { PlanView } from './planView';
@@ -78,22 +79,16 @@ function validations(
   { levels, nodes }: PlanView,
   statuses: LevelStatuses,
 ): readonly ValidationSpec[] {
-  const list = (column: string, source: string, message: string): ValidationSpec => ({
-    kind: 'list',
-    ranges: [placed.bodyOf(column)],
-    source,
-    reaction: 'stop',
-    title: column,
-    message,
-  });
   return [
     ...statusValidations(
       placed.bodyOf(PLAN_COLUMNS.status),
       nodes.map(({ level }) => level),
       statuses,
     ),
-    list(PLAN_COLUMNS.priority, LISTS.yesNo, 'Kies ja of nee.'),
-    ...(levels.length > 0 ? [list(PLAN_COLUMNS.level, LISTS.levels, 'Kies een niveau van dit plan.')] : []),
+    chooseFrom(placed, PLAN_COLUMNS.priority, LISTS.yesNo, 'Kies ja of nee.'),
+    ...(levels.length > 0
+      ? [chooseFrom(placed, PLAN_COLUMNS.level, LISTS.levels, 'Kies een niveau van dit plan.')]
+      : []),
   ];
 }
 
@@ -159,7 +154,3 @@ const differenceLooks = (view: PlanView, placed: PlacedTable): readonly Conditio
 
 /** Euro: half a cent beyond the bound is beyond it. */
 const SMALLEST_EXCESS = 0.005;
-
-/** Address of a column in the first row of the body, its column fixed. */
-const anchored = (placed: PlacedTable, name: string): string =>
-  `$${cellAddress(placed.body.row, placed.bodyOf(name).column)}`;

@@ -3,9 +3,10 @@ import { CENTS_PER_EURO, type Cents } from '../plan/money';
 import { differenceCents } from '../figures/sums';
 import { countMeanings, countStatuses, derivedMeaning, type StatusMeaning } from '../figures/statusCount';
 import { euro, euroOrBlank } from './amounts';
+import { alignedRight, calculated, column, hidden, keyColumn, tableOf, type Column } from './columns';
 import { dayOfDate } from './dates';
-import { formulaCell, type SourceIndex } from './formulas';
-import { KEY_COLUMN, TABLES } from './names';
+import type { SourceIndex } from './formulas';
+import { TABLES } from './names';
 import { ancestorColumn, PLAN_COLUMNS } from './planColumns';
 import {
   ancestorFormula,
@@ -24,152 +25,109 @@ import {
   totalFormula,
 } from './planFormulas';
 import { creditKey, type Measure, type MeasureGroup, type PlanView } from './planView';
-import type { CellSpec, CellValue } from './spec';
+import type { CellValue } from './spec';
 import { rowPlaceFormula, lastRowFormula, rowsFormula, subtreePlaces, type SubtreePlace } from './subtree';
-import type { ColumnModel, TableModel } from './table';
-
-/** A column with what it shows for a node. */
-interface PlanColumn extends ColumnModel {
-  readonly cell: (node: PlanNode) => CellSpec;
-}
+import type { TableModel } from './table';
 
 export const YES = 'ja';
 export const NO = 'nee';
 
-const computed = (
-  column: Omit<PlanColumn, 'cell' | 'formula'> & { readonly formula: string },
-  value: (node: PlanNode) => CellValue,
-): PlanColumn => ({
-  ...column,
-  cell: (node) => formulaCell(column.formula, value(node)),
-});
+type PlanColumn = Column<PlanNode>;
 
 /** The plan as a table: one row per node in printed order. */
 export function planTable(view: PlanView, source: SourceIndex): TableModel {
   const [first, ...others] = view.groups;
-  const columns: readonly PlanColumn[] = [
-    ...identityColumns(view),
-    ...(first ? groupColumns(view, first) : []),
-    {
-      name: PLAN_COLUMNS.evaluation,
-      width: 70,
-      style: 'textWrapped',
-      cell: ({ evaluation }) => evaluation?.text || null,
-    },
-    derivedStatusColumn(view),
-    ...others.flatMap((group) => groupColumns(view, group)),
-    ...pathColumns(view),
-    ...(view.nodes.some((node) => node.code !== null && node.code !== view.linkOf(node.id)) ? [printedCodeColumn] : []),
-    { name: PLAN_COLUMNS.source, width: 13, style: 'textCentered', cell: (node) => source.link(node.source) },
-    ...helperColumns(view),
-    { name: KEY_COLUMN, width: 14, style: 'text', hidden: true, cell: ({ id }) => id },
-  ];
-  return {
-    name: TABLES.plan,
-    columns: columns.map(({ cell: _, ...column }, index) =>
-      index === 0 ? { ...column, total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } } : column,
-    ),
-    rows: view.nodes.map((node) => columns.map(({ cell }) => cell(node))),
-    totals: view.groups.length > 0,
-  };
+  const hasPrintedCodes = view.nodes.some((node) => node.code !== null && node.code !== view.linkOf(node.id));
+  return tableOf<PlanNode>(
+    TABLES.plan,
+    [
+      ...identityColumns(view),
+      ...(first ? groupColumns(view, first) : []),
+      column(PLAN_COLUMNS.evaluation, 70, 'textWrapped', ({ evaluation }) => evaluation?.text || null),
+      derivedStatusColumn(view),
+      ...others.flatMap((group) => groupColumns(view, group)),
+      ...pathColumns(view),
+      ...(hasPrintedCodes ? [printedCodeColumn] : []),
+      column(PLAN_COLUMNS.source, 13, 'textCentered', (node) => source.link(node.source)),
+      ...helperColumns(view),
+      keyColumn(14, ({ id }) => id),
+    ],
+    view.nodes,
+    view.groups.length > 0,
+  );
 }
 
-const printedCodeColumn: PlanColumn = {
-  name: PLAN_COLUMNS.printedCode,
-  width: 14,
-  style: 'text',
-  cell: ({ code }) => code,
-};
+const printedCodeColumn: PlanColumn = column(PLAN_COLUMNS.printedCode, 14, 'text', ({ code }) => code);
 
 const identityColumns = (view: PlanView): readonly PlanColumn[] => [
-  { name: PLAN_COLUMNS.code, width: 12, style: 'text', cell: ({ id }) => view.linkOf(id) },
-  { name: PLAN_COLUMNS.title, width: 52, style: 'textWrapped', cell: ({ title }) => title || null },
-  { name: PLAN_COLUMNS.level, width: 8, style: 'textCentered', cell: ({ level }) => level },
-  { name: PLAN_COLUMNS.parent, width: 12, style: 'text', cell: ({ parent }) => view.linkOf(parent) ?? parent },
   {
-    name: PLAN_COLUMNS.priority,
-    width: 10,
-    style: 'textCentered',
-    cell: ({ priority }) => (priority === null ? null : priority ? YES : NO),
+    ...column<PlanNode>(PLAN_COLUMNS.code, 12, 'text', ({ id }) => view.linkOf(id)),
+    total: { label: 'Totaal', value: 'Totaal', style: 'totalText' },
   },
-  {
-    name: PLAN_COLUMNS.from,
-    width: 11,
-    style: 'date',
-    cell: ({ period }) => (period === null ? null : dayOfDate(period.from)),
-  },
-  {
-    name: PLAN_COLUMNS.to,
-    width: 11,
-    style: 'date',
-    cell: ({ period }) => (period === null ? null : dayOfDate(period.to)),
-  },
-  { name: PLAN_COLUMNS.status, width: 31, style: 'textWrapped', cell: (node) => view.statusLabel(node) },
+  column(PLAN_COLUMNS.title, 52, 'textWrapped', ({ title }) => title || null),
+  column(PLAN_COLUMNS.level, 8, 'textCentered', ({ level }) => level),
+  column(PLAN_COLUMNS.parent, 12, 'text', ({ parent }) => view.linkOf(parent) ?? parent),
+  column(PLAN_COLUMNS.priority, 10, 'textCentered', ({ priority }) => (priority === null ? null : priority ? YES : NO)),
+  column(PLAN_COLUMNS.from, 11, 'date', ({ period }) => (period === null ? null : dayOfDate(period.from))),
+  column(PLAN_COLUMNS.to, 11, 'date', ({ period }) => (period === null ? null : dayOfDate(period.to))),
+  column(PLAN_COLUMNS.status, 31, 'textWrapped', (node) => view.statusLabel(node)),
 ];
 
 /** Rolled-up figures of one year and phase; the printed ones and the differences in a closed group beside them. */
-function groupColumns(view: PlanView, { measures }: MeasureGroup): readonly PlanColumn[] {
-  const { rollup } = view;
-  const printed = (node: string | null, { cell }: Measure): Cents | null => view.printed(node, cell)?.cents ?? null;
-  const rolled = (node: string | null, { cell }: Measure): Cents | null => rollup.rolled(node, cell);
-  return [
-    ...measures.map((measure) =>
-      computed(
-        {
-          name: measure.computed,
-          width: 12,
-          style: view.unit,
-          alignRight: true,
-          formula: rollUpFormula(measure, view.levels),
-          total: {
-            formula: totalFormula(measure),
-            value: euroOrBlank(creditTotal(view, measure)),
-            style: `${view.unit}Total`,
-          },
-        },
-        (node) => euroOrBlank(rolled(node.id, measure)),
-      ),
+const groupColumns = (view: PlanView, { measures }: MeasureGroup): readonly PlanColumn[] => [
+  ...measures.map((measure) => rolledColumn(view, measure)),
+  ...measures.map((measure) => printedColumn(view, measure)),
+  ...measures.map((measure) => differenceColumn(view, measure)),
+];
+
+const MONEY_WIDTH = 12;
+
+const printedCents = (view: PlanView, node: string | null, { cell }: Measure): Cents | null =>
+  view.printed(node, cell)?.cents ?? null;
+
+const rolledColumn = (view: PlanView, measure: Measure): PlanColumn => ({
+  ...alignedRight(
+    calculated(measure.computed, MONEY_WIDTH, view.unit, rollUpFormula(measure, view.levels), ({ id }) =>
+      euroOrBlank(view.rollup.rolled(id, measure.cell)),
     ),
-    ...measures.map((measure): PlanColumn => {
-      const total = printed(null, measure);
-      return {
-        name: measure.printed,
-        width: 12,
-        style: `${view.unit}Muted`,
-        alignRight: true,
-        hidden: true,
-        outline: 1,
-        ...(total === null
-          ? {}
-          : { total: { formula: String(euro(total)), value: euro(total), style: `${view.unit}Total` as const } }),
-        cell: (node) => euro(printed(node.id, measure)),
-      };
+  ),
+  total: {
+    formula: totalFormula(measure),
+    value: euroOrBlank(creditTotal(view, measure)),
+    style: `${view.unit}Total`,
+  },
+});
+
+/** In the group that is closed until someone opens it. */
+const inClosedGroup = (of: PlanColumn): PlanColumn => ({ ...hidden(alignedRight(of)), outline: 1 });
+
+function printedColumn(view: PlanView, measure: Measure): PlanColumn {
+  const total = printedCents(view, null, measure);
+  return {
+    ...inClosedGroup(
+      column(measure.printed, MONEY_WIDTH, `${view.unit}Muted`, ({ id }) => euro(printedCents(view, id, measure))),
+    ),
+    ...(total !== null && {
+      total: { formula: String(euro(total)), value: euro(total), style: `${view.unit}Total` },
     }),
-    ...measures.map((measure) => {
-      const total = printed(null, measure);
-      return computed(
-        {
-          name: measure.difference,
-          width: 12,
-          style: view.unit === 'cent' ? 'difference' : 'euroDifference',
-          alignRight: true,
-          hidden: true,
-          outline: 1,
-          formula: differenceFormula(measure),
-          ...(total === null
-            ? {}
-            : {
-                total: {
-                  formula: `N(${totalFormula(measure)})-(${String(euro(total))})`,
-                  value: euroOrBlank(difference(creditTotal(view, measure), total)),
-                  style: `${view.unit}Total` as const,
-                },
-              }),
-        },
-        (node) => (difference(rolled(node.id, measure), printed(node.id, measure)) ?? 0) / CENTS_PER_EURO,
-      );
+  };
+}
+
+function differenceColumn(view: PlanView, measure: Measure): PlanColumn {
+  const total = printedCents(view, null, measure);
+  const style = view.unit === 'cent' ? 'difference' : 'euroDifference';
+  const value = ({ id }: PlanNode): number =>
+    (difference(view.rollup.rolled(id, measure.cell), printedCents(view, id, measure)) ?? 0) / CENTS_PER_EURO;
+  return {
+    ...inClosedGroup(calculated(measure.difference, MONEY_WIDTH, style, differenceFormula(measure), value)),
+    ...(total !== null && {
+      total: {
+        formula: `N(${totalFormula(measure)})-(${String(euro(total))})`,
+        value: euroOrBlank(difference(creditTotal(view, measure), total)),
+        style: `${view.unit}Total`,
+      },
     }),
-  ];
+  };
 }
 
 const creditTotal = (view: PlanView, { cell }: Measure): Cents | null => view.rollup.below(null, cell)?.cents ?? null;
@@ -181,14 +139,9 @@ function derivedStatusColumn(view: PlanView): PlanColumn {
   const meanings = partMeanings(view);
   const label = (meaning: StatusMeaning | null): string =>
     view.statuses.find((term) => term.meaning === meaning)?.label ?? '';
-  return computed(
-    {
-      name: PLAN_COLUMNS.derivedStatus,
-      width: 31,
-      style: 'textMuted',
-      formula: derivedStatusFormula(view.statuses, TABLES.plan),
-    },
-    ({ id }) => label(derivedMeaning(meanings(id))),
+  const formula = derivedStatusFormula(view.statuses, TABLES.plan);
+  return calculated(PLAN_COLUMNS.derivedStatus, 31, 'textMuted', formula, ({ id }) =>
+    label(derivedMeaning(meanings(id))),
   );
 }
 
@@ -197,14 +150,10 @@ function partMeanings(view: PlanView): (node: string) => Readonly<Record<StatusM
   return (node) => countMeanings(counts.children(node), view.statuses);
 }
 
-function pathColumns(view: PlanView): readonly PlanColumn[] {
-  return view.levels.map(({ id, pathColumn }) =>
-    computed(
-      { name: pathColumn, width: 12, style: 'textMuted', formula: pathFormula(id, view.depth) },
-      (node) => pathCode(view, node, id) ?? '',
-    ),
+const pathColumns = (view: PlanView): readonly PlanColumn[] =>
+  view.levels.map(({ id, pathColumn }) =>
+    calculated(pathColumn, 12, 'textMuted', pathFormula(id, view.depth), (node) => pathCode(view, node, id) ?? ''),
   );
-}
 
 /** Link of the node itself, or of its ancestor, at a level. */
 export function pathCode(view: PlanView, node: PlanNode, level: string): string | null {
@@ -219,37 +168,33 @@ function helperColumns(view: PlanView): readonly PlanColumn[] {
   const meanings = partMeanings(view);
   const counts = creditCounts(view);
   const measures = view.groups.flatMap((group) => group.measures);
+  const paths = planPaths(view.levels);
   const parts = (name: string, meaning: StatusMeaning): PlanColumn =>
-    computed(
-      { ...number, name, formula: partsFormula(view.statuses, meaning, planPaths(view.levels), PLAN_COLUMNS.parent) },
-      ({ id }) => meanings(id)[meaning],
-    );
+    helper(name, partsFormula(view.statuses, meaning, paths, PLAN_COLUMNS.parent), ({ id }) => meanings(id)[meaning]);
   return [
     ...placeColumns(view),
-    computed({ ...number, name: PLAN_COLUMNS.lines, formula: linesFormula() }, ({ id }) => counts.own(id)),
-    computed({ ...number, name: PLAN_COLUMNS.linesBelow, formula: linesBelowFormula(view.levels) }, ({ id }) =>
-      counts.together(id),
-    ),
+    helper(PLAN_COLUMNS.lines, linesFormula(), ({ id }) => counts.own(id)),
+    helper(PLAN_COLUMNS.linesBelow, linesBelowFormula(view.levels), ({ id }) => counts.together(id)),
     parts(PLAN_COLUMNS.partsDone, 'done'),
     parts(PLAN_COLUMNS.partsOnTrack, 'onTrack'),
     parts(PLAN_COLUMNS.partsOffTrack, 'offTrack'),
     parts(PLAN_COLUMNS.partsNotStarted, 'notStarted'),
     ...linePlaceColumns(view, measures),
     ...measures.map((measure) =>
-      computed(
-        { name: measure.own, width: 12, style: 'euroMuted', hidden: true, formula: ownFormula(measure) },
-        ({ id }) => euroOrBlank(ownCents(view, id, measure)),
+      hidden<PlanNode>(
+        calculated(measure.own, MONEY_WIDTH, 'euroMuted', ownFormula(measure), ({ id }) =>
+          euroOrBlank(ownCents(view, id, measure)),
+        ),
       ),
     ),
     ...measures.map((measure) =>
-      computed({ ...number, name: measure.count, formula: countFormula(measure, view.levels) }, ({ id }) =>
-        figuresBelow(view, id, measure),
-      ),
+      helper(measure.count, countFormula(measure, view.levels), ({ id }) => figuresBelow(view, id, measure)),
     ),
   ];
 }
 
-const number = { width: 10, style: 'whole', hidden: true } as const;
+const helper = (name: string, formula: string, value: (node: PlanNode) => CellValue): PlanColumn =>
+  hidden(calculated(name, 10, 'whole', formula, value));
 
 /** Where the ancestors of a row stand in the table, and the rows below it. */
 function placeColumns(view: PlanView): readonly PlanColumn[] {
@@ -273,18 +218,16 @@ function placeColumns(view: PlanView): readonly PlanColumn[] {
   const subtree = (node: PlanNode): SubtreePlace | undefined => subtrees[(places.get(node.id) ?? 0) - 1];
   return [
     ...Array.from({ length: depth - 1 }, (_, index) =>
-      computed(
-        { ...number, name: ancestorColumn(index + 1), formula: ancestorFormula(index + 1) },
+      helper(
+        ancestorColumn(index + 1),
+        ancestorFormula(index + 1),
         ({ id }) => places.get(tree.ancestors(id)[index]?.id ?? '') ?? 0,
       ),
     ),
-    computed({ ...number, name: PLAN_COLUMNS.rank, formula: rankFormula(levels) }, ({ level }) => rankOf(view, level)),
-    computed({ ...number, name: PLAN_COLUMNS.row, formula: rowPlaceFormula(table) }, (node) => subtree(node)?.row ?? 0),
-    computed({ ...number, name: PLAN_COLUMNS.rows, formula: rowsFormula(table) }, (node) => subtree(node)?.rows ?? 0),
-    computed(
-      { ...number, name: PLAN_COLUMNS.lastRow, formula: lastRowFormula(table) },
-      (node) => subtree(node)?.last ?? 0,
-    ),
+    helper(PLAN_COLUMNS.rank, rankFormula(levels), ({ level }) => rankOf(view, level)),
+    helper(PLAN_COLUMNS.row, rowPlaceFormula(table), (node) => subtree(node)?.row ?? 0),
+    helper(PLAN_COLUMNS.rows, rowsFormula(table), (node) => subtree(node)?.rows ?? 0),
+    helper(PLAN_COLUMNS.lastRow, lastRowFormula(table), (node) => subtree(node)?.last ?? 0),
   ];
 }
 
@@ -292,10 +235,7 @@ function placeColumns(view: PlanView): readonly PlanColumn[] {
 function linePlaceColumns(view: PlanView, measures: readonly Measure[]): readonly PlanColumn[] {
   const places = new Map(view.credits.map(({ key }, index) => [key, index + 1]));
   return [...new Map(measures.map((measure) => [measure.place, measure])).values()].map((measure) =>
-    computed(
-      { ...number, name: measure.place, formula: placeFormula(measure) },
-      ({ id }) => places.get(creditKey(id, measure.cell)) ?? '',
-    ),
+    helper(measure.place, placeFormula(measure), ({ id }) => places.get(creditKey(id, measure.cell)) ?? ''),
   );
 }
 

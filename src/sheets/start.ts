@@ -10,10 +10,10 @@ import { openCount, SEVERITY_LABELS } from './findings';
 import { formulaCell, here, linkTo, whole } from './formulas';
 import { LISTS, MATRIX_SHEET, SHEETS, SOURCE_COLUMNS, sourceSheetName, TABLES } from './names';
 import { headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW, CONTENT_ROW } from './sheet';
-import type { BlockSpec, CellSpec, ConditionalFormatSpec, DefinedNameSpec, SheetSpec, TableSpec } from './spec';
+import type { BlockSpec, CellSpec, ConditionalFormatSpec, SheetSpec, TableSpec } from './spec';
 import type { StatementView } from './statementTable';
 import { COLORS } from './style';
-import { placeTable, type ColumnModel, type TableModel } from './table';
+import { placeTable, type ColumnModel, type PlacedTable, type TableModel } from './table';
 
 /** Names of the columns of the list of statuses, which a board may change. */
 export const STATUS_COLUMNS = {
@@ -117,29 +117,17 @@ export interface StartParts {
 
 /** The first sheet: what was read, in which versions, what stands where, how to work with it, and that no line was lost. */
 export function startSheet(parts: StartParts): SheetSpec {
-  const { document, others, statements, findings, explanations, sheets } = parts;
+  const { document, others, statements, findings, explanations } = parts;
   const { title, fiscalYear, entity } = document.document;
   const stack = new Stack(CONTENT_ROW);
   stack.heading('Over dit document');
   stack.cells(factsOf(document));
   if (others.length > 0) {
     stack.heading('Andere documenten in dit werkboek');
-    stack.cells(
-      others.map(({ document: info, nodes, lines }) => [
-        { value: info.title, style: 'plain' },
-        { value: [KIND_LABELS[info.kind], periodOf(info)].filter(Boolean).join(' '), style: 'note' },
-        { value: null },
-        { value: `${nodes.length} onderdelen, ${lines.total} niet-lege regels`, style: 'note' },
-      ]),
-    );
+    stack.cells(others.map(otherFacts));
   }
   stack.heading('Bladen');
-  stack.cells(
-    sheets.map((name) => [
-      linkTo(name, 0, 0, name, 'plainLink'),
-      { value: purposeOf(name, parts), style: 'plain' as const },
-    ]),
-  );
+  stack.cells(sheetLinks(parts));
   stack.heading('Zo werkt u ermee');
   stack.cells(STEPS.map((step, index) => [{ value: `${index + 1}. ${step}`, style: 'plain' as const }]));
   stack.heading('Bevindingen');
@@ -149,34 +137,43 @@ export function startSheet(parts: StartParts): SheetSpec {
     stack.table(versionTable(statements));
   }
   stack.heading('Statussen van dit bestuur');
-  const all = allStatuses(parts.statuses);
   const statuses = stack.table(statusTable(parts.statuses, levelNames([document, ...others])));
   stack.heading('Regels van de bron: elke niet-lege regel kreeg precies één rol');
   stack.table(roleTable(document));
+  const heading = [title, fiscalYear].filter((part) => part !== null && part !== '').join(' ');
   return sheetOf({
     name: SHEETS.start,
     tabColor: TAB_COLORS.guide,
     columns: [{ width: 54 }, { width: 20 }, { width: 20 }, { width: 62 }, { width: 12 }],
     rows: [TITLE_ROW],
-    blocks: [
-      headBlock(
-        [title, fiscalYear].filter((part) => part !== null && part !== '').join(' ') || 'Planboek',
-        entity?.name ?? '',
-      ),
-      ...stack.blocks,
-    ],
+    blocks: [headBlock(heading || 'Planboek', entity?.name ?? ''), ...stack.blocks],
     tables: stack.tables,
-    conditionalFormats: all.map(({ color }, index): ConditionalFormatSpec => ({
-      ranges: [{ ...statuses.bodyOf(STATUS_COLUMNS.label), row: statuses.body.row + index, rows: 1 }],
-      formula: 'TRUE',
-      look: { fill: color, color: COLORS.ink },
-    })),
-    names: [
-      { name: LISTS.statuses, range: { sheet: SHEETS.start, ...statuses.bodyOf(STATUS_COLUMNS.label) } },
-    ] satisfies readonly DefinedNameSpec[],
+    conditionalFormats: statusColors(parts.statuses, statuses),
+    names: [{ name: LISTS.statuses, range: { sheet: SHEETS.start, ...statuses.bodyOf(STATUS_COLUMNS.label) } }],
     print: printOf(entity?.name ?? '', title || 'Planboek', { orientation: 'portrait' }),
   });
 }
+
+const otherFacts = ({ document, nodes, lines }: PlanDocument): readonly CellSpec[] => [
+  { value: document.title, style: 'plain' },
+  { value: [KIND_LABELS[document.kind], periodOf(document)].filter(Boolean).join(' '), style: 'note' },
+  { value: null },
+  { value: `${nodes.length} onderdelen, ${lines.total} niet-lege regels`, style: 'note' },
+];
+
+const sheetLinks = (parts: StartParts): readonly (readonly CellSpec[])[] =>
+  parts.sheets.map((name) => [
+    linkTo(name, 0, 0, name, 'plainLink'),
+    { value: purposeOf(name, parts), style: 'plain' },
+  ]);
+
+/** Each status of the list in its own colour. */
+const statusColors = (statuses: LevelStatuses, table: PlacedTable): readonly ConditionalFormatSpec[] =>
+  allStatuses(statuses).map(({ color }, index) => ({
+    ranges: [{ ...table.bodyOf(STATUS_COLUMNS.label), row: table.body.row + index, rows: 1 }],
+    formula: 'TRUE',
+    look: { fill: color, color: COLORS.ink },
+  }));
 
 function purposeOf(name: string, { statements, others }: StartParts): string {
   const view = statements.find(({ sheet }) => sheet === name);

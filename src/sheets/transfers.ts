@@ -1,18 +1,21 @@
 import type { PlanDocument, Transfer, TransferTotal } from '../plan/document';
+import type { Cents } from '../plan/money';
 import { transferCode } from '../figures/reconciliation/creditLines';
 import { DIRECTIONS, KINDS, type Direction, type Kind } from '../plan/vocabulary';
 import { totalCents, transferSum } from '../figures/sums';
 import { labelOfDirection, labelOfKind } from '../schema/rows/labels';
 import { cellAddress } from './address';
 import { euro, euroOrBlank } from './amounts';
+import { alignedRight, calculated, column, hidden, keyColumn, tableOf, type Column } from './columns';
 import { lineSuffix } from './creditColumns';
 import { MAX_EURO } from './credits';
 import { formulaCell, here, literal, whole, type SourceIndex } from './formulas';
-import { KEY_COLUMN, LISTS, SHEETS, TABLES } from './names';
+import { chooseFrom, listSheet, ONLY_THESE_WORDS } from './listSheet';
+import { LISTS, SHEETS, TABLES } from './names';
 import { rowHeights } from './rowHeights';
-import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from './sheet';
+import { CONTENT_ROW, TAB_COLORS } from './sheet';
 import type { BlockSpec, CellSpec, SheetSpec } from './spec';
-import { placeTable, type ColumnModel, type TableModel } from './table';
+import { placeTable, type TableModel } from './table';
 
 /** Names of the columns of the table of transfers. */
 export const TRANSFER_COLUMNS = {
@@ -41,10 +44,6 @@ export const TRANSFER_COLUMNS = {
   line: 'Lijn',
 } as const;
 
-interface TransferColumn extends ColumnModel {
-  readonly cell: (transfer: Transfer) => CellSpec;
-}
-
 /** Key of a transfer: its number, told apart when a report prints one twice. */
 export function transferKeys(transfers: readonly Transfer[]): readonly string[] {
   const seen = new Map<string, number>();
@@ -58,100 +57,83 @@ export function transferKeys(transfers: readonly Transfer[]): readonly string[] 
 /** References as one cell: separated by a blank, since none holds one. */
 export const REFERENCE_SEPARATOR = ' ';
 
+/** A transfer with the key of its row. */
+interface TransferRow extends Transfer {
+  readonly key: string | null;
+}
+
 /** The credits carried over to the next year, one row per printed line. */
 export function transferTable(document: PlanDocument, source: SourceIndex): TableModel {
-  const c = TRANSFER_COLUMNS;
-  const total = (name: string, cents: number): ColumnModel['total'] => ({
-    formula: `SUBTOTAL(109,${whole(TABLES.transfers, name)})`,
-    value: euro(cents),
-    style: 'centTotal',
-  });
-  const sum = (pick: (transfer: Transfer) => number): number => totalCents(document.transfers.map(pick)) ?? 0;
-  const columns: readonly TransferColumn[] = [
-    {
-      name: c.id,
-      width: 13,
-      style: 'text',
-      cell: ({ id }) => id,
-      total: { label: 'Totaal', value: 'Totaal', style: 'totalText' },
-    },
-    { name: c.estimate, width: 12, style: 'text', cell: ({ estimate }) => estimate },
-    { name: c.description, width: 60, style: 'textWrapped', cell: ({ description }) => description || null },
-    { name: c.kind, width: 17, style: 'text', cell: ({ kind }) => labelOfKind(kind) },
-    { name: c.direction, width: 17, style: 'text', cell: ({ direction }) => labelOfDirection(direction) },
-    { name: c.node, width: 12, style: 'text', cell: ({ node }) => node },
-    { name: c.fromYear, width: 7, style: 'year', cell: ({ fromYear }) => fromYear },
-    { name: c.toYear, width: 7, style: 'year', cell: ({ toYear }) => toYear },
-    {
-      name: c.credit,
-      width: 17,
-      style: 'cent',
-      alignRight: true,
-      total: total(
-        c.credit,
-        sum((each) => each.transactionCreditCents),
-      ),
-      cell: ({ transactionCreditCents }) => euro(transactionCreditCents),
-    },
-    {
-      name: c.amount,
-      width: 17,
-      style: 'cent',
-      alignRight: true,
-      total: total(
-        c.amount,
-        sum((each) => each.amountCents),
-      ),
-      cell: ({ amountCents }) => euro(amountCents),
-    },
-    { name: c.source, width: 13, style: 'textCentered', cell: (transfer) => source.link(transfer.source) },
-    { name: c.entity, width: 14, style: 'text', cell: ({ entity }) => entity || null },
-    { name: c.objective, width: 12, style: 'text', cell: ({ objective }) => objective },
-    { name: c.actionPlan, width: 12, style: 'text', cell: ({ actionPlan }) => actionPlan },
-    { name: c.account, width: 11, style: 'text', cell: ({ account }) => account },
-    { name: c.accountName, width: 40, style: 'textWrapped', cell: ({ accountName }) => accountName },
-    { name: c.domain, width: 9, style: 'text', cell: ({ policyDomain }) => policyDomain },
-    { name: c.domainName, width: 24, style: 'textWrapped', cell: ({ policyDomainName }) => policyDomainName },
-    { name: c.field, width: 9, style: 'text', cell: ({ policyField }) => policyField },
-    { name: c.fieldName, width: 24, style: 'textWrapped', cell: ({ policyFieldName }) => policyFieldName },
-    {
-      name: c.references,
-      width: 24,
-      style: 'textWrapped',
-      cell: ({ references }) => references.join(REFERENCE_SEPARATOR) || null,
-    },
-    lineColumn(),
-    { name: KEY_COLUMN, width: 14, style: 'text', hidden: true, cell: () => null },
-  ];
   const keys = transferKeys(document.transfers);
-  return {
-    name: TABLES.transfers,
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: document.transfers.map((transfer, index) =>
-      columns.map(({ name, cell }) => (name === KEY_COLUMN ? (keys[index] ?? null) : cell(transfer))),
-    ),
-    totals: document.transfers.length > 0,
-  };
+  return tableOf<TransferRow>(
+    TABLES.transfers,
+    [...printedColumns(document.transfers, source), ...besideColumns(), lineColumn(), keyColumn(14, ({ key }) => key)],
+    document.transfers.map((transfer, index) => ({ ...transfer, key: keys[index] ?? null })),
+    document.transfers.length > 0,
+  );
+}
+
+/** What the report prints of a transfer. */
+function printedColumns(transfers: readonly Transfer[], source: SourceIndex): readonly Column<TransferRow>[] {
+  const c = TRANSFER_COLUMNS;
+  const amount = (name: string, cents: (transfer: Transfer) => Cents): Column<TransferRow> => ({
+    ...alignedRight(column(name, 17, 'cent', (transfer) => euro(cents(transfer)))),
+    total: {
+      formula: `SUBTOTAL(109,${whole(TABLES.transfers, name)})`,
+      value: euro(totalCents(transfers.map(cents)) ?? 0),
+      style: 'centTotal',
+    },
+  });
+  return [
+    { ...column(c.id, 13, 'text', ({ id }) => id), total: { label: 'Totaal', value: 'Totaal', style: 'totalText' } },
+    column(c.estimate, 12, 'text', ({ estimate }) => estimate),
+    column(c.description, 60, 'textWrapped', ({ description }) => description || null),
+    column(c.kind, 17, 'text', ({ kind }) => labelOfKind(kind)),
+    column(c.direction, 17, 'text', ({ direction }) => labelOfDirection(direction)),
+    column(c.node, 12, 'text', ({ node }) => node),
+    column(c.fromYear, 7, 'year', ({ fromYear }) => fromYear),
+    column(c.toYear, 7, 'year', ({ toYear }) => toYear),
+    amount(c.credit, ({ transactionCreditCents }) => transactionCreditCents),
+    amount(c.amount, ({ amountCents }) => amountCents),
+    column(c.source, 13, 'textCentered', (transfer) => source.link(transfer.source)),
+  ];
+}
+
+/** What stands beside the print: the plan, account and policy field it belongs to. */
+function besideColumns(): readonly Column<TransferRow>[] {
+  const c = TRANSFER_COLUMNS;
+  return [
+    column(c.entity, 14, 'text', ({ entity }) => entity || null),
+    column(c.objective, 12, 'text', ({ objective }) => objective),
+    column(c.actionPlan, 12, 'text', ({ actionPlan }) => actionPlan),
+    column(c.account, 11, 'text', ({ account }) => account),
+    column(c.accountName, 40, 'textWrapped', ({ accountName }) => accountName),
+    column(c.domain, 9, 'text', ({ policyDomain }) => policyDomain),
+    column(c.domainName, 24, 'textWrapped', ({ policyDomainName }) => policyDomainName),
+    column(c.field, 9, 'text', ({ policyField }) => policyField),
+    column(c.fieldName, 24, 'textWrapped', ({ policyFieldName }) => policyFieldName),
+    column(c.references, 24, 'textWrapped', ({ references }) => references.join(REFERENCE_SEPARATOR) || null),
+  ];
 }
 
 /** The code a transfer counts for is its action, else what it stands under, else its own number (figures/reconciliation, transferCode). */
-function lineColumn(): TransferColumn {
+function lineColumn(): Column<TransferRow> {
   const c = TRANSFER_COLUMNS;
-  const at = (column: string): string => here(TABLES.transfers, column);
+  const at = (name: string): string => here(TABLES.transfers, name);
   const code = [c.node, c.actionPlan, c.objective].reduceRight(
-    (rest, column) => `IF(${at(column)}<>"",${at(column)},${rest})`,
+    (rest, name) => `IF(${at(name)}<>"",${at(name)},${rest})`,
     at(c.id),
   );
   const formula = `${code}&"|"&LEFT(${at(c.kind)},1)&LEFT(${at(c.direction)},1)&"|"&${at(c.fromYear)}`;
-  return {
-    name: c.line,
-    width: 24,
-    style: 'textMuted',
-    hidden: true,
-    formula,
-    cell: (transfer) =>
-      formulaCell(formula, `${transferCode(transfer)}${lineSuffix({ ...transfer, year: transfer.fromYear })}`),
-  };
+  return hidden(
+    calculated(
+      c.line,
+      24,
+      'textMuted',
+      formula,
+      (transfer) => `${transferCode(transfer)}${lineSuffix({ ...transfer, year: transfer.fromYear })}`,
+    ),
+  );
 }
 
 interface TotalLine {
@@ -231,46 +213,33 @@ export function transferSheet(
   const totals = totalsBlock(document, source, CONTENT_ROW);
   const headRow = CONTENT_ROW + totals.cells.length + 1;
   const placed = placeTable(model, headRow, 0);
-  const list = (column: string, from: string) =>
-    ({
-      kind: 'list',
-      ranges: [placed.bodyOf(column)],
-      source: from,
-      reaction: 'stop',
-      title: column,
-      message: 'Kies uit de lijst; de formules herkennen alleen deze woorden.',
-    }) as const;
-  return sheetOf({
-    name: SHEETS.transfers,
-    tabColor: TAB_COLORS.work,
-    columns: placed.columns,
-    rows: [TITLE_ROW, { row: headRow, height: 28 }, ...rowHeights(model, headRow, [TRANSFER_COLUMNS.description])],
-    blocks: [
-      headBlock('Overdrachten', 'Kredieten die naar het volgende jaar gaan, met hun gedrukte totalen.'),
-      totals,
-      placed.block,
-    ],
-    tables: [placed.table],
-    validations: [
-      list(TRANSFER_COLUMNS.kind, LISTS.kinds),
-      list(TRANSFER_COLUMNS.direction, LISTS.directions),
-      {
-        kind: 'decimal',
-        ranges: [placed.bodyOf(TRANSFER_COLUMNS.credit), placed.bodyOf(TRANSFER_COLUMNS.amount)],
-        min: -MAX_EURO,
-        max: MAX_EURO,
-        reaction: 'stop',
-        title: 'Bedrag',
-        message: 'Vul een bedrag in euro in, zonder tekst of eurotekens.',
-      },
-    ],
-    freeze: { rows: headRow + 1, columns: 1 },
-    print: printOf(entity, 'Overdrachten', {
-      orientation: 'landscape',
-      titleRows: [headRow, headRow],
-      area: { row: 0, column: 0, rows: headRow + placed.table.range.rows, columns: PRINTED_COLUMNS },
-    }),
-  });
+  return listSheet(
+    'Overdrachten',
+    'Kredieten die naar het volgende jaar gaan, met hun gedrukte totalen.',
+    placed,
+    PRINTED_COLUMNS,
+    entity,
+    {
+      name: SHEETS.transfers,
+      tabColor: TAB_COLORS.work,
+      rows: [{ row: headRow, height: 28 }, ...rowHeights(model, headRow, [TRANSFER_COLUMNS.description])],
+      blocks: [totals],
+      validations: [
+        chooseFrom(placed, TRANSFER_COLUMNS.kind, LISTS.kinds, ONLY_THESE_WORDS),
+        chooseFrom(placed, TRANSFER_COLUMNS.direction, LISTS.directions, ONLY_THESE_WORDS),
+        {
+          kind: 'decimal',
+          ranges: [placed.bodyOf(TRANSFER_COLUMNS.credit), placed.bodyOf(TRANSFER_COLUMNS.amount)],
+          min: -MAX_EURO,
+          max: MAX_EURO,
+          reaction: 'stop',
+          title: 'Bedrag',
+          message: 'Vul een bedrag in euro in, zonder tekst of eurotekens.',
+        },
+      ],
+      freeze: { rows: headRow + 1, columns: 1 },
+    },
+  );
 }
 
 /** Up to the link to the source; account and policy field stand beside the print. */

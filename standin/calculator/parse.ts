@@ -35,24 +35,34 @@ function bracketed(text: string): string {
   throw new FormulaError('bracket is never closed');
 }
 
-function tokenAt(text: string): { readonly token: Token; readonly length: number } {
+interface Found {
+  readonly token: Token;
+  readonly length: number;
+}
+
+/** Cells, with the sheet they are on when it is named. */
+function referenceAt(text: string): Found | null {
+  const sheet = SHEET.exec(text);
+  const prefix = sheet?.[0].length ?? 0;
+  const cells = CELLS.exec(text.slice(prefix));
+  if (!cells) return null;
+  const area = parseArea(cells[0].replaceAll('$', ''));
+  if (area === null) throw new FormulaError(`reference ${cells[0]}`);
+  const name = sheet ? (sheet[1]?.replaceAll("''", "'") ?? sheet[2] ?? null) : null;
+  return {
+    token: { kind: 'operand', expression: { kind: 'reference', sheet: name, area } },
+    length: prefix + cells[0].length,
+  };
+}
+
+function tokenAt(text: string): Found {
   const literal = TEXT.exec(text);
   if (literal)
     return { token: { kind: 'text', value: (literal[1] ?? '').replace(/""/g, '"') }, length: literal[0].length };
   const error = ERROR.exec(text);
   if (error) return { token: { kind: 'error', code: error[0] }, length: error[0].length };
-  const sheet = SHEET.exec(text);
-  const prefix = sheet?.[0].length ?? 0;
-  const cells = CELLS.exec(text.slice(prefix));
-  if (cells) {
-    const area = parseArea(cells[0].replaceAll('$', ''));
-    if (area === null) throw new FormulaError(`reference ${cells[0]}`);
-    const name = sheet ? (sheet[1]?.replaceAll("''", "'") ?? sheet[2] ?? null) : null;
-    return {
-      token: { kind: 'operand', expression: { kind: 'reference', sheet: name, area } },
-      length: prefix + cells[0].length,
-    };
-  }
+  const reference = referenceAt(text);
+  if (reference) return reference;
   const number = NUMBER.exec(text);
   if (number) return { token: { kind: 'number', value: Number(number[0]) }, length: number[0].length };
   const word = WORD.exec(text)?.[0] ?? '';

@@ -28,6 +28,9 @@ export interface GridEvents extends GroupEvents {
   readonly onFollow: (sheet: string, address: string) => void;
 }
 
+/** What Excel shows in place of a number that does not fit. */
+const hashes = (width: number): string => '#'.repeat(Math.max(1, Math.floor((width - CELL_PADDING) / HASH)));
+
 /** Draws one sheet: only the cells in view are in the page. Knows nothing of Excel; what is done with it goes out as events. */
 export class GridView {
   readonly root = element('grid');
@@ -225,10 +228,7 @@ export class GridView {
     if (shown.text !== '') {
       // A number that is cut would be another number: as in Excel it is not shown at all.
       const cut = typeof value === 'number' && !merge && textWidth(shown.text, look) > box.width - CELL_PADDING;
-      const text = element(
-        'text',
-        cut ? '#'.repeat(Math.max(1, Math.floor((box.width - CELL_PADDING) / HASH))) : shown.text,
-      );
+      const text = element('text', cut ? hashes(box.width) : shown.text);
       if (typeof value === 'string' && !look.format.wrap && !merge)
         text.style.minWidth = `${this.roomFor(sheet, row, column, columns)}px`;
       cell.append(text);
@@ -238,8 +238,8 @@ export class GridView {
       cell.classList.add('selected');
       if (choicesAt(book, sheet, row, column)) cell.append(this.dropdownButton(row, column));
     }
-    if (formula !== null) cell.classList.add('formula');
-    if (!sheet.showGridlines) cell.classList.add('plain');
+    cell.classList.toggle('formula', formula !== null);
+    cell.classList.toggle('plain', !sheet.showGridlines);
     return cell;
   }
 

@@ -141,10 +141,50 @@ export function writeJ4(writing: Writing, series: Series, { result }: ResultPlan
     assets.map(({ cents }) => cents),
     COLUMNS,
   );
-  const years = [settings.fiscalYear, settings.fiscalYear - 1];
+  const debts = debtBranch(random, settings.fiscalYear, series);
+  const subsidies = amounts(random, 900_000_000);
+  const cumulatedBefore = random.int(-500_000_000, 500_000_000);
+  const cumulated = [cumulatedBefore + (result[0] ?? 0), cumulatedBefore];
+  const rest = addRows([total, negated(debts.cents), negated(subsidies), negated(cumulated)], COLUMNS);
+  const net = parent('II', 'Nettoactief', [
+    row('A', 'Kapitaalssubsidies en schenkingen', subsidies),
+    row('B', 'Gecumuleerd overschot of tekort', cumulated),
+    row('D', 'Overig nettoactief', rest),
+  ]);
+
+  page.breakPage();
+  writeHead(writing, 'J4: Balans', VERSION);
+  const side = (name: string, branches: readonly Filled[]): readonly PrintedRow[] => {
+    page.block([yearsText(writing)]);
+    const rows = [totalRow(name, total), ...printBranches(branches, name)];
+    printRows(writing, rows);
+    return rows;
+  };
+  const active = side('ACTIVA', assets);
+  page.breakPage();
+  const passive = side('PASSIVA', [debts, net]);
+  writeDossiers(writing, 'final');
+  return statement(writing, 'J4', 'Balans', [...active, ...passive]);
+}
+
+const totalRow = (name: string, total: readonly number[]): PrintedRow => ({
+  text: rowText(name, total),
+  row: {
+    section: name,
+    path: [],
+    label: name,
+    values: total.map(rounded),
+    node: null,
+    kind: null,
+    direction: null,
+  },
+});
+
+function debtBranch(random: Random, fiscalYear: number, series: Series): Filled {
+  const years = [fiscalYear, fiscalYear - 1];
   const debt = (pick: (row: Series['debt']['rows'][number]) => number): number[] =>
     years.map((year) => series.debt.rows.filter((one) => one.year === year).map(pick)[0] ?? 0);
-  const debts = parent('I', 'Schulden', [
+  return parent('I', 'Schulden', [
     parent('A', 'Schulden op korte termijn', [
       parent('1', 'Schulden uit ruiltransacties', [
         row(
@@ -171,41 +211,6 @@ export function writeJ4(writing: Writing, series: Series, { result }: ResultPlan
       ]),
     ]),
   ]);
-  const subsidies = amounts(random, 900_000_000);
-  const cumulatedBefore = random.int(-500_000_000, 500_000_000);
-  const cumulated = [cumulatedBefore + (result[0] ?? 0), cumulatedBefore];
-  const rest = addRows([total, negated(debts.cents), negated(subsidies), negated(cumulated)], COLUMNS);
-  const net = parent('II', 'Nettoactief', [
-    row('A', 'Kapitaalssubsidies en schenkingen', subsidies),
-    row('B', 'Gecumuleerd overschot of tekort', cumulated),
-    row('D', 'Overig nettoactief', rest),
-  ]);
-
-  page.breakPage();
-  writeHead(writing, 'J4: Balans', VERSION);
-  const side = (name: string, branches: readonly Filled[]): readonly PrintedRow[] => {
-    page.block([yearsText(writing)]);
-    const top: PrintedRow = {
-      text: rowText(name, total),
-      row: {
-        section: name,
-        path: [],
-        label: name,
-        values: total.map(rounded),
-        node: null,
-        kind: null,
-        direction: null,
-      },
-    };
-    const rows = [top, ...printBranches(branches, name)];
-    printRows(writing, rows);
-    return rows;
-  };
-  const active = side('ACTIVA', assets);
-  page.breakPage();
-  const passive = side('PASSIVA', [debts, net]);
-  writeDossiers(writing, 'final');
-  return statement(writing, 'J4', 'Balans', [...active, ...passive]);
 }
 
 const yearsText = ({ settings: { fiscalYear } }: Writing): string => `${fiscalYear} ${fiscalYear - 1}`;

@@ -36,10 +36,9 @@ export function writeJ2(writing: Writing, series: Series): ExpectedStatement {
   const repaid = financing.expenditure;
   const margin = sum(operating.balance, negated(repaid));
   const share = columns.map(() => Math.round((series.debt.before(settings.fiscalYear)?.total ?? 0) * CORRECTION_SHARE));
-  const correction = sum(repaid, negated(share));
-  const corrected = sum(margin, correction);
+  const corrected = sum(margin, repaid, negated(share));
 
-  const sections: readonly (readonly [string, readonly Line[]])[] = [
+  const sections: readonly Section[] = [
     [
       'Budgettair resultaat',
       [
@@ -60,57 +59,13 @@ export function writeJ2(writing: Writing, series: Series): ExpectedStatement {
         ['IX.', 'Beschikbaar budgettair resultaat', available],
       ],
     ],
-    [
-      'Autofinancieringsmarge',
-      [
-        ['I.', 'Exploitatiesaldo', operating.balance],
-        ['II.', 'Netto periodieke aflossingen', repaid],
-        ['a.', 'Periodieke aflossingen conform de verbintenissen', repaid],
-        ['b.', 'Periodieke terugvordering leningen', columns.map(() => 0)],
-        ['III.', 'Autofinancieringsmarge', margin],
-      ],
-    ],
-    [
-      'Gecorrigeerde Autofinancieringsmarge',
-      [
-        ['I.', 'Autofinancieringsmarge', margin],
-        ['II.', 'Correctie op de periodieke aflossingen', correction],
-        ['a.', 'Periodieke aflossingen conform de verbintenissen', repaid],
-        ['b.', 'Gecorrigeerde aflossingen o.b.v. de financiële schulden', share],
-        ['III.', 'Gecorrigeerde autofinancieringsmarge', corrected],
-      ],
-    ],
-    [
-      'Geconsolideerd financieel evenwicht',
-      [
-        ['I.', 'Beschikbaar budgettair resultaat', []],
-        ['-', settings.entityKind, available],
-        ['', 'Totaal beschikbaar budgettair resultaat', available],
-        ['II.', 'Autofinancieringsmarge', []],
-        ['-', settings.entityKind, margin],
-        ['', 'Totale Autofinancieringsmarge', margin],
-        ['III.', 'Gecorrigeerde autofinancieringsmarge', []],
-        ['-', settings.entityKind, corrected],
-        ['', 'Totale gecorrigeerde autofinancieringsmarge', corrected],
-      ],
-    ],
+    ...marginSections(operating.balance, repaid, margin, share, corrected),
+    consolidatedSection(settings.entityKind, available, margin, corrected),
   ];
 
   page.breakPage();
   writeHead(writing, 'J2: Staat van het financieel evenwicht', VERSION);
-  const rows: ExpectedRow[] = [];
-  for (const [section, lines] of sections) {
-    page.block([`${section} Jaarrekening Meerjarenplan`]);
-    let roman = '';
-    for (const [marker, label, cents] of lines) {
-      page.block([rowText(marker === '' ? label : `${marker} ${label}`, cents)]);
-      page.blank();
-      const own = marker.replace('.', '');
-      if (/^[IVX]+$/.test(own)) roman = own;
-      const path = own === '' ? [] : own === roman ? [roman] : [roman, own];
-      rows.push({ section, path, label, values: cents.map(rounded), node: null, kind: null, direction: null });
-    }
-  }
+  const rows = sections.flatMap(([section, lines]) => writeSection(writing, section, lines));
   writeDossiers(writing, 'final');
   return {
     schema: 'J2',
@@ -122,6 +77,71 @@ export function writeJ2(writing: Writing, series: Series): ExpectedStatement {
       { year: settings.fiscalYear, phase: 'plan' },
     ],
   };
+}
+
+type Section = readonly [name: string, lines: readonly Line[]];
+
+/** The margin, and what it is when the debt is repaid by its norm. */
+const marginSections = (
+  operating: readonly number[],
+  repaid: readonly number[],
+  margin: readonly number[],
+  share: readonly number[],
+  corrected: readonly number[],
+): readonly Section[] => [
+  [
+    'Autofinancieringsmarge',
+    [
+      ['I.', 'Exploitatiesaldo', operating],
+      ['II.', 'Netto periodieke aflossingen', repaid],
+      ['a.', 'Periodieke aflossingen conform de verbintenissen', repaid],
+      ['b.', 'Periodieke terugvordering leningen', share.map(() => 0)],
+      ['III.', 'Autofinancieringsmarge', margin],
+    ],
+  ],
+  [
+    'Gecorrigeerde Autofinancieringsmarge',
+    [
+      ['I.', 'Autofinancieringsmarge', margin],
+      ['II.', 'Correctie op de periodieke aflossingen', addRows([repaid, negated(share)], repaid.length)],
+      ['a.', 'Periodieke aflossingen conform de verbintenissen', repaid],
+      ['b.', 'Gecorrigeerde aflossingen o.b.v. de financiële schulden', share],
+      ['III.', 'Gecorrigeerde autofinancieringsmarge', corrected],
+    ],
+  ],
+];
+
+const consolidatedSection = (
+  entityKind: string,
+  available: readonly number[],
+  margin: readonly number[],
+  corrected: readonly number[],
+): Section => [
+  'Geconsolideerd financieel evenwicht',
+  [
+    ['I.', 'Beschikbaar budgettair resultaat', []],
+    ['-', entityKind, available],
+    ['', 'Totaal beschikbaar budgettair resultaat', available],
+    ['II.', 'Autofinancieringsmarge', []],
+    ['-', entityKind, margin],
+    ['', 'Totale Autofinancieringsmarge', margin],
+    ['III.', 'Gecorrigeerde autofinancieringsmarge', []],
+    ['-', entityKind, corrected],
+    ['', 'Totale gecorrigeerde autofinancieringsmarge', corrected],
+  ],
+];
+
+function writeSection({ page }: Writing, section: string, lines: readonly Line[]): readonly ExpectedRow[] {
+  page.block([`${section} Jaarrekening Meerjarenplan`]);
+  let roman = '';
+  return lines.map(([marker, label, cents]): ExpectedRow => {
+    page.block([rowText(marker === '' ? label : `${marker} ${label}`, cents)]);
+    page.blank();
+    const own = marker.replace('.', '');
+    if (/^[IVX]+$/.test(own)) roman = own;
+    const path = own === '' ? [] : own === roman ? [roman] : [roman, own];
+    return { section, path, label, values: cents.map(rounded), node: null, kind: null, direction: null };
+  });
 }
 
 /** J3: the credits per kind, each phase split into expenditure and receipts. Only rows with figures are expected. */

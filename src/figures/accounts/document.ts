@@ -60,27 +60,32 @@ const TITLES: Readonly<Record<Books['report']['kind'], string>> = {
 };
 
 function infoOf(books: Books | null, { info, set }: LedgerInput): DocumentInfo {
-  const [main] = books?.group.main ?? [];
-  const years = books ? [...books.report.closed, ...books.report.planned] : [];
+  const main = books?.group.main[0];
   const kind = books?.report.kind ?? 'annualAccounts';
-  const own =
-    main && main.name !== ''
-      ? { name: main.name, enterpriseNumber: main.enterpriseNumber, address: main.address }
-      : null;
   return {
     kind,
     title: TITLES[kind],
     fiscalYear: books && kind === 'annualAccounts' ? books.report.year : null,
     schemaSet: books?.report.set ?? set ?? null,
-    entity: info?.entity ?? own,
-    planPeriod:
-      info?.planPeriod ??
-      (years.length === 0 ? null : { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31` }),
-    officers: info?.officers ?? {
-      generalDirector: main?.generalDirector ?? null,
-      financialDirector: main?.financialDirector ?? null,
-    },
+    entity: info?.entity ?? (main ? entityOf(main) : null),
+    planPeriod: info?.planPeriod ?? (books ? periodOf(books) : null),
+    officers: info?.officers ?? officersOf(main),
   };
+}
+
+type MainEntity = Books['group']['main'][number];
+
+const officersOf = (main: MainEntity | undefined): DocumentInfo['officers'] => ({
+  generalDirector: main?.generalDirector ?? null,
+  financialDirector: main?.financialDirector ?? null,
+});
+
+const entityOf = ({ name, enterpriseNumber, address }: MainEntity): DocumentInfo['entity'] =>
+  name === '' ? null : { name, enterpriseNumber, address };
+
+function periodOf({ report }: Books): DocumentInfo['planPeriod'] {
+  const years = [...report.closed, ...report.planned];
+  return years.length === 0 ? null : { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31` };
 }
 
 /** The document of budget lines and trial balance: the plan with its amounts, and every schema that they determine. */

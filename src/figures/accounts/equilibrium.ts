@@ -75,10 +75,6 @@ function figuresOf(
   const VII = plus(V, carried.result);
   const repaid = row('T2.financing.expenditure.A.1', 'expenditure');
   const recovered = row('T2.financing.receipts.C.1.a', 'receipts');
-  const net = less(repaid, recovered);
-  const margin = less(I, net);
-  const norm = share(carried.debt);
-  const correction = less(repaid, norm);
   return {
     I,
     'I.a': flow('operating', 'receipts'),
@@ -100,7 +96,18 @@ function figuresOf(
     VII,
     VIII: carried.reserved,
     IX: less(VII, carried.reserved),
-    'margin.I': I,
+    ...margins(I, repaid, recovered, carried.debt),
+  };
+}
+
+/** The margin of self-financing, and the margin corrected to the norm: repayment as a share of the debt. */
+function margins(operating: Maybe, repaid: Maybe, recovered: Maybe, debt: Maybe): Figures {
+  const net = less(repaid, recovered);
+  const margin = less(operating, net);
+  const norm = share(debt);
+  const correction = less(repaid, norm);
+  return {
+    'margin.I': operating,
     'margin.II': net,
     'margin.II.a': repaid,
     'margin.II.b': recovered,

@@ -87,22 +87,15 @@ export function follow(
     return move;
   }
 
+  const valueOf = (cell: StatementCell, printed: Cents | null): Cents | null => {
+    const move = moveOf(cell);
+    if (enteredAt(cell) === null && termsAt(cell) === null) return null;
+    return move === 0 && printed === null ? null : addCents(startOf(cell), move);
+  };
   const statements = derivations.statements.map((statement, index): Statement => {
-    let changed = false;
-    const rows = statement.rows.map((row, at) => {
-      const values = row.values.map((printed, column): Cents | null => {
-        const cell = { statement: index, row: at, column };
-        const move = moveOf(cell);
-        if (enteredAt(cell) === null && termsAt(cell) === null) return null;
-        return move === 0 && printed === null ? null : addCents(startOf(cell), move);
-      });
-      if (values.every((value, column) => value === row.values[column])) return row;
-      changed = true;
-      return { ...row, values };
-    });
-    const printed = base.statements[index];
-    if (!changed && printed) return printed;
-    return withoutEmptyRows({ ...statement, rows });
+    const rows = followedRows(statement, index, valueOf);
+    const isAsRead = rows.every((row, at) => row === statement.rows[at]);
+    return (isAsRead ? base.statements[index] : undefined) ?? withoutEmptyRows({ ...statement, rows });
   });
   return {
     document: {
@@ -116,6 +109,17 @@ export function follow(
     movedCents: moveOf,
   };
 }
+
+/** The rows of a statement with their values as they follow; a row that did not change is the same row. */
+const followedRows = (
+  { rows }: Statement,
+  statement: number,
+  valueOf: (cell: StatementCell, printed: Cents | null) => Cents | null,
+): readonly StatementRow[] =>
+  rows.map((row, at) => {
+    const values = row.values.map((printed, column) => valueOf({ statement, row: at, column }, printed));
+    return values.every((value, column) => value === row.values[column]) ? row : { ...row, values };
+  });
 
 /** How far a sum of the plan moved, in cents. */
 const sumMove = (before: Rollup, now: Rollup, node: string | null, cell: Cell): Cents =>

@@ -70,30 +70,11 @@ export function proposeLinks(
   const common = Math.max(COMMON_LEAST, (sources.length + targets.length) * COMMON_SHARE);
   for (const title of [...sources, ...targets])
     title.length = Math.hypot(...[...title.words.keys()].map((stem) => telling.get(stem)?.weight ?? 0));
-  const index = new Map<string, Titled[]>();
-  for (const target of targets) {
-    for (const stem of target.words.keys()) {
-      if ((telling.get(stem)?.count ?? 0) > common) continue;
-      const list = index.get(stem);
-      if (list) list.push(target);
-      else index.set(stem, [target]);
-    }
-  }
+  const index = indexOf(targets, (stem) => (telling.get(stem)?.count ?? 0) <= common);
   const toDocument = documentKey(to.document);
   const linked = new Set(known.map((link) => `${link.from}\n${link.to}`));
-  return sources.flatMap((source) => {
-    const candidates = new Map<Titled, Candidate>();
-    for (const [stem, word] of source.words) {
-      const { weight = 0, count = 0 } = telling.get(stem) ?? {};
-      for (const target of index.get(stem) ?? []) {
-        const candidate = candidates.get(target) ?? { to: target, score: 0, shared: [] };
-        candidate.score += weight * weight;
-        candidate.shared.push({ word, weight, count });
-        candidates.set(target, candidate);
-      }
-    }
-    return [...candidates.values()]
-      .map((candidate) => ({ ...candidate, score: candidate.score / (source.length * candidate.to.length) }))
+  return sources.flatMap((source) =>
+    candidatesOf(source, index, telling)
       .filter(
         ({ score, shared, to: target }) =>
           score >= threshold &&
@@ -102,21 +83,64 @@ export function proposeLinks(
       )
       .sort((left, right) => right.score - left.score || left.to.node.order - right.to.node.order)
       .slice(0, perNode)
-      .map(({ to: target, score, shared }): Link => {
-        const ends = { from: source.node.id, to: target.node.id, fromDocument: null, toDocument, kind };
-        const words = shared
-          .sort((left, right) => right.weight - left.weight)
-          .slice(0, SHOWN_WORDS)
-          .map(({ word }) => word);
-        return {
-          id: linkId(ends),
-          ...ends,
-          state: 'proposed',
-          weight: null,
-          reason: `${Math.round(score * 100)} % gelijkend: ${words.join(', ')}`,
-          evidence: target.node.title,
-          source: source.node.source,
-        };
-      });
-  });
+      .map((candidate) => proposal(source.node, candidate, toDocument, kind)),
+  );
+}
+
+/** Titles by the words in them that tell enough. */
+function indexOf(titles: readonly Titled[], tells: (stem: string) => boolean): ReadonlyMap<string, readonly Titled[]> {
+  const index = new Map<string, Titled[]>();
+  for (const title of titles) {
+    for (const stem of title.words.keys()) {
+      if (!tells(stem)) continue;
+      const list = index.get(stem);
+      if (list) list.push(title);
+      else index.set(stem, [title]);
+    }
+  }
+  return index;
+}
+
+/** Titles that share a telling word with a source, and how alike they are: the cosine of the words both hold. */
+function candidatesOf(
+  source: Titled,
+  index: ReadonlyMap<string, readonly Titled[]>,
+  telling: ReturnType<typeof weights>,
+): readonly Candidate[] {
+  const candidates = new Map<Titled, Candidate>();
+  for (const [stem, word] of source.words) {
+    const { weight = 0, count = 0 } = telling.get(stem) ?? {};
+    for (const target of index.get(stem) ?? []) {
+      const candidate = candidates.get(target) ?? { to: target, score: 0, shared: [] };
+      candidate.score += weight * weight;
+      candidate.shared.push({ word, weight, count });
+      candidates.set(target, candidate);
+    }
+  }
+  return [...candidates.values()].map((candidate) => ({
+    ...candidate,
+    score: candidate.score / (source.length * candidate.to.length),
+  }));
+}
+
+function proposal(
+  from: PlanNode,
+  { to, score, shared }: Candidate,
+  toDocument: Link['toDocument'],
+  kind: Link['kind'],
+): Link {
+  const ends = { from: from.id, to: to.node.id, fromDocument: null, toDocument, kind };
+  const words = shared
+    .sort((left, right) => right.weight - left.weight)
+    .slice(0, SHOWN_WORDS)
+    .map(({ word }) => word);
+  return {
+    id: linkId(ends),
+    ...ends,
+    state: 'proposed',
+    weight: null,
+    reason: `${Math.round(score * 100)} % gelijkend: ${words.join(', ')}`,
+    evidence: to.node.title,
+    source: from.source,
+  };
 }

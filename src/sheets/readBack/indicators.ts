@@ -96,12 +96,7 @@ class IndicatorReader {
     }
     const title = String(row.cell(I.name).value ?? '').trim();
     if (title === '') {
-      this.findings.add(
-        SHEET_KINDS.newRowIncomplete,
-        {},
-        { sheet: row.sheet, cell: row.address, text: I.name },
-        `${row.sheet}!${row.address}`,
-      );
+      this.findings.incompleteRow(row, I.name);
       return null;
     }
     const blank: Indicator = {
@@ -167,22 +162,25 @@ class IndicatorReader {
     const number = editedNumber(value, this.findings, {});
     if (number === null || (number === undefined && target === null)) return null;
     const of = unitCell.changed || target === null ? unit : target.unit;
-    const stored = number === undefined ? (target?.value ?? 0) : storedValue(number, of);
+    // A value stays what it shows when only its unit is another.
+    const shown = number ?? (unitCell.changed && of !== formerUnit ? Number(value.value) : undefined);
     return {
-      comparison:
-        (isBlank(comparison) ? undefined : editedChoice(comparison, comparisonOf, this.findings, {})) ??
-        target?.comparison ??
-        'atLeast',
-      value:
-        number === undefined && unitCell.changed && of !== formerUnit ? storedValue(Number(value.value), of) : stored,
+      comparison: this.comparison(comparison, target?.comparison ?? 'atLeast'),
+      value: shown === undefined ? (target?.value ?? 0) : storedValue(shown, of),
       unit: of,
-      year: !year.changed
-        ? (target?.year ?? null)
-        : isBlank(year)
-          ? null
-          : (editedYear(year, this.findings, {}) ?? target?.year ?? null),
+      year: yearIn(year, target?.year ?? null, this.findings),
     };
   }
+
+  private comparison(cell: ReadCell, former: Target['comparison']): Target['comparison'] {
+    return (isBlank(cell) ? undefined : editedChoice(cell, comparisonOf, this.findings, {})) ?? former;
+  }
+}
+
+/** Year of a cell that may be empty. */
+function yearIn(cell: ReadCell, former: number | null, findings: SheetFindings): number | null {
+  if (!cell.changed) return former;
+  return isBlank(cell) ? null : (editedYear(cell, findings, {}) ?? former);
 }
 
 interface MeasureEntry {
@@ -281,19 +279,12 @@ function readMeasure(
   const number = editedNumber(value, findings, {});
   if (number === null || (number === undefined && before === null)) {
     if (number === null) findings.badCell(SHEET_KINDS.badNumber, value);
-    else if (isBlank(value))
-      findings.add(
-        SHEET_KINDS.newRowIncomplete,
-        {},
-        { sheet: row.sheet, cell: row.address, text: M.value },
-        `${row.sheet}!${row.address}`,
-      );
+    else if (isBlank(value)) findings.incompleteRow(row, M.value);
     return before;
   }
-  const typedYear = !year.changed ? undefined : isBlank(year) ? null : editedYear(year, findings, {});
   const shown = number ?? (unitCell.changed ? Number(value.value) : null);
   return {
-    year: typedYear === undefined ? (before?.year ?? null) : typedYear,
+    year: yearIn(year, before?.year ?? null, findings),
     value: shown === null ? (before?.value ?? 0) : storedValue(shown, unit),
     unit,
     text: editedText(row.cell(M.text)) ?? before?.text ?? '',

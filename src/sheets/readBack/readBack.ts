@@ -55,21 +55,39 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
   const reading = readStateParts(content);
   if (!reading.ok) return reading;
   const { state } = reading.value;
-  const { document, others: imported = [], settings } = state;
+  const { others: imported = [], settings } = state;
   const findings = new SheetFindings(settings.language);
   tellDamage(reading.value, findings);
-  const { written, view, parts, models } = writtenOf(state);
-  const now = currentStatuses(content, state, findings);
-  const statusesOfLevel = statusesByLevel(now, written);
+  const written = writtenOf(state);
+  const { view, parts } = written;
+  const statuses = statusesByLevel(currentStatuses(content, state, findings), written.written);
   const cells = new CellIndex();
-  const planSheet = readTable(content, models.plan, findings, PLAN_INPUTS);
-  const plan = planSheet ? readPlan(planSheet, view, statusesOfLevel, findings, cells) : untouchedPlan(view);
+  const planSheet = readTable(content, written.models.plan, findings, PLAN_INPUTS);
+  const plan = planSheet ? readPlan(planSheet, view, statuses, findings, cells) : untouchedPlan(view);
+  const main = editedMain(content, state, written, plan, findings, cells);
+  const [first = main, ...others] = readTogether(content, view, parts, [main, ...imported], plan, statuses, findings);
+  return success({
+    document: first,
+    ...(others.length > 0 ? { others } : {}),
+    findings: findings.found,
+    ...(cells.all.size > 0 ? { cells: cells.all } : {}),
+  });
+}
+
+/** The document the workbook is about with what was typed on its own sheets, and what follows from it. */
+function editedMain(
+  content: WorkbookContent,
+  { document, settings }: WorkbookState,
+  { view, models }: Written,
+  plan: PlanEdits,
+  findings: SheetFindings,
+  cells: CellIndex,
+): PlanDocument {
   const { credits } = models;
   const creditSheet = readTable(content, credits, findings, creditInputs(credits), false);
-  const edited = creditSheet
+  const amounts = creditSheet
     ? withAmountEdits(document, readCredits(creditSheet, credits, view, plan, findings, cells))
     : document.amounts;
-  const amounts = withoutRemoved(edited, document, plan);
   const transfers = readTable(content, models.transfers, findings, TRANSFER_INPUTS);
   const statements = models.statements.map((statement) =>
     readStatement(
@@ -82,7 +100,7 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
   const entered: PlanDocument = {
     ...document,
     nodes: plan.nodes,
-    amounts,
+    amounts: withoutRemoved(amounts, document, plan),
     transfers: transfers ? readTransfers(transfers, document, findings, cells) : document.transfers,
   };
   const followed = follow(
@@ -93,36 +111,29 @@ export function documentFromWorkbook(content: WorkbookContent): Result<WorkbookR
     enteredIn(statements, 'corrections'),
   );
   const relined = editedLedger(content, document, plan.nodes, settings.language);
-  const { ledger, document: info } = relined ?? followed.document;
-  const main: PlanDocument = {
+  return {
     ...followed.document,
     statements: withLabels(followed.document, models.statements, statements),
-    // Lines that were edited come first: every figure follows from them.
-    ...(relined && {
-      document: info,
-      amounts: relined.amounts,
-      statements: relined.statements,
-      offBalance: relined.offBalance,
-      findings: relined.findings,
-      ...(ledger ? { ledger } : {}),
-    }),
+    ...(relined && computedFromLines(relined)),
   };
-  const [first = main, ...others] = readTogether(
-    content,
-    view,
-    parts,
-    [main, ...imported],
-    plan,
-    statusesOfLevel,
-    findings,
-  );
-  return success({
-    document: first,
-    ...(others.length > 0 ? { others } : {}),
-    findings: findings.found,
-    ...(cells.all.size > 0 ? { cells: cells.all } : {}),
-  });
 }
+
+/** Lines that were edited come first: every figure follows from them. */
+const computedFromLines = ({
+  document,
+  amounts,
+  statements,
+  offBalance,
+  findings,
+  ledger,
+}: PlanDocument): Partial<PlanDocument> => ({
+  document,
+  amounts,
+  statements,
+  offBalance,
+  findings,
+  ...(ledger ? { ledger } : {}),
+});
 
 /** The tables as they were written. */
 function makeWritten(state: WorkbookState) {
@@ -148,10 +159,12 @@ function makeWritten(state: WorkbookState) {
   return { written, view, parts, models };
 }
 
-const knownWritten = new WeakMap<WorkbookState, ReturnType<typeof makeWritten>>();
+type Written = ReturnType<typeof makeWritten>;
+
+const knownWritten = new WeakMap<WorkbookState, Written>();
 
 /** A workbook is read after every edit, over tables that stay the same. */
-function writtenOf(state: WorkbookState): ReturnType<typeof makeWritten> {
+function writtenOf(state: WorkbookState): Written {
   const known = knownWritten.get(state) ?? makeWritten(state);
   knownWritten.set(state, known);
   return known;

@@ -2,9 +2,9 @@ import type { Finding, FindingKind, Language, Place } from '../../plan/finding';
 import { describeFinding, placeAt } from '../../plan/finding';
 import { cellAddress } from '../address';
 import { cellText } from '../cellText';
-import { cellAt, findTable, isFormulaAt, type WorkbookContent } from '../content';
+import { cellAt, findTable, isFormulaAt, type SheetContent, type WorkbookContent } from '../content';
 import { KEY_COLUMN } from '../names';
-import type { CellValue } from '../spec';
+import type { CellValue, RangeSpec } from '../spec';
 import { columnIndexOf, valueOf, type TableModel } from '../table';
 import { SHEET_KINDS } from './kinds';
 
@@ -55,6 +55,11 @@ export class SheetFindings {
       `${cell.sheet}!${cell.address}`,
     );
   }
+
+  /** A new row that lacks what it must say; `text`: the columns. */
+  incompleteRow({ sheet, address }: ReadRow, text: string): void {
+    this.add(SHEET_KINDS.newRowIncomplete, {}, { sheet, cell: address, text }, `${sheet}!${address}`);
+  }
 }
 
 /** Empty cells and empty texts are the same to the user; texts are compared as a cell can hold them, amounts to less than half a cent. */
@@ -88,6 +93,38 @@ function tellReplacedFormulas(rows: readonly ReadRow[], columns: TableModel['col
   }
 }
 
+/** Where the heads of a table stand now; of two alike the first. */
+function headPositions(sheet: SheetContent, range: RangeSpec): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (let column = range.column; column < range.column + range.columns; column += 1) {
+    const head = cellAt(sheet, range.row, column);
+    if (typeof head === 'string' && !positions.has(head)) positions.set(head, column);
+  }
+  return positions;
+}
+
+/** Reads a row over what it was written as. */
+const rowReader =
+  (sheet: SheetContent, range: RangeSpec, positions: ReadonlyMap<string, number>) =>
+  (row: number, key: string | null, expectedOf: (column: string) => CellValue): ReadRow => ({
+    key,
+    sheet: sheet.name,
+    address: cellAddress(row, range.column),
+    cell: (column) => {
+      const position = positions.get(column);
+      const expected = expectedOf(column);
+      const value = position === undefined ? expected : cellAt(sheet, row, position);
+      return {
+        value,
+        expected,
+        changed: !sameValue(expected, value),
+        isFormula: position === undefined ? null : isFormulaAt(sheet, row, position),
+        sheet: sheet.name,
+        address: cellAddress(row, position ?? range.column),
+      };
+    },
+  });
+
 /**
  * Reads a table by its name and its column heads, wherever they were moved to; null (and a finding) when it is gone or when its keys are.
  * `needed`: the columns that users fill in; a row with none of them filled is no row. `tellsRemoved`: are rows that are gone a finding here?
@@ -104,15 +141,8 @@ export function readTable(
     findings.add(SHEET_KINDS.tableMissing, {}, { text: model.name }, model.name);
     return null;
   }
-  const {
-    sheet,
-    table: { range, totals },
-  } = found;
-  const positions = new Map<string, number>();
-  for (let column = range.column; column < range.column + range.columns; column += 1) {
-    const head = cellAt(sheet, range.row, column);
-    if (typeof head === 'string' && !positions.has(head)) positions.set(head, column);
-  }
+  const { sheet, table } = found;
+  const positions = headPositions(sheet, table.range);
   for (const name of [KEY_COLUMN, ...needed]) {
     if (!positions.has(name))
       findings.add(SHEET_KINDS.columnMissing, {}, { sheet: sheet.name, text: name }, `${model.name}|${name}`);
@@ -120,58 +150,44 @@ export function readTable(
   const keyPosition = positions.get(KEY_COLUMN);
   if (keyPosition === undefined) return null;
   const inputs = [keyPosition, ...needed.flatMap((name) => positions.get(name) ?? [])];
-  const expectedRows = new Map(
-    model.rows.map((cells) => [String(valueOf(cells[columnIndexOf(model, KEY_COLUMN)]) ?? ''), cells]),
-  );
-  const indexes = new Map(model.columns.map(({ name }, index) => [name, index]));
-  const rowAt = (row: number, key: string | null, expectedOf: (column: string) => CellValue): ReadRow => ({
-    key,
-    sheet: sheet.name,
-    address: cellAddress(row, range.column),
-    cell: (column) => {
-      const position = positions.get(column);
-      const expected = expectedOf(column);
-      const value = position === undefined ? expected : cellAt(sheet, row, position);
-      const isFormula = position === undefined ? null : isFormulaAt(sheet, row, position);
-      return {
-        value,
-        expected,
-        changed: !sameValue(expected, value),
-        isFormula,
-        sheet: sheet.name,
-        address: cellAddress(row, position ?? range.column),
-      };
-    },
-  });
+  const rowAt = rowReader(sheet, table.range, positions);
+  const written = writtenRows(model);
+  const end = table.range.row + table.range.rows - (table.totals ? 1 : 0);
   const seen = new Set<string>();
   const rows: ReadRow[] = [];
-  const end = range.row + range.rows - (totals ? 1 : 0);
-  for (let row = range.row + 1; row < end; row += 1) {
+  for (let row = table.range.row + 1; row < end; row += 1) {
     if (inputs.every((column) => (cellAt(sheet, row, column) ?? '') === '')) continue;
-    const text = String(cellAt(sheet, row, keyPosition) ?? '');
-    const cells = seen.has(text) ? undefined : expectedRows.get(text);
-    if (cells) seen.add(text);
-    rows.push(rowAt(row, cells ? text : null, (column) => valueOf(cells?.[indexes.get(column) ?? -1])));
+    const key = String(cellAt(sheet, row, keyPosition) ?? '');
+    const before = seen.has(key) ? undefined : written.get(key);
+    if (before) seen.add(key);
+    rows.push(rowAt(row, before ? key : null, (column) => before?.(column) ?? null));
   }
-  tellReplacedFormulas(
-    rows,
-    model.columns.filter(({ name, formula }) => formula !== undefined && !needed.includes(name)),
-    findings,
-  );
-  const removed = [...expectedRows.keys()].filter((key) => key !== '' && !seen.has(key));
-  if (removed.length > 0 && tellsRemoved) {
-    findings.add(
-      SHEET_KINDS.rowsRemoved,
-      {},
-      { sheet: sheet.name, count: String(removed.length), text: named(removed) },
-      model.name,
-    );
-  }
-  const totalValues = new Map(model.columns.map(({ name, total }) => [name, total?.value ?? null]));
+  const calculated = model.columns.filter(({ name, formula }) => formula !== undefined && !needed.includes(name));
+  tellReplacedFormulas(rows, calculated, findings);
+  const removed = [...written.keys()].filter((key) => key !== '' && !seen.has(key));
+  if (tellsRemoved) tellRemovedRows(removed, sheet.name, model.name, findings);
+  const totals = new Map(model.columns.map(({ name, total }) => [name, total?.value ?? null]));
   return {
     sheet: sheet.name,
     rows,
-    totals: totals ? rowAt(end, null, (column) => totalValues.get(column) ?? null) : null,
+    totals: table.totals ? rowAt(end, null, (column) => totals.get(column) ?? null) : null,
     removed,
   };
+}
+
+/** What was written in each column of each row, by key. */
+function writtenRows(model: TableModel): ReadonlyMap<string, (column: string) => CellValue> {
+  const indexes = new Map(model.columns.map(({ name }, index) => [name, index]));
+  const keyAt = columnIndexOf(model, KEY_COLUMN);
+  return new Map(
+    model.rows.map((cells) => [
+      String(valueOf(cells[keyAt]) ?? ''),
+      (column: string) => valueOf(cells[indexes.get(column) ?? -1]),
+    ]),
+  );
+}
+
+function tellRemovedRows(removed: readonly string[], sheet: string, table: string, findings: SheetFindings): void {
+  if (removed.length === 0) return;
+  findings.add(SHEET_KINDS.rowsRemoved, {}, { sheet, count: String(removed.length), text: named(removed) }, table);
 }

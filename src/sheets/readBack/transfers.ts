@@ -3,7 +3,6 @@ import type { Place } from '../../plan/finding';
 import { REFERENCE_SEPARATOR, TRANSFER_COLUMNS, transferKeys } from '../transfers';
 import { editedCents, editedDirection, editedKind, editedText, editedYear } from './cells';
 import type { CellIndex } from './changedCells';
-import { SHEET_KINDS } from './kinds';
 import type { ReadRow, ReadTable, SheetFindings } from './tableReader';
 
 const c = TRANSFER_COLUMNS;
@@ -78,50 +77,47 @@ function newTransfer(row: ReadRow, findings: SheetFindings): Transfer | null {
     (name) => (row.cell(name).value ?? '') === '',
   );
   if (missing.length > 0) {
-    findings.add(
-      SHEET_KINDS.newRowIncomplete,
-      {},
-      { sheet: row.sheet, cell: row.address, text: missing.join(', ') },
-      `${row.sheet}!${row.address}`,
-    );
+    findings.incompleteRow(row, missing.join(', '));
     return null;
   }
   const kind = editedKind(row.cell(c.kind), findings, {});
   const direction = editedDirection(row.cell(c.direction), findings, {});
-  const years = [editedYear(row.cell(c.fromYear), findings, {}), editedYear(row.cell(c.toYear), findings, {})] as const;
-  const amount = editedCents(row.cell(c.amount), findings, {});
-  if (
-    kind === undefined ||
-    direction === undefined ||
-    years[0] === undefined ||
-    years[1] === undefined ||
-    amount === undefined ||
-    amount === null
-  )
-    return null;
-  const blank: Transfer = {
-    id: '',
-    estimate: null,
-    description: '',
-    reason: '',
-    entity: '',
-    kind,
-    direction,
-    objective: null,
-    actionPlan: null,
-    node: null,
-    account: null,
-    policyDomain: null,
-    policyField: null,
-    accountName: null,
-    policyDomainName: null,
-    policyFieldName: null,
-    fromYear: years[0],
-    toYear: years[1],
-    transactionCreditCents: 0,
-    amountCents: amount,
-    references: [],
-    source: { line: 1, page: null },
-  };
+  const fromYear = editedYear(row.cell(c.fromYear), findings, {});
+  const toYear = editedYear(row.cell(c.toYear), findings, {});
+  const amountCents = editedCents(row.cell(c.amount), findings, {}) ?? undefined;
+  if (!kind || !direction || fromYear === undefined || toYear === undefined || amountCents === undefined) return null;
+  const blank = blankTransfer({ kind, direction, fromYear, toYear, amountCents });
   return { ...edited(row, blank, findings), kind, direction };
 }
+
+/** A transfer of which nothing more was said. */
+const blankTransfer = ({
+  kind,
+  direction,
+  fromYear,
+  toYear,
+  amountCents,
+}: Pick<Transfer, 'kind' | 'direction' | 'fromYear' | 'toYear' | 'amountCents'>): Transfer => ({
+  id: '',
+  estimate: null,
+  description: '',
+  reason: '',
+  entity: '',
+  kind,
+  direction,
+  objective: null,
+  actionPlan: null,
+  node: null,
+  account: null,
+  policyDomain: null,
+  policyField: null,
+  accountName: null,
+  policyDomainName: null,
+  policyFieldName: null,
+  fromYear,
+  toYear,
+  transactionCreditCents: 0,
+  amountCents,
+  references: [],
+  source: { line: 1, page: null },
+});

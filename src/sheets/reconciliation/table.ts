@@ -5,14 +5,12 @@ import { nodeCode, transferCode, type CreditLine } from '../../figures/reconcili
 import type { VerdictThresholds } from '../../figures/reconciliation/verdict';
 import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import { euroOrBlank } from '../amounts';
+import { alignedRight, calculated, column, hidden, tableOf, type Column } from '../columns';
 import { lineSuffix } from '../creditColumns';
-import { formulaCell } from '../formulas';
 import { TABLES } from '../names';
 import { pathCode } from '../planTable';
 import type { PlanLevel, PlanView } from '../planView';
-import type { CellSpec, CellValue } from '../spec';
-import type { StyleName } from '../style';
-import type { ColumnModel, TableModel } from '../table';
+import type { TableModel } from '../table';
 import { figureColumn, RECONCILIATION_COLUMNS } from './columns';
 import {
   carriedFormula,
@@ -25,10 +23,6 @@ import {
   transferRowFormula,
   verdictFormula,
 } from './formulas';
-
-interface LineColumn extends ColumnModel {
-  readonly cell: (line: CreditLine) => CellSpec;
-}
 
 const FORMULAS: Readonly<Record<CreditFigure, string>> = {
   initial: printedFormula('initialBudget'),
@@ -118,62 +112,44 @@ export function reconciliationTable(
 ): TableModel | null {
   if (all.length === 0) return null;
   const c = RECONCILIATION_COLUMNS;
-  const lines = byDirection(all);
   const rows = new Rows(view);
-  const computed = (
-    name: string,
-    width: number,
-    style: StyleName,
-    formula: string,
-    value: (line: CreditLine) => CellValue,
-  ): LineColumn => ({
-    name,
-    width,
-    style,
-    formula,
-    cell: (line) => formulaCell(formula, value(line)),
-  });
-  const hidden = (column: LineColumn): LineColumn => ({ ...column, hidden: true });
-  const text = (name: string, width: number, value: (line: CreditLine) => string): LineColumn => ({
-    name,
-    width,
-    style: 'text',
-    cell: (line) => value(line) || null,
-  });
-  const columns: readonly LineColumn[] = [
-    { ...text(c.code, CODE_WIDTH, (line) => sheetCode(view, line)) },
-    computed(c.title, TITLE_WIDTH, 'textWrapped', titleFormula(), ({ node }) => node?.title ?? ''),
-    text(c.direction, 12, ({ direction }) => labelOfDirection(direction)),
-    text(c.kind, 13, ({ kind }) => labelOfKind(kind)),
-    { name: c.year, width: 7, style: 'year', cell: ({ year }) => year },
-    ...shownFigures(view).map((name): LineColumn => ({
-      ...(isListed(view, name)
-        ? computed(figureColumn(name), FIGURE_WIDTH, figureStyle(view, name), FORMULAS[name], (line) =>
-            euroOrBlank(line[name]),
-          )
-        : { name: figureColumn(name), width: FIGURE_WIDTH, style: figureStyle(view, name), cell: () => null }),
-      alignRight: true,
-    })),
-    computed(c.verdict, 34, 'textIndented', verdictFormula(thresholds), ({ verdict, direction }) =>
-      verdictLabel(verdict, direction),
-    ),
-    ...listedLevels(view).map((level) =>
-      computed(level.listColumn, 12, 'textMuted', pathFormula(level.pathColumn), (line) =>
-        codeOnLevel(view, line, level),
+  return tableOf<CreditLine>(
+    TABLES.reconciliation,
+    [
+      text(c.code, CODE_WIDTH, (line) => sheetCode(view, line)),
+      calculated(c.title, TITLE_WIDTH, 'textWrapped', titleFormula(), ({ node }) => node?.title ?? ''),
+      text(c.direction, 12, ({ direction }) => labelOfDirection(direction)),
+      text(c.kind, 13, ({ kind }) => labelOfKind(kind)),
+      column(c.year, 7, 'year', ({ year }) => year),
+      ...shownFigures(view).map((name) => figureColumnOf(view, name)),
+      calculated(c.verdict, 34, 'textIndented', verdictFormula(thresholds), ({ verdict, direction }) =>
+        verdictLabel(verdict, direction),
       ),
-    ),
-    hidden(text(c.planCode, 12, (line) => view.linkOf(rows.planNode(line)) ?? '')),
-    hidden(text(c.transferCode, 12, rows.transferCode)),
-    hidden(computed(c.planRow, 10, 'whole', planRowFormula(), rows.planRow)),
-    hidden(computed(c.creditRow, 10, 'whole', creditRowFormula(), rows.creditRow)),
-    hidden(computed(c.transferRow, 10, 'whole', transferRowFormula(), rows.transferRow)),
-  ];
-  return {
-    name: TABLES.reconciliation,
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: lines.map((line) => columns.map(({ cell }) => cell(line))),
-    totals: false,
-  };
+      ...listedLevels(view).map((level) =>
+        calculated<CreditLine>(level.listColumn, 12, 'textMuted', pathFormula(level.pathColumn), (line) =>
+          codeOnLevel(view, line, level),
+        ),
+      ),
+      hidden(text(c.planCode, 12, (line) => view.linkOf(rows.planNode(line)) ?? '')),
+      hidden(text(c.transferCode, 12, rows.transferCode)),
+      hidden(calculated(c.planRow, 10, 'whole', planRowFormula(), rows.planRow)),
+      hidden(calculated(c.creditRow, 10, 'whole', creditRowFormula(), rows.creditRow)),
+      hidden(calculated(c.transferRow, 10, 'whole', transferRowFormula(), rows.transferRow)),
+    ],
+    byDirection(all),
+  );
+}
+
+const text = (name: string, width: number, value: (line: CreditLine) => string): Column<CreditLine> =>
+  column(name, width, 'text', (line) => value(line) || null);
+
+function figureColumnOf(view: PlanView, name: CreditFigure): Column<CreditLine> {
+  const [head, style] = [figureColumn(name), figureStyle(view, name)];
+  return alignedRight(
+    isListed(view, name)
+      ? calculated(head, FIGURE_WIDTH, style, FORMULAS[name], (line) => euroOrBlank(line[name]))
+      : column(head, FIGURE_WIDTH, style, () => null),
+  );
 }
 
 const CODE_WIDTH = 13;

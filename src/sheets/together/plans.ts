@@ -1,10 +1,11 @@
 import type { LevelStatuses } from '../../plan/followUp';
+import { chooseFrom, listSheet } from '../listSheet';
 import { LISTS, SHEETS } from '../names';
 import { PLAN_COLUMNS } from '../planColumns';
 import { statusLooks } from '../planSheet';
 import type { PlanView } from '../planView';
 import { rowHeights } from '../rowHeights';
-import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from '../sheet';
+import { CONTENT_ROW, TAB_COLORS } from '../sheet';
 import type { SheetSpec } from '../spec';
 import { statusValidations } from '../statusLists';
 import { columnIndexOf, placeTable, type TableModel } from '../table';
@@ -42,45 +43,26 @@ export function plansSheet(
     document.nodes.some(({ evaluation }) => evaluation !== null && evaluation.text !== ''),
   );
   const lastPrinted = followed ? PLAN_COLUMNS.evaluation : viaLinks('receipts');
-  return sheetOf({
-    name: SHEETS.plans,
-    tabColor: TAB_COLORS.work,
-    columns: table.columns,
-    rows: [TITLE_ROW, { row: HEAD_ROW, height: HEAD_HEIGHT }, ...rows],
-    blocks: [
-      headBlock(
-        'Plannen',
-        'De andere plannen: beloften, aanbevelingen en doelstellingen. Geef ze een status; koppelingen tellen mee op alles erboven. Bedragen in euro.',
-      ),
-      table.block,
-    ],
-    tables: [table.table],
-    validations: [
-      {
-        kind: 'list',
-        ranges: [table.bodyOf(PLANS_COLUMNS.document)],
-        source: LISTS.documents,
-        reaction: 'stop',
-        title: PLANS_COLUMNS.document,
-        message: 'Kies een document uit de lijst.',
-      },
-      ...statusValidations(
-        table.bodyOf(PLAN_COLUMNS.status),
-        nodes.map(({ level }) => level),
-        statuses,
-      ),
-    ],
-    conditionalFormats: statusLooks(view, table),
-    freeze: { rows: HEAD_ROW + 1, columns: 2 },
-    print: printOf(entity, 'Plannen', {
-      orientation: 'landscape',
-      titleRows: [HEAD_ROW, HEAD_ROW],
-      area: {
-        row: 0,
-        column: 0,
-        rows: HEAD_ROW + table.table.range.rows,
-        columns: columnIndexOf(model, lastPrinted) + 1,
-      },
-    }),
-  });
+  return listSheet(
+    'Plannen',
+    'De andere plannen: beloften, aanbevelingen en doelstellingen. Geef ze een status; koppelingen tellen mee op alles erboven. Bedragen in euro.',
+    table,
+    columnIndexOf(model, lastPrinted) + 1,
+    entity,
+    {
+      name: SHEETS.plans,
+      tabColor: TAB_COLORS.work,
+      rows: [{ row: HEAD_ROW, height: HEAD_HEIGHT }, ...rows],
+      validations: [
+        chooseFrom(table, PLANS_COLUMNS.document, LISTS.documents, 'Kies een document uit de lijst.'),
+        ...statusValidations(
+          table.bodyOf(PLAN_COLUMNS.status),
+          nodes.map(({ level }) => level),
+          statuses,
+        ),
+      ],
+      conditionalFormats: statusLooks(view, table),
+      freeze: { rows: HEAD_ROW + 1, columns: 2 },
+    },
+  );
 }

@@ -1,27 +1,72 @@
+import type { PlanNode } from '../../plan/document';
 import type { Link } from '../../plan/link';
 import { withoutLink } from '../../figures/links/coverage';
-import { KEY_COLUMN, SHEETS } from '../names';
+import { alignedRight, column, keyColumn, tableOf, type Column } from '../columns';
+import { listSheet } from '../listSheet';
+import { SHEETS } from '../names';
 import { rowHeights } from '../rowHeights';
-import { CONTENT_ROW, headBlock, printOf, sheetOf, TAB_COLORS, TITLE_ROW } from '../sheet';
+import { CONTENT_ROW, TAB_COLORS } from '../sheet';
 import type { SheetSpec } from '../spec';
-import { placeTable, type ColumnModel, type TableModel } from '../table';
+import { placeTable } from '../table';
 import { keyIn, type NamedDocument, type PlacedLink } from '../ends';
 
 const HEAD_ROW = CONTENT_ROW;
 
-const COLUMNS: readonly ColumnModel[] = [
-  { name: 'Wat', width: 20, style: 'text' },
-  { name: 'Document', width: 24, style: 'textWrapped' },
-  { name: 'Niveau', width: 16, style: 'textWrapped' },
-  { name: 'Code', width: 30, style: 'textWrapped' },
-  { name: 'Titel', width: 74, style: 'textWrapped' },
-  { name: 'Voorstellen', width: 12, style: 'count', alignRight: true },
-  { name: KEY_COLUMN, width: 20, style: 'text', hidden: true },
+interface UnlinkedRow {
+  readonly what: string;
+  readonly of: NamedDocument;
+  readonly node: PlanNode;
+  /** Links that are proposed for it and wait for an answer. */
+  readonly proposals: number;
+}
+
+const COLUMNS: readonly Column<UnlinkedRow>[] = [
+  column('Wat', 20, 'text', ({ what }) => what),
+  column('Document', 24, 'textWrapped', ({ of }) => of.name),
+  column('Niveau', 16, 'textWrapped', ({ of, node }) => {
+    const level = of.document.levels.find(({ id }) => id === node.level);
+    return level?.name ?? node.level;
+  }),
+  column('Code', 30, 'textWrapped', ({ of, node }) => of.codeOf(node.id)),
+  column('Titel', 74, 'textWrapped', ({ node }) => node.title),
+  alignedRight(column('Voorstellen', 12, 'count', ({ proposals }) => proposals)),
+  keyColumn(20, ({ of, node }) => keyIn(of, node.id)),
 ];
 
 /** Deepest nodes of a document: the promises and actions themselves, not what they are grouped under. */
 const leaves = ({ document, tree }: NamedDocument): ReadonlySet<string> =>
   new Set(document.nodes.filter(({ id }) => tree.children(id).length === 0).map(({ id }) => id));
+
+/** How many links are proposed for each node, by document and node. */
+function proposalsOf(placed: readonly PlacedLink[]): (of: NamedDocument, node: string) => number {
+  const proposals = new Map<string, number>();
+  for (const { row, from, to } of placed) {
+    if (row.link.state !== 'proposed') continue;
+    for (const end of [from, to])
+      proposals.set(`${end.of.name}#${end.node.id}`, (proposals.get(`${end.of.name}#${end.node.id}`) ?? 0) + 1);
+  }
+  return (of, node) => proposals.get(`${of.name}#${node}`) ?? 0;
+}
+
+/** Promises of the plans that are linked to anything, and actions of the first document, that have no link to another. */
+function unlinkedRows(
+  main: NamedDocument,
+  others: readonly NamedDocument[],
+  placed: readonly PlacedLink[],
+): readonly UnlinkedRow[] {
+  const between = placed.filter(({ from, to }) => from.of !== to.of);
+  const links: readonly Link[] = between.map(({ row }) => row.link);
+  const proposals = proposalsOf(placed);
+  const rowsOf = (of: NamedDocument, what: string): readonly UnlinkedRow[] => {
+    const deepest = leaves(of);
+    const levels = of.document.levels.map(({ id }) => id);
+    return withoutLink(of.document, links, levels)
+      .filter(({ id }) => deepest.has(id))
+      .map((node) => ({ what, of, node, proposals: proposals(of, node.id) }));
+  };
+  const linked = others.filter((of) => between.some(({ from, to }) => from.of === of || to.of === of));
+  return [...linked.flatMap((of) => rowsOf(of, 'belofte zonder actie')), ...rowsOf(main, 'actie zonder belofte')];
+}
 
 /** Promises without an action and actions without a promise, as they are when the workbook is made; live counts stand on Plannen. */
 export function unlinkedSheet(
@@ -30,56 +75,13 @@ export function unlinkedSheet(
   placed: readonly PlacedLink[],
   entity: string,
 ): SheetSpec {
-  const between: readonly Link[] = placed.filter(({ from, to }) => from.of !== to.of).map(({ row }) => row.link);
-  const proposed = new Map<string, number>();
-  for (const { row, from, to } of placed) {
-    if (row.link.state !== 'proposed') continue;
-    for (const end of [from, to])
-      proposed.set(`${end.of.name}#${end.node.id}`, (proposed.get(`${end.of.name}#${end.node.id}`) ?? 0) + 1);
-  }
-  const rowsOf = (of: NamedDocument, what: string) => {
-    const deepest = leaves(of);
-    const levels = of.document.levels.map(({ id }) => id);
-    return withoutLink(of.document, between, levels)
-      .filter(({ id }) => deepest.has(id))
-      .map((node) => [
-        what,
-        of.name,
-        of.document.levels.find(({ id }) => id === node.level)?.name ?? node.level,
-        of.codeOf(node.id),
-        node.title,
-        proposed.get(`${of.name}#${node.id}`) ?? 0,
-        keyIn(of, node.id),
-      ]);
-  };
-  const linkedTo = others.filter((of) =>
-    placed.some(({ from, to }) => from.of !== to.of && (from.of === of || to.of === of)),
+  const model = tableOf('tblZonderKoppeling', COLUMNS, unlinkedRows(main, others, placed));
+  return listSheet(
+    'Zonder koppeling',
+    'Beloften waar geen actie aan gekoppeld is en acties zonder belofte, met het aantal voorstellen dat nog op een antwoord wacht.',
+    placeTable(model, HEAD_ROW, 0),
+    COLUMNS.length - 1,
+    entity,
+    { name: SHEETS.unlinked, tabColor: TAB_COLORS.check, rows: rowHeights(model, HEAD_ROW) },
   );
-  const model: TableModel = {
-    name: 'tblZonderKoppeling',
-    columns: COLUMNS,
-    rows: [...linkedTo.flatMap((of) => rowsOf(of, 'belofte zonder actie')), ...rowsOf(main, 'actie zonder belofte')],
-    totals: false,
-  };
-  const table = placeTable(model, HEAD_ROW, 0);
-  return sheetOf({
-    name: SHEETS.unlinked,
-    tabColor: TAB_COLORS.check,
-    columns: table.columns,
-    rows: [TITLE_ROW, ...rowHeights(model, HEAD_ROW)],
-    blocks: [
-      headBlock(
-        'Zonder koppeling',
-        'Beloften waar geen actie aan gekoppeld is en acties zonder belofte, met het aantal voorstellen dat nog op een antwoord wacht.',
-      ),
-      table.block,
-    ],
-    tables: [table.table],
-    freeze: { rows: HEAD_ROW + 1, columns: 0 },
-    print: printOf(entity, 'Zonder koppeling', {
-      orientation: 'landscape',
-      titleRows: [HEAD_ROW, HEAD_ROW],
-      area: { row: 0, column: 0, rows: HEAD_ROW + table.table.range.rows, columns: COLUMNS.length - 1 },
-    }),
-  });
 }

@@ -86,13 +86,12 @@ function Schemas({ book }: { readonly book: Book }) {
 
 function SchemaItem({ schema }: { readonly schema: SchemaState }) {
   const styles = useStyles();
-  const { commands, host } = usePane();
   const { texts, language } = useTexts();
-  const { statement, openErrors, openAttentions, answered } = schema;
-  const showFindings = (): void => {
-    commands.dispatch({ type: 'findingsFilter', filter: { ...OPEN_FINDINGS, place: schema.schema } });
-    commands.go('check');
-  };
+  const { statement, openAttentions, answered } = schema;
+  const remarks = [
+    ...(openAttentions > 0 ? [texts.accounts.attentions(openAttentions)] : []),
+    ...(answered > 0 ? [texts.accounts.answered(String(answered))] : []),
+  ];
   return (
     <>
       <div className={styles.head}>
@@ -108,36 +107,43 @@ function SchemaItem({ schema }: { readonly schema: SchemaState }) {
       ) : (
         <>
           <Columns statement={statement} />
-          <div className={styles.actions}>
-            {openErrors + openAttentions > 0 && (
-              <Button size="small" onClick={showFindings}>
-                {texts.accounts.showFindings}
-              </Button>
-            )}
-            {host.show && (
-              <Button
-                size="small"
-                onClick={() => {
-                  void commands.show(placeAt({ schema: schema.schema }));
-                }}
-              >
-                {texts.accounts.toSheet}
-              </Button>
-            )}
-          </div>
-          {(openAttentions > 0 || answered > 0) && (
-            <Quiet small>
-              {[
-                openAttentions > 0 ? texts.accounts.attentions(openAttentions) : null,
-                answered > 0 ? texts.accounts.answered(String(answered)) : null,
-              ]
-                .filter((part) => part !== null)
-                .join(', ')}
-            </Quiet>
-          )}
+          <SchemaButtons schema={schema} />
+          {remarks.length > 0 && <Quiet small>{remarks.join(', ')}</Quiet>}
         </>
       )}
     </>
+  );
+}
+
+/** To what is open about a schema, and to its sheet. */
+function SchemaButtons({ schema: { schema, openErrors, openAttentions } }: { readonly schema: SchemaState }) {
+  const styles = useStyles();
+  const { commands, host } = usePane();
+  const { texts } = useTexts();
+  return (
+    <div className={styles.actions}>
+      {openErrors + openAttentions > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            commands.dispatch({ type: 'findingsFilter', filter: { ...OPEN_FINDINGS, place: schema } });
+            commands.go('check');
+          }}
+        >
+          {texts.accounts.showFindings}
+        </Button>
+      )}
+      {host.show && (
+        <Button
+          size="small"
+          onClick={() => {
+            void commands.show(placeAt({ schema }));
+          }}
+        >
+          {texts.accounts.toSheet}
+        </Button>
+      )}
+    </div>
   );
 }
 

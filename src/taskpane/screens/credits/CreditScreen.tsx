@@ -16,6 +16,7 @@ import {
   listedCredits,
   needsAttention,
   shownTotals,
+  type CreditFilter,
   type ListedCredit,
 } from '../../model/creditLines';
 import { planIndex } from '../../model/planIndex';
@@ -41,8 +42,8 @@ export function CreditScreen() {
 
 function Credits({ book }: { readonly book: Book }) {
   const styles = useStyles();
-  const { state, commands } = usePane();
-  const { texts, formats, language } = useTexts();
+  const { state } = usePane();
+  const { texts, formats } = useTexts();
   const filter = state.credits;
   const t = texts.credits;
   const all = useMemo(
@@ -51,11 +52,6 @@ function Credits({ book }: { readonly book: Book }) {
   );
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterCredits(all, deferred), [all, deferred]);
-  const change = (part: Partial<typeof filter>): void => {
-    commands.dispatch({ type: 'creditFilter', filter: { ...filter, ...part } });
-  };
-  const own = all.filter(({ direction }) => direction === filter.direction);
-  const urgent = own.filter(needsAttention).length;
   if (all.length === 0) {
     return (
       <Screen title={t.title}>
@@ -63,52 +59,11 @@ function Credits({ book }: { readonly book: Book }) {
       </Screen>
     );
   }
-  const kinds = KINDS.filter((kind) => own.some((line) => line.kind === kind));
-  const directions = directionsOf(all);
+  const own = all.filter(({ direction }) => direction === filter.direction);
   return (
     <Screen title={t.title}>
       <Quiet>{t.intro}</Quiet>
-      <SearchBox
-        className={styles.search}
-        value={filter.search}
-        aria-label={t.search}
-        placeholder={t.search}
-        dismiss={{ 'aria-label': texts.plan.clearSearch }}
-        onChange={(_, { value }) => {
-          change({ search: value });
-        }}
-      />
-      {directions.length > 1 && (
-        <Chips
-          label={t.direction}
-          chips={directions.map((direction) => ({ value: direction, label: directionText(direction, language) }))}
-          chosen={[filter.direction]}
-          onChange={(chosen) => {
-            change({
-              direction: directions.find((direction) => direction === chosen.at(-1)) ?? filter.direction,
-              kind: null,
-              onlyAttention: false,
-            });
-          }}
-        />
-      )}
-      <Chips
-        label={t.kind}
-        chips={kinds.map((kind) => ({ value: kind, label: kindText(kind, language) }))}
-        chosen={filter.kind === null ? [] : [filter.kind]}
-        onChange={(chosen) => {
-          change({ kind: KINDS.find((kind) => kind === chosen.at(-1)) ?? null });
-        }}
-      />
-      {urgent > 0 && (
-        <Checkbox
-          label={`${t.onlyAttention} (${formats.count(urgent)})`}
-          checked={filter.onlyAttention}
-          onChange={(_, { checked }) => {
-            change({ onlyAttention: checked === true });
-          }}
-        />
-      )}
+      <CreditFilters all={all} own={own} />
       {shownTotals(shown).map((total) => (
         <Totals key={total.year} total={total} />
       ))}
@@ -126,6 +81,88 @@ function Credits({ book }: { readonly book: Book }) {
         </VirtualList>
       )}
     </Screen>
+  );
+}
+
+interface CreditFiltersProps {
+  readonly all: readonly ListedCredit[];
+  /** Those of the direction that is shown. */
+  readonly own: readonly ListedCredit[];
+}
+
+function CreditFilters({ all, own }: CreditFiltersProps) {
+  const styles = useStyles();
+  const { state, commands } = usePane();
+  const { texts, formats } = useTexts();
+  const filter = state.credits;
+  const t = texts.credits;
+  const urgent = own.filter(needsAttention).length;
+  const change = (part: Partial<typeof filter>): void => {
+    commands.dispatch({ type: 'creditFilter', filter: { ...filter, ...part } });
+  };
+  return (
+    <>
+      <SearchBox
+        className={styles.search}
+        value={filter.search}
+        aria-label={t.search}
+        placeholder={t.search}
+        dismiss={{ 'aria-label': texts.plan.clearSearch }}
+        onChange={(_, { value }) => {
+          change({ search: value });
+        }}
+      />
+      <DirectionAndKind directions={directionsOf(all)} own={own} filter={filter} onChange={change} />
+      {urgent > 0 && (
+        <Checkbox
+          label={`${t.onlyAttention} (${formats.count(urgent)})`}
+          checked={filter.onlyAttention}
+          onChange={(_, { checked }) => {
+            change({ onlyAttention: checked === true });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface DirectionAndKindProps {
+  readonly directions: ReturnType<typeof directionsOf>;
+  readonly own: readonly ListedCredit[];
+  readonly filter: CreditFilter;
+  readonly onChange: (part: Partial<CreditFilter>) => void;
+}
+
+/** Expenditure or receipts, never both; of another direction every kind is shown first. */
+function DirectionAndKind({ directions, own, filter, onChange }: DirectionAndKindProps) {
+  const { texts, language } = useTexts();
+  const t = texts.credits;
+  const kinds = KINDS.filter((kind) => own.some((line) => line.kind === kind));
+  return (
+    <>
+      {directions.length > 1 && (
+        <Chips
+          label={t.direction}
+          chips={directions.map((direction) => ({ value: direction, label: directionText(direction, language) }))}
+          chosen={[filter.direction]}
+          onChange={(chosen) => {
+            onChange({
+              direction: directions.find((direction) => direction === chosen.at(-1)) ?? filter.direction,
+              kind: null,
+              onlyAttention: false,
+            });
+          }}
+        />
+      )}
+      <Chips
+        label={t.kind}
+        chips={kinds.map((kind) => ({ value: kind, label: kindText(kind, language) }))}
+        chosen={filter.kind === null ? [] : [filter.kind]}
+        onChange={(chosen) => {
+          onChange({ kind: KINDS.find((kind) => kind === chosen.at(-1)) ?? null });
+        }}
+      />
+    </>
   );
 }
 

@@ -36,15 +36,11 @@ function End({ end: { document, node, id } }: { readonly end: ListedEnd }) {
 /** One link: what belongs to what, why, and what the user says of it. */
 export function LinkItem({ listed }: { readonly listed: ListedLink }) {
   const styles = useStyles();
-  const { commands, state } = usePane();
+  const { commands } = usePane();
   const { texts, formats } = useTexts();
   const t = texts.plans.links;
   const { home, link, from, to, tooMuch } = listed;
   const about = useId();
-  const saving = state.busy === 'saving';
-  const answer = (next: 'confirmed' | 'rejected' | 'proposed'): void =>
-    void commands.editLink(home, link.id, { state: next });
-  const counts = link.state === 'confirmed' || link.state === 'explicit';
   return (
     <li className={styles.item}>
       <div id={about}>
@@ -59,43 +55,9 @@ export function LinkItem({ listed }: { readonly listed: ListedLink }) {
         </Quiet>
       )}
       <div className={styles.row} role="group" aria-labelledby={about}>
-        {link.state !== 'confirmed' && link.state !== 'explicit' && (
-          <Button
-            size="small"
-            appearance="primary"
-            disabled={saving}
-            onClick={() => {
-              answer('confirmed');
-            }}
-          >
-            {t.confirm}
-          </Button>
-        )}
-        {link.state !== 'rejected' && (
-          <Button
-            size="small"
-            disabled={saving}
-            onClick={() => {
-              answer('rejected');
-            }}
-          >
-            {t.refuse}
-          </Button>
-        )}
-        {(link.state === 'confirmed' || link.state === 'rejected') && link.reason !== null && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={saving}
-            onClick={() => {
-              answer('proposed');
-            }}
-          >
-            {t.reopen}
-          </Button>
-        )}
+        <Answers listed={listed} />
         <span className={styles.state}>{t.states[link.state]}</span>
-        {counts && (
+        {(link.state === 'confirmed' || link.state === 'explicit') && (
           <WeightField
             key={String(link.weight)}
             weight={link.weight}
@@ -112,6 +74,39 @@ export function LinkItem({ listed }: { readonly listed: ListedLink }) {
       )}
     </li>
   );
+}
+
+/** What can be said of a link in its state: confirm, refuse, or ask again what was answered. */
+function Answers({ listed: { home, link } }: { readonly listed: ListedLink }) {
+  const { commands, state } = usePane();
+  const { texts } = useTexts();
+  const t = texts.plans.links;
+  const isAnswered = link.state === 'confirmed' || link.state === 'rejected';
+  const answers = [
+    {
+      next: 'confirmed',
+      label: t.confirm,
+      appearance: 'primary',
+      offered: link.state !== 'confirmed' && link.state !== 'explicit',
+    },
+    { next: 'rejected', label: t.refuse, appearance: 'secondary', offered: link.state !== 'rejected' },
+    { next: 'proposed', label: t.reopen, appearance: 'subtle', offered: isAnswered && link.reason !== null },
+  ] as const;
+  return answers
+    .filter(({ offered }) => offered)
+    .map(({ next, label, appearance }) => (
+      <Button
+        key={next}
+        size="small"
+        appearance={appearance}
+        disabled={state.busy === 'saving'}
+        onClick={() => {
+          void commands.editLink(home, link.id, { state: next });
+        }}
+      >
+        {label}
+      </Button>
+    ));
 }
 
 /** A percentage, kept when the field is left or Enter is pressed. */

@@ -4,7 +4,7 @@ import { LINK_STATES } from '../../../plan/link';
 import { Choice } from '../../components/Choice';
 import { NoReport } from '../shared/EmptyState';
 import { Quiet, Screen } from '../../components/Screen';
-import { linksOf, matches, type LinkFilter } from '../../model/linkList';
+import { linksOf, matches, type LinkFilter, type ListedLink } from '../../model/linkList';
 import { usePane } from '../../state/context';
 import { useTexts } from '../../components/texts';
 import { LinkItem } from './LinkItem';
@@ -42,42 +42,18 @@ export function LinksScreen() {
   if (book === null) return <NoReport title={t.title} />;
   const all = linksOf(book);
   const fitting = all.filter((link) => matches(link, filter));
-  const titles = [...new Set(all.flatMap(({ from, to }) => [from.document, to.document]))].filter(
-    (title) => title !== book.document.document.title,
-  );
-  const counted = (label: string, of: LinkFilter): string =>
-    `${label} (${all.filter((link) => matches(link, of)).length})`;
-  const change = (part: Partial<LinkFilter>): void => {
-    setFilter({ ...filter, ...part });
-    setShown(PAGE);
-  };
   return (
     <Screen title={t.title}>
       <Quiet>{t.intro}</Quiet>
-      <div className={styles.choices}>
-        <Choice
-          label={t.state}
-          value={filter.state ?? EVERY}
-          options={[
-            ...LINK_STATES.map((value) => ({ value, label: counted(t.states[value], { ...filter, state: value }) })),
-            { value: EVERY, label: counted(t.all, { ...filter, state: null }) },
-          ]}
-          onChange={(value) => {
-            change({ state: LINK_STATES.find((one) => one === value) ?? null });
-          }}
-        />
-        <Choice
-          label={t.document}
-          value={filter.document ?? EVERY}
-          options={[
-            { value: EVERY, label: t.every },
-            ...titles.map((value) => ({ value, label: counted(value, { ...filter, document: value }) })),
-          ]}
-          onChange={(value) => {
-            change({ document: value === EVERY ? null : value });
-          }}
-        />
-      </div>
+      <LinkFilters
+        links={all}
+        title={book.document.document.title}
+        filter={filter}
+        onChange={(next) => {
+          setFilter(next);
+          setShown(PAGE);
+        }}
+      />
       <div role="status">
         <Quiet small>{fitting.length === 0 ? t.none : t.count(fitting.length)}</Quiet>
       </div>
@@ -97,5 +73,50 @@ export function LinksScreen() {
         </Button>
       )}
     </Screen>
+  );
+}
+
+interface LinkFiltersProps {
+  readonly links: readonly ListedLink[];
+  /** Of the document the workbook is about, which every link may be of. */
+  readonly title: string;
+  readonly filter: LinkFilter;
+  readonly onChange: (filter: LinkFilter) => void;
+}
+
+/** State and document to choose from, each with how many links there are. */
+function LinkFilters({ links, title, filter, onChange }: LinkFiltersProps) {
+  const styles = useStyles();
+  const { texts } = useTexts();
+  const t = texts.plans.links;
+  const documents = new Set(links.flatMap(({ from, to }) => [from.document, to.document]));
+  documents.delete(title);
+  const counted = (label: string, of: Partial<LinkFilter>): string =>
+    `${label} (${links.filter((link) => matches(link, { ...filter, ...of })).length})`;
+  return (
+    <div className={styles.choices}>
+      <Choice
+        label={t.state}
+        value={filter.state ?? EVERY}
+        options={[
+          ...LINK_STATES.map((value) => ({ value, label: counted(t.states[value], { state: value }) })),
+          { value: EVERY, label: counted(t.all, { state: null }) },
+        ]}
+        onChange={(value) => {
+          onChange({ ...filter, state: LINK_STATES.find((one) => one === value) ?? null });
+        }}
+      />
+      <Choice
+        label={t.document}
+        value={filter.document ?? EVERY}
+        options={[
+          { value: EVERY, label: t.every },
+          ...[...documents].map((value) => ({ value, label: counted(value, { document: value }) })),
+        ]}
+        onChange={(value) => {
+          onChange({ ...filter, document: value === EVERY ? null : value });
+        }}
+      />
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { PlanNode } from '../../../plan/document';
 import { statusByCode, type StatusVocabulary } from '../../../plan/status';
 import { Choice } from '../../components/Choice';
@@ -79,60 +79,110 @@ function StatusChoice({ node, vocabulary }: EvaluationEditorProps) {
 }
 
 function EvaluationText({ node }: { readonly node: PlanNode }) {
-  const styles = useStyles();
-  const { commands, state } = usePane();
-  const { texts } = useTexts();
   const text = node.evaluation?.text ?? '';
   const [draft, setText] = useDraft(`evaluation ${node.id}`);
   const [base, setBase] = useDraft(`evaluation before ${node.id}`);
+  const [unfolded, setUnfolded] = useState(false);
   const setDraft = (next: string | null): void => {
     if (draft === null || next === null) setBase(next === null ? null : text);
     setText(next);
   };
-  const [unfolded, setUnfolded] = useState(false);
-  const folded = !unfolded && text.length > FOLDED_LENGTH;
   if (draft === null) {
     return (
-      <>
-        <div className={mergeClasses(styles.texts, folded && styles.folded)}>
-          {text === '' ? (
-            <Quiet>{texts.plan.noEvaluationText}</Quiet>
-          ) : (
-            text.split('\n\n').map((paragraph, index) => (
-              <p key={index} className={styles.paragraph}>
-                {paragraph}
-              </p>
-            ))
-          )}
-        </div>
-        <div className={styles.row}>
-          {folded && (
-            <Button
-              size="small"
-              onClick={() => {
-                setUnfolded(true);
-              }}
-            >
-              {texts.plan.wholeText}
-            </Button>
-          )}
-          <Button
-            size="small"
-            icon={<EditRegular />}
-            aria-label={`${texts.plan.editEvaluation}: ${texts.plan.edit}`}
-            onClick={() => {
-              setDraft(text);
-            }}
-          >
-            {texts.plan.edit}
-          </Button>
-        </div>
-      </>
+      <ShownEvaluation
+        text={text}
+        folded={!unfolded && text.length > FOLDED_LENGTH}
+        onUnfold={() => {
+          setUnfolded(true);
+        }}
+        onEdit={() => {
+          setDraft(text);
+        }}
+      />
     );
   }
+  return (
+    <EvaluationDraft
+      node={node.id}
+      text={text}
+      draft={draft}
+      changedBelow={base !== null && base !== text && draft !== text}
+      onChange={setDraft}
+      onDone={() => {
+        setDraft(null);
+      }}
+    />
+  );
+}
+
+interface ShownEvaluationProps {
+  readonly text: string;
+  readonly folded: boolean;
+  readonly onUnfold: () => void;
+  readonly onEdit: () => void;
+}
+
+function ShownEvaluation({ text, folded, onUnfold, onEdit }: ShownEvaluationProps) {
+  const styles = useStyles();
+  const { texts } = useTexts();
+  return (
+    <>
+      <div className={mergeClasses(styles.texts, folded && styles.folded)}>
+        {text === '' ? (
+          <Quiet>{texts.plan.noEvaluationText}</Quiet>
+        ) : (
+          text.split('\n\n').map((paragraph, index) => (
+            <p key={index} className={styles.paragraph}>
+              {paragraph}
+            </p>
+          ))
+        )}
+      </div>
+      <div className={styles.row}>
+        {folded && (
+          <Button size="small" onClick={onUnfold}>
+            {texts.plan.wholeText}
+          </Button>
+        )}
+        <Button
+          size="small"
+          icon={<EditRegular />}
+          aria-label={`${texts.plan.editEvaluation}: ${texts.plan.edit}`}
+          onClick={onEdit}
+        >
+          {texts.plan.edit}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface EvaluationDraftProps {
+  readonly node: string;
+  /** As it stands in the workbook. */
+  readonly text: string;
+  readonly draft: string;
+  /** Did the workbook change since the draft was begun? */
+  readonly changedBelow: boolean;
+  readonly onChange: (draft: string) => void;
+  readonly onDone: () => void;
+}
+
+function EvaluationDraft({ node, text, draft, changedBelow, onChange, onDone }: EvaluationDraftProps) {
+  const styles = useStyles();
+  const { commands, state } = usePane();
+  const { texts } = useTexts();
   const save = async (): Promise<void> => {
     // A failed save leaves the draft as the user typed it.
-    if (draft === text || (await commands.editNode(node.id, { text: draft }))) setDraft(null);
+    if (draft === text || (await commands.editNode(node, { text: draft }))) onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      // Office would go to the sheet, away from what is being written.
+      event.stopPropagation();
+      if (draft === text) onDone();
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
   };
   return (
     <>
@@ -145,33 +195,12 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
           // Not while the user works in the sheet: choosing a row shows its card, and what was being written about it.
           autoFocus={document.hasFocus()}
           onChange={(_, { value }) => {
-            setDraft(value);
+            onChange(value);
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              // Office would go to the sheet, away from what is being written.
-              event.stopPropagation();
-              if (draft === text) setDraft(null);
-            }
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-          }}
+          onKeyDown={onKeyDown}
         />
       </Field>
-      {base !== null && base !== text && draft !== text && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{texts.plan.changedBelow}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              size="small"
-              onClick={() => {
-                setDraft(null);
-              }}
-            >
-              {texts.plan.takeSheetText}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      {changedBelow && <ChangedBelow onTake={onDone} />}
       <div className={styles.row}>
         <Button
           appearance="primary"
@@ -183,15 +212,25 @@ function EvaluationText({ node }: { readonly node: PlanNode }) {
         >
           {texts.common.save}
         </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            setDraft(null);
-          }}
-        >
+        <Button size="small" onClick={onDone}>
           {texts.common.cancel}
         </Button>
       </div>
     </>
+  );
+}
+
+/** Someone changed the text in the sheet while it was being edited here. */
+function ChangedBelow({ onTake }: { readonly onTake: () => void }) {
+  const { texts } = useTexts();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{texts.plan.changedBelow}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onTake}>
+          {texts.plan.takeSheetText}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -85,13 +85,6 @@ export function PlanTree({ rows, book, openFindings }: PlanTreeProps) {
     },
     [commands, opened],
   );
-  const open = useCallback(
-    (id: string) => {
-      commands.openCard(id);
-    },
-    [commands],
-  );
-
   useEffect(() => {
     if (!wantsFocus.current && !(focused !== null && focusIsLost())) return;
     wantsFocus.current = false;
@@ -111,7 +104,7 @@ export function PlanTree({ rows, book, openFindings }: PlanTreeProps) {
         toggle(move.id, move.open);
         break;
       case 'choose':
-        open(move.id);
+        commands.openCard(move.id);
         break;
     }
   };
@@ -126,7 +119,7 @@ export function PlanTree({ rows, book, openFindings }: PlanTreeProps) {
             vocabulary={book.settings.statuses}
             findings={openFindings.get(row.node.id)}
             onToggle={toggle}
-            onOpen={open}
+            onOpen={commands.openCard}
           />
         )}
       </VirtualList>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** The whole plan as a tree, with search and filters above it. */
 export function PlanTreeView({ book }: { readonly book: Book }) {
   const styles = useStyles();
-  const { state, commands } = usePane();
+  const { state } = usePane();
   const { texts, formats } = useTexts();
   const [filtering, setFiltering] = useState(false);
   const { filter, opened } = state.plan;
@@ -40,19 +40,9 @@ export function PlanTreeView({ book }: { readonly book: Book }) {
       </Screen>
     );
   }
-  const parents = index.ordered.filter(({ id }) => index.rollup.tree.children(id).length > 0).map(({ id }) => id);
   return (
     <Screen title={texts.plan.title} occasion="tree">
-      <SearchBox
-        className={styles.search}
-        value={filter.search}
-        aria-label={texts.plan.search}
-        placeholder={texts.plan.searchHint}
-        dismiss={{ 'aria-label': texts.plan.clearSearch }}
-        onChange={(_, { value }) => {
-          commands.dispatch({ type: 'planFilter', filter: { ...filter, search: value } });
-        }}
-      />
+      <PlanSearch />
       <div className={styles.row}>
         <span role="status" className={styles.count}>
           {texts.plan.shown(formats.count(view.matches), formats.count(index.ordered.length))}
@@ -67,23 +57,51 @@ export function PlanTreeView({ book }: { readonly book: Book }) {
         >
           {active === 0 ? texts.plan.filters : texts.plan.filtersActive(formats.count(active))}
         </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            commands.dispatch({ type: 'planOpened', opened: new Set(opened.size > 0 ? [] : parents) });
-          }}
-        >
-          {opened.size > 0 ? texts.plan.collapseAll : texts.plan.expandAll}
-        </Button>
+        <OpenAll index={index} />
       </div>
       {filtering && <PlanFilters book={book} />}
       {view.rows.length === 0 ? (
-        <Quiet>
-          {texts.plan.nothingFound}. {texts.plan.nothingFoundRemedy}
-        </Quiet>
+        <Quiet>{`${texts.plan.nothingFound}. ${texts.plan.nothingFoundRemedy}`}</Quiet>
       ) : (
         <PlanTree rows={view.rows} book={book} openFindings={openFindings} />
       )}
     </Screen>
+  );
+}
+
+function PlanSearch() {
+  const styles = useStyles();
+  const { state, commands } = usePane();
+  const { texts } = useTexts();
+  const { filter } = state.plan;
+  return (
+    <SearchBox
+      className={styles.search}
+      value={filter.search}
+      aria-label={texts.plan.search}
+      placeholder={texts.plan.searchHint}
+      dismiss={{ 'aria-label': texts.plan.clearSearch }}
+      onChange={(_, { value }) => {
+        commands.dispatch({ type: 'planFilter', filter: { ...filter, search: value } });
+      }}
+    />
+  );
+}
+
+/** Opens every node with parts, or closes all. */
+function OpenAll({ index }: { readonly index: ReturnType<typeof planIndex> }) {
+  const { state, commands } = usePane();
+  const { texts } = useTexts();
+  const anyOpen = state.plan.opened.size > 0;
+  const parents = index.ordered.filter(({ id }) => index.rollup.tree.children(id).length > 0).map(({ id }) => id);
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        commands.dispatch({ type: 'planOpened', opened: new Set(anyOpen ? [] : parents) });
+      }}
+    >
+      {anyOpen ? texts.plan.collapseAll : texts.plan.expandAll}
+    </Button>
   );
 }

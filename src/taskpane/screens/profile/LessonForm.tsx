@@ -35,107 +35,151 @@ interface LessonFormProps {
   readonly onApply: (lesson: Lesson) => void;
 }
 
+/** What is filled in: each kind of lesson uses a part of it. */
+interface Answer {
+  /** Kind of line, or `node:` and the level it is of. */
+  readonly what: string;
+  readonly name: string;
+  readonly under: string;
+  readonly columns: string;
+  readonly unit: UnitName;
+  readonly total: string;
+}
+
+function lessonOf({ what, name, under, columns, unit, total }: Answer, tableTitle: string): Lesson {
+  if (what.startsWith(NODE)) return { as: 'node', level: what.slice(NODE.length) };
+  switch (what) {
+    case 'newLevel':
+      return { as: 'newLevel', name: name.trim(), under: under === TOP ? null : under };
+    case 'table':
+      return {
+        as: 'table',
+        title: name.trim() || tableTitle,
+        columns: columns
+          .split(';')
+          .map((each) => each.trim())
+          .filter(Boolean)
+          .map((each) => ({ name: each, unit: UNITS[unit] })),
+        total: total.trim() || null,
+      };
+    case 'field':
+    case 'indicators':
+    case 'furniture':
+      return { as: what };
+    case 'heading':
+      return { as: 'heading', closes: true };
+    default:
+      return { as: 'text' };
+  }
+}
+
 /** What is this line? The answer becomes a rule for all lines that look like it. */
 export function LessonForm({ text, levels, onApply }: LessonFormProps) {
   const styles = useStyles();
   const { texts } = useTexts();
   const t = texts.plans.profile;
-  const [what, setWhat] = useState<string>(`${NODE}${levels[0]?.id ?? ''}`);
-  const [name, setName] = useState('');
-  const [under, setUnder] = useState(levels.at(-1)?.id ?? TOP);
-  const [columns, setColumns] = useState('');
-  const [unit, setUnit] = useState<UnitName>('euro');
-  const [total, setTotal] = useState('');
-  const lesson = (): Lesson => {
-    if (what.startsWith(NODE)) return { as: 'node', level: what.slice(NODE.length) };
-    switch (what) {
-      case 'newLevel':
-        return { as: 'newLevel', name: name.trim(), under: under === TOP ? null : under };
-      case 'table':
-        return {
-          as: 'table',
-          title: name.trim() || t.tableTitle,
-          columns: columns
-            .split(';')
-            .map((each) => each.trim())
-            .filter(Boolean)
-            .map((each) => ({ name: each, unit: UNITS[unit] })),
-          total: total.trim() || null,
-        };
-      case 'field':
-      case 'indicators':
-      case 'furniture':
-        return { as: what };
-      case 'heading':
-        return { as: 'heading', closes: true };
-      default:
-        return { as: 'text' };
-    }
+  const [answer, setAnswer] = useState<Answer>({
+    what: `${NODE}${levels[0]?.id ?? ''}`,
+    name: '',
+    under: levels.at(-1)?.id ?? TOP,
+    columns: '',
+    unit: 'euro',
+    total: '',
+  });
+  const change = (part: Partial<Answer>): void => {
+    setAnswer({ ...answer, ...part });
   };
-  const input = (label: string, value: string, change: (value: string) => void) => (
-    <Field label={label} size="small">
-      <Input
-        size="small"
-        className={styles.shrink}
-        input={{ className: styles.shrink }}
-        value={value}
-        maxLength={120}
-        onChange={(_, data) => {
-          change(data.value);
-        }}
-      />
-    </Field>
-  );
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onApply(lesson());
+        onApply(lessonOf(answer, t.tableTitle));
       }}
     >
       <Choice
         label={t.teach(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text)}
-        value={what}
+        value={answer.what}
         options={[
           ...levels.map((level) => ({ value: `${NODE}${level.id}`, label: t.ofLevel(level.name) })),
           { value: 'newLevel', label: t.newLevel },
           ...PLAIN.map((value) => ({ value, label: t.lessons[value] })),
         ]}
-        onChange={setWhat}
+        onChange={(what) => {
+          change({ what });
+        }}
       />
-      {what === 'newLevel' && (
-        <>
-          {input(t.newLevelName, name, setName)}
-          <Choice
-            label={t.under}
-            value={under}
-            options={[
-              { value: TOP, label: t.atTop },
-              ...levels.map((level) => ({ value: level.id, label: level.name })),
-            ]}
-            onChange={setUnder}
-          />
-        </>
-      )}
-      {what === 'table' && (
-        <>
-          {input(t.tableTitle, name, setName)}
-          {input(t.tableColumns, columns, setColumns)}
-          <Choice
-            label={t.unit}
-            value={unit}
-            options={UNIT_NAMES.map((value) => ({ value, label: t.units[value] }))}
-            onChange={(value) => {
-              setUnit(UNIT_NAMES.find((each) => each === value) ?? 'euro');
-            }}
-          />
-          {input(t.tableTotal, total, setTotal)}
-        </>
-      )}
+      {answer.what === 'newLevel' && <NewLevelFields levels={levels} answer={answer} onChange={change} />}
+      {answer.what === 'table' && <TableFields answer={answer} onChange={change} />}
       <Button type="submit" size="small" appearance="primary" className={styles.start}>
         {t.apply}
       </Button>
     </form>
+  );
+}
+
+interface FieldsProps {
+  readonly answer: Answer;
+  readonly onChange: (part: Partial<Answer>) => void;
+}
+
+function NewLevelFields({ levels, answer, onChange }: FieldsProps & { readonly levels: readonly OutlineLevel[] }) {
+  const { texts } = useTexts();
+  const t = texts.plans.profile;
+  return (
+    <>
+      <TextField label={t.newLevelName} name="name" answer={answer} onChange={onChange} />
+      <Choice
+        label={t.under}
+        value={answer.under}
+        options={[{ value: TOP, label: t.atTop }, ...levels.map((level) => ({ value: level.id, label: level.name }))]}
+        onChange={(under) => {
+          onChange({ under });
+        }}
+      />
+    </>
+  );
+}
+
+function TableFields({ answer, onChange }: FieldsProps) {
+  const { texts } = useTexts();
+  const t = texts.plans.profile;
+  return (
+    <>
+      <TextField label={t.tableTitle} name="name" answer={answer} onChange={onChange} />
+      <TextField label={t.tableColumns} name="columns" answer={answer} onChange={onChange} />
+      <Choice
+        label={t.unit}
+        value={answer.unit}
+        options={UNIT_NAMES.map((value) => ({ value, label: t.units[value] }))}
+        onChange={(value) => {
+          onChange({ unit: UNIT_NAMES.find((each) => each === value) ?? 'euro' });
+        }}
+      />
+      <TextField label={t.tableTotal} name="total" answer={answer} onChange={onChange} />
+    </>
+  );
+}
+
+function TextField({
+  label,
+  name,
+  answer,
+  onChange,
+}: FieldsProps & { readonly label: string; readonly name: 'name' | 'columns' | 'total' }) {
+  const styles = useStyles();
+  return (
+    <Field label={label} size="small">
+      <Input
+        size="small"
+        className={styles.shrink}
+        input={{ className: styles.shrink }}
+        value={answer[name]}
+        maxLength={120}
+        onChange={(_, { value }) => {
+          onChange({ [name]: value });
+        }}
+      />
+    </Field>
   );
 }

@@ -58,73 +58,23 @@ export function LevelList({ profile, preview, onChange }: LevelListProps) {
   );
 }
 
-function LevelRow({
-  level,
-  first,
-  last,
-  profile,
-  preview,
-  onChange,
-}: LevelListProps & { readonly level: OutlineLevel; readonly first: boolean; readonly last: boolean }) {
+interface LevelRowProps extends LevelListProps {
+  readonly level: OutlineLevel;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+function LevelRow({ level, first, last, profile, preview, onChange }: LevelRowProps) {
   const styles = useStyles();
   const { texts } = useTexts();
   const t = texts.plans.profile;
-  const [name, setName] = useState(level.name);
   const found = preview.levels.find(({ id }) => id === level.id);
   const rules = profile.rules.filter((rule) => rule.as === 'node' && rule.level === level.id);
-  const rename = (): void => {
-    if (name !== level.name && !onChange(renameLevel(profile, level.id, name))) setName(level.name);
-  };
   return (
     <li className={styles.item}>
       <div className={styles.row}>
-        <Input
-          size="small"
-          className={styles.name}
-          input={{ className: styles.shrink }}
-          aria-label={t.levelName(level.id)}
-          value={name}
-          onChange={(_, { value }) => {
-            setName(value);
-          }}
-          onBlur={rename}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') rename();
-          }}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowUpRegular />}
-          aria-label={t.up(level.name)}
-          title={t.up(level.name)}
-          disabled={first}
-          onClick={() => {
-            onChange(moveLevel(profile, level.id, -1));
-          }}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDownRegular />}
-          aria-label={t.down(level.name)}
-          title={t.down(level.name)}
-          disabled={last}
-          onClick={() => {
-            onChange(moveLevel(profile, level.id, 1));
-          }}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          aria-label={t.remove(level.name)}
-          title={t.remove(level.name)}
-          disabled={first && last}
-          onClick={() => {
-            onChange(removeLevel(profile, level.id));
-          }}
-        />
+        <LevelName level={level} onRename={(name) => onChange(renameLevel(profile, level.id, name))} />
+        <LevelButtons level={level} first={first} last={last} profile={profile} onChange={onChange} />
       </div>
       <Quiet small>
         <span className={styles.first}>
@@ -143,5 +93,67 @@ function LevelRow({
         />
       )}
     </li>
+  );
+}
+
+/** Up, down and away; one level stays. */
+function LevelButtons({ level, first, last, profile, onChange }: Omit<LevelRowProps, 'preview'>) {
+  const { texts } = useTexts();
+  const t = texts.plans.profile;
+  const actions = [
+    { label: t.up(level.name), Icon: ArrowUpRegular, disabled: first, run: () => moveLevel(profile, level.id, -1) },
+    { label: t.down(level.name), Icon: ArrowDownRegular, disabled: last, run: () => moveLevel(profile, level.id, 1) },
+    {
+      label: t.remove(level.name),
+      Icon: DeleteRegular,
+      disabled: first && last,
+      run: () => removeLevel(profile, level.id),
+    },
+  ];
+  return actions.map(({ label, Icon, disabled, run }) => (
+    <Button
+      key={label}
+      size="small"
+      appearance="subtle"
+      icon={<Icon />}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={() => {
+        onChange(run());
+      }}
+    />
+  ));
+}
+
+/** The name of a level, kept when the field is left or Enter is pressed; what is refused is undone. */
+function LevelName({
+  level,
+  onRename,
+}: {
+  readonly level: OutlineLevel;
+  readonly onRename: (name: string) => boolean;
+}) {
+  const styles = useStyles();
+  const { texts } = useTexts();
+  const [name, setName] = useState(level.name);
+  const rename = (): void => {
+    if (name !== level.name && !onRename(name)) setName(level.name);
+  };
+  return (
+    <Input
+      size="small"
+      className={styles.name}
+      input={{ className: styles.shrink }}
+      aria-label={texts.plans.profile.levelName(level.id)}
+      value={name}
+      onChange={(_, { value }) => {
+        setName(value);
+      }}
+      onBlur={rename}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') rename();
+      }}
+    />
   );
 }

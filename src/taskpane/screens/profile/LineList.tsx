@@ -47,7 +47,7 @@ interface LineListProps {
 /** Every line with what it was read as; a line that is chosen asks what it is. */
 export function LineList({ profile, preview, onTeach }: LineListProps) {
   const styles = useStyles();
-  const { texts, language, formats } = useTexts();
+  const { texts } = useTexts();
   const t = texts.plans.profile;
   const [open, setOpen] = useState<number | null>(null);
   const levelAt = new Map(
@@ -78,40 +78,59 @@ export function LineList({ profile, preview, onTeach }: LineListProps) {
         role="list"
         aria-label={t.lines}
       >
-        {({ number, text, role }) => {
-          const level = levelAt.get(number);
-          return (
-            <div role="listitem">
-              <button
-                type="button"
-                className={mergeClasses(
-                  styles.line,
-                  level !== undefined && styles.node,
-                  lost.has(number) && styles.lost,
-                )}
-                aria-expanded={open === number}
-                onClick={() => {
-                  setOpen(open === number ? null : number);
+        {(line) => (
+          <div role="listitem">
+            <Line
+              line={line}
+              level={levelAt.get(line.number)}
+              lost={lost.has(line.number)}
+              open={line.number === open}
+              onOpen={(opened) => {
+                setOpen(opened ? line.number : null);
+              }}
+            />
+            {line.number === open && (
+              <LessonForm
+                text={line.text}
+                levels={profile.levels}
+                onApply={(lesson) => {
+                  if (onTeach(teach(profile, line.text, lesson))) setOpen(null);
                 }}
-              >
-                <span>{text}</span>
-                <span className={styles.role}>
-                  {t.line(formats.count(number), level ?? labelOfRole(role, language))}
-                </span>
-              </button>
-              {open === number && (
-                <LessonForm
-                  text={text}
-                  levels={profile.levels}
-                  onApply={(lesson) => {
-                    if (onTeach(teach(profile, text, lesson))) setOpen(null);
-                  }}
-                />
-              )}
-            </div>
-          );
-        }}
+              />
+            )}
+          </div>
+        )}
       </VirtualList>
     </>
+  );
+}
+
+interface LineProps {
+  readonly line: ProfilePreview['lines'][number];
+  /** Name of the level of the node that the line begins. */
+  readonly level: string | undefined;
+  /** Did no rule know it? */
+  readonly lost: boolean;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+function Line({ line: { number, text, role }, level, lost, open, onOpen }: LineProps) {
+  const styles = useStyles();
+  const { texts, language, formats } = useTexts();
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.line, level !== undefined && styles.node, lost && styles.lost)}
+      aria-expanded={open}
+      onClick={() => {
+        onOpen(!open);
+      }}
+    >
+      <span>{text}</span>
+      <span className={styles.role}>
+        {texts.plans.profile.line(formats.count(number), level ?? labelOfRole(role, language))}
+      </span>
+    </button>
   );
 }

@@ -36,11 +36,9 @@ type Profiling = Extract<ImportState, { step: 'profile' }>;
 
 /** A plan nobody described yet: its levels and marks, put right by example, with what comes of it at once. */
 export function ProfileScreen({ importing }: { readonly importing: Profiling }) {
-  const styles = useStyles();
-  const { commands } = usePane();
   const { texts } = useTexts();
   const t = texts.plans.profile;
-  const { name, lines, drafts, left, profiles, answers } = importing;
+  const { name, lines } = importing;
   const [drafted] = useState(() => draftProfile(lines, withoutExtension(name)));
   const [profile, setProfile] = useState<OutlineProfile>(() => drafted ?? blankProfile(lines, withoutExtension(name)));
   const [problem, setProblem] = useState<TeachProblem | null>(null);
@@ -69,30 +67,46 @@ export function ProfileScreen({ importing }: { readonly importing: Profiling }) 
         <Quiet>{t.linesHint}</Quiet>
         <LineList profile={profile} preview={preview} onTeach={take} />
       </Section>
-      <div className={styles.bar}>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            void commands.readFiles(
-              drafts.map(({ file }) => file),
-              [...profiles, profile],
-            );
-          }}
-        >
-          {t.read}
-        </Button>
-        <Button
-          onClick={() => {
-            commands.dispatch({
-              type: 'importing',
-              importing: { step: 'preview', drafts, left, profiles, answers, chosen: firstRead(drafts) },
-            });
-          }}
-        >
-          {texts.common.cancel}
-        </Button>
-      </div>
+      <ProfileButtons importing={importing} profile={profile} />
     </Screen>
+  );
+}
+
+/** Reads the plan by the profile, or leaves it as it was. */
+function ProfileButtons({
+  importing: { drafts, left, profiles, answers },
+  profile,
+}: {
+  readonly importing: Profiling;
+  readonly profile: OutlineProfile;
+}) {
+  const styles = useStyles();
+  const { commands } = usePane();
+  const { texts } = useTexts();
+  return (
+    <div className={styles.bar}>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          void commands.readFiles(
+            drafts.map(({ file }) => file),
+            [...profiles, profile],
+          );
+        }}
+      >
+        {texts.plans.profile.read}
+      </Button>
+      <Button
+        onClick={() => {
+          commands.dispatch({
+            type: 'importing',
+            importing: { step: 'preview', drafts, left, profiles, answers, chosen: firstRead(drafts) },
+          });
+        }}
+      >
+        {texts.common.cancel}
+      </Button>
+    </div>
   );
 }
 

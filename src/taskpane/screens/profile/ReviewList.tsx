@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PlanDocument } from '../../../plan/document';
+import type { PlanDocument, PlanNode } from '../../../plan/document';
 import {
   acceptReview,
   demote,
@@ -83,30 +83,19 @@ function cuts(title: string): readonly { readonly at: number; readonly label: st
 
 const SHOWN_WORDS = 28;
 
-function Doubt({ review, document, onChange }: ReviewListProps & { readonly review: ReviewItem }) {
+type DoubtProps = ReviewListProps & { readonly review: ReviewItem };
+
+function Doubt({ review, document, onChange }: DoubtProps) {
   const styles = useStyles();
   const { texts, formats } = useTexts();
   const t = texts.plans.review;
   const [problem, setProblem] = useState<RestructureProblem | null>(null);
-  const [splitting, setSplitting] = useState(false);
-  const node = review.node === null ? undefined : document.nodes.find(({ id }) => id === review.node);
+  const node = document.nodes.find(({ id }) => id === review.node);
   const level = node && document.levels.find(({ id }) => id === node.level);
-  const places = node ? cuts(node.title) : [];
-  const [at, setAt] = useState(String(places[0]?.at ?? 0));
   const take = (done: Restructured): void => {
     setProblem(done.ok ? null : done.failure);
     if (done.ok) onChange(done.value);
   };
-  const id = review.node ?? '';
-  const operations: readonly (readonly [label: string, run: () => Restructured])[] =
-    node === undefined || review.reason === 'label' || review.reason === 'unmarked'
-      ? []
-      : [
-          [t.promote, () => promote(document, id)],
-          [t.demote, () => demote(document, id)],
-          [t.merge, () => mergeWithPrevious(document, id)],
-          [t.toText, () => turnIntoText(document, id)],
-        ];
   return (
     <li className={styles.item}>
       <p className={styles.text}>“{review.text}”</p>
@@ -114,65 +103,101 @@ function Doubt({ review, document, onChange }: ReviewListProps & { readonly revi
         {texts.common.line(formats.count(review.line))} · {t.reasons[review.reason]}
         {level ? ` · ${t.level} ${level.name}` : ''}
       </Quiet>
-      <div className={styles.row} role="group" aria-label={review.text}>
-        <Button
-          size="small"
-          appearance="primary"
-          className={styles.button}
-          onClick={() => {
-            take(acceptReview(document, review.id));
-          }}
-        >
-          {t.accept}
-        </Button>
-        {operations.map(([label, run]) => (
-          <Button
-            key={label}
-            size="small"
-            className={styles.button}
-            onClick={() => {
-              take(run());
-            }}
-          >
-            {label}
-          </Button>
-        ))}
-        {operations.length > 0 && places.length > 0 && (
-          <Button
-            size="small"
-            className={styles.button}
-            aria-expanded={splitting}
-            onClick={() => {
-              setSplitting(!splitting);
-            }}
-          >
-            {t.split}
-          </Button>
-        )}
-      </div>
-      {splitting && (
-        <div className={styles.row}>
-          <Choice
-            label={t.splitAt}
-            value={at}
-            options={places.map((place) => ({ value: String(place.at), label: place.label }))}
-            onChange={setAt}
-          />
-          <Button
-            size="small"
-            onClick={() => {
-              take(split(document, id, Number(at)));
-            }}
-          >
-            {t.split}
-          </Button>
-        </div>
-      )}
+      <Remedies review={review} document={document} node={node} onTake={take} />
       {problem !== null && (
         <p role="alert" className={styles.text}>
           {t.problems[problem]}
         </p>
       )}
     </li>
+  );
+}
+
+interface RemediesProps {
+  readonly review: ReviewItem;
+  readonly document: PlanDocument;
+  readonly node: PlanNode | undefined;
+  readonly onTake: (done: Restructured) => void;
+}
+
+/** What puts a node elsewhere. */
+const MOVES = [
+  ['promote', promote],
+  ['demote', demote],
+  ['merge', mergeWithPrevious],
+  ['toText', turnIntoText],
+] as const;
+
+/** What can be done about a doubt: accept it, put the node elsewhere, or cut its title in two. */
+function Remedies({ review, document, node, onTake }: RemediesProps) {
+  const styles = useStyles();
+  const { texts } = useTexts();
+  const t = texts.plans.review;
+  const [splitting, setSplitting] = useState(false);
+  const places = node ? cuts(node.title) : [];
+  const [at, setAt] = useState(String(places[0]?.at ?? 0));
+  const movable = node !== undefined && review.reason !== 'label' && review.reason !== 'unmarked';
+  const id = node?.id ?? '';
+  const toggleSplitting = (): void => {
+    setSplitting(!splitting);
+  };
+  const splitThere = (): void => {
+    onTake(split(document, id, Number(at)));
+  };
+  const remedies: readonly (readonly [label: string, run: () => Restructured])[] = [
+    [t.accept, () => acceptReview(document, review.id)],
+    ...(movable ? MOVES.map(([name, move]) => [t[name], () => move(document, id)] as const) : []),
+  ];
+  return (
+    <>
+      <div className={styles.row} role="group" aria-label={review.text}>
+        {remedies.map(([label, run], index) => (
+          <Button
+            key={label}
+            size="small"
+            appearance={index === 0 ? 'primary' : 'secondary'}
+            className={styles.button}
+            onClick={() => {
+              onTake(run());
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+        {movable && places.length > 0 && (
+          <Button size="small" className={styles.button} aria-expanded={splitting} onClick={toggleSplitting}>
+            {t.split}
+          </Button>
+        )}
+      </div>
+      {splitting && <SplitChoice places={places} at={at} onChange={setAt} onSplit={splitThere} />}
+    </>
+  );
+}
+
+interface SplitChoiceProps {
+  readonly places: ReturnType<typeof cuts>;
+  readonly at: string;
+  readonly onChange: (at: string) => void;
+  readonly onSplit: () => void;
+}
+
+/** Where a title that holds two is cut. */
+function SplitChoice({ places, at, onChange, onSplit }: SplitChoiceProps) {
+  const styles = useStyles();
+  const { texts } = useTexts();
+  const t = texts.plans.review;
+  return (
+    <div className={styles.row}>
+      <Choice
+        label={t.splitAt}
+        value={at}
+        options={places.map((place) => ({ value: String(place.at), label: place.label }))}
+        onChange={onChange}
+      />
+      <Button size="small" onClick={onSplit}>
+        {t.split}
+      </Button>
+    </div>
   );
 }

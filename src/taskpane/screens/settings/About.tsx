@@ -60,12 +60,9 @@ function CleanToShare() {
 
 /** What runs where, and the same as text for the help desk. */
 export function About() {
-  const styles = useStyles();
-  const { state, host, commands } = usePane();
+  const { state, commands } = usePane();
   const { texts } = useTexts();
   const t = texts.settings;
-  const [copying, setCopying] = useState<Copying>('idle');
-  const area = useRef<HTMLTextAreaElement>(null);
   const top = useRef<HTMLDivElement>(null);
   const { facts, asked } = state;
   useEffect(() => {
@@ -73,17 +70,6 @@ export function About() {
     top.current?.scrollIntoView();
     commands.dispatch({ type: 'asked', asked: null });
   }, [asked, commands]);
-  const text = supportText(PLANBOEK_VERSION, host.kind, state);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopying('done');
-    } catch {
-      // A pane in a frame may not write to the clipboard: the text is offered instead.
-      setCopying('refused');
-      area.current?.select();
-    }
-  };
   return (
     <div ref={top}>
       <CleanToShare />
@@ -103,20 +89,46 @@ export function About() {
             [t.requirements, facts.requirementSets.length === 0 ? null : facts.requirementSets.join(', ')],
           ]}
         />
-        <div>
-          <Button
-            size="small"
-            icon={<CopyRegular />}
-            onClick={() => {
-              void copy();
-            }}
-          >
-            {t.copy}
-          </Button>
-        </div>
-        <div role="status">{copying === 'done' ? t.copied : copying === 'refused' ? t.copyFailed : ''}</div>
-        <textarea ref={area} className={styles.text} readOnly aria-label={t.supportText} value={text} />
+        <SupportText />
       </Section>
     </div>
+  );
+}
+
+/** What the help desk asks for, to be copied. */
+function SupportText() {
+  const styles = useStyles();
+  const { state, host } = usePane();
+  const { texts } = useTexts();
+  const t = texts.settings;
+  const [copying, setCopying] = useState<Copying>('idle');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const text = supportText(PLANBOEK_VERSION, host.kind, state);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopying('done');
+    } catch {
+      // A pane in a frame may not write to the clipboard: the text is offered instead.
+      setCopying('refused');
+      area.current?.select();
+    }
+  };
+  return (
+    <>
+      <div>
+        <Button
+          size="small"
+          icon={<CopyRegular />}
+          onClick={() => {
+            void copy();
+          }}
+        >
+          {t.copy}
+        </Button>
+      </div>
+      <div role="status">{copying === 'done' ? t.copied : copying === 'refused' ? t.copyFailed : ''}</div>
+      <textarea ref={area} className={styles.text} readOnly aria-label={t.supportText} value={text} />
+    </>
   );
 }

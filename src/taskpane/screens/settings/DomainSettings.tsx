@@ -12,17 +12,12 @@ const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column',
 
 /** Under which policy domain each policy field falls: every board groups them for itself. */
 export function DomainSettings({ book }: { readonly book: Book }) {
-  const styles = useStyles();
   const { commands } = usePane();
   const { texts, formats } = useTexts();
   const t = texts.settings;
   const before = book.settings.policyDomains;
   const [domains, setDomains] = useState(before);
   const fields = policyFieldsOf(book.document);
-  const set = (field: string, domain: string): void => {
-    const rest = Object.fromEntries(Object.entries(domains).filter(([other]) => other !== field));
-    setDomains(domain === '' ? rest : { ...rest, [field]: domain });
-  };
   return (
     <Section title={t.domains}>
       <Quiet>{t.domainsHint}</Quiet>
@@ -30,25 +25,7 @@ export function DomainSettings({ book }: { readonly book: Book }) {
         <Quiet>{t.domainsNone}</Quiet>
       ) : (
         <Disclosure summary={`${t.domains} (${formats.count(fields.length)})`}>
-          <div className={styles.list}>
-            {fields.map(({ field, name, domain }) => (
-              <Field
-                key={field}
-                label={`${field} ${name ?? ''}`.trim()}
-                size="small"
-                {...(domain === null ? {} : { hint: t.domainPrinted(domain) })}
-              >
-                <Input
-                  size="small"
-                  value={domains[field] ?? ''}
-                  placeholder={domain ?? ''}
-                  onChange={(_, { value }) => {
-                    set(field, value);
-                  }}
-                />
-              </Field>
-            ))}
-          </div>
+          <DomainFields fields={fields} domains={domains} onChange={setDomains} />
         </Disclosure>
       )}
       <SaveBar
@@ -62,5 +39,46 @@ export function DomainSettings({ book }: { readonly book: Book }) {
         }}
       />
     </Section>
+  );
+}
+
+type Domains = Book['settings']['policyDomains'];
+
+/** A policy domain per policy field; what the report prints is shown where nothing is filled in. */
+function DomainFields({
+  fields,
+  domains,
+  onChange,
+}: {
+  readonly fields: ReturnType<typeof policyFieldsOf>;
+  readonly domains: Domains;
+  readonly onChange: (domains: Domains) => void;
+}) {
+  const styles = useStyles();
+  const { texts } = useTexts();
+  const set = (field: string, domain: string): void => {
+    const rest = Object.fromEntries(Object.entries(domains).filter(([other]) => other !== field));
+    onChange(domain === '' ? rest : { ...rest, [field]: domain });
+  };
+  return (
+    <div className={styles.list}>
+      {fields.map(({ field, name, domain }) => (
+        <Field
+          key={field}
+          label={`${field} ${name ?? ''}`.trim()}
+          size="small"
+          {...(domain === null ? {} : { hint: texts.settings.domainPrinted(domain) })}
+        >
+          <Input
+            size="small"
+            value={domains[field] ?? ''}
+            placeholder={domain ?? ''}
+            onChange={(_, { value }) => {
+              set(field, value);
+            }}
+          />
+        </Field>
+      ))}
+    </div>
   );
 }

@@ -48,52 +48,56 @@ export function SourceText({ title, lines, source }: SourceTextProps) {
   const { commands, host } = usePane();
   const { texts } = useTexts();
   const [around, setAround] = useState(AROUND);
-  const place = [
-    texts.common.line(String(source.line)),
-    source.page === null ? null : texts.plan.page(String(source.page)),
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
+  const line = texts.common.line(String(source.line));
+  const place = source.page === null ? line : `${line}, ${texts.plan.page(String(source.page))}`;
+  if (lines.length === 0) {
+    return (
+      <Section title={`${title}: ${place}`}>
+        <Quiet>{texts.plan.sourceMissing}</Quiet>
+      </Section>
+    );
+  }
   return (
     <Section title={`${title}: ${place}`}>
-      {lines.length === 0 ? (
-        <Quiet>{texts.plan.sourceMissing}</Quiet>
-      ) : (
-        <>
-          <ol className={styles.lines}>
-            {linesAround(lines, source.line, around).map(({ number, text }) => (
-              <li
-                key={number}
-                className={mergeClasses(styles.line, number === source.line && styles.meant)}
-                {...(number === source.line ? { 'aria-current': 'location' } : {})}
-              >
-                <span className={styles.number}>{number}</span>
-                <span className={styles.text}>{text}</span>
-              </li>
-            ))}
-          </ol>
-          <div className={styles.row}>
-            <Button
-              size="small"
-              onClick={() => {
-                setAround(around + 2 * AROUND);
-              }}
-            >
-              {texts.plan.moreLines}
-            </Button>
-            {host.show && (
-              <Button
-                size="small"
-                onClick={() => {
-                  void commands.show(placeAt({ line: source.line }));
-                }}
-              >
-                {texts.common.goToSheet}
-              </Button>
-            )}
-          </div>
-        </>
-      )}
+      <Lines lines={linesAround(lines, source.line, around)} meant={source.line} />
+      <div className={styles.row}>
+        <Button
+          size="small"
+          onClick={() => {
+            setAround(around + 2 * AROUND);
+          }}
+        >
+          {texts.plan.moreLines}
+        </Button>
+        {host.show && (
+          <Button
+            size="small"
+            onClick={() => {
+              void commands.show(placeAt({ line: source.line }));
+            }}
+          >
+            {texts.common.goToSheet}
+          </Button>
+        )}
+      </div>
     </Section>
+  );
+}
+
+function Lines({ lines, meant }: { readonly lines: readonly SourceLine[]; readonly meant: number }) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.lines}>
+      {lines.map(({ number, text }) => (
+        <li
+          key={number}
+          className={mergeClasses(styles.line, number === meant && styles.meant)}
+          {...(number === meant ? { 'aria-current': 'location' } : {})}
+        >
+          <span className={styles.number}>{number}</span>
+          <span className={styles.text}>{text}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
