@@ -3,7 +3,6 @@ import type { LineRole } from '../plan/lineRole';
 import type { SourceLine } from './source';
 import { closingFigures, type ClosingFigures } from './figures';
 import { isTooLong, wordsOf, type Line, type Word } from './lines';
-import { parseHeadLine, type HeadLine } from './table/headLine';
 
 /**
  * The account of the lines of one source: each non-blank line gets exactly one role, the first reader that claims it.
@@ -14,9 +13,8 @@ export class LineLedger {
   private readonly pages: (number | undefined)[];
   private readonly hidden = new Set<number>();
   private readonly pageStarts = new Set<number>();
-  /** What the last words of each line were found to be: looked at once, however many readers ask. */
+  /** The figures that close each line: looked at once, however many readers ask. */
   private readonly closing: (ClosingFigures | undefined)[];
-  private readonly heads: (HeadLine | null | undefined)[];
 
   constructor(
     readonly lines: readonly Line[],
@@ -25,7 +23,6 @@ export class LineLedger {
     this.roles = new Array<LineRole | undefined>(lines.length);
     this.pages = new Array<number | undefined>(lines.length);
     this.closing = new Array<ClosingFigures | undefined>(lines.length);
-    this.heads = new Array<HeadLine | null | undefined>(lines.length);
   }
 
   /** Gives the line its role. A line keeps the first role it gets. */
@@ -44,7 +41,6 @@ export class LineLedger {
     this.hidden.add(index);
     this.texts[index] = '';
     this.closing[index] = undefined;
-    this.heads[index] = undefined;
   }
 
   isHidden(index: number): boolean {
@@ -75,15 +71,6 @@ export class LineLedger {
   /** The figures that close the line. */
   figures(index: number): ClosingFigures {
     return (this.closing[index] ??= closingFigures(this.text(index)));
-  }
-
-  /** The cells of a head of columns that close the line; null when it closes with none. */
-  headLine(index: number): HeadLine | null {
-    const known = this.heads[index];
-    if (known !== undefined) return known;
-    const line = parseHeadLine(this.text(index), () => this.words(index));
-    this.heads[index] = line;
-    return line;
   }
 
   isIndented(index: number): boolean {

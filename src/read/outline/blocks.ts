@@ -26,6 +26,19 @@ const endedShort = (line: LaidLine, next: LaidLine, limit: number): boolean =>
 const GOES_ON = /[-,]$/;
 const LOWER_CASE = /^[\p{Ll}]/u;
 
+/** Is the text before it a title or a row of one line, as a rule says? */
+const isWholeLine = (open: readonly LaidLine[], rules: readonly CompiledRule[]): boolean =>
+  open.length === 1 &&
+  rules.some(
+    (rule) => (rule.rule.singleLine === true || rule.rule.as === 'row') && open.every((line) => startsRule(rule, line)),
+  );
+
+/** Does what stands between the line and the one before it end a text? */
+const isParted = ({ gap, tight, pageStart }: LaidLine, { text }: OutlineProfile): boolean =>
+  (gap === 'blank' && text.blankLineEnds) ||
+  (gap === 'empty' && text.emptyLineEnds) ||
+  (text.tightHeadings && (tight || (gap === 'none' && !pageStart)));
+
 /** Does a text of its own start at `line`? `open` are the lines of the text before it. */
 function startsBlock(
   line: LaidLine,
@@ -37,13 +50,7 @@ function startsBlock(
   const previous = open.at(-1);
   if (!previous || line.item !== null || rules.some((rule) => startsRule(rule, line))) return true;
   const { text } = profile;
-  if (
-    open.length === 1 &&
-    rules.some((rule) => (rule.rule.singleLine === true || rule.rule.as === 'row') && startsRule(rule, previous))
-  )
-    return true;
-  if ((line.gap === 'blank' && text.blankLineEnds) || (line.gap === 'empty' && text.emptyLineEnds)) return true;
-  if (text.tightHeadings && (line.tight || (line.gap === 'none' && !line.pageStart))) return true;
+  if (isWholeLine(open, rules) || isParted(line, profile)) return true;
   const finished = SENTENCE_END.test(previous.text) || (open[0]?.item === null && UNMARKED_END.test(previous.text));
   const alone = open.length === 1 && previous.item === null && !rules.some((rule) => startsRule(rule, previous));
   const heading =

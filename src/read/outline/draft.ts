@@ -107,29 +107,14 @@ export function draftProfile(lines: readonly Line[], name: string): OutlineProfi
   if (marks.length + items.length === 0) return null;
   const doubleSpaced =
     lines.filter(({ text }, index) => text !== '' && lines[index + 1]?.text === '').length > filled.length / 2;
-  const coded = marks.map(({ id, name: word }, rank) => ({ id, name: word, rank: rank + 1 }));
-  const listed = items.map(({ name: mark }, index) => ({
-    id: `punt ${mark}`,
-    name: `Punt (${mark})`,
-    rank: coded.length + index + 1,
-  }));
   const start = filled.slice(0, TITLE_LINES);
-  const title = start.find(({ text }) => text.length <= MAX_TITLE)?.text ?? name;
-  const years = start.map(({ text }) => PERIOD.exec(text)?.groups).find((groups) => groups !== undefined);
-  const plain = title
-    .replace(PERIOD, '')
-    .replace(/[\s–:-]+$/u, '')
-    .trim();
+  const { levels, rules } = levelsOf(marks, items, labelsOf(filled));
   return {
     format: PROFILE_FORMAT,
     id: idFromName(name) || 'nieuw plan',
     name: name.slice(0, MAX_TITLE) || 'Nieuw plan',
     recognise: (marks.length > 0 ? marks : items).map(({ pattern }) => pattern).slice(0, 20),
-    document: {
-      kind: 'policyPlan',
-      title: plain || name || 'Plan',
-      period: years ? { from: `${years['from']}-01-01`, to: `${years['to']}-12-31` } : null,
-    },
+    document: aboutOf(start, name),
     items,
     text: {
       emptyLineEnds: !doubleSpaced,
@@ -141,28 +126,61 @@ export function draftProfile(lines: readonly Line[], name: string): OutlineProfi
       footnoteRule: null,
     },
     furniture: ['^\\d{1,3}$'],
-    levels: [...coded, ...listed],
-    rules: [
-      ...marks.map((mark, index): OutlineRule => ({
-        as: 'node',
-        level: coded[index]?.id ?? '',
-        item: null,
-        pattern: mark.pattern,
-        ...(mark.capitals ? { singleLine: true } : {}),
-      })),
-      ...labelsOf(filled).map(fieldRule),
-      ...listed.map(({ id }, index): OutlineRule => ({
-        as: 'node',
-        level: id,
-        item: items[index]?.name ?? null,
-        ...(coded.length > 0 ? { under: coded.map((level) => level.id) } : {}),
-      })),
-      { as: 'indicators', item: null, pattern: '^Indicator(?:en)? ?:' },
-      { as: 'indicator', item: null, announced: 'indicators' },
-    ],
+    levels,
+    rules,
     otherwise: 'text',
     tables: [],
     services: [],
+  };
+}
+
+/** Title and period, from the first lines. */
+function aboutOf(start: readonly Line[], name: string): OutlineProfile['document'] {
+  const title = start.find(({ text }) => text.length <= MAX_TITLE)?.text ?? name;
+  const years = start.map(({ text }) => PERIOD.exec(text)?.groups).find((groups) => groups !== undefined);
+  const plain = title
+    .replace(PERIOD, '')
+    .replace(/[\s–:-]+$/u, '')
+    .trim();
+  return {
+    kind: 'policyPlan',
+    title: plain || name || 'Plan',
+    period: years ? { from: `${years['from']}-01-01`, to: `${years['to']}-12-31` } : null,
+  };
+}
+
+/** A level and its rule for each mark of a code, then for each mark of a list, with a rule for each label between. */
+function levelsOf(
+  marks: readonly Mark[],
+  items: readonly { readonly name: string }[],
+  labels: readonly string[],
+): Pick<OutlineProfile, 'levels' | 'rules'> {
+  const coded = marks.map(({ id, name: word }, rank) => ({ id, name: word, rank: rank + 1 }));
+  const listed = items.map(({ name: mark }, index) => ({
+    id: `punt ${mark}`,
+    name: `Punt (${mark})`,
+    rank: coded.length + index + 1,
+  }));
+  const codeRules = marks.map((mark, index): OutlineRule => ({
+    as: 'node',
+    level: coded[index]?.id ?? '',
+    item: null,
+    pattern: mark.pattern,
+    ...(mark.capitals ? { singleLine: true } : {}),
+  }));
+  const listRules = listed.map(({ id }, index): OutlineRule => ({
+    as: 'node',
+    level: id,
+    item: items[index]?.name ?? null,
+    ...(coded.length > 0 ? { under: coded.map((level) => level.id) } : {}),
+  }));
+  const indicatorRules: readonly OutlineRule[] = [
+    { as: 'indicators', item: null, pattern: '^Indicator(?:en)? ?:' },
+    { as: 'indicator', item: null, announced: 'indicators' },
+  ];
+  return {
+    levels: [...coded, ...listed],
+    rules: [...codeRules, ...labels.map(fieldRule), ...listRules, ...indicatorRules],
   };
 }
 

@@ -53,58 +53,72 @@ const isLoneHeading = (line: Line, next: Line, width: number): boolean =>
 
 const LONE_SHARE = 0.4;
 
+/** A way to mark the entries of a list: by what a line begins with, or by a blank before it alone. */
+interface Mark {
+  readonly name: string;
+  readonly pattern: Pattern | null;
+}
+
+/** What the lines laid out so far say about the next one. */
+interface State {
+  readonly gap: Gap;
+  readonly afterFurniture: boolean;
+  readonly inFootnotes: boolean;
+}
+
+const START: State = { gap: 'none', afterFurniture: false, inFootnotes: false };
+
 /** Lays out the lines of a source as the profile says. Lines too long to be one are left out: nobody claims them. */
 export function layOut(lines: readonly Line[], profile: OutlineProfile): Layout {
   const furniturePatterns = profile.furniture.map(patternOf);
-  const marks = profile.items.map((item) =>
-    'pattern' in item ? { name: item.name, pattern: patternOf(item.pattern) } : { name: item.name, pattern: null },
-  );
-  const { footnoteRule } = profile.text;
+  const marks = profile.items.map((item): Mark => ({
+    name: item.name,
+    pattern: 'pattern' in item ? patternOf(item.pattern) : null,
+  }));
   const width = columnWidth(lines);
   const laid: LaidLine[] = [];
   const furniture: number[] = [];
   const footnotes: number[] = [];
-  let gap: Gap = 'none';
-  let afterFurniture = false;
-  let inFootnotes = false;
+  let state = START;
   lines.forEach((line, index) => {
-    const lead = leadOf(line);
     if (line.text === '') {
-      if (footnoteRule !== null && lead >= footnoteRule) {
-        inFootnotes = true;
-        return;
-      }
-      if (!isBlank(lines[index - 1])) inFootnotes = false;
-      if (lead > 0) gap = 'blank';
-      else if (gap === 'none') gap = 'empty';
+      state = afterBlank(state, line, lines[index - 1], profile.text.footnoteRule);
       return;
     }
     if (isTooLong(line)) return;
-    const glued = lead > 0 && (index === 0 || !isBlank(lines[index - 1]));
-    if (glued) inFootnotes = false;
-    if (inFootnotes) {
-      footnotes.push(index);
-      return;
-    }
-    if (furniturePatterns.some((pattern) => pattern.test(line.text))) {
+    const glued = leadOf(line) > 0 && (index === 0 || !isBlank(lines[index - 1]));
+    const inFootnotes = state.inFootnotes && !glued;
+    state = { ...state, inFootnotes };
+    if (inFootnotes) footnotes.push(index);
+    else if (furniturePatterns.some((pattern) => pattern.test(line.text))) {
       furniture.push(index);
-      afterFurniture = true;
-      return;
+      state = { ...state, afterFurniture: true };
+    } else {
+      const pageStart = glued || state.afterFurniture;
+      const gap = laid.length === 0 ? 'blank' : state.gap;
+      const tight = isTight(line, lines[index + 1], width);
+      laid.push({ index, ...withMark(line, marks, glued), gap, pageStart, tight, length: line.text.length });
+      state = { ...START, inFootnotes };
     }
-    const pageStart = glued || afterFurniture;
-    const mark = marks.find(({ pattern }) => (pattern === null ? lead - (glued ? 1 : 0) > 0 : pattern.test(line.text)));
-    const next = lines[index + 1];
-    laid.push({
-      index,
-      text: mark?.pattern ? withoutMark(line.text, mark.pattern) : line.text,
-      item: mark?.name ?? null,
-      gap: laid.length === 0 ? 'blank' : gap,
-      pageStart,
-      tight: next !== undefined && next.text !== '' && (leadOf(next) === 0 || isLoneHeading(line, next, width)),
-      length: line.text.length,
-    });
-    gap = 'none';
-    afterFurniture = false;
   });
   return { lines: laid, furniture, footnotes, width };
 }
+
+/** A blank line: the rule over the footnotes, or a gap of one kind or the other. */
+function afterBlank(state: State, line: Line, previous: Line | undefined, footnoteRule: number | null): State {
+  const lead = leadOf(line);
+  if (footnoteRule !== null && lead >= footnoteRule) return { ...state, inFootnotes: true };
+  const inFootnotes = state.inFootnotes && isBlank(previous);
+  return { ...state, inFootnotes, gap: lead > 0 ? 'blank' : state.gap === 'none' ? 'empty' : state.gap };
+}
+
+function withMark(line: Line, marks: readonly Mark[], glued: boolean): Pick<LaidLine, 'text' | 'item'> {
+  const { text } = line;
+  const mark = marks.find(({ pattern }) =>
+    pattern === null ? leadOf(line) - (glued ? 1 : 0) > 0 : pattern.test(text),
+  );
+  return { text: mark?.pattern ? withoutMark(text, mark.pattern) : text, item: mark?.name ?? null };
+}
+
+const isTight = (line: Line, next: Line | undefined, width: number): boolean =>
+  next !== undefined && next.text !== '' && (leadOf(next) === 0 || isLoneHeading(line, next, width));

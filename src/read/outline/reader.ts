@@ -29,6 +29,26 @@ interface Heading {
 
 type RuleOf<As extends OutlineRule['as']> = Extract<OutlineRule, { readonly as: As }>;
 
+/** The parts of the text that opens a node: "OD 1.1 Veilige straten" is the code "OD 1.1" and the title after it. */
+interface MarkedNode {
+  readonly code: string | null;
+  readonly title: string;
+  /** What stands after a title that the pattern names. */
+  readonly rest: string;
+}
+
+function readMarked({ codePrefix = '' }: RuleOf<'node'>, pattern: CompiledRule['pattern'], text: string): MarkedNode {
+  const match = pattern?.exec(text) ?? null;
+  if (match === null) return { code: null, title: text.trim() || text, rest: '' };
+  const { code: printed, title } = match.groups ?? {};
+  const after = text.slice(match.index + match[0].length);
+  return {
+    code: printed === undefined ? null : `${codePrefix}${printed}`,
+    title: (title ?? after).trim() || text,
+    rest: title === undefined ? '' : after.trim(),
+  };
+}
+
 /** One walk over the texts of a source: each is taken by the first rule that fits it where it stands. */
 export class OutlineReader {
   readonly nodes: NodeCollector;
@@ -183,16 +203,10 @@ export class OutlineReader {
   }
 
   private readNode(rule: RuleOf<'node'>, { pattern }: CompiledRule, block: Block): void {
-    const match = pattern?.exec(block.text);
-    const printed = match?.groups?.['code'];
-    const code = printed === undefined ? null : `${rule.codePrefix ?? ''}${printed}`;
-    const title =
-      (match?.groups?.['title'] ?? (match ? block.text.slice(match.index + match[0].length) : block.text)).trim() ||
-      block.text;
+    const { code, title, rest } = readMarked(rule, pattern, block.text);
     const source = this.sourceOf(block);
     if (rule.clears) this.headings = [];
     const { draft, twin } = this.nodes.add(rule.level, code, title, source);
-    const rest = match?.groups?.['title'] === undefined ? '' : block.text.slice(match.index + match[0].length).trim();
     if (rest !== '') this.texts.add('paragraph', rest, draft.id, title, source);
     draft.continues = rule.continues ?? false;
     this.justOpened = draft;

@@ -73,34 +73,47 @@ const within = (length: number, min: number | undefined, max: number | undefined
 const columnOf = ({ lines }: Block): number =>
   lines.slice(0, -1).reduce((widest, { length }) => Math.max(widest, length), 0);
 
-function fitsLook({ rule, pattern, contains, lacks }: CompiledRule, block: Block): boolean {
-  const [first] = block.lines;
+/** Is the first line of the text where and what the rule names? */
+function fitsStart({ rule, pattern }: CompiledRule, { lines: [first] }: Block): boolean {
   return (
     (rule.item === undefined || rule.item === first.item) &&
     (rule.pageStart === undefined || rule.pageStart === first.pageStart) &&
     (rule.tight === undefined || rule.tight === first.tight) &&
     (rule.gap === undefined || rule.gap.includes(first.gap)) &&
+    (pattern === null || pattern.test(first.text))
+  );
+}
+
+/** Has the text as a whole the size, the end and the words that the rule names? */
+function fitsText({ rule, contains, lacks }: CompiledRule, block: Block): boolean {
+  return (
     (rule.singleLine === undefined || rule.singleLine === (block.lines.length === 1)) &&
     (rule.maxLength === undefined || block.text.length <= rule.maxLength) &&
     ((rule.columnMin === undefined && rule.columnMax === undefined) ||
       (block.lines.length > 1 && within(columnOf(block), rule.columnMin, rule.columnMax))) &&
     (rule.ends === undefined || rule.ends.includes(endingOf(block.text))) &&
     (rule.capitals === undefined || rule.capitals === isCapitals(block.text)) &&
-    (pattern === null || pattern.test(first.text)) &&
     (contains === null || contains.test(block.text)) &&
     (lacks === null || !lacks.test(block.text))
   );
 }
 
-function fitsPlace({ rule, after, within: inside, outside, titled }: CompiledRule, place: Surroundings): boolean {
-  const { path, hasParts, headings, introduction, announced, next } = place;
+/** Does it stand under the nodes that the rule names? */
+function fitsPath({ rule, titled }: CompiledRule, { path, hasParts, titleAt }: Surroundings): boolean {
   return (
     (rule.under === undefined || rule.under.some((level) => path.includes(level))) &&
     (rule.directlyUnder === undefined || rule.directlyUnder.includes(path.at(-1) ?? '')) &&
     (rule.notUnder === undefined || !rule.notUnder.some((level) => path.includes(level))) &&
     (rule.having === undefined ||
       (path.includes(rule.having.level) && hasParts(rule.having.level, rule.having.parts) === rule.having.found)) &&
-    (titled === null || titled.test(place.titleAt(rule.titled?.level ?? '') ?? '')) &&
+    (titled === null || titled.test(titleAt(rule.titled?.level ?? '') ?? ''))
+  );
+}
+
+/** Does it stand beside the texts and headings that the rule names? */
+function fitsContext({ rule, after, within: inside, outside }: CompiledRule, place: Surroundings): boolean {
+  const { headings, introduction, announced, next } = place;
+  return (
     (rule.announced === undefined || rule.announced === announced) &&
     (rule.next === undefined || (next !== null && next.lines[0].item === rule.next)) &&
     (after === null || after.test(introduction)) &&
@@ -111,4 +124,4 @@ function fitsPlace({ rule, after, within: inside, outside, titled }: CompiledRul
 
 /** Does everything the rule names hold for this text at this place? */
 export const fits = (compiled: CompiledRule, block: Block, place: Surroundings): boolean =>
-  fitsLook(compiled, block) && fitsPlace(compiled, place);
+  fitsStart(compiled, block) && fitsText(compiled, block) && fitsPath(compiled, place) && fitsContext(compiled, place);

@@ -49,19 +49,19 @@ const NUMBER = /^(?<digits>\d{1,3}(?:\.\d{1,3})*)(?<end>[.)]? +)(?=\S)/u;
 const LABEL = /^(?<label>\p{L}[\p{L} -]{1,30}?) ?: /u;
 const GLYPH = /^(?<glyph>[^\p{L}\p{N}\s("'‘“]{1,2}\s+)(?=\S)/u;
 
+/** "M1.2. " or "1.2 " as a pattern: codes with the same letters and as many numbers. */
+const codePattern = (letters: string, { digits = '', end = '' }: Readonly<Record<string, string>>): string =>
+  `^(?<code>${letters}\\d{1,3}${'\\.\\d{1,3}'.repeat(digits.split('.').length - 1)})${literally(end.trim())} +(?=\\S)`;
+
 /** The mark a line begins with, as a pattern that fits its like; null when it begins like any text. */
 export function markOfLine(text: string): string | null {
   const coded = CODED.exec(text)?.groups;
-  if (coded) {
-    const { letters = '', blank = '', digits = '', end = '' } = coded;
-    return `^(?<code>${letters}${blank}\\d{1,3}${'\\.\\d{1,3}'.repeat(digits.split('.').length - 1)})${literally(end.trim())} +(?=\\S)`;
-  }
+  if (coded) return codePattern(`${coded['letters'] ?? ''}${coded['blank'] ?? ''}`, coded);
   const numbered = NUMBERED.exec(text)?.groups;
   if (numbered)
     return `^${literally(numbered['word'] ?? '')} \\d{1,3}${literally((numbered['sign'] ?? ' ').trimEnd())} +`;
   const number = NUMBER.exec(text)?.groups;
-  if (number)
-    return `^(?<code>\\d{1,3}${'\\.\\d{1,3}'.repeat((number['digits'] ?? '').split('.').length - 1)})${literally((number['end'] ?? '').trim())} +(?=\\S)`;
+  if (number) return codePattern('', number);
   const glyph = GLYPH.exec(text)?.groups?.['glyph'];
   if (glyph !== undefined) return `^${literally(glyph.trim())}\\s+`;
   const label = LABEL.exec(text)?.groups?.['label'];

@@ -9,7 +9,7 @@ import type { LineLedger } from '../ledger';
 import { factsOf, type Block } from '../table/blocks';
 import { readCells, type RowCells } from '../table/figureCells';
 import { readGrid, type Column, type GridReading } from '../table/headGrid';
-import { isEndingLine, kindsOf, type HeadLine } from '../table/headLine';
+import { headLineAt, isEndingLine, kindsOf, type HeadLine } from '../table/headLine';
 import { reportUnrecognised, type ReportContext } from './context';
 import { nextContent } from './furniture';
 
@@ -41,7 +41,7 @@ function headStretch({ ledger }: ReportContext, index: number, end: number): Hea
   const indexes: number[] = [];
   let at = index;
   while (at < end && indexes.length < MAX_HEAD_LINES) {
-    const line = ledger.headLine(at);
+    const line = headLineAt(ledger, at);
     if (line !== null && line.label === '' && !kindsAreRows(line)) lines.push(line);
     else if (lines.length === 0 || !isEndingLine(ledger.text(at))) break;
     indexes.push(at);
@@ -100,7 +100,7 @@ function gridOf({ ledger, grids, fiscalYear, isPlan }: ReportContext, { lines, i
 }
 
 const isYearLine = (ledger: LineLedger, index: number): boolean =>
-  /year/.test(ledger.headLine(index)?.cells.map(kindsOf).join(' ') ?? '');
+  /year/.test(headLineAt(ledger, index)?.cells.map(kindsOf).join(' ') ?? '');
 
 interface Place {
   readonly block: Block;

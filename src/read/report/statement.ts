@@ -5,7 +5,7 @@ import { holdsMoney } from '../figures';
 import type { LineLedger } from '../ledger';
 import { READING_KINDS } from '../findingKinds';
 import { joinLines } from '../wrap';
-import { kindsOf, type HeadLine } from '../table/headLine';
+import { headLineAt, kindsOf, type HeadLine } from '../table/headLine';
 import type { ReportContext } from './context';
 import { isDossierTitle, readDossiers } from './dossiers';
 import { isFooter, nextContent } from './furniture';
@@ -136,7 +136,7 @@ function isTitleLine(ledger: LineLedger, index: number): boolean {
     !isFooter(text) &&
     !holdsMoney(text) &&
     ledger.figures(index).count < 2 &&
-    !isColumnHead(ledger.headLine(index))
+    !isColumnHead(headLineAt(ledger, index))
   );
 }
 

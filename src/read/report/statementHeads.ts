@@ -3,7 +3,7 @@ import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
 import { READING_KINDS } from '../findingKinds';
 import { blockKey, closeBlock, factsOf, openBlock, type Block } from '../table/blocks';
 import { readGrid, type Column } from '../table/headGrid';
-import { isEndingLine, kindsOf, type HeadLine } from '../table/headLine';
+import { headLineAt, isEndingLine, kindsOf, type HeadLine } from '../table/headLine';
 import { splitMarker } from './rowMarker';
 import { flush, startSection, type OpenHeadLine, type Reader, type State } from './statementState';
 
@@ -15,7 +15,7 @@ export function readHeadLine(reader: Reader, state: State, index: number): State
     ledger.claim(index, 'columnHead');
     return state;
   }
-  const line = ledger.headLine(index);
+  const line = headLineAt(ledger, index);
   if (line === null || !isHead(reader, state, index, line)) return null;
   const flushed = flush(reader, state, null);
   const { label } = line;
@@ -80,7 +80,7 @@ function isTitleWithYear(reader: Reader, state: State, index: number, label: str
 /** Does the next line print heads of columns alone? */
 function isHeadAt({ context: { ledger }, end }: Reader, index: number): boolean {
   const at = ledger.nextFilled(index, end);
-  const line = at < end ? ledger.headLine(at) : null;
+  const line = at < end ? headLineAt(ledger, at) : null;
   return line?.label === '' || (at < end && isEndingLine(ledger.text(at)));
 }
 

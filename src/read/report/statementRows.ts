@@ -1,3 +1,4 @@
+import { headLineAt } from '../table/headLine';
 import { placeAt } from '../../plan/finding';
 import { isGroupLabel } from '../../schema/groups';
 import { directionOfLabel, kindOfLabel } from '../../schema/rows/labels';
@@ -36,7 +37,7 @@ function restOfLabel({ context: { ledger }, end }: Reader, from: number): readon
   const rest: string[] = [];
   for (let at = from; at < end; at += 1) {
     const text = ledger.text(at);
-    if (!GOES_ON.test(text) || ledger.figures(at).count > 0 || ledger.headLine(at) !== null) break;
+    if (!GOES_ON.test(text) || ledger.figures(at).count > 0 || headLineAt(ledger, at) !== null) break;
     rest.push(text);
   }
   // Words over figures alone are the label of those figures.
@@ -115,7 +116,7 @@ function mayBeLabel({ context: { ledger }, end }: Reader, index: number, text: s
   const next = ledger.nextFilled(index + 1, end);
   if (next >= end) return false;
   const { label } = ledger.figures(next);
-  return kindOfLabel(label) !== null || directionOfLabel(label) !== null || ledger.headLine(next)?.label === '';
+  return kindOfLabel(label) !== null || directionOfLabel(label) !== null || headLineAt(ledger, next)?.label === '';
 }
 
 /** A line with figures that fits no row is said to be ambiguous, any other unrecognised. */

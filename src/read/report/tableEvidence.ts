@@ -3,7 +3,7 @@ import { directionOfLabel, kindOfLabel, plainWords } from '../../schema/rows/lab
 import { rowsById } from '../../schema/rows/rows';
 import { numberedTitle } from '../../schema/titles';
 import type { LineLedger } from '../ledger';
-import { kindsOf, type HeadLine } from '../table/headLine';
+import { headLineAt, kindsOf, type HeadLine } from '../table/headLine';
 import { parseHeading } from './heading';
 import { splitMarker } from './rowMarker';
 
@@ -31,7 +31,7 @@ function* filledFrom(ledger: LineLedger, index: number, count: number): Iterable
 /** Does a table follow: a head of columns and a row of figures (of this schema, when one is named)? */
 export function hasTable(ledger: LineLedger, index: number, schema: SchemaName | null): boolean {
   for (const at of filledFrom(ledger, index, LINES_TO_TABLE)) {
-    if (!isColumnHead(ledger.headLine(at))) continue;
+    if (!isColumnHead(headLineAt(ledger, at))) continue;
     return schema === null ? hasFigures(ledger, at + 1) : matchesBelow(ledger, at + 1, schema) >= FEWEST_MATCHES;
   }
   return false;
@@ -40,7 +40,7 @@ export function hasTable(ledger: LineLedger, index: number, schema: SchemaName |
 /** Does the head of the table that follows name versions of a plan? Then it is of a changed plan. */
 export function hasVersions(ledger: LineLedger, index: number): boolean {
   for (const at of filledFrom(ledger, index, LINES_TO_TABLE)) {
-    const head = ledger.headLine(at);
+    const head = headLineAt(ledger, at);
     if (head?.cells.some((cell) => kindsOf(cell).includes('revision'))) return true;
     if (ledger.figures(at).count > 1 && !isColumnHead(head)) return false;
   }
@@ -87,7 +87,7 @@ const matchesBelow = (ledger: LineLedger, index: number, schema: SchemaName): nu
 
 /** The one schema whose rows stand under the head of columns at `index`; null when there is none, or more than one. */
 export function schemaOfRows(ledger: LineLedger, index: number): SchemaName | null {
-  if (!isColumnHead(ledger.headLine(index)) || !hasFigures(ledger, index + 1)) return null;
+  if (!isColumnHead(headLineAt(ledger, index)) || !hasFigures(ledger, index + 1)) return null;
   // Kinds and directions stand in every list of amounts; they tell no schema.
   const labels = rowLabels(ledger, index + 1).filter(
     (label) => kindOfLabel(label) === null && directionOfLabel(label) === null,

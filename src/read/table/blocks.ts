@@ -1,3 +1,4 @@
+import { headLineAt } from './headLine';
 import { isWithoutMarks, type ClosingFigures, type ThousandsStyle } from '../figures';
 import type { LineLedger } from '../ledger';
 import { columnKey, type Column } from './headGrid';
@@ -84,7 +85,7 @@ function* rowsBelow(ledger: LineLedger, index: number, end: number, width: numbe
       isOpen ||= count === width;
       words = 0;
       yield at;
-    } else if (isOpen && (ledger.headLine(at)?.cells.length ?? 0) > 1) return;
+    } else if (isOpen && (headLineAt(ledger, at)?.cells.length ?? 0) > 1) return;
     else words += 1;
   }
 }

@@ -1,3 +1,4 @@
+import type { LineLedger } from '../ledger';
 import type { Word } from '../lines';
 import { atomsOf, isEnding, mayCloseHead, type Atom } from './headPhrases';
 
@@ -81,6 +82,19 @@ export const kindsOf = ({ atoms }: HeadCell): string => {
 };
 
 const kindOf = ({ of }: Atom): string => (of === 'yearOffset' ? 'year' : of);
+
+const known = new WeakMap<LineLedger, (HeadLine | null | undefined)[]>();
+
+/** The cells of a table head that close a line of the source: looked at once, however many readers ask. */
+export function headLineAt(ledger: LineLedger, index: number): HeadLine | null {
+  const text = ledger.text(index);
+  if (text === '') return null;
+  const lines = known.get(ledger) ?? new Array<HeadLine | null | undefined>(ledger.lines.length);
+  known.set(ledger, lines);
+  const line = lines[index] ?? (lines[index] === null ? null : parseHeadLine(text, () => ledger.words(index)));
+  lines[index] = line;
+  return line;
+}
 
 /** A line that closes with cells of a table head; null for any other line. */
 export function parseHeadLine(text: string, placesOf: () => readonly Word[] | null = () => null): HeadLine | null {
