@@ -1,2 +1,2 @@
-export const SCREENS = ['import', 'plan', 'changes', 'links', 'check', 'credits', 'accounts', 'settings'] as const;
+export const SCREENS = ['import', 'plan', 'links', 'check', 'credits', 'accounts', 'changes', 'settings'] as const;
 export type ScreenName = (typeof SCREENS)[number];
