@@ -4,7 +4,7 @@ import type { Figures, FindingKind, RawFinding, Severity } from '../plan/finding
 import type { CheckContext } from './context';
 import type { Identity } from '../figures/identity';
 import type { CheckedSum } from './audit';
-import type { CauseFinder } from './causes/cause';
+import type { CauseFinder } from './cause';
 import { rememberByParts, type Part } from './parts';
 import { SUM_WORDS } from './sumWords';
 

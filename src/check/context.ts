@@ -7,8 +7,8 @@ import { rollUp, type Rollup } from '../figures/amounts';
 import { statementsOf } from '../figures/quantities';
 import { reconcile, type Reconciliation } from '../figures/reconciliation/reconciliation';
 import type { PlanTree } from '../figures/tree';
-import { auditIdentities, brokenAmong, brokenSums, type Audit, type CheckedSum } from './audit';
-import { findCauses, type Causes } from './causes/causes';
+import { auditIdentities, brokenAmong, brokenSums, sumKey, type Audit, type CheckedSum, type Judged } from './audit';
+import { findCauses, type Causes } from './causeSearch';
 import type { Edits } from './edits';
 import type { Check } from './check';
 import { statusesInForce, type CheckSettings } from './settings';
@@ -56,20 +56,12 @@ export function createContext(
   const identitiesOf = (about: PlanDocument, within: CheckContext): readonly CheckedSum[] =>
     checks.flatMap((check) => check.identities?.(about, within) ?? []);
   const read = lazy(() => (edits ? asRead(edits.base, settings, checks, language, identitiesOf) : null));
-  const causes = lazy(() => causesOf(document, checks, settings, language, context, identitiesOf));
-  const audit = lazy(() => {
-    const mended = causes().document;
-    const within = mended === document ? context : createContext(mended, settings, [], localise, language);
-    return auditIdentities(identitiesOf(mended, within), localise, language, read()?.broken);
-  });
-  const contradictions = lazy(() => {
-    const known = read()?.contradictions;
-    if (!known) return [];
-    const now = checks.filter((check) => check.contradicts).flatMap((check) => [...check.run(document, context)]);
-    return now
-      .filter((finding) => !known.has(findingKey(finding)) && isOfAnEdit(finding, edits))
-      .map((finding) => ({ finding, text: sentenceOf(finding, checks, language) }));
-  });
+  const judged = judge(document, () => context, { identitiesOf, checks, settings, localise, language, edits, read });
+  const contradictions = lazy(() =>
+    contradictionsSince(read()?.contradictions, document, checks, context).filter(({ finding }) =>
+      isOfAnEdit(finding, edits),
+    ),
+  );
   const context: CheckContext = {
     settings,
     statuses,
@@ -85,10 +77,10 @@ export function createContext(
       return reconciliation();
     },
     get audit() {
-      return audit();
+      return judged.audit();
     },
     get causes() {
-      return causes();
+      return judged.causes();
     },
     edits,
     get contradictions() {
@@ -100,25 +92,57 @@ export function createContext(
   return context;
 }
 
-/** Tries the causes that the checks propose; the document itself, when every sum closes or nothing is proposed. */
-function causesOf(
+/** How the sums of a document are judged. */
+interface Judging {
+  readonly identitiesOf: (about: PlanDocument, within: CheckContext) => readonly CheckedSum[];
+  readonly checks: readonly Check[];
+  readonly settings: CheckSettings;
+  readonly localise: boolean;
+  readonly language: Language;
+  readonly edits: Edits | null;
+  /** What the document as it was read says of itself; null when nothing was edited. */
+  readonly read: () => AsRead | null;
+}
+
+/** The sums of a document, judged when they are first asked for: what explains those that do not close, and then the rest. */
+function judge(
   document: PlanDocument,
-  checks: readonly Check[],
-  settings: CheckSettings,
-  language: Language,
-  context: CheckContext,
-  identitiesOf: (about: PlanDocument, within: CheckContext) => readonly CheckedSum[],
-): Causes {
-  return findCauses(document, checks, {
-    contextOf: (about) => (about === document ? context : createContext(about, settings, [], false, language)),
-    brokenIn: (about, within) => brokenAmong(identitiesOf(about, within)),
-  });
+  contextOfIt: () => CheckContext,
+  { identitiesOf, checks, settings, localise, language, edits, read }: Judging,
+): { readonly causes: () => Causes; readonly audit: () => Audit } {
+  const sums = lazy(() => identitiesOf(document, contextOfIt()));
+  const contextOf = (about: PlanDocument): CheckContext =>
+    about === document ? contextOfIt() : createContext(about, settings, [], false, language);
+  const sumsOf = (about: PlanDocument, within = contextOf(about)): readonly CheckedSum[] =>
+    about === document ? sums() : identitiesOf(about, within);
+  // What an edit opened is told with that edit: only what was open as it was read has a cause of its own.
+  const isOwn = ({ identity }: Judged): boolean => edits === null || read()?.broken.has(sumKey(identity)) === true;
+  const brokenIn = (about: PlanDocument, within: CheckContext): readonly Judged[] =>
+    brokenAmong(sumsOf(about, within)).filter(isOwn);
+  const causes = lazy(() => findCauses(document, checks, { contextOf, brokenIn }));
+  const audit = lazy(() => auditIdentities(sumsOf(causes().document), localise, language, read()?.broken));
+  return { causes, audit };
 }
 
 /** What one part of the report says against another, only since an edit: the finding, and its sentence without the remedy. */
 export interface Contradiction {
   readonly finding: RawFinding;
   readonly text: string;
+}
+
+/** What the checks of one part against another find and did not find when the document was read; nothing when nothing was edited. */
+function contradictionsSince(
+  known: ReadonlySet<string> | undefined,
+  document: PlanDocument,
+  checks: readonly Check[],
+  context: CheckContext,
+): readonly Contradiction[] {
+  if (!known) return [];
+  return checks
+    .filter((check) => check.contradicts)
+    .flatMap((check) => [...check.run(document, context)])
+    .filter((finding) => !known.has(findingKey(finding)))
+    .map((finding) => ({ finding, text: sentenceOf(finding, checks, context.language) }));
 }
 
 /** Can it be told with an edit: of the node that was edited, or of no node at all while figures were? */

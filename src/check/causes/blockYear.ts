@@ -1,7 +1,7 @@
 import type { Amount, PlanDocument } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { EVALUATION, type Phase } from '../../plan/vocabulary';
-import { causeCheck } from './cause';
+import { causeCheck } from '../cause';
 
 /** One year is the rule for a phase when at least this share of the blocks has it. */
 const RULE_SHARE = 0.8;

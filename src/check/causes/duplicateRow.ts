@@ -2,7 +2,7 @@ import type { PlanDocument, Statement, StatementRow } from '../../plan/document'
 import { placeAt } from '../../plan/finding';
 import { rowKey } from '../../plan/statement';
 import { hasFigures } from '../../schema/relations/relation';
-import { causeCheck } from './cause';
+import { causeCheck } from '../cause';
 
 const nameOf = ({ section, path, label, values }: StatementRow): string =>
   [section, path.join('.'), label, ...values].join('|');

@@ -3,7 +3,7 @@ import { placeAt } from '../../plan/finding';
 import { EVALUATION } from '../../plan/vocabulary';
 import type { Judged } from '../audit';
 import { amountsChildren } from '../amounts/sums';
-import { causeCheck } from './cause';
+import { causeCheck } from '../cause';
 
 /** One or two figures that do not add up are rather wrong themselves; a block that is not there breaks more. */
 const LEAST_SUMS = 3;

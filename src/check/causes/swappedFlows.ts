@@ -2,7 +2,7 @@ import type { Amount } from '../../plan/document';
 import { placeAt } from '../../plan/finding';
 import { EVALUATION } from '../../plan/vocabulary';
 import { amountsBalance } from '../amounts/sums';
-import { causeCheck } from './cause';
+import { causeCheck } from '../cause';
 
 const OTHER = { expenditure: 'receipts', receipts: 'expenditure', balance: 'balance' } as const;
 

@@ -6,7 +6,7 @@ import { labelOfDirection, labelOfKind } from '../../schema/rows/labels';
 import type { Judged } from '../audit';
 import type { CheckContext } from '../context';
 import { creditsTransferTotal } from '../credits/sums';
-import { causeCheck } from './cause';
+import { causeCheck } from '../cause';
 
 const READS = ['info', 'nodes', 'amounts', 'statements', 'transfers', 'offBalance', 'participations'] as const;
 

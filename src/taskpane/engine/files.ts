@@ -92,7 +92,12 @@ export async function splitParts(
     if (!bytes.ok) return failure(bytes.failure);
     files.push({ name: part.file, bytes: bytes.value });
   }
-  return success({ file: `${name}-delen.zip`, bytes: await packZip(new Map(files.map((part) => [part.name, part.bytes]))), parts: files.length, left: divided.left });
+  return success({
+    file: `${name}-delen.zip`,
+    bytes: await packZip(new Map(files.map((part) => [part.name, part.bytes]))),
+    parts: files.length,
+    left: divided.left,
+  });
 }
 
 /** Takes parts back into the book: what was filled in, what contradicts, and what is refused. */

@@ -1,7 +1,7 @@
-import type { PlanDocument } from '../../plan/document';
-import { sumKey, type Judged } from '../audit';
-import type { Check, RuleFinding } from '../check';
-import type { CheckContext } from '../context';
+import type { PlanDocument } from '../plan/document';
+import { sumKey, type Judged } from './audit';
+import type { Check, RuleFinding } from './check';
+import type { CheckContext } from './context';
 
 /** What explains sums that do not close, and the document without it: the audit of sums goes on from there. */
 export interface Causes {

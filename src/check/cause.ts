@@ -1,9 +1,9 @@
-import type { FigureName } from '../figureName';
-import type { PlanDocument } from '../../plan/document';
-import { ruleCheck, type Check, type RuleFinding, type Wording, type Words } from '../check';
-import type { Judged } from '../audit';
-import type { CheckContext } from '../context';
-import type { Part } from '../parts';
+import type { FigureName } from './figureName';
+import type { PlanDocument } from '../plan/document';
+import { ruleCheck, type Check, type RuleFinding, type Wording, type Words } from './check';
+import type { Judged } from './audit';
+import type { CheckContext } from './context';
+import type { Part } from './parts';
 
 /** One thing that may be why sums do not close: what is said of it, and the document as it would be without it. */
 export interface Cause<Name extends string = never> {
