@@ -17,6 +17,8 @@ interface Judging {
   readonly contextOf: (document: PlanDocument) => CheckContext;
   /** The sums of a document that do not close. */
   readonly brokenIn: (document: PlanDocument, context: CheckContext) => readonly Judged[];
+  /** Is it to be explained? What an edit opened is told with that edit. */
+  readonly isOwn: (sum: Judged) => boolean;
 }
 
 const namesOf = (broken: readonly Judged[]): ReadonlySet<string> =>
@@ -26,16 +28,20 @@ const namesOf = (broken: readonly Judged[]): ReadonlySet<string> =>
  * Tries what the checks propose, one after the other, and keeps what makes sums close without opening any. A figure is accused only when
  * none of these explains it: a line that is not there, twice, of another year or in the wrong column.
  */
-export function findCauses(document: PlanDocument, checks: readonly Check[], { contextOf, brokenIn }: Judging): Causes {
+export function findCauses(
+  document: PlanDocument,
+  checks: readonly Check[],
+  { contextOf, brokenIn, isOwn }: Judging,
+): Causes {
   const found = new Map<string, RuleFinding[]>();
   let current = document;
   let context = contextOf(current);
   let broken = brokenIn(current, context);
   let trials = 0;
   for (const { id, causes } of checks) {
-    for (let again = causes !== undefined && broken.length > 0; again;) {
+    for (let again = causes !== undefined && broken.some(isOwn); again;) {
       again = false;
-      for (const { finding, mended } of causes?.(current, context, broken) ?? []) {
+      for (const { finding, mended } of causes?.(current, context, broken.filter(isOwn)) ?? []) {
         if ((trials += 1) > MOST_TRIALS) break;
         const within = contextOf(mended);
         const left = brokenIn(mended, within);
@@ -43,7 +49,7 @@ export function findCauses(document: PlanDocument, checks: readonly Check[], { c
         if (after.size >= before.size || [...after].some((name) => !before.has(name))) continue;
         if (finding) found.set(id, [...(found.get(id) ?? []), finding]);
         [current, context, broken] = [mended, within, left];
-        again = broken.length > 0;
+        again = broken.some(isOwn);
         break;
       }
     }

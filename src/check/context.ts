@@ -115,11 +115,9 @@ function judge(
     about === document ? contextOfIt() : createContext(about, settings, [], false, language);
   const sumsOf = (about: PlanDocument, within = contextOf(about)): readonly CheckedSum[] =>
     about === document ? sums() : identitiesOf(about, within);
-  // What an edit opened is told with that edit: only what was open as it was read has a cause of its own.
   const isOwn = ({ identity }: Judged): boolean => edits === null || read()?.broken.has(sumKey(identity)) === true;
-  const brokenIn = (about: PlanDocument, within: CheckContext): readonly Judged[] =>
-    brokenAmong(sumsOf(about, within)).filter(isOwn);
-  const causes = lazy(() => findCauses(document, checks, { contextOf, brokenIn }));
+  const brokenIn = (about: PlanDocument, within: CheckContext): readonly Judged[] => brokenAmong(sumsOf(about, within));
+  const causes = lazy(() => findCauses(document, checks, { contextOf, brokenIn, isOwn }));
   const audit = lazy(() => auditIdentities(sumsOf(causes().document), localise, language, read()?.broken));
   return { causes, audit };
 }

@@ -256,7 +256,7 @@ export const CLI_TEXTS_EN: CliTexts = {
   severities: {
     error: { name: 'error', count: counted('en', 'error', 'errors') },
     attention: { name: 'attention point', count: counted('en', 'attention point', 'attention points') },
-    info: { name: 'remark', count: counted('en', 'remark', 'remarks') },
+    info: { name: 'info', count: counted('en', 'info', 'info') },
   },
   states: FINDING_STATE_NAMES.en,
   noFindings: 'no findings',

@@ -263,7 +263,7 @@ export const CLI_TEXTS_NL: CliTexts = {
   severities: {
     error: { name: 'fout', count: counted('nl', 'fout', 'fouten') },
     attention: { name: 'aandachtspunt', count: counted('nl', 'aandachtspunt', 'aandachtspunten') },
-    info: { name: 'toelichting', count: counted('nl', 'toelichting', 'toelichtingen') },
+    info: { name: 'info', count: counted('nl', 'info', 'info') },
   },
   states: FINDING_STATE_NAMES.nl,
   noFindings: 'geen bevindingen',

@@ -38,7 +38,7 @@ export const FINDING_COLUMNS = {
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: 'fout',
-  attention: 'aandacht',
+  attention: 'aandachtspunt',
   info: 'info',
 };
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'attention', 'info'];

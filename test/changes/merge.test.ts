@@ -64,7 +64,20 @@ describe('merging a new version into a document that was worked on', () => {
         expect(plain(merged)).toEqual(plain(mine));
         expect(conflicts).toEqual([]);
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // A plan that is put under an action with credits of its own.
+        examples: [
+          [
+            2,
+            [
+              { do: 'add', at: 0, to: 434 },
+              { do: 'add', at: 0, to: 0 },
+              { do: 'move', at: 496, to: 894 },
+            ],
+          ],
+        ],
+      },
     );
   });
 
@@ -77,7 +90,20 @@ describe('merging a new version into a document that was worked on', () => {
         expect(plain(merged)).toEqual(printed(mine));
         expect(conflicts).toEqual([]);
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // A line of credits that others come to stand under is a sum on both sides.
+        examples: [
+          [
+            2,
+            [
+              { do: 'amount', at: 498 },
+              { do: 'add', at: 297, to: 745 },
+              { do: 'move', at: 386, to: 29 },
+            ],
+          ],
+        ],
+      },
     );
   });
 

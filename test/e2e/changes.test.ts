@@ -99,7 +99,7 @@ describeInBrowser('changes, a second version and parts of colleagues', ({ open }
     if (!copy.ok) throw new Error(copy.failure.kind.id);
     expect(copy.value.sheets.some(({ formulas }) => (formulas?.size ?? 0) > 0)).toBe(false);
     await view(t.tabs.list);
-    await page.getByText(TITLE).waitFor();
+    await page.getByText(TITLE, { exact: true }).waitFor();
     await visit.step('collected');
     await visit.close();
   });

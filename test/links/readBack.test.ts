@@ -253,6 +253,25 @@ describe('the workbook of five documents', () => {
     expect(readBack(wrong).others).toEqual(others.map((other) => other.document));
   });
 
+  test('keeps the value of a measure when something that is no number is typed over it, whatever its unit becomes', () => {
+    const rows = tableRows(content, 'tblMetingen');
+    const [head = [], first] = rows;
+    const key = String(first?.[head.indexOf('Sleutel')]);
+    const valuesOf = ({ document, others: read }: ReturnType<typeof readBack>): readonly (number | null)[] =>
+      [document, ...(read ?? [])].flatMap(({ indicators }) =>
+        indicators.flatMap(({ measures }) => measures.map(({ value }) => value)),
+      );
+    const spoiled = withCell(
+      withCell(content, 'tblMetingen', key, 'Waarde', 'veel'),
+      'tblMetingen',
+      key,
+      'Eenheid',
+      'buren',
+    );
+    expect(readBack(spoiled).findings.map(({ check }) => check)).toEqual(['sheet.bad-number']);
+    expect(valuesOf(readBack(spoiled))).toEqual(valuesOf(readBack(content)));
+  });
+
   test('takes what was changed of an indicator, and new ones', () => {
     const rows = tableRows(content, 'tblIndicatoren');
     const [head = []] = rows;

@@ -34,8 +34,12 @@ export function creditLines(
   const bearing = new Set([...printed.values()].map(({ node }) => node));
   return {
     base: printed,
-    // What was printed as a sum stays one, and a node that came to add up others bears no credits of its own.
-    mine: linesOf(mine, (node) => before?.(node) === false && (now?.(node) === false || bearing.has(node))),
+    // What was printed as a sum stays one, and a node that came to add up others bears no credits of its own but those it had.
+    mine: new Map(
+      [...linesOf(mine, (node) => before?.(node) === false && (now?.(node) === false || bearing.has(node)))].filter(
+        ([key, { node }]) => node === null || now?.(node) === false || printed.has(key),
+      ),
+    ),
     theirs: linesOf(theirs, (node) => after?.(node) === false),
   };
 }
@@ -63,7 +67,10 @@ export function mergeAmounts(
   stays: ReadonlySet<string>,
 ): MergedAmounts {
   const { items, clashes } = mergeList(lines.base, lines.mine, lines.theirs, FIELDS);
+  const printed = new Map(theirs.amounts.map((amount) => [keyOf(amount), amount.cents]));
   const conflicts = clashes.flatMap(({ key, clash }): readonly Conflict[] => {
+    // A line that became a sum on both sides is what it is on both.
+    if (lines.mine.has(key) && lines.mine.get(key)?.cents === printed.get(key)) return [];
     const amount = items.get(key) ?? lines.mine.get(key) ?? lines.theirs.get(key);
     return amount ? [conflictOf('amount', amount.node, key.slice((amount.node ?? '').length + 1), clash)] : [];
   });

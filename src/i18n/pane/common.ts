@@ -60,7 +60,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     severities: {
       error: { one: 'fout', many: 'fouten' },
       attention: { one: 'aandachtspunt', many: 'aandachtspunten' },
-      info: { one: 'toelichting', many: 'toelichtingen' },
+      info: { one: 'info', many: 'info' },
     },
     states: FINDING_STATE_NAMES.nl,
     openErrors: counted('nl', 'open fout', 'open fouten'),
@@ -119,7 +119,7 @@ export const COMMON_TEXTS: Readonly<Record<Language, CommonTexts>> = {
     severities: {
       error: { one: 'error', many: 'errors' },
       attention: { one: 'attention point', many: 'attention points' },
-      info: { one: 'remark', many: 'remarks' },
+      info: { one: 'info', many: 'info' },
     },
     states: FINDING_STATE_NAMES.en,
     openErrors: counted('en', 'open error', 'open errors'),

@@ -163,7 +163,7 @@ class IndicatorReader {
     if (number === null || (number === undefined && target === null)) return null;
     const of = unitCell.changed || target === null ? unit : target.unit;
     // A value stays what it shows when only its unit is another.
-    const shown = number ?? (unitCell.changed && of !== formerUnit ? Number(value.value) : undefined);
+    const shown = number ?? (unitCell.changed && of !== formerUnit ? Number(value.expected) : undefined);
     return {
       comparison: this.comparison(comparison, target?.comparison ?? 'atLeast'),
       value: shown === undefined ? (target?.value ?? 0) : storedValue(shown, of),
@@ -282,7 +282,7 @@ function readMeasure(
     else if (isBlank(value)) findings.incompleteRow(row, M.value);
     return before;
   }
-  const shown = number ?? (unitCell.changed ? Number(value.value) : null);
+  const shown = number ?? (unitCell.changed ? Number(value.expected) : null);
   return {
     year: yearIn(year, before?.year ?? null, findings),
     value: shown === null ? (before?.value ?? 0) : storedValue(shown, unit),
