@@ -107,6 +107,8 @@ describeInBrowser('the pane in a plain browser', ({ open }) => {
     await chooser.setFiles(report);
     await page.getByRole('heading', { name: texts.import.preview }).waitFor();
     await page.waitForFunction((title) => document.activeElement?.textContent === title, texts.import.preview);
+    // As long as it is compared, the button waits.
+    await page.getByText(texts.import.comparing).waitFor({ state: 'detached' });
     await keyboard.tabTo(texts.import.applyBrowser);
     await keyboard.press('Enter');
     await page.getByRole('button', { name: texts.common.download }).waitFor();

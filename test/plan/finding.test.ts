@@ -19,11 +19,11 @@ describe('findings', () => {
     figures: { printedCents: 123_456_700, computedCents: null },
   };
 
-  test('the sentence is made last, in the language asked for, with money as reports print it', () => {
+  test('the sentence is made last, in the language asked for, with money as its readers write it', () => {
     expect(describeFinding(KIND, raw).message).toBe(
       'Op AC1 staat 1.234.567, berekend niet gedrukt; {unknown}. Kijk regel 12 na.',
     );
-    expect(describeFinding(KIND, raw, 'en').message).toBe('AC1 shows 1.234.567, computed not printed. Check line 12.');
+    expect(describeFinding(KIND, raw, 'en').message).toBe('AC1 shows 1,234,567, computed not printed. Check line 12.');
   });
 
   test('the key holds neither figures nor lines, so that an explanation survives a new print', () => {

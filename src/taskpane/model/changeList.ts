@@ -5,14 +5,8 @@ import type { NodeField } from '../../changes/nodes/nodeFields';
 import type { PlanDocument, PlanNode } from '../../plan/document';
 import { differenceCents } from '../../figures/sums';
 import { CENTS_PER_EURO, type Cents } from '../../plan/money';
+import type { ChangesFilter, ChangeSort } from './changesFilter';
 import { planIndex } from './planIndex';
-
-/** What a change is about, to choose by. */
-export const CHANGE_SORTS = ['money', 'words', 'status', 'place', 'rows', 'other'] as const;
-export type ChangeSort = (typeof CHANGE_SORTS)[number];
-
-/** Sizes of changes of money to choose by, in euro. */
-export const CHANGE_SIZES = [1_000, 10_000, 100_000, 1_000_000] as const;
 
 const SORT_OF_FIELD: Readonly<Record<NodeField, ChangeSort>> = {
   title: 'words',
@@ -36,16 +30,6 @@ export interface ListedChange {
   /** How much money it moves, whatever the sign; null when it moves none. */
   readonly size: Cents | null;
 }
-
-export interface ChangesFilter {
-  /** A node by its id, '' for what belongs to none; null for all. */
-  readonly plan: string | null;
-  readonly sort: ChangeSort | null;
-  /** At least so many euro. */
-  readonly size: number | null;
-}
-
-export const ALL_CHANGES: ChangesFilter = { plan: null, sort: null, size: null };
 
 const sortOf = (change: Change): ChangeSort => {
   if (change.of === 'node') return SORT_OF_FIELD[change.field];

@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../plan/document';
 import type { Finding, Language } from '../../plan/finding';
 import type { Book } from '../ports/book';
 import type { HostTheme } from '../ports/host';
-import { ALL_CHANGES, type ChangesFilter } from '../model/changeList';
+import { ALL_CHANGES, type ChangesFilter } from '../model/changesFilter';
 import type { CreditFilter } from '../model/creditLines';
 import { compareRuns, OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';

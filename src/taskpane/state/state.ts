@@ -6,7 +6,7 @@ import type { ReadFailure } from '../../read/source';
 import type { Book } from '../ports/book';
 import type { Checked, ComparedFile, InputFile, PartsBack, PartsMade, ReadPhase, TakenIn } from '../ports/engine';
 import type { Compared as ComparedBook, HostFacts, HostTheme } from '../ports/host';
-import { ALL_CHANGES, type ChangesFilter } from '../model/changeList';
+import { ALL_CHANGES, type ChangesFilter } from '../model/changesFilter';
 import { ALL_CREDITS, type CreditFilter } from '../model/creditLines';
 import { OPEN_FINDINGS, type FindingsFilter } from '../model/findingList';
 import { EVERYTHING, type PlanFilter } from '../model/planRows';

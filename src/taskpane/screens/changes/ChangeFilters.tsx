@@ -1,14 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Choice } from '../../components/Choice';
 import { useTexts } from '../../components/texts';
-import {
-  CHANGE_SIZES,
-  CHANGE_SORTS,
-  fits,
-  plansWith,
-  type ChangesFilter,
-  type ListedChange,
-} from '../../model/changeList';
+import { CHANGE_SIZES, CHANGE_SORTS, type ChangesFilter } from '../../model/changesFilter';
+import { fits, plansWith, type ListedChange } from '../../model/changeList';
 import type { Book } from '../../ports/book';
 import { usePane } from '../../state/context';
 

@@ -7,7 +7,9 @@ import { usePane } from '../../state/context';
 import { useTexts } from '../../components/texts';
 import type { ImportState } from '../../state/state';
 import { FilePicker } from './FilePicker';
-import { Preview } from './Preview';
+
+/** What was read is held against the workbook with the engine of changes: loaded when something was read. */
+const Preview = lazy(() => import('./Preview').then((module) => ({ default: module.Preview })));
 
 /** Few plans need a profile: it is loaded when one does. */
 const ProfileScreen = lazy(() =>
