@@ -142,6 +142,8 @@ export class Visit {
     this.shots += 1;
     // A screen that is opened for the first time is loaded first.
     await target.locator('h1').first().waitFor();
+    // A colour on its way from one state to the next is neither.
+    await target.waitForFunction(() => document.getAnimations().every((each) => !(each instanceof CSSTransition)));
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({
       path: path.join(PICTURES, `${this.name}-${String(this.shots).padStart(2, '0')}-${name}.png`),
