@@ -142,7 +142,8 @@ export class Visit {
     this.shots += 1;
     // A screen that is opened for the first time is loaded first.
     await target.locator('h1').first().waitFor();
-    // A colour on its way from one state to the next is neither.
+    // What is still being compared lets a button come to life while it is looked at; and a colour on its way from one state to the next is neither.
+    await target.getByText(this.texts.import.comparing).waitFor({ state: 'detached' });
     await target.waitForFunction(() => document.getAnimations().every((each) => !(each instanceof CSSTransition)));
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({
